@@ -1,0 +1,210 @@
+//! From answers and policy to what can be said of each award and each condition, exactly.
+//!
+//! Knows rules and truth. Does not know words, languages, or in which order questions are asked.
+
+use crate::answers::{Answers, Given};
+use crate::number::Number;
+use crate::policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
+use crate::truth::Truth;
+
+/// Why a condition is open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// The applicant has not answered yet.
+    Unanswered,
+    /// The applicant chose 不确定.
+    Unsure,
+    /// The notice does not say.
+    Notice,
+}
+
+/// What can be said of one condition.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Outcome {
+    /// Whether it holds for some tier.
+    pub truth: Truth,
+    /// Why it is open; present exactly when `truth` is unknown.
+    pub why: Option<Why>,
+    /// Bit set of tiers for which it may still hold.
+    pub tiers: u32,
+}
+
+/// What can be said of one award.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Judged {
+    /// Whether all conditions hold.
+    pub truth: Truth,
+    /// Bit set of tiers still reachable; all tiers when the award fails.
+    pub tiers: u32,
+    /// One entry a condition, in the award's order.
+    pub outcomes: Vec<Outcome>,
+    /// Bit set of unanswered facts that can change verdict or sum.
+    pub relevant: u32,
+}
+
+/// What can be said of all awards.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Evaluation {
+    /// One entry an award, in the policy's order.
+    pub awards: Vec<Judged>,
+    /// Bit set of unanswered facts that can still change something.
+    pub relevant: u32,
+}
+
+/// Measures that the notice leaves open and that somebody has set, one slot a `Policy::parameters`.
+pub type Measures<'a> = &'a [Option<Number>];
+
+/// Judges every award, exactly over everything still open: unanswered, unsure, and left open by the notice.
+///
+/// While no role is given, every award is possible and only the roles matter.
+///
+/// ```
+/// use award_calculator::{answers::{Answers, Input}, evaluate::evaluate, truth::Truth, NOTICE};
+/// let mut answers = Answers::none(&NOTICE);
+/// answers.set("roles", Input::List(&["chain_leader".to_owned()])).unwrap();
+/// answers.set("chain_recognised", Input::Flag(true)).unwrap();
+/// let chain = NOTICE.awards.iter().position(|award| award.id == "industry_chain").unwrap();
+/// assert_eq!(evaluate(&answers, &[None]).awards[chain].truth, Truth::Yes);
+/// ```
+#[must_use]
+pub fn evaluate(answers: &Answers, measures: Measures<'_>) -> Evaluation {
+    let policy = answers.policy();
+    let awards: Vec<Judged> = policy.awards.iter().map(|award| judge(policy, award, answers, measures)).collect();
+    let relevant = awards.iter().fold(0, |set, judged| set | judged.relevant);
+    Evaluation { awards, relevant }
+}
+
+fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measures<'_>) -> Judged {
+    let all = all_tiers(award);
+    let outcome = |condition: &Condition| outcome(policy, condition, answers.get(condition.fact), measures, all);
+    let outcomes: Vec<Outcome> = award.conditions.iter().map(outcome).collect();
+    if answers.roles() == 0 {
+        return Judged { truth: Truth::Unknown, tiers: all, outcomes, relevant: 1 };
+    }
+    let judged = award.conditions.iter().zip(&outcomes);
+    let truth = judged.fold(Truth::Yes, |truth, (condition, outcome)| {
+        truth.and(if always_met(policy, condition) { Truth::Yes } else { outcome.truth })
+    });
+    let tiers = outcomes.iter().fold(all, |tiers, outcome| tiers & outcome.tiers);
+    let tiers = if truth == Truth::No { all } else { tiers };
+    let relevant = relevant(policy, award, &outcomes);
+    Judged { truth, tiers, outcomes, relevant }
+}
+
+/// Bit set of all tiers of an award.
+#[must_use]
+pub fn all_tiers(award: &Award) -> u32 {
+    (0..award.give.len().min(32)).fold(0, |set, tier| set | bit(tier))
+}
+
+fn outcome(policy: &Policy, condition: &Condition, given: Given, measures: Measures<'_>, all: u32) -> Outcome {
+    let open = |why| Outcome { truth: Truth::Unknown, why: Some(why), tiers: all };
+    let settled = |tiers: u32| Outcome { truth: Truth::of(tiers != 0), why: None, tiers };
+    match (&condition.test, given) {
+        (_, Given::Unsure) => open(Why::Unsure),
+        (Test::Roles { meant, .. }, Given::Roles(roles)) if roles & meant != 0 => settled(all),
+        (Test::Roles { open: maybe, .. }, Given::Roles(roles)) if roles & maybe != 0 => open(Why::Notice),
+        (Test::Yes { .. }, Given::Yes) => settled(all),
+        (Test::Yes { no_is_open: true }, Given::No) => open(Why::Notice),
+        (Test::Roles { .. }, Given::Roles(_)) | (Test::Yes { .. }, Given::No) => settled(0),
+        (Test::OneOf(sets), Given::Choice(choice)) => {
+            settled(tiers_where(sets, all, |set| set & bit(usize::from(choice)) != 0))
+        }
+        (Test::Within(bands), Given::Number(value)) => settled(tiers_where(bands, all, |band| band.contains(value))),
+        (Test::Reaches(parameter), Given::Number(value)) => {
+            match reaches(fact_of(policy, condition), measure(measures, *parameter), value) {
+                Truth::Yes => settled(all),
+                Truth::No => settled(0),
+                Truth::Unknown => open(Why::Notice),
+            }
+        }
+        _ => open(Why::Unanswered),
+    }
+}
+
+/// The tiers whose entry fits; one entry for all tiers stands for each of them.
+fn tiers_where<T>(entries: &[T], all: u32, fits: impl Fn(&T) -> bool) -> u32 {
+    if let [only] = entries {
+        return if fits(only) { all } else { 0 };
+    }
+    entries.iter().enumerate().filter(|(_, entry)| fits(entry)).fold(0, |set, (tier, _)| set | bit(tier))
+}
+
+/// Whether a number reaches a measure: a set one exactly; an open one, which lies above 0 (and at most at 100 %),
+/// surely not from 0 and surely from 100 %.
+fn reaches(fact: Option<&Fact>, measure: Option<Number>, value: Number) -> Truth {
+    let percent = fact.is_some_and(|fact| fact.kind == Kind::Percent);
+    match measure {
+        Some(measure) => Truth::of(value >= measure),
+        None if value.is_zero() => Truth::No,
+        None if percent && value >= Number::HUNDRED => Truth::Yes,
+        None => Truth::Unknown,
+    }
+}
+
+/// The measure that somebody has set, if any.
+#[must_use]
+pub fn measure(measures: Measures<'_>, parameter: u8) -> Option<Number> {
+    measures.get(usize::from(parameter)).copied().flatten()
+}
+
+fn fact_of<'a>(policy: &'a Policy, condition: &Condition) -> Option<&'a Fact> {
+    policy.facts.get(usize::from(condition.fact))
+}
+
+/// The facts, not answered yet, whose answer can change the verdict or the sum of this award.
+///
+/// Each fact stands in one condition, so it matters if and only if the other conditions can leave room for it:
+/// none of them has failed, and where one stays open for good, the fact must still be able to make the award fail
+/// or move its sum.
+fn relevant(policy: &Policy, award: &Award, outcomes: &[Outcome]) -> u32 {
+    let judged = || award.conditions.iter().zip(outcomes);
+    if judged().any(|(_, outcome)| outcome.truth == Truth::No) {
+        return 0;
+    }
+    let stays_open = judged().any(|(_, outcome)| matches!(outcome.why, Some(Why::Unsure | Why::Notice)));
+    let sums_differ = award.give.windows(2).any(|pair| !matches!(pair, [low, high] if low.amount == high.amount));
+    let matters = |(condition, outcome): &(&Condition, &Outcome)| {
+        let tiered = entries(&condition.test) > 1 && sums_differ;
+        let fails = !always_met(policy, condition) && !matches!(condition.test, Test::Yes { no_is_open: true });
+        let opens = !always_met(policy, condition) && !stays_open;
+        outcome.why == Some(Why::Unanswered) && (fails || opens || tiered)
+    };
+    judged().filter(matters).fold(0, |set, (condition, _)| set | bit(usize::from(condition.fact)))
+}
+
+/// How many tiers a test tells apart.
+fn entries(test: &Test) -> usize {
+    match test {
+        Test::OneOf(sets) => sets.len(),
+        Test::Within(bands) => bands.len(),
+        _ => 1,
+    }
+}
+
+/// Whether every answer meets the condition, which only a full set of tiers does.
+fn always_met(policy: &Policy, condition: &Condition) -> bool {
+    match &condition.test {
+        Test::OneOf(sets) => {
+            let covered = sets.iter().fold(0, |union, set| union | set);
+            let choices = fact_of(policy, condition).map_or(0, |fact| fact.choices.len());
+            (0..choices).all(|choice| covered & bit(choice) != 0)
+        }
+        // Tiers leave no gap (a promise of the compiler), so the ends decide.
+        Test::Within(bands) => {
+            let from_zero = bands.first().is_some_and(|band| band.contains(Number::ZERO));
+            from_zero && bands.last().is_some_and(|band| band.upper.is_none())
+        }
+        _ => false,
+    }
+}
+
+impl Band {
+    /// Whether a number lies in the range.
+    #[must_use]
+    pub fn contains(&self, value: Number) -> bool {
+        let above = self.lower.is_none_or(|end| value > end.value || (end.inclusive && value == end.value));
+        let below = self.upper.is_none_or(|end| value < end.value || (end.inclusive && value == end.value));
+        above && below
+    }
+}

@@ -1,0 +1,125 @@
+//! Money as people type and read it: 「1.2亿」 in, 「1.2 亿元」 out.
+//!
+//! This room is also mounted by the build script, which finds its inner rooms only from `money/mod.rs`.
+//!
+//! Knows Chinese and Arabic numerals, units and separators. Does not know facts, thresholds or languages' sentences.
+//! Whatever cannot be read with certainty is refused: 「一亿二」 may be 1.2 亿 or 100,000,002.
+
+mod numeral;
+mod scan;
+mod write;
+
+use crate::number::Number;
+pub use write::{grouped, in_chinese, in_english};
+
+/// The unit that a figure stands in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Unit {
+    /// 元.
+    #[default]
+    Yuan,
+    /// 万元, 10,000 yuan.
+    Wan,
+    /// 亿元, 100,000,000 yuan.
+    Yi,
+}
+
+impl Unit {
+    /// All units, smallest first.
+    pub const ALL: [Unit; 3] = [Unit::Yuan, Unit::Wan, Unit::Yi];
+
+    /// Its name in the public interface: `yuan`, `wan`, `yi`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Unit::Yuan => "yuan",
+            Unit::Wan => "wan",
+            Unit::Yi => "yi",
+        }
+    }
+
+    /// The unit of that name.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Unit> {
+        Unit::ALL.into_iter().find(|unit| unit.id() == id)
+    }
+
+    /// How many yuan one of it is.
+    #[must_use]
+    pub fn yuan(self) -> Number {
+        Number::whole(match self {
+            Unit::Yuan => 1,
+            Unit::Wan => 10_000,
+            Unit::Yi => 100_000_000,
+        })
+    }
+}
+
+/// Why a text is not read as a sum.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// Nothing but blanks.
+    Empty,
+    /// Longer than any sum.
+    TooLong,
+    /// A sign: sums are never negative.
+    Sign,
+    /// More than one decimal point.
+    Points,
+    /// Separators that do not part groups of three: 「1,5亿」.
+    Groups,
+    /// A range or an estimate: 约、多、以上、1-2亿.
+    Vague,
+    /// A last digit without a unit: 「一亿二」, 「3亿5」.
+    Dangling,
+    /// More than 15 digits before the point.
+    TooLarge,
+    /// Finer than a fen.
+    TooFine,
+    /// Anything else.
+    Unreadable,
+}
+
+/// A sum that was read, and the unit that decided.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sum {
+    /// Yuan, at most 15 digits and 2 decimals.
+    pub yuan: Number,
+    /// The largest unit typed, or `None` when the given unit was used.
+    pub typed: Option<Unit>,
+}
+
+/// The longest text that is looked at, in characters.
+const LONGEST: usize = 60;
+/// One more than the largest sum: 16 digits.
+const TOO_LARGE: u64 = 1_000_000_000_000_000;
+
+/// Reads a sum of money, in yuan.
+///
+/// A typed unit, 元 included, wins over `unit`.
+///
+/// # Errors
+/// A [`Refusal`] for whatever cannot be read with certainty.
+///
+/// ```
+/// use award_calculator::money::{read, Refusal, Unit};
+/// assert_eq!(read("3亿5千万", Unit::Yuan).unwrap().yuan.to_string(), "350000000");
+/// assert_eq!(read("12,000.5", Unit::Wan).unwrap().yuan.to_string(), "120005000");
+/// assert_eq!(read("一亿二", Unit::Yuan), Err(Refusal::Dangling));
+/// ```
+pub fn read(text: &str, unit: Unit) -> Result<Sum, Refusal> {
+    if text.chars().nth(LONGEST).is_some() {
+        return Err(Refusal::TooLong);
+    }
+    let tokens = scan::scan(text)?;
+    let (value, typed) = numeral::value(&tokens)?;
+    let factor = if typed.is_some() { Unit::Yuan } else { unit };
+    let yuan = value.times(factor.yuan()).ok_or(Refusal::TooLarge)?;
+    if yuan >= Number::whole(TOO_LARGE) {
+        return Err(Refusal::TooLarge);
+    }
+    if yuan.decimals() > 2 {
+        return Err(Refusal::TooFine);
+    }
+    Ok(Sum { yuan, typed })
+}

@@ -1,0 +1,126 @@
+//! From tokens to a value: 亿 over 万 over 千百十, as Chinese numerals combine. Does not know characters.
+
+use super::scan::Token;
+use super::{Refusal, Unit};
+use crate::number::Number;
+
+/// The value of a whole sum in yuan, and the largest unit that was typed.
+pub(super) fn value(tokens: &[Token]) -> Result<(Number, Option<Unit>), Refusal> {
+    let (body, yuan) = match tokens.split_last() {
+        Some((Token::Yuan, body)) => (body, true),
+        _ => (tokens, false),
+    };
+    if body.is_empty() || body.contains(&Token::Yuan) {
+        return Err(Refusal::Unreadable);
+    }
+    let typed = if body.contains(&Token::Big(Unit::Yi)) {
+        Some(Unit::Yi)
+    } else if body.contains(&Token::Big(Unit::Wan)) {
+        Some(Unit::Wan)
+    } else {
+        yuan.then_some(Unit::Yuan)
+    };
+    Ok((joined(body, Unit::Yi)?, typed))
+}
+
+/// `high 亿 low` or `high 万 low`, whichever `unit` says; without the unit, the next smaller one.
+fn joined(tokens: &[Token], unit: Unit) -> Result<Number, Refusal> {
+    let Some(split) = tokens.iter().rposition(|token| *token == Token::Big(unit)) else {
+        return if unit == Unit::Yi { joined(tokens, Unit::Wan) } else { section(tokens) };
+    };
+    let (high, low) = tokens.split_at_checked(split).ok_or(Refusal::Unreadable)?;
+    let low = low.get(1..).unwrap_or_default();
+    let high = if unit == Unit::Yi { joined(high, Unit::Wan)? } else { section(high)? };
+    let high = high.times(unit.yuan()).ok_or(Refusal::TooLarge)?;
+    if low.is_empty() {
+        return Ok(high);
+    }
+    if high.decimals() > 0 || has_point(tokens.get(..split).unwrap_or_default()) {
+        return Err(Refusal::Unreadable);
+    }
+    high.plus(tail(low, unit)?).ok_or(Refusal::TooLarge)
+}
+
+fn has_point(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| matches!(token, Token::Figure { point: true, .. }))
+}
+
+/// What follows 亿 or 万: only with its own unit, after 零, or filling the four places below 万 is it certain.
+fn tail(tokens: &[Token], after: Unit) -> Result<Number, Refusal> {
+    let (skipped, rest) = match tokens.split_first() {
+        Some((Token::Zero, rest)) if !rest.is_empty() => (true, rest),
+        _ => (false, tokens),
+    };
+    let certain = match (after, rest) {
+        (Unit::Yi, _) => skipped || rest.contains(&Token::Big(Unit::Wan)),
+        (_, [Token::Figure { digits, point: false, .. }]) => skipped || *digits == 4,
+        (_, [Token::Digit(_)]) => skipped,
+        _ => true,
+    };
+    if !certain {
+        return Err(Refusal::Dangling);
+    }
+    let value = joined(rest, if after == Unit::Yi { Unit::Wan } else { Unit::Yuan })?;
+    if value < after.yuan() { Ok(value) } else { Err(Refusal::Unreadable) }
+}
+
+/// A number below 万 in Chinese places (三千二百零五), or figures, or figures with places (3千5百).
+fn section(tokens: &[Token]) -> Result<Number, Refusal> {
+    match tokens {
+        [Token::Figure { value, .. }] => Ok(*value),
+        [Token::Digit(digit)] => Ok(Number::whole(*digit)),
+        [Token::Zero] => Ok(Number::ZERO),
+        _ => places(tokens),
+    }
+}
+
+/// Coefficient and place, from the thousands down.
+fn places(tokens: &[Token]) -> Result<Number, Refusal> {
+    if tokens.is_empty() {
+        return Err(Refusal::Unreadable);
+    }
+    let mut sum = Number::ZERO;
+    let mut above = u64::MAX;
+    let mut rest = tokens;
+    while !rest.is_empty() {
+        let skipped = matches!(rest.first(), Some(Token::Zero)) && above != u64::MAX;
+        if skipped {
+            rest = rest.get(1..).unwrap_or_default();
+        }
+        let (part, place, taken) = place(rest, above)?;
+        if place >= above {
+            return Err(Refusal::Unreadable);
+        }
+        if place == 1 && above != 10 && !skipped {
+            return Err(Refusal::Dangling);
+        }
+        sum = sum.plus(part).ok_or(Refusal::TooLarge)?;
+        above = place;
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    Ok(sum)
+}
+
+/// One coefficient with its place: its value, the place, and how many tokens it took.
+fn place(tokens: &[Token], above: u64) -> Result<(Number, u64, usize), Refusal> {
+    let first = above == u64::MAX;
+    match tokens {
+        [Token::Ten(place), ..] if first && *place == 10 => Ok((Number::whole(10), 10, 1)),
+        [coefficient, Token::Ten(place), ..] => {
+            let value = coefficient_value(*coefficient, first && tokens.len() == 2)?;
+            Ok((value.times(Number::whole(*place)).ok_or(Refusal::TooLarge)?, *place, 2))
+        }
+        [coefficient] if !first => Ok((coefficient_value(*coefficient, false)?, 1, 1)),
+        _ => Err(Refusal::Unreadable),
+    }
+}
+
+/// A digit; figures of any size only where they stand alone before their place (12千, 1.5千).
+fn coefficient_value(token: Token, alone: bool) -> Result<Number, Refusal> {
+    match token {
+        Token::Digit(digit) => Ok(Number::whole(digit)),
+        Token::Figure { value, .. } if alone => Ok(value),
+        Token::Figure { value, digits: 1, point: false } if !value.is_zero() => Ok(value),
+        _ => Err(Refusal::Unreadable),
+    }
+}

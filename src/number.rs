@@ -1,0 +1,126 @@
+//! Exact, non-negative decimal numbers: yuan, percent, heads.
+//!
+//! Knows digits and comparison. Does not know units, wording, or how people type (that is `money`).
+
+use core::fmt;
+use rust_decimal::Decimal;
+
+/// An exact, non-negative decimal: a sum in yuan, a share in percent, or a count.
+///
+/// Never a float. Arithmetic is checked: what does not fit gives `None`.
+///
+/// ```
+/// use award_calculator::number::Number;
+/// let revenue = Number::read("120000000.50").unwrap();
+/// assert_eq!(revenue.to_string(), "120000000.5");
+/// assert!(Number::read("1e9").is_none());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(Decimal);
+
+/// More characters than any number that can be meant; also keeps reading within 28 digits.
+const LONGEST: usize = 28;
+
+impl Number {
+    /// Nothing.
+    pub const ZERO: Number = Number(Decimal::ZERO);
+    /// One hundred, the whole of a percentage.
+    pub const HUNDRED: Number = Number(Decimal::ONE_HUNDRED);
+
+    /// The number `(high·2⁶⁴ + mid·2³² + low) / 10^scale`: what the policy compiler writes down.
+    #[must_use]
+    pub const fn from_parts(low: u32, mid: u32, high: u32, scale: u32) -> Number {
+        Number(Decimal::from_parts(low, mid, high, false, scale))
+    }
+
+    /// The parts that [`Number::from_parts`] takes, in its order.
+    #[must_use]
+    pub fn parts(self) -> (u32, u32, u32, u32) {
+        let parts = self.0.unpack();
+        (parts.lo, parts.mid, parts.hi, parts.scale)
+    }
+
+    /// Reads plain ASCII digits with at most one point between digits: `0`, `12`, `0.01`.
+    ///
+    /// `None` for anything else: signs, exponents, separators, a bare point, superfluous leading zeros,
+    /// or more than 28 characters.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Number> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let padded = whole.len() > 1 && whole.starts_with('0');
+        if text.len() > LONGEST || padded || !digits(whole) || !digits(fraction) {
+            return None;
+        }
+        Decimal::from_str_exact(text).ok().map(|value| Number(value.normalize()))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(value: u64) -> Number {
+        Number(Decimal::from(value))
+    }
+
+    /// The sum, or `None` when it does not fit.
+    #[must_use]
+    pub fn plus(self, other: Number) -> Option<Number> {
+        self.0.checked_add(other.0).map(|sum| Number(sum.normalize()))
+    }
+
+    /// How far `self` lies above `other`; `None` when it does not lie above.
+    ///
+    /// ```
+    /// use award_calculator::number::Number;
+    /// let (floor, given) = (Number::whole(100), Number::whole(80));
+    /// assert_eq!(floor.above(given), Some(Number::whole(20)));
+    /// assert_eq!(given.above(floor), None);
+    /// ```
+    #[must_use]
+    pub fn above(self, other: Number) -> Option<Number> {
+        if self.0 <= other.0 {
+            return None;
+        }
+        self.0.checked_sub(other.0).map(|distance| Number(distance.normalize()))
+    }
+
+    /// The product, or `None` when it does not fit exactly.
+    #[must_use]
+    pub fn times(self, other: Number) -> Option<Number> {
+        let product = self.0.checked_mul(other.0)?;
+        // The checked product rounds where 28 digits do not suffice; an exact product keeps the scales' sum.
+        let exact = product.scale() == self.0.scale() + other.0.scale() || product.is_zero();
+        exact.then(|| Number(product.normalize()))
+    }
+
+    /// The quotient, or `None` when it is not exact.
+    #[must_use]
+    pub fn over(self, divisor: Number) -> Option<Number> {
+        let quotient = Number(self.0.checked_div(divisor.0)?.normalize());
+        (quotient.times(divisor) == Some(self)).then_some(quotient)
+    }
+
+    /// Whether nothing.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Digits after the point in shortest form: `0` for 12, `2` for 0.01.
+    #[must_use]
+    pub fn decimals(self) -> u32 {
+        self.0.normalize().scale()
+    }
+}
+
+/// Canonical: the shortest decimal form, without leading or trailing zeros.
+impl fmt::Display for Number {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0.normalize(), out)
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}

@@ -1,0 +1,320 @@
+//! What a compiled notice is: plain static data, checked at build time.
+//!
+//! Knows the shape of rules. Does not know any notice, any applicant, or how rules are evaluated.
+
+use crate::number::Number;
+
+/// A language of the widget. The clause itself is never translated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Locale {
+    /// Simplified Chinese, `zh-CN`.
+    #[default]
+    Chinese,
+    /// English, `en`.
+    English,
+}
+
+/// A sentence in both languages. `|` in it marks where a line may break between phrases.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Text {
+    /// Simplified Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The sentence in a language, phrase marks included.
+    #[must_use]
+    pub const fn of(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::Chinese => self.zh,
+            Locale::English => self.en,
+        }
+    }
+}
+
+/// One notice, compiled. Indices (`u8`) point into the slices of this very struct.
+#[derive(Debug)]
+pub struct Policy {
+    /// Short name, `hangzhou-2020-137`.
+    pub id: &'static str,
+    /// Document number, `杭商务〔2020〕137号`.
+    pub document: &'static str,
+    /// Full title in Chinese.
+    pub title: &'static str,
+    /// Who issued it.
+    pub issuer: &'static str,
+    /// Day of issue, `2020-07-09`.
+    pub issued: &'static str,
+    /// First day in force, `2020-08-09`.
+    pub in_force: &'static str,
+    /// Clauses in the order of the notice, the closing one included.
+    pub clauses: &'static [Clause],
+    /// Facts in asking order; the first is always the roles.
+    pub facts: &'static [Fact],
+    /// What the notice leaves open and a host page may set.
+    pub parameters: &'static [Parameter],
+    /// Awards in the order of the notice.
+    pub awards: &'static [Award],
+    /// Provisions that grant nothing but concern some applicants.
+    pub related: &'static [Related],
+    /// How the notice is read where it can be read in more than one way.
+    pub readings: &'static [Reading],
+}
+
+/// One clause, verbatim.
+#[derive(Debug)]
+pub struct Clause {
+    /// Its number as printed: `（二）`, or the chapter for the closing paragraph: `五、其它`.
+    pub number: &'static str,
+    /// The heading sentence without number and full stop; empty where the clause has none.
+    pub heading: &'static str,
+    /// The whole clause from its number to its last full stop.
+    pub text: &'static str,
+}
+
+/// What an applicant is asked.
+#[derive(Debug)]
+pub struct Fact {
+    /// Identifier, `annual_revenue`.
+    pub id: &'static str,
+    /// What an answer looks like.
+    pub kind: Kind,
+    /// What an answer rests on.
+    pub basis: Basis,
+    /// Short name for lists: 年主营业务收入.
+    pub label: Text,
+    /// The question.
+    pub question: Text,
+    /// Help under the question.
+    pub hint: Option<Text>,
+    /// Said under “why do we ask”, after the clause words.
+    pub why: Option<Text>,
+    /// What one would do to be able to say yes: 入驻直播电商园区（基地）.
+    pub step: Option<Text>,
+    /// Unit of a plain number: 人.
+    pub unit: Option<Text>,
+    /// Choices of `Roles` and `Choice`, in order; at most 32.
+    pub choices: &'static [Choice],
+    /// Headings over groups of choices; empty when the list is short.
+    pub groups: &'static [Text],
+    /// For numbers: what answers usually lie between (inclusive). Outside it the widget asks whether the unit is right.
+    pub usual: Option<(Number, Number)>,
+    /// Clauses whose conditions use the fact.
+    pub clauses: &'static [u8],
+}
+
+/// What an answer looks like.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Who is asking: one or more of the choices.
+    Roles,
+    /// Yes or no.
+    YesNo,
+    /// One of the choices.
+    Choice,
+    /// Yuan, up to 15 digits and 2 decimals.
+    Money,
+    /// Percent, 0 to 100, up to 4 decimals.
+    Percent,
+    /// A whole number up to 15 digits.
+    Number,
+}
+
+/// What an answer rests on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Basis {
+    /// An objective fact.
+    Fact,
+    /// A recognition that an authority has given.
+    Recognised,
+    /// The applicant's own judgement; the authority decides in the end.
+    Own,
+}
+
+/// One answer that can be chosen.
+#[derive(Debug)]
+pub struct Choice {
+    /// Identifier, `provincial`.
+    pub id: &'static str,
+    /// What the applicant reads.
+    pub label: Text,
+    /// A second, quieter line.
+    pub note: Option<Text>,
+    /// Index into `Fact::groups`.
+    pub group: u8,
+}
+
+/// A measure that the notice names without setting it, such as 一定比例.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Identifier, `hangzhou_share_threshold`.
+    pub name: &'static str,
+    /// The fact that is compared with it; its unit is the fact's.
+    pub fact: u8,
+}
+
+/// One award: all conditions must hold.
+#[derive(Debug)]
+pub struct Award {
+    /// Identifier, `scale_up`.
+    pub id: &'static str,
+    /// The clause that grants it.
+    pub clause: u8,
+    /// Short title.
+    pub title: Text,
+    /// One condition a fact, roles first, in asking order.
+    pub conditions: &'static [Condition],
+    /// What is given, one entry a tier, lowest first; one entry when there are no tiers.
+    pub give: &'static [Give],
+    /// How often it is paid, where stated.
+    pub frequency: Option<Frequency>,
+    /// What the authority weighs, in the notice's own words.
+    pub judgement: &'static [Words],
+    /// What is given in kind, in the notice's own words.
+    pub benefits: &'static [Words],
+    /// What is given, in a few words, where no sum is stated.
+    pub gist: Option<Text>,
+    /// What the notice does not say about what is given.
+    pub silence: Option<Text>,
+}
+
+/// Words of the notice with an English rendering for those who do not read Chinese.
+#[derive(Debug)]
+pub struct Words {
+    /// Verbatim.
+    pub verbatim: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// A condition on one fact.
+#[derive(Debug)]
+pub struct Condition {
+    /// Index into `Policy::facts`.
+    pub fact: u8,
+    /// What the answer must be.
+    pub test: Test,
+    /// Its name in this award, where the fact's own label does not fit: 本地企业.
+    pub label: Option<Text>,
+    /// What is required, in words, where it cannot be said from the test alone.
+    pub required: Option<Text>,
+    /// The words it comes from: one entry for all tiers, or one a tier.
+    pub quotes: &'static [Quote],
+    /// How these words were read, if there was a choice; the weightiest first.
+    pub readings: &'static [u8],
+}
+
+/// What an answer must be. Where it holds one entry a tier, entries stand in the order of `Award::give`.
+#[derive(Debug)]
+pub enum Test {
+    /// The applicant is one of these kinds.
+    Roles {
+        /// What the notice calls them.
+        who: Text,
+        /// Bit set of choices that are meant.
+        meant: u32,
+        /// Bit set of choices of which the notice does not say whether they are meant.
+        open: u32,
+    },
+    /// The answer is yes.
+    Yes {
+        /// Whether a no leaves the condition open, because the notice's words may reach further than the question.
+        no_is_open: bool,
+    },
+    /// The answer is one of these; a bit set of choices a tier. No choice stands in two tiers.
+    OneOf(&'static [u32]),
+    /// The number lies in this band; one band a tier, in rising order, without overlap.
+    Within(&'static [Band]),
+    /// The number reaches a measure that the notice leaves open, above 0; index into `Policy::parameters`.
+    Reaches(u8),
+}
+
+/// A range of numbers. An absent bound means that the range does not end there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Band {
+    /// Lower end.
+    pub lower: Option<Bound>,
+    /// Upper end.
+    pub upper: Option<Bound>,
+}
+
+/// One end of a range.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bound {
+    /// Where it lies, in the fact's unit.
+    pub value: Number,
+    /// Whether the value itself belongs to the range: 以上, 含 do; 不满, 超过 do not.
+    pub inclusive: bool,
+}
+
+/// Words of a clause and where they stand.
+#[derive(Debug)]
+pub struct Quote {
+    /// Index into `Policy::clauses`.
+    pub clause: u8,
+    /// Verbatim.
+    pub text: &'static str,
+    /// Start and end of each occurrence that is meant, in UTF-16 units of the clause's text.
+    pub at: &'static [(u32, u32)],
+}
+
+/// What one tier gives.
+#[derive(Debug)]
+pub struct Give {
+    /// The sum in yuan, where the notice states one.
+    pub amount: Option<Amount>,
+    /// The words that give it.
+    pub quote: Quote,
+}
+
+/// A sum as the notice states it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Amount {
+    /// Yuan.
+    pub yuan: Number,
+    /// Whether it is a floor (以上) or the exact sum.
+    pub at_least: bool,
+}
+
+/// How often an award is paid.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Frequency {
+    /// 一次性.
+    Once,
+    /// 每年.
+    Yearly,
+    /// 3年.
+    ThreeYears,
+}
+
+/// A provision that concerns some applicants without granting anything by itself.
+#[derive(Debug)]
+pub struct Related {
+    /// Index into `Policy::clauses`.
+    pub clause: u8,
+    /// What it is about, in a few words.
+    pub title: Text,
+    /// Verbatim, a part or the whole of the clause.
+    pub text: &'static str,
+    /// Bit set of roles that it concerns.
+    pub roles: u32,
+}
+
+/// How the notice is read where it can be read in more than one way.
+#[derive(Debug)]
+pub struct Reading {
+    /// Identifier, `roster`.
+    pub id: &'static str,
+    /// The clause that it reads.
+    pub clause: u8,
+    /// The reading, and what the notice does not say.
+    pub text: Text,
+}
+
+/// The bit that stands for an index in a bit set; none for an index beyond 31.
+#[must_use]
+pub fn bit(index: usize) -> u32 {
+    u32::try_from(index).ok().and_then(|shift| 1_u32.checked_shl(shift)).unwrap_or(0)
+}

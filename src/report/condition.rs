@@ -1,0 +1,255 @@
+//! One condition in words: what is required, what was answered, why it is open. Does not know awards.
+
+use super::phrase::Phrase;
+use crate::answers::{Answers, Given};
+use crate::evaluate::{Outcome, Why, measure};
+use crate::nearest::gap;
+use crate::number::Number;
+use crate::policy::{Band, Basis, Bound, Condition as Rule, Fact, Quote, Test, bit};
+use crate::settings::Settings;
+use crate::text::{ReportSentences, fill, number, sentences};
+use crate::truth::Truth;
+use serde::Serialize;
+
+/// What can be said of one condition.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Condition {
+    /// The fact it rests on.
+    pub fact: &'static str,
+    /// Its name; not part of the public interface.
+    #[serde(skip)]
+    pub label: Phrase,
+    /// Whether it is met.
+    pub outcome: Standing,
+    /// Why it is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open: Option<Open>,
+    /// What the answer rests on.
+    pub basis: &'static str,
+    /// The number of the clause that is quoted.
+    pub clause: &'static str,
+    /// The words that decide.
+    pub quote: &'static str,
+    /// Where they stand in the clause, in UTF-16 units.
+    pub at: &'static [(u32, u32)],
+    /// What is required, in words.
+    pub required: Phrase,
+    /// What was answered, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Phrase>,
+    /// What is required: `yes`, choices joined by `,`, or a decimal to reach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub required_value: Option<String>,
+    /// What was answered: `yes`, `no`, choices joined by `,`, a decimal, or `unsure`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer_value: Option<String>,
+    /// How far the next threshold lies above the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Number>,
+    /// Who set the measure that decided, and on what ground.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Phrase>,
+    /// How the words were read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reading: Option<&'static str>,
+}
+
+/// Whether a condition is met.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// 符合.
+    Met,
+    /// 不符合.
+    Unmet,
+    /// 未定.
+    Open,
+}
+
+/// Why a condition is open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Open {
+    /// 您还没有回答.
+    Unanswered,
+    /// 您选了不确定.
+    Unsure,
+    /// 意见没有写明.
+    Notice,
+}
+
+/// Puts one condition into words.
+pub(super) fn describe(answers: &Answers, settings: &Settings, rule: &Rule, outcome: Outcome) -> Condition {
+    let policy = answers.policy();
+    // Indices of a compiled policy always point somewhere; the first fact stands in for the impossible.
+    let fact = policy.facts.get(usize::from(rule.fact)).or(policy.facts.first());
+    let given = answers.get(rule.fact);
+    let quote = deciding_quote(rule, outcome);
+    let clause = quote.and_then(|quote| policy.clauses.get(usize::from(quote.clause)));
+    let label = rule.label.or(fact.map(|fact| fact.label));
+    let reading = rule.readings.first().and_then(|reading| policy.readings.get(usize::from(*reading)));
+    Condition {
+        fact: fact.map_or("", |fact| fact.id),
+        label: Phrase::of(label.map_or("", |label| label.of(settings.locale))),
+        outcome: Standing::of(outcome.truth),
+        open: outcome.why.map(Open::of),
+        basis: fact.map_or("", |fact| fact.basis.id()),
+        clause: clause.map_or("", |clause| clause.number),
+        quote: quote.map_or("", |quote| quote.text),
+        at: quote.map_or(&[], |quote| quote.at),
+        required: Phrase::made(fact.map(|fact| required(fact, rule, settings)).unwrap_or_default()),
+        answer: fact.and_then(|fact| answer(fact, given, settings)).map(Phrase::made),
+        required_value: fact.and_then(|fact| required_value(fact, &rule.test, settings)),
+        answer_value: fact.and_then(|fact| answer_value(fact, given)),
+        gap: gap(rule, given, &settings.measures),
+        source: source(rule, given, settings).map(Phrase::made),
+        reading: reading.map(|reading| reading.id),
+    }
+}
+
+/// The words of the tier that is reached, else those of the lowest tier.
+fn deciding_quote(rule: &Rule, outcome: Outcome) -> Option<&'static Quote> {
+    let reached = |tier: &usize| outcome.truth == Truth::Yes && outcome.tiers & bit(*tier) != 0;
+    let tier = (0..rule.quotes.len()).find(reached).unwrap_or(0);
+    rule.quotes.get(tier)
+}
+
+impl Standing {
+    const fn of(truth: Truth) -> Standing {
+        match truth {
+            Truth::Yes => Standing::Met,
+            Truth::No => Standing::Unmet,
+            Truth::Unknown => Standing::Open,
+        }
+    }
+}
+
+impl Open {
+    const fn of(why: Why) -> Open {
+        match why {
+            Why::Unanswered => Open::Unanswered,
+            Why::Unsure => Open::Unsure,
+            Why::Notice => Open::Notice,
+        }
+    }
+}
+
+impl Basis {
+    /// Its name in the public interface.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Basis::Fact => "fact",
+            Basis::Recognised => "recognised",
+            Basis::Own => "self",
+        }
+    }
+}
+
+/// What is required, in words.
+fn required(fact: &Fact, rule: &Rule, settings: &Settings) -> String {
+    let words = &sentences(settings.locale).report;
+    let set = match rule.test {
+        Test::Reaches(parameter) => measure(&settings.measures, parameter),
+        _ => None,
+    };
+    if let (Some(required), None) = (rule.required, set) {
+        return required.of(settings.locale).to_owned();
+    }
+    match &rule.test {
+        Test::Roles { who, .. } => who.of(settings.locale).to_owned(),
+        Test::Yes { .. } => words.yes.to_owned(),
+        Test::OneOf(sets) => {
+            labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings)
+        }
+        Test::Within(bands) => range(fact, &span(bands), words, settings),
+        Test::Reaches(_) => set.map_or_else(
+            || words.open_measure.to_owned(),
+            |value| bound(fact, words.at_least, value, settings),
+        ),
+    }
+}
+
+/// From the lower end of the lowest tier to the upper end of the highest.
+fn span(bands: &[Band]) -> Band {
+    Band { lower: bands.first().and_then(|band| band.lower), upper: bands.last().and_then(|band| band.upper) }
+}
+
+fn range(fact: &Fact, band: &Band, words: &ReportSentences, settings: &Settings) -> String {
+    let end = |end: Bound, included: &'static str, excluded: &'static str| {
+        bound(fact, if end.inclusive { included } else { excluded }, end.value, settings)
+    };
+    let lower = band.lower.map(|lower| end(lower, words.at_least, words.more_than));
+    let upper = band.upper.map(|upper| end(upper, words.at_most, words.below));
+    lower.into_iter().chain(upper).collect::<Vec<_>>().join(words.range)
+}
+
+fn bound(fact: &Fact, sentence: &str, value: Number, settings: &Settings) -> String {
+    let value = number(fact, value, settings.locale);
+    fill(sentence, &[&value, &value])
+}
+
+fn labels(fact: &Fact, set: u32, joint: &str, settings: &Settings) -> String {
+    let chosen = fact.choices.iter().enumerate().filter(|(choice, _)| set & bit(*choice) != 0);
+    chosen.map(|(_, choice)| choice.label.of(settings.locale)).collect::<Vec<_>>().join(joint)
+}
+
+fn ids(fact: &Fact, set: u32) -> String {
+    let chosen = fact.choices.iter().enumerate().filter(|(choice, _)| set & bit(*choice) != 0);
+    chosen.map(|(_, choice)| choice.id).collect::<Vec<_>>().join(",")
+}
+
+/// What is required, as it crosses the public interface; nothing where the notice sets no measure.
+fn required_value(fact: &Fact, test: &Test, settings: &Settings) -> Option<String> {
+    match test {
+        Test::Roles { meant, .. } => Some(ids(fact, *meant)),
+        Test::Yes { .. } => Some("yes".to_owned()),
+        Test::OneOf(sets) => Some(ids(fact, sets.iter().fold(0, |all, set| all | set))),
+        Test::Within(bands) => {
+            let span = span(bands);
+            span.lower.or(span.upper).map(|end| end.value.to_string())
+        }
+        Test::Reaches(parameter) => measure(&settings.measures, *parameter).map(|value| value.to_string()),
+    }
+}
+
+/// What was answered, in words.
+#[must_use]
+pub fn answer(fact: &Fact, given: Given, settings: &Settings) -> Option<String> {
+    let words = &sentences(settings.locale).report;
+    match given {
+        Given::Nothing => None,
+        Given::Unsure => Some(words.unsure.to_owned()),
+        Given::Yes => Some(words.yes.to_owned()),
+        Given::No => Some(words.no.to_owned()),
+        Given::Choice(choice) => Some(labels(fact, bit(usize::from(choice)), words.and, settings)),
+        Given::Roles(roles) => Some(labels(fact, roles, words.and, settings)),
+        Given::Number(value) => Some(number(fact, value, settings.locale)),
+    }
+}
+
+/// What was answered, as it crosses the public interface.
+#[must_use]
+pub fn answer_value(fact: &Fact, given: Given) -> Option<String> {
+    match given {
+        Given::Nothing => None,
+        Given::Unsure => Some("unsure".to_owned()),
+        Given::Yes => Some("yes".to_owned()),
+        Given::No => Some("no".to_owned()),
+        Given::Choice(choice) => Some(ids(fact, bit(usize::from(choice)))),
+        Given::Roles(roles) => Some(ids(fact, roles)),
+        Given::Number(value) => Some(value.to_string()),
+    }
+}
+
+/// Who set the measure that decided, and on what ground.
+fn source(rule: &Rule, given: Given, settings: &Settings) -> Option<String> {
+    let (Test::Reaches(parameter), Given::Number(_)) = (&rule.test, given) else {
+        return None;
+    };
+    measure(&settings.measures, *parameter)?;
+    let words = &sentences(settings.locale).report;
+    let ground = settings.sources.get(usize::from(*parameter)).and_then(Option::as_deref);
+    Some(ground.map_or_else(|| words.set_by_page.to_owned(), |ground| fill(words.set_by_page_on, &[ground])))
+}

@@ -1,0 +1,93 @@
+//! What the host page may set: the language, and measures that the notice leaves open.
+//!
+//! Valid by construction. Does not know answers.
+
+use crate::answers::{AnswerError, Code, Given, read_number};
+use crate::number::Number;
+use crate::policy::{Kind, Locale, Policy};
+
+/// Language and measures.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The language of our own sentences.
+    pub locale: Locale,
+    /// One slot a `Policy::parameters`: the measure that the host has set.
+    pub measures: Vec<Option<Number>>,
+    /// One slot a `Policy::parameters`: on what ground the host has set it.
+    pub sources: Vec<Option<String>>,
+}
+
+/// A longer ground than this is not a citation.
+const LONGEST_SOURCE: usize = 500;
+
+impl Settings {
+    /// Chinese, and nothing set.
+    #[must_use]
+    pub fn plain(policy: &Policy) -> Settings {
+        let slots = policy.parameters.len();
+        Settings { locale: Locale::Chinese, measures: vec![None; slots], sources: vec![None; slots] }
+    }
+
+    /// Sets the language by its tag: `zh-CN` or `en`.
+    ///
+    /// # Errors
+    /// `bad_option` for any other tag.
+    pub fn set_locale(&mut self, tag: &str) -> Result<(), AnswerError> {
+        self.locale = locale(tag).ok_or_else(|| AnswerError::about(Code::BadOption, "locale"))?;
+        Ok(())
+    }
+
+    /// Sets a measure that the notice leaves open, in the unit of the fact that is compared with it.
+    ///
+    /// # Errors
+    /// `bad_option` for an unknown name, a value that is no canonical decimal above 0 (and at most 100 for percent),
+    /// or a source of more than 500 bytes.
+    ///
+    /// ```
+    /// use award_calculator::{settings::Settings, NOTICE};
+    /// let mut settings = Settings::plain(&NOTICE);
+    /// assert!(settings.set_measure(&NOTICE, "hangzhou_share_threshold", "30", None).is_ok());
+    /// assert!(settings.set_measure(&NOTICE, "hangzhou_share_threshold", "0", None).is_err());
+    /// ```
+    pub fn set_measure(
+        &mut self,
+        policy: &Policy,
+        name: &str,
+        value: &str,
+        source: Option<String>,
+    ) -> Result<(), AnswerError> {
+        let refused = || AnswerError::about(Code::BadOption, name);
+        let slot = policy.parameters.iter().position(|parameter| parameter.name == name).ok_or_else(refused)?;
+        let fact = policy.parameters.get(slot).and_then(|parameter| policy.facts.get(usize::from(parameter.fact)));
+        let measure = fact.and_then(|fact| measure(fact.kind, value)).ok_or_else(refused)?;
+        if source.as_ref().is_some_and(|source| source.len() > LONGEST_SOURCE) {
+            return Err(refused());
+        }
+        if let (Some(measures), Some(sources)) = (self.measures.get_mut(slot), self.sources.get_mut(slot)) {
+            (*measures, *sources) = (Some(measure), source.filter(|source| !source.trim().is_empty()));
+        }
+        Ok(())
+    }
+}
+
+/// The language of a tag.
+#[must_use]
+pub fn locale(tag: &str) -> Option<Locale> {
+    match tag {
+        "zh-CN" => Some(Locale::Chinese),
+        "en" => Some(Locale::English),
+        _ => None,
+    }
+}
+
+fn measure(kind: Kind, value: &str) -> Option<Number> {
+    let read = match kind {
+        Kind::Percent => read_number(value, 3, 4, Some(Number::HUNDRED)),
+        Kind::Money => read_number(value, 15, 2, None),
+        _ => read_number(value, 15, 0, None),
+    };
+    match read {
+        Ok(Given::Number(number)) if !number.is_zero() => Some(number),
+        _ => None,
+    }
+}
