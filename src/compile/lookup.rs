@@ -1,0 +1,22 @@
+//! Names and what was probably meant by an unknown one.
+//!
+//! Knows spelling. Does not know what names stand for.
+
+use super::problem::Problem;
+use super::written::Written;
+
+/// A name is taken for a slip of another when at most one letter in this many differs.
+const LETTERS_A_SLIP: usize = 3;
+
+/// The known name most like `name`, if any is much alike.
+pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let slips = |candidate: &&str| strsim::damerau_levenshtein(name, candidate);
+    let best = known.into_iter().min_by_key(slips)?;
+    (slips(&best) * LETTERS_A_SLIP <= best.chars().count().max(LETTERS_A_SLIP)).then_some(best)
+}
+
+/// What is said of a name that stands for nothing. `what` is what it should be: `question`, `reading`.
+pub fn unknown<'n>(name: &Written<String>, what: &str, known: impl IntoIterator<Item = &'n str>) -> Problem {
+    let help = nearest(&name.value, known).map(|meant| format!("did you mean `{meant}`?"));
+    Problem::at(name.span.clone(), format!("there is no {what} called `{}`", name.value)).maybe_help(help)
+}

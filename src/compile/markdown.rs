@@ -1,0 +1,182 @@
+//! A policy file taken apart: headings, paragraphs, rule blocks.
+//!
+//! Knows Markdown. Does not know clauses or rules. The notice is given back word for word, so Markdown that would
+//! swallow or dress up words of the notice (lists, emphasis, links) is a problem.
+
+use super::problem::{Problem, Problems};
+use super::written::{Prose, Span};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+
+/// A piece of the file, in its order.
+pub struct Piece {
+    /// What it is.
+    pub kind: Kind,
+    /// The notice's words; none for a block.
+    pub prose: Prose,
+    /// Where it stands; for a block, its TOML without the fences.
+    pub span: Span,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A heading of a level, 1 to 6.
+    Heading(u8),
+    /// Words of the notice.
+    Paragraph,
+    /// A fenced block of TOML.
+    Block,
+}
+
+/// Takes a file apart.
+pub fn pieces(text: &str, problems: &mut Problems) -> Vec<Piece> {
+    if text.starts_with('\u{feff}') {
+        problems.push(Problem::at(0..3, "the file begins with a byte order mark").help("save it as UTF-8 without one"));
+        return Vec::new();
+    }
+    let mut reader = Reader { text, pieces: Vec::new(), open: None, seen: 0, depth: 0, reported: 0, problems };
+    for (event, span) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
+        reader.event(event, span);
+    }
+    reader.gap(text.len());
+    reader.pieces
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    pieces: Vec<Piece>,
+    open: Option<Piece>,
+    /// End of what Markdown has accounted for.
+    seen: usize,
+    depth: usize,
+    /// End of markup that has been reported: what stands in it is not reported again.
+    reported: usize,
+    problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    /// Without blanks and line ends behind the last word.
+    fn trimmed(&self, span: Span) -> Span {
+        let words = self.text.get(span.clone()).unwrap_or_default();
+        span.start..span.start + words.trim_end().len()
+    }
+
+    fn event(&mut self, event: Event<'_>, span: Span) {
+        if self.depth == 0 {
+            self.gap(span.start);
+            self.seen = self.seen.max(span.end);
+        }
+        match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                self.start(&tag, span);
+            }
+            Event::End(_) => {
+                self.depth -= 1;
+                self.pieces.extend(self.open.take_if(|_| self.depth == 0));
+            }
+            Event::Text(words) => self.words(&words, span),
+            Event::Html(_) | Event::SoftBreak | Event::HardBreak | Event::Rule => {}
+            _ => self.markup(span),
+        }
+    }
+
+    /// Words that Markdown keeps to itself would silently be missing from the notice.
+    fn gap(&mut self, end: usize) {
+        let Some(words) = self.text.get(self.seen..end) else { return };
+        if !words.trim().is_empty() {
+            let start = self.seen + words.len() - words.trim_start().len();
+            let problem =
+                Problem::at(start..start + words.trim().len(), "Markdown takes these words for a link definition")
+                    .help("put a backslash before `[`, so that they stand as words of the notice");
+            self.problems.push(problem);
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, span: Span) {
+        match tag {
+            Tag::Heading { level, .. } => self.heading(*level as u8, span),
+            Tag::Paragraph => self.open = Some(Piece { kind: Kind::Paragraph, prose: Prose::default(), span }),
+            Tag::CodeBlock(kind) => self.block(kind, span),
+            Tag::HtmlBlock => self.comment(span),
+            _ => self.markup(span),
+        }
+    }
+
+    fn heading(&mut self, level: u8, span: Span) {
+        let span = self.trimmed(span);
+        if !self.text.get(span.clone()).is_some_and(|line| line.starts_with('#')) {
+            let problem = Problem::at(span.clone(), "the dashes below make a heading of these words")
+                .help("leave an empty line above the dashes; a heading is written with `#`");
+            self.problems.push(problem);
+        }
+        self.open = Some(Piece { kind: Kind::Heading(level), prose: Prose::default(), span });
+    }
+
+    fn block(&mut self, kind: &CodeBlockKind<'_>, span: Span) {
+        let whole = self.text.get(span.clone()).unwrap_or_default();
+        let problem = match kind {
+            CodeBlockKind::Fenced(language) if language.as_ref() != "toml" => {
+                Problem::at(first_line(whole, &span), "only blocks marked ```toml are known")
+                    .help("a rule block begins with ```toml")
+            }
+            CodeBlockKind::Indented => {
+                Problem::at(span.clone(), "Markdown takes these words for code, because they are indented")
+                    .help("begin the line without spaces")
+            }
+            CodeBlockKind::Fenced(_) if !closed(whole) => {
+                Problem::at(first_line(whole, &span), "this block is never closed")
+                    .help("close it with ``` on a line of its own")
+            }
+            CodeBlockKind::Fenced(_) => {
+                let start = first_line(whole, &span).end;
+                self.open = Some(Piece { kind: Kind::Block, prose: Prose::default(), span: start..start });
+                return;
+            }
+        };
+        self.problems.push(problem);
+    }
+
+    fn words(&mut self, words: &str, span: Span) {
+        match &mut self.open {
+            Some(piece) if piece.kind == Kind::Block => piece.span.end = span.end,
+            Some(piece) => piece.prose.push(words, span.start),
+            None => {}
+        }
+    }
+
+    fn comment(&mut self, span: Span) {
+        let html = self.text.get(span.clone()).unwrap_or_default().trim();
+        let inside = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+        if inside.is_none_or(|inside| inside.contains("-->")) {
+            let problem = Problem::at(span, "HTML is not part of a notice").help(
+                "only comments `<!-- … -->` on lines of their own are passed over; write `\\<` for the sign itself",
+            );
+            self.problems.push(problem);
+        }
+    }
+
+    fn markup(&mut self, span: Span) {
+        if span.start < self.reported {
+            return;
+        }
+        self.reported = span.end;
+        let span = self.trimmed(span);
+        let problem = Problem::at(span, "Markdown would not show these words as they stand in the notice")
+            .label("a list, emphasis, a link or other markup")
+            .help("put a backslash before the sign that Markdown reads");
+        self.problems.push(problem);
+    }
+}
+
+/// The first line of a block, without its end.
+fn first_line(whole: &str, span: &Span) -> Span {
+    span.start..span.start + whole.find('\n').unwrap_or(whole.len())
+}
+
+fn closed(whole: &str) -> bool {
+    let mut lines = whole.trim_end().lines();
+    let opening = lines.next().unwrap_or_default().trim_start();
+    let fence: String = opening.chars().take_while(|sign| matches!(sign, '`' | '~')).collect();
+    lines.next_back().is_some_and(|last| last.trim().starts_with(&fence))
+}

@@ -1,0 +1,89 @@
+//! What the compiler promises: each promise is a function of its own and reports everything that breaks it.
+//!
+//! Knows the list. Does not know how a promise is kept: that stands in the room named after its subject.
+
+mod borders;
+mod conditions;
+mod facts;
+mod limits;
+mod names;
+mod notice;
+mod passages;
+mod quotes;
+mod reach;
+mod readings;
+mod sums;
+mod texts;
+mod tiers;
+
+use super::book::Book;
+use super::problem::Problems;
+
+/// Reports whatever breaks a promise.
+type Promise = fn(&Book, &mut Problems);
+
+/// Without these the others have nothing to go by.
+const FIRST: [Promise; 8] = [
+    limits::sets_fit_their_bits,
+    names::names_are_snake_case,
+    names::names_are_free,
+    names::names_are_unique,
+    names::names_are_known,
+    facts::roles_are_asked_first,
+    facts::questions_are_whole,
+    facts::answers_fit_their_question,
+];
+
+const THEN: [Promise; 38] = [
+    notice::words_about_the_notice_stand_in_it,
+    notice::dates_follow_from_the_notice,
+    texts::both_languages_are_there,
+    texts::english_quotes_the_notice,
+    texts::marks_stand_between_phrases,
+    facts::every_fact_asked_is_used,
+    facts::every_fact_used_is_asked,
+    facts::usual_answers_hold_every_figure,
+    conditions::each_fact_has_one_condition,
+    conditions::every_award_asks_who,
+    conditions::tiers_test_one_fact,
+    conditions::what_is_open_is_explained,
+    quotes::quotes_stand_in_the_notice,
+    quotes::quoted_words_stand_in_the_notice,
+    quotes::conditions_rest_on_words_of_their_own,
+    borders::figures_stand_in_their_quote,
+    borders::border_words_agree,
+    borders::no_bound_is_passed_over,
+    borders::open_measures_are_open,
+    borders::parameters_measure_their_fact,
+    tiers::tiers_rise_without_gap,
+    tiers::tiers_share_no_choice,
+    tiers::sums_rise,
+    tiers::sums_given_respectively_follow_the_choices,
+    sums::sums_stand_in_their_quote,
+    sums::floors_are_floors,
+    sums::no_sum_is_passed_over,
+    sums::frequency_is_what_the_words_say,
+    sums::what_is_given_is_said_once,
+    passages::no_words_are_passed_over,
+    passages::judgement_is_named,
+    passages::related_words_grant_nothing,
+    passages::related_passages_are_whole,
+    reach::every_condition_can_be_met_and_missed,
+    reach::everyone_is_meant_or_open_not_both,
+    reach::everything_defined_is_used,
+    reach::groups_hold_choices,
+    readings::every_reading_reads_something,
+];
+
+/// Checks all promises. `name` is the file's name.
+pub fn keep(name: &str, book: &Book, problems: &mut Problems) {
+    for promise in FIRST {
+        promise(book, problems);
+    }
+    if problems.is_empty() {
+        notice::the_file_is_named_after_the_notice(name, book, problems);
+        for promise in THEN {
+            promise(book, problems);
+        }
+    }
+}

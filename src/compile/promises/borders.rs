@@ -1,0 +1,196 @@
+//! Thresholds: the figure stands in the quote, and the border words around it say what the rule says.
+//!
+//! Border words are looked for in the clause, not in the quote alone: 满50人 cut out of 不满50人 is no proof.
+
+use crate::compile::band;
+use crate::compile::book::{Book, Bound, Condition, Operator, Question, Test};
+use crate::compile::figures::{self, Figure, Says};
+use crate::compile::problem::{Problem, Problems};
+use crate::compile::quote;
+use crate::compile::written::{Prose, Written};
+use crate::policy::Kind;
+use std::ops::Range;
+
+/// A condition on a number with one occurrence of its quote and the figures that touch it.
+struct Cited<'b> {
+    condition: &'b Condition,
+    question: &'b Question,
+    prose: &'b Prose,
+    quote: Range<usize>,
+    figures: Vec<Figure>,
+}
+
+impl Cited<'_> {
+    fn words(&self, range: &Range<usize>) -> &str {
+        self.prose.text.get(range.clone()).unwrap_or_default()
+    }
+
+    fn holds(&self, range: &Range<usize>) -> bool {
+        self.quote.start <= range.start && range.end <= self.quote.end
+    }
+
+    /// The figures that equal the bound.
+    fn equal(&self, bound: &Bound) -> Vec<&Figure> {
+        let value = band::value(&bound.value, self.question).ok();
+        self.figures.iter().filter(|figure| Some(figure.value) == value).collect()
+    }
+
+    fn in_quote(&self, problem: Problem) -> Problem {
+        problem.beside(self.prose.span(&self.quote), "the quoted words")
+    }
+}
+
+/// Quotes that cannot be found are another promise's.
+fn cited(book: &Book) -> Vec<Cited<'_>> {
+    let mut all = Vec::new();
+    for (award, condition) in book.conditions() {
+        let Some(question) = book.question(&condition.fact.value) else { continue };
+        let number = matches!(condition.test.value, Test::Bounds(_) | Test::Reaches(_));
+        let Some(found) = quote::of_condition(book, award, condition).ok().filter(|_| number) else {
+            continue;
+        };
+        let Some(clause) = book.outline.clauses.get(found.clause) else { continue };
+        let figures = figures::figures(&clause.prose.text, &band::measure(question));
+        for quote in found.at {
+            let touching = |figure: &&Figure| figure.range.start < quote.end && quote.start < figure.range.end;
+            let figures = figures.iter().filter(touching).cloned().collect();
+            all.push(Cited { condition, question, prose: &clause.prose, quote, figures });
+        }
+    }
+    all
+}
+
+pub fn figures_stand_in_their_quote(book: &Book, problems: &mut Problems) {
+    for cited in cited(book) {
+        let span = &cited.condition.quote.text.span;
+        for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
+            let message = format!("the quote cuts through “{}”", cited.words(&figure.range));
+            problems.push(cited.in_quote(Problem::at(span.clone(), message)).help("quote the whole figure"));
+        }
+        for bound in cited.condition.bounds() {
+            match band::value(&bound.value, cited.question) {
+                Err(problem) => problems.push(problem),
+                Ok(_) if cited.equal(bound).is_empty() => problems.push(absent(&cited, &bound.value)),
+                Ok(_) => {}
+            }
+        }
+    }
+}
+
+fn absent(cited: &Cited, value: &Written<String>) -> Problem {
+    let problem = Problem::at(value.span.clone(), format!("the quoted words do not say “{}”", value.value));
+    let said: Vec<&str> = cited.figures.iter().map(|figure| cited.words(&figure.range)).collect();
+    let help = if said.is_empty() {
+        "quote the words that state the figure".to_string()
+    } else {
+        format!("they say {}", said.join(", "))
+    };
+    problem.beside(cited.condition.quote.text.span.clone(), "quoted here").help(help)
+}
+
+pub fn border_words_agree(book: &Book, problems: &mut Problems) {
+    for cited in cited(book) {
+        for bound in cited.condition.bounds() {
+            let whole = cited.equal(bound).into_iter().filter(|figure| cited.holds(&figure.range));
+            let verdicts: Vec<_> = whole.map(|figure| agrees(&cited, figure, bound)).collect();
+            if !verdicts.iter().any(Result::is_ok) {
+                problems.keep(verdicts.into_iter().next().unwrap_or(Ok(())));
+            }
+        }
+    }
+}
+
+fn agrees(cited: &Cited, figure: &Figure, bound: &Bound) -> Result<(), Problem> {
+    let written = bound.operator.value.key();
+    let problem = |message: String| Problem::at(bound.operator.span.clone(), message);
+    let Some(border) = &figure.border else {
+        let message = format!("no border word beside “{}” says `{written}`", cited.words(&figure.range));
+        return Err(cited
+            .in_quote(problem(message))
+            .help("border words are 以上, 以下, 不低于, 不超过, 超过, 不满, 不足, 满 and the like"));
+    };
+    let words = cited.words(&border.range);
+    if !cited.holds(&border.range) {
+        let message = format!("the border words “{words}” reach beyond the quote");
+        return Err(problem(message)
+            .beside(cited.prose.span(&border.range), "the border words")
+            .help("quote them as well"));
+    }
+    match border.says {
+        Says::Bound(operator) if operator == bound.operator.value => Ok(()),
+        Says::Bound(operator) => Err(disagree(cited, words, bound, operator)),
+        Says::Contradiction => Err(cited.in_quote(problem(format!("“{words}” bounds in two ways at once")))),
+        Says::RangeEnd if bound.operator.value.is_lower() => Err(disagree(cited, words, bound, Operator::AtMost)),
+        Says::RangeEnd if cited.condition.readings.is_empty() => {
+            let message = format!("whether “{words}” itself belongs to the range is not said");
+            Err(cited.in_quote(problem(message)).help("add a `reading` that says how it is taken"))
+        }
+        Says::RangeEnd => Ok(()),
+    }
+}
+
+fn disagree(cited: &Cited, words: &str, bound: &Bound, meant: Operator) -> Problem {
+    let message = format!("the words say “{words}”, the rule says `{}`", bound.operator.value.key());
+    let included = if meant.is_inclusive() { "includes" } else { "does not include" };
+    cited
+        .in_quote(Problem::at(bound.operator.span.clone(), message))
+        .help(format!("“{words}” {included} the figure: write `{}`", meant.key()))
+}
+
+pub fn no_bound_is_passed_over(book: &Book, problems: &mut Problems) {
+    // Where a bound is not in the quote at all, that is what is wrong.
+    let stands = |cited: &&Cited| cited.condition.bounds().iter().all(|bound| !cited.equal(bound).is_empty());
+    for cited in cited(book).iter().filter(|cited| !cited.condition.bounds().is_empty()).filter(stands) {
+        let used = |figure: &&Figure| cited.condition.bounds().iter().any(|bound| cited.equal(bound).contains(figure));
+        let bordered = cited.figures.iter().filter(|figure| figure.border.is_some() && !used(figure));
+        for figure in bordered {
+            let message = format!("the rule passes over “{}”", cited.words(&figure.range));
+            let problem = Problem::at(cited.condition.test.span.clone(), message)
+                .beside(cited.prose.span(&figure.range), "said here");
+            problems.push(problem.help("add the bound, or quote fewer words if it belongs to another tier"));
+        }
+    }
+}
+
+pub fn open_measures_are_open(book: &Book, problems: &mut Problems) {
+    for cited in cited(book) {
+        let Test::Reaches(name) = &cited.condition.test.value else { continue };
+        if let Some(figure) = cited.figures.first() {
+            let message = format!("the measure is not open: the words say “{}”", cited.words(&figure.range));
+            problems.push(cited.in_quote(Problem::at(name.span.clone(), message)).help("write the figure as a bound"));
+        }
+    }
+}
+
+pub fn parameters_measure_their_fact(book: &Book, problems: &mut Problems) {
+    for (_, condition) in book.conditions() {
+        let Test::Reaches(name) = &condition.test.value else { continue };
+        let Some(parameter) = book.parameters.iter().find(|parameter| parameter.id.value == name.value) else {
+            continue;
+        };
+        if parameter.fact.value != condition.fact.value {
+            let message =
+                format!("`{}` measures `{}`, not `{}`", name.value, parameter.fact.value, condition.fact.value);
+            problems
+                .push(Problem::at(name.span.clone(), message).beside(parameter.fact.span.clone(), "what it measures"));
+        }
+        let share = book.question(&condition.fact.value).is_some_and(|question| question.kind.value == Kind::Percent);
+        if parameter.quote.value.contains("比例") != share {
+            let message = format!(
+                "“{}” and the question `{}` count different things",
+                parameter.quote.value, condition.fact.value
+            );
+            problems.push(
+                Problem::at(parameter.quote.span.clone(), message)
+                    .help("a 比例 is asked for as a percentage, and nothing else is"),
+            );
+        }
+        if !condition.quote.text.value.contains(&parameter.quote.value) {
+            let message = format!("the quote leaves out the open measure “{}”", parameter.quote.value);
+            problems.push(
+                Problem::at(condition.quote.text.span.clone(), message)
+                    .beside(parameter.quote.span.clone(), "the open measure"),
+            );
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Conditions of one award: who, each fact once, one fact for the tiers, and why something is open.
+
+use crate::compile::book::{Award, Book, Condition, Test};
+use crate::compile::problem::{Problem, Problems};
+
+/// This is what makes three-valued logic exact: no answer counts twice.
+pub fn each_fact_has_one_condition(book: &Book, problems: &mut Problems) {
+    for award in &book.awards {
+        let first_tier = award.tiered().take(1);
+        let conditions: Vec<&Condition> = award.when.iter().chain(first_tier).collect();
+        for (at, condition) in conditions.iter().enumerate() {
+            let same = |earlier: &&&Condition| earlier.fact.value == condition.fact.value;
+            if let Some(earlier) = conditions.iter().take(at).find(same) {
+                let problem = Problem::at(
+                    condition.fact.span.clone(),
+                    format!("`{}` tests `{}` twice", award.id.value, condition.fact.value),
+                )
+                .beside(earlier.fact.span.clone(), "the first condition on it")
+                .help("make one condition of both; where the quotes stand apart, quote the longer piece");
+                problems.push(problem);
+            }
+        }
+    }
+}
+
+pub fn every_award_asks_who(book: &Book, problems: &mut Problems) {
+    let is_roles = |condition: &&Condition| matches!(condition.test.value, Test::Who(_));
+    for award in &book.awards {
+        if !award.when.iter().any(|condition| is_roles(&condition)) {
+            let problem =
+                Problem::at(award.id.span.clone(), format!("the award `{}` does not say who is meant", award.id.value));
+            problems.push(problem.help("add a condition { roles = \"…\", quote = \"…\" }"));
+        }
+        if let Some(condition) = award.tiered().find(is_roles) {
+            problems.push(
+                Problem::at(condition.fact.span.clone(), "tiers cannot differ in who is meant")
+                    .help("write an award for each"),
+            );
+        }
+    }
+}
+
+pub fn tiers_test_one_fact(book: &Book, problems: &mut Problems) {
+    for award in &book.awards {
+        let Some(first) = award.tiered().next() else { continue };
+        for condition in award.tiered() {
+            problems.keep(fits_a_tier(award, first, condition));
+        }
+        for spoken in award.tiered().skip(1).filter_map(|tier| tier.label.as_ref().or(tier.required.as_ref())) {
+            let problem = Problem::at(spoken.zh.span.clone(), "only the first tier has `label` and `required`");
+            problems.push(problem.help("they are said once, for all tiers"));
+        }
+    }
+}
+
+fn fits_a_tier(award: &Award, first: &Condition, condition: &Condition) -> Result<(), Problem> {
+    if condition.fact.value != first.fact.value {
+        return Err(Problem::at(
+            condition.fact.span.clone(),
+            format!("the tiers of `{}` test different facts", award.id.value),
+        )
+        .beside(first.fact.span.clone(), "the first tier tests this"));
+    }
+    match condition.test.value {
+        Test::Bounds(_) | Test::Choices(_) | Test::Who(_) => Ok(()),
+        Test::Yes | Test::Reaches(_) => {
+            Err(Problem::at(condition.test.span.clone(), "tiers differ by choices or by bounds"))
+        }
+    }
+}
+
+pub fn what_is_open_is_explained(book: &Book, problems: &mut Problems) {
+    for (_, condition) in book.conditions().filter(|(_, condition)| condition.readings.is_empty()) {
+        let open = match &condition.test.value {
+            Test::Reaches(_) => Some(&condition.test.span),
+            Test::Who(name) if book.who(&name.value).is_some_and(|who| !who.open.is_empty()) => {
+                Some(&condition.test.span)
+            }
+            _ => condition.no_is_open.as_ref(),
+        };
+        if let Some(span) = open {
+            let problem = Problem::at(span.clone(), "this leaves something open, and no `reading` says why");
+            problems.push(
+                problem.help("add `reading = \"…\"` and a `[reading.…]` that tells applicants what is not stated"),
+            );
+        }
+    }
+    let mute = |condition: &Condition| matches!(condition.test.value, Test::Reaches(_)) && condition.required.is_none();
+    for (_, condition) in book.conditions().filter(|(_, condition)| mute(condition)) {
+        let problem = Problem::at(condition.span.clone(), "what is required cannot be said without a figure");
+        problems.push(problem.help("add `required = { zh = \"…\", en = \"…\" }`"));
+    }
+}

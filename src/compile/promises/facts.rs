@@ -1,0 +1,122 @@
+//! Facts: which are asked, that they are used, that questions have all they need.
+
+use crate::compile::band;
+use crate::compile::book::{Book, Question, Test};
+use crate::compile::problem::{Problem, Problems};
+use crate::policy::Kind;
+
+pub fn roles_are_asked_first(book: &Book, problems: &mut Problems) {
+    let Some(notice) = &book.notice else { return };
+    if notice.ask.first().is_none_or(|first| first.value != "roles") {
+        let span = notice.ask.first().map_or(notice.span.clone(), |first| first.span.clone());
+        problems.push(
+            Problem::at(span, "the first question is not `roles`").help("who is asking decides what else is asked"),
+        );
+    }
+    for question in &book.questions {
+        if (question.kind.value == Kind::Roles) != (question.id.value == "roles") {
+            let problem =
+                Problem::at(question.kind.span.clone(), "the question `roles`, and no other, is of kind \"roles\"");
+            problems.push(problem);
+        }
+    }
+}
+
+pub fn questions_are_whole(book: &Book, problems: &mut Problems) {
+    for question in &book.questions {
+        let (kind, id) = (question.kind.value, &question.id);
+        let chosen = matches!(kind, Kind::Roles | Kind::Choice);
+        let number = matches!(kind, Kind::Money | Kind::Percent | Kind::Number);
+        let mut must = |fits: bool, message: &str| {
+            if !fits {
+                problems.push(Problem::at(id.span.clone(), format!("the question `{}` {message}", id.value)));
+            }
+        };
+        must(!chosen || question.choices.len() > 1, "has fewer than two choices");
+        must(chosen || question.choices.is_empty(), "has choices, but its kind has none");
+        must(chosen || question.groups.is_empty(), "has groups, but its kind has no choices");
+        must(
+            kind != Kind::Number || question.unit.is_some(),
+            "has no `unit`, such as { zh = \"人\", en = \"people\" }",
+        );
+        must(kind == Kind::Number || question.unit.is_none(), "has a `unit`, but its kind has one already");
+        must(number || question.usual.is_none(), "has a `usual` range, but its answers are no numbers");
+        must(kind == Kind::YesNo || question.step.is_none(), "has a `step`, but nobody answers it with yes");
+    }
+}
+
+pub fn answers_fit_their_question(book: &Book, problems: &mut Problems) {
+    for (_, condition) in book.conditions() {
+        let Some(question) = book.question(&condition.fact.value) else { continue };
+        let fits = match (&condition.test.value, question.kind.value) {
+            (Test::Who(_), Kind::Roles) | (Test::Yes, Kind::YesNo) | (Test::Choices(_), Kind::Choice) => true,
+            (Test::Bounds(_) | Test::Reaches(_), kind) => matches!(kind, Kind::Money | Kind::Percent | Kind::Number),
+            _ => false,
+        };
+        if !fits {
+            let message = format!("this is no answer to `{}`", condition.fact.value);
+            problems.push(Problem::at(condition.test.span.clone(), message).help(wanted(question)));
+        }
+        if let (Some(span), false) = (&condition.no_is_open, question.kind.value == Kind::YesNo) {
+            problems.push(Problem::at(span.clone(), "`no` is for yes/no questions"));
+        }
+    }
+}
+
+fn wanted(question: &Question) -> &'static str {
+    match question.kind.value {
+        Kind::Roles => "it asks who: write the name of a `[who.…]`",
+        Kind::YesNo => "it asks yes or no: write `true`",
+        Kind::Choice => "it offers choices: write a list of them, [\"…\"]",
+        _ => "it asks for a number: write bounds, { at_least = \"…\" }",
+    }
+}
+
+pub fn every_fact_asked_is_used(book: &Book, problems: &mut Problems) {
+    let used = |fact: &str| book.conditions().any(|(_, condition)| condition.fact.value == fact);
+    let Some(notice) = &book.notice else { return };
+    for (at, fact) in notice.ask.iter().enumerate() {
+        if notice.ask.iter().take(at).any(|earlier| earlier.value == fact.value) {
+            problems.push(Problem::at(fact.span.clone(), format!("`{}` is asked twice", fact.value)));
+        } else if !used(&fact.value) {
+            let problem =
+                Problem::at(fact.span.clone(), format!("`{}` is asked, but no award depends on it", fact.value));
+            problems.push(problem.help("never ask what decides nothing: take it out, or write the condition"));
+        }
+    }
+}
+
+pub fn every_fact_used_is_asked(book: &Book, problems: &mut Problems) {
+    let ids = book.questions.iter().map(|question| &question.id);
+    for id in ids.filter(|id| book.asked(&id.value).is_none()) {
+        let problem = Problem::at(id.span.clone(), format!("`{}` is never asked", id.value));
+        problems.push(problem.help("add it to `ask` of `[notice]`, where its turn is"));
+    }
+}
+
+pub fn usual_answers_hold_every_figure(book: &Book, problems: &mut Problems) {
+    for question in &book.questions {
+        problems.keep(usual(book, question));
+    }
+}
+
+fn usual(book: &Book, question: &Question) -> Result<(), Problem> {
+    let Some(usual) = &question.usual else { return Ok(()) };
+    let (from, to) = (band::value(&usual.from, question)?, band::value(&usual.to, question)?);
+    if from >= to {
+        return Err(Problem::at(usual.span.clone(), "`from` is not below `to`"));
+    }
+    let conditions = book.conditions().filter(|(_, condition)| condition.fact.value == question.id.value);
+    for bound in conditions.flat_map(|(_, condition)| condition.bounds()) {
+        let value = band::value(&bound.value, question)?;
+        if value < from || value > to {
+            return Err(Problem::at(
+                usual.span.clone(),
+                format!("“{}” decides, but is called unusual", bound.value.value),
+            )
+            .beside(bound.value.span.clone(), "decides here")
+            .help("whoever answers with it would be asked whether the unit is right"));
+        }
+    }
+    Ok(())
+}

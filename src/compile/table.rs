@@ -1,0 +1,241 @@
+//! TOML with places: which keys a table has, what they hold, and where each is written.
+//!
+//! Knows TOML and the file's offsets. Does not know which keys mean what: whoever reads a table asks for its keys,
+//! and what nobody asked for is unknown.
+
+use super::lookup::nearest;
+use super::problem::{Problem, Problems};
+use super::written::{Span, Written};
+use toml::de::{DeTable, DeValue};
+
+/// A table being read.
+pub struct Table<'t> {
+    /// What it is, for sentences: `award`, `question`.
+    pub what: &'static str,
+    /// Where it stands: a `[header]` or `{ … }`.
+    pub span: Span,
+    entries: Vec<(Written<String>, Value<'t>)>,
+    asked: Vec<&'static str>,
+}
+
+/// A value being read.
+pub struct Value<'t> {
+    /// The key that holds it.
+    pub key: String,
+    /// Where it stands.
+    pub span: Span,
+    held: &'t DeValue<'t>,
+    base: usize,
+}
+
+/// The TOML of a block.
+pub struct Parsed<'t> {
+    root: toml::Spanned<DeTable<'t>>,
+    span: Span,
+}
+
+/// Parses the TOML that stands at `span`; `None` after noting what is wrong with it.
+pub fn parse<'t>(text: &'t str, span: &Span, problems: &mut Problems) -> Option<Parsed<'t>> {
+    let source = text.get(span.clone()).unwrap_or_default();
+    let (table, errors) = DeTable::parse_recoverable(source);
+    let sound = errors.is_empty();
+    for error in errors {
+        let place = moved(error.span().unwrap_or(0..0), span.start);
+        problems.push(Problem::at(place, format!("not TOML: {}", error.message())));
+    }
+    sound.then(|| Parsed { root: table, span: span.clone() })
+}
+
+impl<'t> Parsed<'t> {
+    /// The table of the whole block.
+    pub fn table(&'t self) -> Table<'t> {
+        Table::new(self.root.get_ref(), "block", self.span.clone(), self.span.start)
+    }
+}
+
+impl<'t> Table<'t> {
+    fn new(table: &'t DeTable<'t>, what: &'static str, span: Span, base: usize) -> Table<'t> {
+        let entry = |(key, value): (&toml::Spanned<_>, &'t toml::Spanned<DeValue<'t>>)| {
+            let key = Written { value: std::borrow::Cow::to_string(key.get_ref()), span: moved(key.span(), base) };
+            let value = Value { key: key.value.clone(), span: moved(value.span(), base), held: value.get_ref(), base };
+            (key, value)
+        };
+        Table { what, span, entries: table.iter().map(entry).collect(), asked: Vec::new() }
+    }
+
+    /// The value of a key that may be absent.
+    pub fn take(&mut self, key: &'static str) -> Option<Value<'t>> {
+        self.take_keyed(key).map(|(_, value)| value)
+    }
+
+    /// The value of a key that may be absent, and where the key stands.
+    pub fn take_keyed(&mut self, key: &'static str) -> Option<(Written<String>, Value<'t>)> {
+        self.asked.push(key);
+        let at = self.entries.iter().position(|(written, _)| written.value == key)?;
+        Some(self.entries.remove(at))
+    }
+
+    /// The value of a key that must be there.
+    pub fn need(&mut self, key: &'static str, problems: &mut Problems) -> Option<Value<'t>> {
+        let value = self.take(key);
+        if value.is_none() {
+            problems.push(Problem::at(self.span.clone(), format!("`{key}` is missing from this {}", self.what)));
+        }
+        value
+    }
+
+    /// Text that must be there.
+    pub fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<Written<String>> {
+        self.need(key, problems)?.text(problems)
+    }
+
+    /// Text that may be absent.
+    pub fn maybe_text(&mut self, key: &'static str, problems: &mut Problems) -> Option<Written<String>> {
+        self.take(key)?.text(problems)
+    }
+
+    /// One name or a list of names; none when the key is absent.
+    pub fn names(&mut self, key: &'static str, problems: &mut Problems) -> Vec<Written<String>> {
+        self.take(key).map(|value| value.names(problems)).unwrap_or_default()
+    }
+
+    /// Whether a key says `true`.
+    pub fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
+        self.take(key).and_then(|value| value.flag(problems)).unwrap_or(false)
+    }
+
+    /// All keys that nobody asked for, to be read under names of their own.
+    pub fn rest(&mut self) -> Vec<(Written<String>, Value<'t>)> {
+        std::mem::take(&mut self.entries)
+    }
+
+    /// The keys that were asked for.
+    pub fn known(&self) -> &[&'static str] {
+        &self.asked
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self, problems: &mut Problems) {
+        for (key, _) in &self.entries {
+            problems.push(unknown_key(key, self.what, &self.asked));
+        }
+    }
+}
+
+/// What is said of a key that nobody asked for.
+pub fn unknown_key(key: &Written<String>, what: &str, known: &[&str]) -> Problem {
+    let meant = nearest(&key.value, known.iter().copied());
+    let help = meant.map_or_else(|| format!("known: {}", known.join(", ")), |name| format!("did you mean `{name}`?"));
+    Problem::at(key.span.clone(), format!("`{}` is no key of `{what}`", key.value)).help(help)
+}
+
+impl<'t> Value<'t> {
+    fn wrong(&self, wanted: &str) -> Problem {
+        Problem::at(self.span.clone(), format!("`{}` must be {wanted}, not {}", self.key, kind(self.held)))
+    }
+
+    /// Text in quotes.
+    pub fn text(&self, problems: &mut Problems) -> Option<Written<String>> {
+        match self.held {
+            DeValue::String(text) => {
+                Some(Written { value: text.to_string(), span: self.span.start + 1..self.span.end - 1 })
+            }
+            _ => problems.keep(Err(self.wrong("text in quotes"))),
+        }
+    }
+
+    /// One name or a list of names.
+    pub fn names(&self, problems: &mut Problems) -> Vec<Written<String>> {
+        match self.held {
+            DeValue::Array(_) => self.items(problems).iter().filter_map(|item| item.text(problems)).collect(),
+            _ => self.text(problems).into_iter().collect(),
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&self, problems: &mut Problems) -> Option<bool> {
+        match self.held {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => problems.keep(Err(self.wrong("true or false"))),
+        }
+    }
+
+    /// A whole number from 1 to 255.
+    pub fn small(&self, problems: &mut Problems) -> Option<Written<u8>> {
+        let number = match self.held {
+            DeValue::Integer(number) => u8::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        let number = number.filter(|number| *number > 0).ok_or_else(|| self.wrong("a whole number from 1 to 255"));
+        Some(Written { value: problems.keep(number)?, span: self.span.clone() })
+    }
+
+    /// The items of a list.
+    pub fn items(&self, problems: &mut Problems) -> Vec<Value<'t>> {
+        let DeValue::Array(items) = self.held else {
+            problems.push(self.wrong("a list"));
+            return Vec::new();
+        };
+        let item = |item: &'t toml::Spanned<DeValue<'t>>| Value {
+            key: self.key.clone(),
+            span: moved(item.span(), self.base),
+            held: item.get_ref(),
+            base: self.base,
+        };
+        items.iter().map(item).collect()
+    }
+
+    /// A table; `what` names it in sentences.
+    pub fn table(&self, what: &'static str, problems: &mut Problems) -> Option<Table<'t>> {
+        match self.held {
+            DeValue::Table(table) => Some(Table::new(table, what, self.span.clone(), self.base)),
+            _ => problems.keep(Err(self.wrong("a table"))),
+        }
+    }
+
+    /// Whether it is text, `true` or `false`, or a list.
+    pub fn is(&self) -> Shape {
+        match self.held {
+            DeValue::String(_) => Shape::Text,
+            DeValue::Boolean(_) => Shape::Flag,
+            DeValue::Array(_) => Shape::List,
+            DeValue::Table(_) => Shape::Table,
+            _ => Shape::Other,
+        }
+    }
+
+    /// What is said when none of the known shapes fits.
+    pub fn unfit(&self, wanted: &str) -> Problem {
+        self.wrong(wanted)
+    }
+}
+
+/// The shape of a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// Text in quotes.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// A list.
+    List,
+    /// A table.
+    Table,
+    /// A number or a date.
+    Other,
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn moved(span: Span, base: usize) -> Span {
+    span.start + base..span.end + base
+}

@@ -1,0 +1,157 @@
+//! What esbuild does for us: bundles, minifies, and brings scripts down to what old phones parse.
+//!
+//! Knows which scripts are entries; knows nothing of their contents.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::package::Files;
+use crate::{paths, progress};
+
+/// The modules that a page or Node loads by name; what they import is bundled into them.
+const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
+
+/// Scripts: ES2018 and the two things that modules cannot do without. Unless told so, esbuild
+/// empties `import.meta` without a word.
+const SCRIPT: [&str; 4] =
+    ["--minify", "--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
+
+/// Styles: the oldest engines we promise. Without them esbuild shortens into newer CSS.
+const STYLE: [&str; 2] = ["--minify", "--target=chrome78,safari12,firefox78"];
+
+/// What is filled in at build time.
+pub struct Defines {
+    /// The crate's version, `__VERSION__`.
+    pub version: String,
+    /// The name of the contents of glue, Wasm and stylesheet, `__HASH__`.
+    pub hash: String,
+}
+
+impl Defines {
+    /// The text with the placeholders replaced, for files that are not scripts.
+    pub fn fill(&self, text: &str) -> String {
+        text.replace("__VERSION__", &self.version).replace("__HASH__", &self.hash)
+    }
+
+    fn flags(&self) -> [String; 2] {
+        [format!("--define:__VERSION__=\"{}\"", self.version), format!("--define:__HASH__=\"{}\"", self.hash)]
+    }
+}
+
+/// The glue as a module that exports a factory: each call has its own state, so that each element
+/// has its own instance. A `guard` given to the factory stands before the instance's exports: so
+/// the loader hears of a trap, whoever made the call.
+pub fn factory(work: &Path, glue: &str) -> Result<Vec<u8>> {
+    let source = work.join("factory.js");
+    let glue = guarded(glue)?;
+    fs::write(&source, format!("export default function(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n"))?;
+    output(esbuild().args(SCRIPT).arg(source))
+}
+
+/// The glue with the guard in the one place where it takes over the exports.
+fn guarded(glue: &str) -> Result<String> {
+    const TAKES_OVER: &str = "wasm = instance.exports;";
+    ensure!(glue.matches(TAKES_OVER).count() == 1, "the glue does not say `{TAKES_OVER}` once");
+    Ok(glue.replace(TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;"))
+}
+
+/// The stylesheet, minified.
+pub fn style(source: &Path) -> Result<Vec<u8>> {
+    output(esbuild().args(STYLE).arg(source))
+}
+
+/// Every script of `www/`, except those that only the entries import.
+pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
+    let inputs = work.join("inputs.json");
+    let out = work.join("scripts");
+    let _ = fs::remove_dir_all(&out);
+    let entries: Vec<_> = ENTRIES.iter().map(|entry| www.join(entry)).filter(|entry| entry.exists()).collect();
+    ensure!(!entries.is_empty(), "www/ has none of {}", ENTRIES.join(", "));
+    let mut command = esbuild();
+    command.args(SCRIPT).args(defines.flags()).args(["--bundle", "--format=esm", "--platform=neutral"]);
+    command.args(["--charset=utf8", "--external:./award_calculator.js*", "--external:node:*"]);
+    command.arg(format!("--metafile={}", inputs.display()));
+    output(command.arg(format!("--outdir={}", out.display())).args(&entries))?;
+    let bundled = bundled(&fs::read_to_string(inputs)?)?;
+    let others: Vec<_> = top_level_scripts(www)?.into_iter().filter(|path| !bundled.contains(path)).collect();
+    if !others.is_empty() {
+        let mut command = esbuild();
+        command.args(SCRIPT).args(defines.flags()).arg(format!("--outdir={}", out.display()));
+        output(command.args(others))?;
+    }
+    collect(&out)
+}
+
+/// The sources that esbuild bundled, from its account of them.
+fn bundled(account: &str) -> Result<Vec<PathBuf>> {
+    let account: serde_json::Value = serde_json::from_str(account)?;
+    let inputs = account["inputs"].as_object().context("esbuild names no inputs")?;
+    Ok(inputs.keys().map(|input| paths::root().join(input)).collect())
+}
+
+fn top_level_scripts(www: &Path) -> Result<Vec<PathBuf>> {
+    let mut scripts = Vec::new();
+    for entry in fs::read_dir(www)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            scripts.push(path);
+        }
+    }
+    scripts.sort();
+    Ok(scripts)
+}
+
+fn collect(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        files.insert(entry.file_name().into(), fs::read(entry.path())?);
+    }
+    Ok(files)
+}
+
+/// The program itself: the script that npm puts before it only costs time and muddles errors.
+fn esbuild() -> Command {
+    let platforms = fs::read_dir(paths::tools().join("npm/node_modules/@esbuild"));
+    let programs = platforms.into_iter().flatten().flatten().map(|platform| platform.path().join("bin/esbuild"));
+    let program = programs.into_iter().find(|program| program.exists());
+    let program = program.unwrap_or_else(|| "esbuild".into());
+    let mut command = paths::command(&program.to_string_lossy());
+    command.args(["--log-level=warning", "--legal-comments=none"]).stdin(Stdio::null());
+    command
+}
+
+/// What a command writes; its complaints go through.
+fn output(command: &mut Command) -> Result<Vec<u8>> {
+    let output = command.stderr(Stdio::inherit()).output().context("cannot start esbuild")?;
+    ensure!(output.status.success(), "failed: {}", progress::shown(command));
+    Ok(output.stdout)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled_wherever_they_stand() {
+        let defines = Defines { version: "1.0.0".into(), hash: "abc".into() };
+        assert_eq!(defines.fill("a.css?v=__HASH__ __VERSION__ __HASH__"), "a.css?v=abc 1.0.0 abc");
+    }
+
+    #[test]
+    fn the_guard_stands_where_the_exports_are_taken_over_or_the_build_stops() {
+        let glue = guarded("let wasm;\nwasm = instance.exports;\n").unwrap();
+        assert!(glue.contains("guard(instance.exports)"));
+        assert!(guarded("wasm = exports;").is_err());
+    }
+
+    #[test]
+    fn what_was_bundled_is_read_from_the_account() {
+        let account = r#"{"inputs":{"www/api.js":{},"www/shared.js":{}},"outputs":{}}"#;
+        let root = paths::root();
+        assert_eq!(bundled(account).unwrap(), [root.join("www/api.js"), root.join("www/shared.js")]);
+    }
+}

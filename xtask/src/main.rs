@@ -1,0 +1,151 @@
+//! The project's commands: `cargo xtask …`. Each sets up what it needs on a fresh machine.
+//!
+//! ```text
+//! main ─┬─ serve ──▶ package ──▶ setup       paths     where things are
+//!       ├─ test  ──▶ package, serve,         progress  the spinner beside a slow step
+//!       │            browsers, count         hash      short names for contents
+//!       ├─ build ──▶ package ─┬▶ lower
+//!       │                     ├▶ bundle
+//!       │                     └▶ sizes
+//!       └─ check
+//! ```
+
+// The product's compiler of policies, with the neighbours that it calls `crate::…`. It is used in part here, and
+// held to the house's lints where it belongs.
+#[path = "../../src"]
+#[allow(dead_code, unused_imports, clippy::all)]
+mod product {
+    pub mod compile;
+    pub mod money;
+    pub mod number;
+    pub mod policy;
+}
+
+mod browsers;
+mod bundle;
+mod check;
+mod count;
+mod hash;
+mod lower;
+mod package;
+mod paths;
+mod progress;
+mod serve;
+mod setup;
+mod sizes;
+mod test;
+
+use std::env;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+use product::{compile, money, number, policy};
+use test::Extent;
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+Commands:
+  serve [--port N] [--host H]  build dist/ and serve it on http://127.0.0.1:8080/
+  test [--fast | --full]       run the tests; --fast needs no browser, --full takes its time
+  build                        write dist/ and print its sizes
+  setup                        install now what the others would install when they need it
+  check [FILE]                 compile a policy file, or all of them, and print what is wrong
+
+Each command installs what it needs under target/, browsers through apt-get.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    let done = if lower::is_linker() { lower::link(&arguments).map(|()| true) } else { run(arguments) };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        // What is wrong has been printed.
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the command; tells whether all is well.
+fn run(arguments: Vec<OsString>) -> Result<bool> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let command = match parser.next()? {
+        Some(Long("help") | Short('h')) => {
+            print!("{HELP}");
+            return Ok(true);
+        }
+        Some(Value(command)) => command.to_string_lossy().into_owned(),
+        Some(other) => return Err(unknown(other)),
+        None => bail!("a command is missing\n\n{HELP}"),
+    };
+    match command.as_str() {
+        "serve" => serve(&mut parser).map(|()| true),
+        "test" => test(&mut parser),
+        "build" => nothing_more(&mut parser).and_then(|()| package::build()).map(|()| true),
+        "setup" => nothing_more(&mut parser).and_then(|()| set_up()).map(|()| true),
+        "check" => check(&mut parser),
+        _ => bail!("there is no command {command:?}\n\n{HELP}"),
+    }
+}
+
+fn serve(parser: &mut lexopt::Parser) -> Result<()> {
+    let (mut host, mut port) = ("127.0.0.1".to_owned(), 8080);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") => port = parser.value()?.parse().context("--port wants a number up to 65535")?,
+            Long("host") => host = parser.value()?.string()?,
+            other => return Err(unknown(other)),
+        }
+    }
+    // A taken port is told before the build, not after it.
+    let listener = serve::reserve(&host, port)?;
+    package::build()?;
+    let running = serve::start(&paths::dist(), listener)?;
+    println!("{}", running.url());
+    running.forever();
+    Ok(())
+}
+
+fn test(parser: &mut lexopt::Parser) -> Result<bool> {
+    let mut extent = Extent::Usual;
+    while let Some(argument) = parser.next()? {
+        extent = match argument {
+            Long("fast") if extent != Extent::Full => Extent::Fast,
+            Long("full") if extent != Extent::Fast => Extent::Full,
+            Long("fast" | "full") => bail!("--fast and --full exclude each other"),
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(test::run(extent))
+}
+
+fn set_up() -> Result<()> {
+    let _alone = setup::alone()?;
+    setup::for_lints()?;
+    setup::for_build()?;
+    browsers::set_up().map(drop)
+}
+
+fn check(parser: &mut lexopt::Parser) -> Result<bool> {
+    let file = match parser.next()? {
+        None => None,
+        Some(Value(file)) => Some(file.into()),
+        Some(other) => return Err(unknown(other)),
+    };
+    nothing_more(parser)?;
+    check::run(file)
+}
+
+fn nothing_more(parser: &mut lexopt::Parser) -> Result<()> {
+    parser.next()?.map_or(Ok(()), |argument| Err(unknown(argument)))
+}
+
+fn unknown(argument: lexopt::Arg) -> anyhow::Error {
+    anyhow::anyhow!("{}\n\n{HELP}", argument.unexpected())
+}

@@ -1,0 +1,203 @@
+//! Builds `dist/` from the crate and `www/`.
+//!
+//! Knows the files' names and how they depend on each other, not what is in them.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::bundle::{self, Defines};
+use crate::{hash, lower, paths, progress, setup, sizes};
+
+/// The crate's file name and package name.
+const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
+
+/// The files of one build, by path within `dist/`.
+pub type Files = BTreeMap<PathBuf, Vec<u8>>;
+
+/// Where one build keeps its things; a second one can be made beside it from nothing.
+pub struct Place {
+    /// Cargo's output directory.
+    pub target: PathBuf,
+    /// What we keep between the steps.
+    pub work: PathBuf,
+    /// The result.
+    pub dist: PathBuf,
+}
+
+impl Place {
+    /// The one that people use.
+    pub fn usual() -> Self {
+        Self { target: paths::target(), work: paths::target().join("xtask"), dist: paths::dist() }
+    }
+}
+
+/// Sets up, builds `dist/` and prints its sizes.
+///
+/// # Errors
+/// As [`files`], and when the first view is too big.
+pub fn build() -> Result<()> {
+    sizes::report(&files()?)
+}
+
+/// Sets up and builds `dist/`.
+///
+/// # Errors
+/// When a step fails or a shipped file names a path of this machine.
+pub fn files() -> Result<Files> {
+    let _alone = setup::alone()?;
+    setup::for_build()?;
+    build_in(&Place::usual())
+}
+
+/// Builds without setting up; gives the files it wrote.
+///
+/// # Errors
+/// As [`files`].
+pub fn build_in(place: &Place) -> Result<Files> {
+    let package = compile(place)?;
+    let module = package.join(format!("{}_bg.wasm", CRATE.0));
+    let module = lower::lower(&module, &place.work.join("lowered"))?;
+    let glue = fs::read_to_string(package.join(format!("{}.js", CRATE.0)))?;
+    let files = assemble(&place.work, &glue, module)?;
+    refuse_machine_paths(&files)?;
+    write(&files, &place.dist)?;
+    Ok(files)
+}
+
+/// The crate as Wasm and glue.
+fn compile(place: &Place) -> Result<PathBuf> {
+    let package = place.work.join("package");
+    let mut command = paths::command("wasm-pack");
+    command.args(["build", "--release", "--target", "no-modules", "--mode", "no-install"]);
+    command.args(["--no-opt", "--no-pack", "--no-typescript", "--out-name", CRATE.0, "--out-dir"]);
+    command.arg(&package).args([".", "--", "--locked"]);
+    command.env("CARGO_TARGET_DIR", &place.target);
+    command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(place)?);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", env::current_exe()?);
+    command.env(lower::LINKER_VARIABLE, "1");
+    progress::run("compiling to WebAssembly", "a minute at first, then seconds", &mut command)?;
+    Ok(package)
+}
+
+/// The flags, separated as Cargo wants them so that paths may hold spaces.
+fn compiler_flags(place: &Place) -> Result<String> {
+    let withdrawn = lower::WITHDRAWN.map(|name| format!("-{name}")).join(",");
+    let mut flags = vec![format!("-Ctarget-feature={withdrawn}")];
+    for (path, name) in machine_paths()? {
+        flags.push(format!("--remap-path-prefix={path}={name}"));
+    }
+    flags.push(format!("--remap-path-prefix={}=target", place.target.display()));
+    Ok(flags.join("\x1f"))
+}
+
+/// The paths of this machine that the compiler might write into its output, and what it writes
+/// instead. Of two that match, the compiler takes the later.
+fn machine_paths() -> Result<Vec<(String, &'static str)>> {
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output()?.stdout;
+    let home = env::home_dir().context("no home directory")?;
+    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let text = |path: &Path| path.display().to_string();
+    let mut paths = vec![
+        (text(&home), "home"),
+        (text(&cargo), "cargo"),
+        (String::from_utf8(sysroot)?.trim().to_owned(), "rust"),
+        (text(&paths::root()), "."),
+    ];
+    // One folder for each registry, named after its host.
+    for registry in fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten() {
+        paths.push((text(&registry.path()), "crates"));
+    }
+    Ok(paths)
+}
+
+/// The hash names the contents before it is written into them: the loader asks for files of that
+/// name, and glue and Wasm both say to which build they belong.
+fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
+    let version = setup::locked_version(&setup::lock_text()?, CRATE.1)?;
+    let www = paths::root().join("www");
+    let mut glue = bundle::factory(work, glue)?;
+    let style = bundle::style(&www.join("award-calculator.css"))?;
+    let defines = Defines { version, hash: hash::short(&[&glue, &module, &style]) };
+    glue.extend(format!("export const build=\"{}\";\n", defines.hash).bytes());
+    lower::stamp(&mut module, &defines.hash)?;
+    let mut files = bundle::scripts(&www, work, &defines)?;
+    copy_others(&www, &www, &defines, &mut files)?;
+    files.insert(format!("{}.js", CRATE.0).into(), glue);
+    files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
+    files.insert("award-calculator.css".into(), style);
+    Ok(files)
+}
+
+/// Takes over what needs no tool: pages, types, pictures, and whatever lies in a folder.
+fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.strip_prefix(www)?.to_path_buf();
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        match extension {
+            _ if path.is_dir() => copy_others(www, &path, defines, files)?,
+            Some("js" | "css") if folder == www => {}
+            Some("html") => drop(files.insert(name, defines.fill(&fs::read_to_string(path)?).into())),
+            _ if name == Path::new("package.json") => {
+                files.insert(name, manifest(&fs::read_to_string(path)?, &defines.version)?);
+            }
+            _ => drop(files.insert(name, fs::read(path)?)),
+        }
+    }
+    Ok(())
+}
+
+/// The npm manifest with the crate's version.
+fn manifest(text: &str, version: &str) -> Result<Vec<u8>> {
+    let mut manifest: serde_json::Value = serde_json::from_str(text).context("www/package.json")?;
+    manifest["version"] = version.into();
+    Ok(serde_json::to_string_pretty(&manifest)?.into_bytes())
+}
+
+fn refuse_machine_paths(files: &Files) -> Result<()> {
+    for (path, _) in machine_paths()? {
+        let path = path + std::path::MAIN_SEPARATOR_STR;
+        for (name, content) in files {
+            let found = content.windows(path.len()).any(|bytes| bytes == path.as_bytes());
+            ensure!(!found, "{} holds a path of this machine: {path}", name.display());
+        }
+    }
+    Ok(())
+}
+
+/// Replaces `dist` as a whole, so that nothing of an earlier build stays.
+fn write(files: &Files, dist: &Path) -> Result<()> {
+    let fresh = dist.with_extension("new");
+    let _ = fs::remove_dir_all(&fresh);
+    for (name, content) in files {
+        let path = fresh.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(&fresh))?;
+        fs::write(path, content)?;
+    }
+    let _ = fs::remove_dir_all(dist);
+    fs::rename(&fresh, dist).with_context(|| format!("cannot write {}", dist.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_gets_the_version_and_keeps_its_order() {
+        let filled = manifest(r#"{"name":"a","version":"?","type":"module"}"#, "1.2.3").unwrap();
+        let text = String::from_utf8(filled).unwrap().replace(['\n', ' '], "");
+        assert_eq!(text, r#"{"name":"a","version":"1.2.3","type":"module"}"#);
+    }
+
+    #[test]
+    fn a_file_that_names_the_repository_is_refused() {
+        let place = format!("at {}/src/lib.rs", paths::root().display());
+        assert!(refuse_machine_paths(&Files::from([("a.js".into(), place.into())])).is_err());
+        assert!(refuse_machine_paths(&Files::from([("a.js".into(), b"src/lib.rs".to_vec())])).is_ok());
+    }
+}

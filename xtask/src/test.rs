@@ -1,0 +1,188 @@
+//! Runs every kind of test in order, streams what they print, and counts.
+//!
+//! Knows the order of the steps, not what is tested.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::browsers::{self, Display};
+use crate::count::{self, Count};
+use crate::package::{self, Files, Place};
+use crate::progress::{shown, spell};
+use crate::{paths, serve, setup, sizes};
+
+/// How much is tested.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Extent {
+    /// What needs no browser.
+    Fast,
+    /// Also the build, Node and the browsers.
+    Usual,
+    /// Also what takes long.
+    Full,
+}
+
+/// Runs the tests; the last line is `N passed, N failed`. Tells whether some passed and none failed.
+pub fn run(extent: Extent) -> bool {
+    let mut run = Run { extent, count: Count::default() };
+    run.native();
+    if extent != Extent::Fast {
+        run.built();
+    }
+    let Count { passed, failed } = run.count;
+    println!("\n{passed} passed, {failed} failed");
+    passed > 0 && failed == 0
+}
+
+struct Run {
+    extent: Extent,
+    count: Count,
+}
+
+impl Run {
+    /// What needs nothing but the compiler.
+    fn native(&mut self) {
+        if !self.step("setting up", || setup::for_lints().map(|()| Count::default())) {
+            return;
+        }
+        self.check("formatting", cargo(&["fmt", "--all", "--check"]));
+        let strict = ["--", "-D", "warnings"];
+        let lints = ["clippy", "--workspace", "--all-targets", "--locked"];
+        self.check("lints", cargo(&[&lints[..], &strict].concat()));
+        if paths::root().join("src/lib.rs").exists() {
+            let lints = ["clippy", "--lib", "--locked", "--target", setup::WASM_TARGET];
+            self.check("lints of what runs in the browser", cargo(&[&lints[..], &strict].concat()));
+        } else {
+            skip("lints of what runs in the browser", "no src/lib.rs");
+        }
+        let tests = cargo(&["test", "--workspace", "--exclude", "browser-tests", "--locked", "--no-fail-fast"]);
+        self.tests("native tests", tests, count::of_cargo);
+    }
+
+    /// What needs `dist/`.
+    fn built(&mut self) {
+        let mut files = Files::new();
+        if !self.step("build", || package::files().map(|built| files = built).map(|()| ONE_PASSED)) {
+            return skip("tests of the build", "there is none");
+        }
+        self.step("sizes", || sizes::report(&files).map(|()| ONE_PASSED));
+        match node_tests() {
+            files if files.is_empty() => skip("tests in Node", "no tests/node/*.mjs"),
+            files => {
+                let mut node = paths::command("node");
+                node.args(["--test", "--test-reporter=spec"]).args(files);
+                self.tests("tests in Node", node, count::of_node);
+            }
+        }
+        if self.extent == Extent::Full {
+            self.step("a second clean build gives the same bytes", || same_again().map(|()| ONE_PASSED));
+        }
+        if !paths::root().join("tests/browser/Cargo.toml").exists() {
+            return skip("tests in browsers", "no tests/browser");
+        }
+        let full = self.extent == Extent::Full;
+        self.step("tests in browsers", || in_browsers(full));
+    }
+
+    /// A command that passes or fails as a whole.
+    fn check(&mut self, heading: &str, mut command: Command) {
+        self.step(heading, || {
+            ensure!(command.status()?.success(), "failed: {}", shown(&command));
+            Ok(ONE_PASSED)
+        });
+    }
+
+    /// A command that tells how many tests passed and failed.
+    fn tests(&mut self, heading: &str, command: Command, read: fn(&str) -> Count) {
+        let full = self.extent == Extent::Full;
+        self.step(heading, || counted(command, full, read));
+    }
+
+    /// Runs one step under its heading; an error is one failure. Tells whether all went well.
+    fn step(&mut self, heading: &str, work: impl FnOnce() -> Result<Count>) -> bool {
+        println!("\n── {heading} ──");
+        let started = Instant::now();
+        let count = work().unwrap_or_else(|error| {
+            println!("{error:#}");
+            Count { passed: 0, failed: 1 }
+        });
+        self.count += count;
+        let mark = if count.failed == 0 { '✓' } else { '✗' };
+        println!("{mark} {heading}, {}", spell(started.elapsed()));
+        count.failed == 0
+    }
+}
+
+const ONE_PASSED: Count = Count { passed: 1, failed: 0 };
+
+fn skip(heading: &str, why: &str) {
+    println!("\n── {heading} ──\nskipped: {why}");
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = paths::cargo();
+    cargo.args(arguments);
+    cargo
+}
+
+/// The test files themselves: what Node makes of a directory differs between its versions.
+fn node_tests() -> Vec<PathBuf> {
+    let entries = fs::read_dir(paths::root().join("tests/node")).into_iter().flatten().flatten();
+    let mut files: Vec<_> = entries.map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "mjs"));
+    files.sort();
+    files
+}
+
+/// Streams a test runner's output and adds up what it tells.
+fn counted(mut command: Command, full: bool, read: fn(&str) -> Count) -> Result<Count> {
+    if full {
+        command.env("AWARD_FULL", "1");
+    }
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", shown(&command)))?;
+    let mut count = Count::default();
+    for line in BufReader::new(child.stdout.take().context("no output")?).lines() {
+        let line = line?;
+        println!("{line}");
+        count += read(&line);
+    }
+    // A crash leaves no count behind.
+    if !child.wait()?.success() && count.failed == 0 {
+        count.failed = 1;
+    }
+    Ok(count)
+}
+
+fn in_browsers(full: bool) -> Result<Count> {
+    let drivers = setup::alone().and_then(|_alone| browsers::set_up())?;
+    let display = Display::start()?;
+    let server = serve::start(&paths::dist(), serve::reserve("127.0.0.1", 0)?)?;
+    let mut tests = cargo(&["test", "--locked", "-p", "browser-tests", "--no-fail-fast"]);
+    tests.env("AWARD_BASE_URL", server.url()).env("DISPLAY", &display.name);
+    tests.env("AWARD_CHROMEDRIVER", drivers.chrome).env("AWARD_GECKODRIVER", drivers.gecko);
+    tests.env("AWARD_WEBKITDRIVER", drivers.webkit);
+    // They wait for browsers most of the time: optimising them and their crates would cost minutes.
+    tests.env("CARGO_PROFILE_TEST_OPT_LEVEL", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
+    counted(tests, full, count::of_cargo)
+}
+
+/// Builds once more from nothing and compares.
+fn same_again() -> Result<()> {
+    let home = paths::target().join("again");
+    let _ = fs::remove_dir_all(&home);
+    let again = Place { target: home.join("target"), work: home.join("work"), dist: home.join("dist") };
+    let second = package::build_in(&again)?;
+    for (name, content) in &second {
+        let first = fs::read(paths::dist().join(name)).unwrap_or_default();
+        if first != *content {
+            bail!("{} differs between two builds of the same sources", name.display());
+        }
+    }
+    Ok(fs::remove_dir_all(home)?)
+}
