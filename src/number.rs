@@ -52,7 +52,12 @@ impl Number {
         if text.len() > LONGEST || padded || !digits(whole) || !digits(fraction) {
             return None;
         }
-        Decimal::from_str_exact(text).ok().map(|value| Number(value.normalize()))
+        let scale = if text.len() == whole.len() { 0 } else { u32::try_from(fraction.len()).ok()? };
+        let digits = text.bytes().filter(u8::is_ascii_digit);
+        // 28 digits stay below the 96 bits of a decimal.
+        let value = digits.fold(0_u128, |value, digit| value * 10 + u128::from(digit - b'0'));
+        let part = |shift: u32| u32::try_from((value >> shift) & u128::from(u32::MAX)).ok();
+        Some(shortest(Decimal::from_parts(part(0)?, part(32)?, part(64)?, false, scale)))
     }
 
     /// A whole number.
@@ -64,7 +69,7 @@ impl Number {
     /// The sum, or `None` when it does not fit.
     #[must_use]
     pub fn plus(self, other: Number) -> Option<Number> {
-        self.0.checked_add(other.0).map(|sum| Number(sum.normalize()))
+        self.0.checked_add(other.0).map(shortest)
     }
 
     /// How far `self` lies above `other`; `None` when it does not lie above.
@@ -80,7 +85,7 @@ impl Number {
         if self.0 <= other.0 {
             return None;
         }
-        self.0.checked_sub(other.0).map(|distance| Number(distance.normalize()))
+        self.0.checked_sub(other.0).map(shortest)
     }
 
     /// The product, or `None` when it does not fit exactly.
@@ -89,14 +94,20 @@ impl Number {
         let product = self.0.checked_mul(other.0)?;
         // The checked product rounds where 28 digits do not suffice; an exact product keeps the scales' sum.
         let exact = product.scale() == self.0.scale() + other.0.scale() || product.is_zero();
-        exact.then(|| Number(product.normalize()))
+        exact.then(|| shortest(product))
     }
 
-    /// The quotient, or `None` when it is not exact.
+    /// The number divided by ten to the power of `places`; `None` when that needs more than 28 decimals.
+    ///
+    /// ```
+    /// use award_calculator::number::Number;
+    /// assert_eq!(Number::whole(120_000_000).tenth(8).unwrap().to_string(), "1.2");
+    /// ```
     #[must_use]
-    pub fn over(self, divisor: Number) -> Option<Number> {
-        let quotient = Number(self.0.checked_div(divisor.0)?.normalize());
-        (quotient.times(divisor) == Some(self)).then_some(quotient)
+    pub fn tenth(self, places: u32) -> Option<Number> {
+        let mut value = self.0;
+        value.set_scale(value.scale() + places).ok()?;
+        Some(shortest(value))
     }
 
     /// Whether nothing.
@@ -110,6 +121,12 @@ impl Number {
     pub fn decimals(self) -> u32 {
         self.0.normalize().scale()
     }
+}
+
+/// Without trailing zeros; in one place, because it is long once compiled.
+#[inline(never)]
+fn shortest(value: Decimal) -> Number {
+    Number(value.normalize())
 }
 
 /// Canonical: the shortest decimal form, without leading or trailing zeros.

@@ -34,12 +34,13 @@ const FIRST: [Promise; 8] = [
     facts::answers_fit_their_question,
 ];
 
-const THEN: [Promise; 38] = [
+const THEN: [Promise; 39] = [
     notice::words_about_the_notice_stand_in_it,
     notice::dates_follow_from_the_notice,
     texts::both_languages_are_there,
     texts::english_quotes_the_notice,
     texts::marks_stand_between_phrases,
+    texts::no_sign_is_invisible,
     facts::every_fact_asked_is_used,
     facts::every_fact_used_is_asked,
     facts::usual_answers_hold_every_figure,

@@ -44,14 +44,20 @@ impl Unit {
         Unit::ALL.into_iter().find(|unit| unit.id() == id)
     }
 
+    /// How many zeros its value in yuan has.
+    #[must_use]
+    pub const fn zeros(self) -> u32 {
+        match self {
+            Unit::Yuan => 0,
+            Unit::Wan => 4,
+            Unit::Yi => 8,
+        }
+    }
+
     /// How many yuan one of it is.
     #[must_use]
     pub fn yuan(self) -> Number {
-        Number::whole(match self {
-            Unit::Yuan => 1,
-            Unit::Wan => 10_000,
-            Unit::Yi => 100_000_000,
-        })
+        Number::whole(10_u64.pow(self.zeros()))
     }
 }
 

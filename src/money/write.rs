@@ -1,6 +1,5 @@
 //! Sums in words, always exact: a unit is used only where it shortens without rounding.
 
-use super::Unit;
 use crate::number::Number;
 
 /// A number with its thousands parted by commas: `120,000,000.5`.
@@ -31,9 +30,9 @@ pub fn grouped(value: Number) -> String {
 /// ```
 #[must_use]
 pub fn in_chinese(yuan: Number) -> String {
-    let units = [(Unit::Yi, "亿元", 4), (Unit::Wan, "万元", 2)];
-    let short = units.iter().find_map(|(unit, name, places)| {
-        let value = scaled(yuan, unit.yuan(), *places)?;
+    let units = [(8, "亿元", 4), (4, "万元", 2)];
+    let short = units.iter().find_map(|(zeros, name, places)| {
+        let value = scaled(yuan, *zeros, *places)?;
         Some(format!("{} {name}", grouped(value)))
     });
     short.unwrap_or_else(|| format!("{} 元", grouped(yuan)))
@@ -42,18 +41,15 @@ pub fn in_chinese(yuan: Number) -> String {
 /// `CNY 1.2 billion`, `CNY 120 million`, `CNY 500,000`.
 #[must_use]
 pub fn in_english(yuan: Number) -> String {
-    let units = [(1_000_000_000, "billion"), (1_000_000, "million")];
-    let short = units.iter().find_map(|(unit, name)| {
-        let value = scaled(yuan, Number::whole(*unit), 3)?;
+    let units = [(9, "billion"), (6, "million")];
+    let short = units.iter().find_map(|(zeros, name)| {
+        let value = scaled(yuan, *zeros, 3)?;
         Some(format!("CNY {} {name}", grouped(value)))
     });
     short.unwrap_or_else(|| format!("CNY {}", grouped(yuan)))
 }
 
-/// The sum in a larger unit, where it is at least one of it and needs no more than `places` decimals.
-fn scaled(yuan: Number, unit: Number, places: u32) -> Option<Number> {
-    if yuan < unit {
-        return None;
-    }
-    yuan.over(unit).filter(|value| value.decimals() <= places)
+/// The sum in a unit of that many zeros, where it is at least one of it and needs no more than `places` decimals.
+fn scaled(yuan: Number, zeros: u32, places: u32) -> Option<Number> {
+    yuan.tenth(zeros).filter(|value| *value >= Number::whole(1) && value.decimals() <= places)
 }

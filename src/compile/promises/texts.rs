@@ -96,3 +96,21 @@ pub fn marks_stand_between_phrases(book: &Book, problems: &mut Problems) {
         }
     }
 }
+
+/// What cannot be seen cannot be reviewed: zero-width and direction marks, in our words and in the notice's.
+pub fn no_sign_is_invisible(book: &Book, problems: &mut Problems) {
+    let ours = book.chinese.iter().chain(&book.english);
+    let ours = ours.flat_map(|text| invisible(&text.value).map(|range| text.part(&range)));
+    let notice = &book.outline.notice;
+    let theirs = invisible(&notice.text).map(|range| notice.span(&range));
+    for span in ours.chain(theirs) {
+        problems.push(Problem::at(span, "an invisible sign stands here").help("delete it, or type the words anew"));
+    }
+}
+
+fn invisible(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let hidden = text.char_indices().filter(|(_, sign)| {
+        matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    });
+    hidden.map(|(at, sign)| at..at + sign.len_utf8())
+}

@@ -1,0 +1,101 @@
+//! The border to JavaScript: the only room that knows `JsValue`.
+//!
+//! Knows how values cross. Does not know rules or words. Nothing here can throw past `Result`, and nothing is kept.
+
+mod element;
+mod read;
+
+use crate::NOTICE;
+use crate::answers::{AnswerError, Code};
+use crate::catalogue::catalogue;
+use crate::money::{self, Refusal, Unit};
+use crate::policy::Locale;
+use crate::report::report;
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::JsValue;
+
+/// An [`AnswerError`] as a plain object; `api.js` makes the error class of it.
+#[derive(Serialize)]
+struct Refused {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<u32>,
+    message: String,
+}
+
+pub(crate) fn refused(error: AnswerError, index: Option<u32>, locale: Locale) -> JsValue {
+    let message = error.message(locale);
+    to_js(&Refused { code: error.code.id(), fact: error.fact, index, message })
+}
+
+pub(crate) fn to_js(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    // Plain data of our own: there is nothing in it that could fail to cross.
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+}
+
+/// The report on one applicant.
+///
+/// # Errors
+/// `{code, fact, message}` for answers or options that do not fit.
+#[wasm_bindgen]
+pub fn evaluate(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let settings = read::settings(&NOTICE, options).map_err(|error| refused(error, None, Locale::Chinese))?;
+    let answers = read::answers(&NOTICE, answers).map_err(|error| refused(error, None, settings.locale))?;
+    Ok(to_js(&report(&answers, &settings)))
+}
+
+/// The reports on many applicants.
+///
+/// # Errors
+/// As [`evaluate`]; `index` says which applicant it was.
+#[wasm_bindgen(js_name = evaluateMany)]
+pub fn evaluate_many(many: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let settings = read::settings(&NOTICE, options).map_err(|error| refused(error, None, Locale::Chinese))?;
+    let (list, indices) = read::applicants(many).map_err(|error| refused(error, None, settings.locale))?;
+    let reports = js_sys::Array::new();
+    for index in indices {
+        let answers = read::element(list, index).and_then(|one| read::answers(&NOTICE, &one));
+        let answers = answers.map_err(|error| refused(error, Some(index), settings.locale))?;
+        reports.push(&to_js(&report(&answers, &settings)));
+    }
+    Ok(reports.into())
+}
+
+/// Reads a sum as people type it, in yuan.
+///
+/// # Errors
+/// `{code, message}` for what cannot be read with certainty.
+#[wasm_bindgen(js_name = parseMoney)]
+pub fn parse_money(text: &JsValue, unit: &JsValue) -> Result<String, JsValue> {
+    let failed = |code, name| refused(AnswerError::about(code, name), None, Locale::Chinese);
+    let unit = match unit.as_string() {
+        None if unit.is_undefined() || unit.is_null() => Some(Unit::Yuan),
+        name => name.as_deref().and_then(Unit::named),
+    };
+    let unit = unit.ok_or_else(|| failed(Code::BadOption, "unit"))?;
+    let text = read::text(text).map_err(|code| failed(code, "text"))?;
+    let sum = money::read(&text, unit).map_err(|refusal| failed(money_code(refusal), "text"))?;
+    Ok(sum.yuan.to_string())
+}
+
+const fn money_code(refusal: Refusal) -> Code {
+    match refusal {
+        Refusal::TooLong => Code::TooLong,
+        Refusal::TooLarge => Code::OutOfRange,
+        _ => Code::BadNumber,
+    }
+}
+
+/// Everything needed to draw another front end.
+///
+/// # Errors
+/// `{code, message}` for options that do not fit.
+#[wasm_bindgen]
+pub fn policy(options: &JsValue) -> Result<JsValue, JsValue> {
+    let settings = read::settings(&NOTICE, options).map_err(|error| refused(error, None, Locale::Chinese))?;
+    Ok(to_js(&catalogue(&NOTICE, settings.locale)))
+}

@@ -1,0 +1,140 @@
+//! The rule of an award: conditions, tiers, what is given, and the words that each of them comes from.
+//!
+//! Knows the shape of rules. Does not know how they are evaluated.
+
+use super::Text;
+use crate::number::Number;
+
+/// One award: all conditions must hold.
+#[derive(Debug)]
+pub struct Award {
+    /// Identifier, `scale_up`.
+    pub id: &'static str,
+    /// The clause that grants it.
+    pub clause: u8,
+    /// Short title.
+    pub title: Text,
+    /// One condition a fact, roles first, in asking order.
+    pub conditions: &'static [Condition],
+    /// What is given, one entry a tier, lowest first; one entry when there are no tiers.
+    pub give: &'static [Give],
+    /// How often it is paid, where stated.
+    pub frequency: Option<Frequency>,
+    /// What the authority weighs, in the notice's own words.
+    pub judgement: &'static [Words],
+    /// What is given in kind, in the notice's own words.
+    pub benefits: &'static [Words],
+    /// What is given, in a few words, where no sum is stated.
+    pub gist: Option<Text>,
+    /// What the notice does not say about what is given.
+    pub silence: Option<Text>,
+}
+
+/// Words of the notice with an English rendering for those who do not read Chinese.
+#[derive(Debug)]
+pub struct Words {
+    /// Verbatim.
+    pub verbatim: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// A condition on one fact.
+#[derive(Debug)]
+pub struct Condition {
+    /// Index into `Policy::facts`.
+    pub fact: u8,
+    /// What the answer must be.
+    pub test: Test,
+    /// Its name in this award, where the fact's own label does not fit: 本地企业.
+    pub label: Option<Text>,
+    /// What is required, in words, where it cannot be said from the test alone.
+    pub required: Option<Text>,
+    /// The words it comes from: one entry for all tiers, or one a tier.
+    pub quotes: &'static [Quote],
+    /// How these words were read, if there was a choice; the weightiest first.
+    pub readings: &'static [u8],
+}
+
+/// What an answer must be. Where it holds one entry a tier, entries stand in the order of `Award::give`.
+#[derive(Debug)]
+pub enum Test {
+    /// The applicant is one of these kinds.
+    Roles {
+        /// What the notice calls them.
+        who: Text,
+        /// Bit set of choices that are meant.
+        meant: u32,
+        /// Bit set of choices of which the notice does not say whether they are meant.
+        open: u32,
+    },
+    /// The answer is yes.
+    Yes {
+        /// Whether a no leaves the condition open, because the notice's words may reach further than the question.
+        no_is_open: bool,
+    },
+    /// The answer is one of these; a bit set of choices a tier. No choice stands in two tiers.
+    OneOf(&'static [u32]),
+    /// The number lies in this band; one band a tier, in rising order, without overlap.
+    Within(&'static [Band]),
+    /// The number reaches a measure that the notice leaves open, above 0; index into `Policy::parameters`.
+    Reaches(u8),
+}
+
+/// A range of numbers. An absent bound means that the range does not end there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Band {
+    /// Lower end.
+    pub lower: Option<Bound>,
+    /// Upper end.
+    pub upper: Option<Bound>,
+}
+
+/// One end of a range.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bound {
+    /// Where it lies, in the fact's unit.
+    pub value: Number,
+    /// Whether the value itself belongs to the range: 以上, 含 do; 不满, 超过 do not.
+    pub inclusive: bool,
+}
+
+/// Words of a clause and where they stand.
+#[derive(Debug)]
+pub struct Quote {
+    /// Index into `Policy::clauses`.
+    pub clause: u8,
+    /// Verbatim.
+    pub text: &'static str,
+    /// Start and end of each occurrence that is meant, in UTF-16 units of the clause's text.
+    pub at: &'static [(u32, u32)],
+}
+
+/// What one tier gives.
+#[derive(Debug)]
+pub struct Give {
+    /// The sum in yuan, where the notice states one.
+    pub amount: Option<Amount>,
+    /// The words that give it.
+    pub quote: Quote,
+}
+
+/// A sum as the notice states it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Amount {
+    /// Yuan.
+    pub yuan: Number,
+    /// Whether it is a floor (以上) or the exact sum.
+    pub at_least: bool,
+}
+
+/// How often an award is paid.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Frequency {
+    /// 一次性.
+    Once,
+    /// 每年.
+    Yearly,
+    /// 3年.
+    ThreeYears,
+}

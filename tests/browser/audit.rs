@@ -1,0 +1,100 @@
+//! What must hold on every page: no complaint of the browser, no request, no trace in the host's page, no axe finding.
+//!
+//! Does not know what is on the page.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::browser::Engine;
+use crate::walk::Walk;
+
+/// Runs before anything of the page: keeps what goes wrong, and when the calculator was ready.
+pub const WATCH: &str = "
+    window.watched = { faults: [], ready: undefined, title: undefined };
+    const fault = (text) => window.watched.faults.push(String(text));
+    addEventListener('error', (event) => fault(event.message));
+    addEventListener('unhandledrejection', (event) => fault(event.reason));
+    addEventListener('securitypolicyviolation', (event) => fault(event.violatedDirective));
+    for (const level of ['error', 'warn']) {
+        const usual = console[level];
+        console[level] = (...words) => { fault(words.join(' ')); usual.apply(console, words); };
+    }
+    addEventListener('award-ready', () => {
+        window.watched.ready = performance.now();
+        window.watched.page = [document.title, location.href, history.length].join();
+        window.watched.globals = Object.getOwnPropertyNames(window);
+    });
+";
+
+/// axe-core, as the build tools installed it.
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/tools/npm/node_modules/axe-core/axe.min.js");
+
+impl Walk {
+    /// Nothing complained since the page began.
+    pub async fn is_quiet(&self) -> Result<()> {
+        let faults = self.run("return window.watched ? window.watched.faults : []", vec![]).await?;
+        ensure!(faults.as_array().is_some_and(Vec::is_empty), "the page complained: {faults}");
+        let told: Vec<_> = self.console().await?.into_iter().filter(|line| !line.starts_with("DEBUG")).collect();
+        ensure!(told.is_empty(), "the console complained: {told:?}");
+        Ok(())
+    }
+
+    /// Nothing was fetched or kept since the calculator was ready, and the host's page is as it was.
+    pub async fn has_left_no_trace(&self) -> Result<()> {
+        let script = "
+            const { ready, page, globals } = window.watched;
+            return {
+                ready: typeof ready === 'number',
+                requests: performance.getEntriesByType('resource').filter((entry) => entry.startTime > ready).map((entry) => entry.name),
+                page: page === [document.title, location.href, history.length].join(),
+                globals: Object.getOwnPropertyNames(window).filter((name) => !globals.includes(name) && !/^(axe|__core-js|ret_nodes|se_|cdc_|\\$cdc)/.test(name)),
+                kept: [document.cookie.length, localStorage.length, sessionStorage.length].join(),
+            };";
+        let found = self.run(script, vec![]).await?;
+        ensure!(found["ready"] == true, "award-ready was not heard");
+        ensure!(
+            found["requests"].as_array().is_some_and(Vec::is_empty),
+            "requests after award-ready: {}",
+            found["requests"]
+        );
+        ensure!(found["page"] == true, "the host's title, address or history changed");
+        // axe is ours, the others are the driver's.
+        ensure!(found["globals"].as_array().is_some_and(Vec::is_empty), "new globals: {}", found["globals"]);
+        ensure!(found["kept"] == "0,0,0", "something is stored: {}", found["kept"]);
+        Ok(())
+    }
+
+    /// axe finds nothing; it is told to fetch nothing either.
+    pub async fn is_accessible(&self) -> Result<()> {
+        if self.run("return typeof window.axe === 'object'", vec![]).await? != Value::Bool(true) {
+            let axe = fs::read_to_string(AXE).context("axe-core is not installed; cargo xtask setup installs it")?;
+            self.run(&axe, vec![]).await?;
+        }
+        let script = "axe.run(document, { resultTypes: ['violations'], preload: false }).then(
+            (found) => done(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).slice(0, 4).join('; ')}`)),
+            (error) => done([String(error)]));";
+        let found = self.run_async(script).await?;
+        let place = self.place().await?;
+        ensure!(found.as_array().is_some_and(Vec::is_empty), "axe at {place}: {found:#}");
+        Ok(())
+    }
+
+    /// Nothing reaches beyond the side of the screen.
+    pub async fn fits(&self) -> Result<()> {
+        let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        let beyond = self.run(script, vec![]).await?.as_f64().unwrap_or(f64::NAN);
+        ensure!(beyond <= 0.0, "{beyond} px reach beyond the screen at {}", self.place().await?);
+        Ok(())
+    }
+
+    /// Everything that must hold wherever one is.
+    pub async fn is_sound(&self) -> Result<()> {
+        if self.engine == Engine::Chromium {
+            self.is_accessible().await?;
+            self.is_quiet().await?;
+        }
+        self.fits().await
+    }
+}

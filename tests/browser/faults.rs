@@ -1,0 +1,137 @@
+//! What goes wrong on the way to a page or in it: missing files, strict policies, crashes. Nothing of it is the host's loss.
+
+use anyhow::{Result, ensure};
+
+use crate::browser::{Engine, in_browser};
+use crate::element::{READY, holds, stranger};
+use crate::walk::Say;
+
+#[test]
+fn without_its_program_it_says_so_and_trying_again_works() -> Result<()> {
+    in_browser(Engine::Chromium, "retry", async |page| {
+        stranger(
+            page,
+            "
+            const usual = window.fetch;
+            window.fetch = () => Promise.resolve(new Response('gone', { status: 404 }));
+            window.mend = () => { window.fetch = usual; };
+            const made = fresh('eager');
+            made.setAttribute('locale', 'en');
+            body.append(made);
+        ",
+        )
+        .await?;
+        page.until("the message", "return host.state === 'error' && one('[role=alert]') !== null").await?;
+        ensure!(page.complaint().await?.contains("Please try again"), "in the user's language");
+        page.screenshot("retry").await?;
+        page.run("window.mend()", vec![]).await?;
+        page.element("[data-action=retry]").await?.click().await?;
+        page.until("ready", READY).await
+    })
+}
+
+#[test]
+fn where_nothing_can_be_compiled_the_hosts_own_words_show() -> Result<()> {
+    in_browser(Engine::Chromium, "fallback", async |page| {
+        stranger(page, "
+            WebAssembly.compile = WebAssembly.compileStreaming = () => Promise.reject(new WebAssembly.CompileError('refused'));
+            const made = fresh('eager');
+            const words = document.createElement('p');
+            words.textContent = '条款';
+            words.id = 'words';
+            made.append(words);
+            body.append(made);
+        ").await?;
+        page.until("fallback", "return host.state === 'fallback'").await?;
+        holds(page, "the light DOM shows", "return document.getElementById('words').offsetHeight > 0").await
+    })
+}
+
+#[test]
+fn a_wrong_type_for_the_module_does_not_matter() -> Result<()> {
+    in_browser(Engine::Chromium, "type", async |page| {
+        stranger(page, "
+            const usual = window.fetch;
+            window.fetch = (...asked) => usual(...asked).then((response) => response.arrayBuffer()).then((bytes) => new Response(bytes, { headers: { 'content-type': 'text/plain' } }));
+            body.append(fresh('eager'));
+        ").await?;
+        page.until("ready", READY).await
+    })
+}
+
+#[test]
+fn under_a_strict_policy_nothing_is_violated() -> Result<()> {
+    in_browser(Engine::Chromium, "strict", async |page| {
+        page.begin("hosts/strict.html").await?;
+        page.choose("roles", "mcn").await?;
+        page.press("next").await?;
+        page.is_quiet().await?;
+        page.has_left_no_trace().await
+    })
+}
+
+#[test]
+fn a_crash_in_an_event_brings_it_back_where_it_was_and_a_second_one_shows_the_hosts_words() -> Result<()> {
+    in_browser(Engine::Chromium, "crash", async |page| {
+        // Every listener of the view ends in its instance: what it throws there is what a trap throws.
+        stranger(
+            page,
+            "
+            window.codes = [];
+            addEventListener('award-error', (event) => window.codes.push(event.detail.code));
+            const usual = WebAssembly.instantiate;
+            WebAssembly.instantiate = (module, imports) => usual(module, imports).then((instance) => {
+                const exports = {};
+                for (const name of Object.keys(instance.exports)) {
+                    const given = instance.exports[name];
+                    exports[name] = typeof given !== 'function' ? given : (...values) => {
+                        if (window.trap) { window.trap = false; throw new WebAssembly.RuntimeError('unreachable'); }
+                        return given(...values);
+                    };
+                }
+                return Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
+            });
+            const made = fresh('eager');
+            made.append('条款');
+            body.append(made);
+        ",
+        )
+        .await?;
+        page.until("ready", READY).await?;
+        page.answer("roles", Say::Choose(&["park_operator"])).await?;
+        page.press("next").await?;
+        page.choose("park_level", "other").await?;
+        page.until("kept", "window.rounds = (window.rounds || 0) + 1; return window.rounds > 3").await?;
+        page.run("window.trap = true; all('input')[0].click()", vec![]).await?;
+        page.until("the crash is told", "return window.codes.join() === 'crash'").await?;
+        page.until("ready again", "return host.state === 'ready' && one('[data-question=park_level]') !== null")
+            .await?;
+        ensure!(page.chosen("park_level").await? == ["other"], "what was ticked is ticked");
+        page.run("window.trap = true; host.report", vec![]).await?;
+        page.until("the host's words", "return host.state === 'fallback' && one('slot:not([name])') !== null").await?;
+        holds(page, "both are told", "return window.codes.join() === 'crash,crash'").await
+    })
+}
+
+#[test]
+fn a_module_of_another_build_is_asked_for_once_more_and_then_refused() -> Result<()> {
+    in_browser(Engine::Chromium, "builds", async |page| {
+        // The build's name stands at the end of the module.
+        let stale = "
+            const usual = window.fetch;
+            window.asked = 0;
+            window.fetch = (...wanted) => usual(...wanted).then((response) => response.arrayBuffer()).then((buffer) => {
+                const bytes = new Uint8Array(buffer);
+                if (window.asked++ < STALE) bytes[bytes.length - 1] ^= 1;
+                return new Response(bytes, { headers: { 'content-type': 'application/wasm' } });
+            });
+            body.append(fresh('eager'));";
+        stranger(page, &stale.replace("STALE", "1")).await?;
+        page.until("ready", READY).await?;
+        holds(page, "asked for twice", "return window.asked === 2").await?;
+        stranger(page, &stale.replace("STALE", "2")).await?;
+        page.until("refused", "return host.state === 'error' && window.asked === 2").await?;
+        page.element("[data-action=retry]").await?.click().await?;
+        page.until("ready", READY).await
+    })
+}

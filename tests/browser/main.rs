@@ -1,0 +1,13 @@
+//! Walks through the built pages in real browsers, as people do: by what is on the screen.
+//!
+//! Needs `AWARD_BASE_URL`, where `dist/` is served, and the drivers' paths in `AWARD_CHROMEDRIVER`,
+//! `AWARD_GECKODRIVER` and `AWARD_WEBKITDRIVER`; `cargo xtask test` sets them. Knows the public names of the interface
+//! only, never a class or an inner structure.
+
+mod audit;
+mod browser;
+mod element;
+mod faults;
+mod notice;
+mod walk;
+mod walks;

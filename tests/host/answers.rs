@@ -1,0 +1,96 @@
+//! Bad answers: each kind has its code, nothing is half done, and the next call works.
+
+use crate::engine::{read, report};
+use award_calculator::NOTICE;
+use award_calculator::answers::{Code, Given};
+use serde_json::{Value, json};
+
+fn refused(answers: &Value) -> (String, Value) {
+    let error = report(answers, &json!({})).unwrap_err();
+    let again = report(&json!({ "roles": ["mcn"] }), &json!({}));
+    assert!(again.is_ok(), "the call after a refused one works");
+    assert!(!error["message"].as_str().unwrap().is_empty());
+    (error["code"].as_str().unwrap().to_owned(), error["fact"].clone())
+}
+
+#[test]
+fn each_kind_of_bad_answer_has_its_code() {
+    let table = [
+        (json!([]), "not_an_object"),
+        (json!("roles"), "not_an_object"),
+        (json!({ "salary": "1" }), "unknown_fact"),
+        (json!({ "toString": "1" }), "unknown_fact"),
+        (json!({ "annual_revenue": 120_000_000 }), "wrong_type"),
+        (json!({ "annual_revenue": true }), "wrong_type"),
+        (json!({ "well_known": "yes" }), "wrong_type"),
+        (json!({ "well_known": 1 }), "wrong_type"),
+        (json!({ "roles": "mcn" }), "wrong_type"),
+        (json!({ "roles": "unsure" }), "wrong_type"),
+        (json!({ "roles": [1] }), "wrong_type"),
+        (json!({ "in_park": {} }), "wrong_type"),
+        (json!({ "roles": ["mcn", "king"] }), "unknown_choice"),
+        (json!({ "roles": ["unsure"] }), "unknown_choice"),
+        (json!({ "base_in_hangzhou": "branch" }), "unknown_choice"),
+        (json!({ "annual_revenue": "" }), "bad_number"),
+        (json!({ "annual_revenue": "1e9" }), "bad_number"),
+        (json!({ "annual_revenue": "-1" }), "bad_number"),
+        (json!({ "annual_revenue": "01" }), "bad_number"),
+        (json!({ "annual_revenue": "1." }), "bad_number"),
+        (json!({ "annual_revenue": ".5" }), "bad_number"),
+        (json!({ "annual_revenue": "1_000" }), "bad_number"),
+        (json!({ "annual_revenue": "1,000" }), "bad_number"),
+        (json!({ "annual_revenue": "1.234" }), "bad_number"),
+        (json!({ "annual_revenue": " 1" }), "bad_number"),
+        (json!({ "annual_revenue": "１" }), "bad_number"),
+        (json!({ "hangzhou_share": "0.00001" }), "bad_number"),
+        (json!({ "annual_revenue": "1000000000000000" }), "out_of_range"),
+        (json!({ "hangzhou_share": "100.0001" }), "out_of_range"),
+        (json!({ "hangzhou_share": "101" }), "out_of_range"),
+        (json!({ "annual_revenue": "9".repeat(70) }), "too_long"),
+        (json!({ "roles": vec!["mcn"; 300] }), "too_long"),
+    ];
+    for (answers, code) in table {
+        assert_eq!(refused(&answers).0, code, "{answers}");
+    }
+}
+
+#[test]
+fn an_error_names_the_fact_and_never_a_novel() {
+    assert_eq!(refused(&json!({ "hangzhou_share": "101" })).1, json!("hangzhou_share"));
+    let long = refused(&json!({ "x".repeat(10_000): true })).1;
+    assert_eq!(long.as_str().unwrap().len(), 64);
+}
+
+#[test]
+fn canonical_numbers_are_taken_as_they_are() {
+    for (text, canonical) in [("0", "0"), ("0.01", "0.01"), ("1.50", "1.5"), ("999999999999999.99", "999999999999999.99")] {
+        let answers = read(&NOTICE, &json!({ "annual_sales": text })).unwrap();
+        let fact = NOTICE.facts.iter().position(|fact| fact.id == "annual_sales").unwrap();
+        let Given::Number(number) = answers.get(u8::try_from(fact).unwrap()) else { panic!("a number") };
+        assert_eq!(number.to_string(), canonical);
+    }
+}
+
+#[test]
+fn a_refused_answer_leaves_the_former_one() {
+    let mut answers = read(&NOTICE, &json!({ "well_known": true })).unwrap();
+    let error = crate::engine::set(&mut answers, "well_known", &json!("perhaps")).unwrap_err();
+    assert_eq!(error.code, Code::WrongType);
+    assert_eq!(answers.get(2), Given::Yes);
+}
+
+#[test]
+fn options_are_checked_like_answers() {
+    let table = [
+        json!({ "locale": "fr" }),
+        json!({ "parameters": { "tax": { "value": "1" } } }),
+        json!({ "parameters": { "hangzhou_share_threshold": { "value": "0" } } }),
+        json!({ "parameters": { "hangzhou_share_threshold": { "value": "100.01" } } }),
+        json!({ "parameters": { "hangzhou_share_threshold": { "value": "30%" } } }),
+        json!({ "parameters": { "hangzhou_share_threshold": {} } }),
+    ];
+    for options in table {
+        assert_eq!(report(&json!({}), &options).unwrap_err()["code"], "bad_option", "{options}");
+    }
+    assert!(report(&json!({}), &json!({ "parameters": { "hangzhou_share_threshold": { "value": "100" } } })).is_ok());
+}

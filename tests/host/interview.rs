@@ -1,0 +1,78 @@
+//! The interview: it asks only what can matter, in order, once, and ends.
+
+use crate::engine::report;
+use award_calculator::NOTICE;
+use serde_json::{Value, json};
+
+/// Answers every question that comes next, and returns what was asked.
+fn asked(mut answers: Value, reply: impl Fn(&str) -> Value) -> Vec<String> {
+    let mut asked = Vec::new();
+    loop {
+        let report = report(&answers, &json!({})).unwrap();
+        let Some(next) = report["next"].as_str() else { return asked };
+        assert!(!asked.iter().any(|fact| fact == next), "{next} is asked twice");
+        assert!(asked.len() < 18, "the interview does not end");
+        answers[next] = reply(next);
+        asked.push(next.to_owned());
+    }
+}
+
+fn unsure(_: &str) -> Value {
+    json!("unsure")
+}
+
+#[test]
+fn who_you_are_is_asked_first_and_alone() {
+    let report = report(&json!({ "annual_revenue": "1" }), &json!({})).unwrap();
+    assert_eq!(report["relevant"], json!(["roles"]));
+    assert!(report["awards"].as_array().unwrap().iter().all(|award| award["verdict"] == "possible"));
+}
+
+#[test]
+fn an_mcn_is_asked_what_concerns_enterprises() {
+    let facts = [
+        "registered_in_hangzhou", "well_known", "base_in_hangzhou", "outstanding_contribution", "annual_revenue",
+        "in_park", "demonstration_level", "newly_listed", "innovation",
+    ];
+    // Everything unsure but what would end a line of questions: then nothing falls away.
+    let reply = |fact: &str| match fact {
+        "registered_in_hangzhou" => json!(true),
+        other => unsure(other),
+    };
+    assert_eq!(asked(json!({ "roles": ["mcn"] }), reply), facts);
+}
+
+#[test]
+fn whoever_is_none_of_the_listed_is_asked_nothing() {
+    assert!(asked(json!({ "roles": ["other"] }), unsure).is_empty());
+}
+
+#[test]
+fn a_park_operator_is_asked_two_things() {
+    assert_eq!(asked(json!({ "roles": ["park_operator"] }), unsure), ["park_level", "innovation"]);
+}
+
+#[test]
+fn a_failed_condition_ends_the_questions_of_its_award() {
+    let reply = |fact: &str| if fact == "settled_in_hangzhou" { json!(false) } else { unsure(fact) };
+    let asked = asked(json!({ "roles": ["streamer"] }), reply);
+    assert!(asked.contains(&"settled_in_hangzhou".to_owned()));
+    assert!(!asked.iter().any(|fact| fact == "annual_sales" || fact == "hangzhou_share"), "{asked:?}");
+}
+
+#[test]
+fn registration_does_not_matter_for_a_listing_that_stays_open() {
+    // Whether newly listed is unsure, and growth is out of reach: yes or no, the listing award stays possible.
+    let report = report(&json!({ "roles": ["mcn"], "annual_revenue": "0", "newly_listed": "unsure" }), &json!({})).unwrap();
+    let relevant = report["relevant"].as_array().unwrap();
+    assert!(!relevant.contains(&json!("registered_in_hangzhou")), "{relevant:?}");
+}
+
+#[test]
+fn questions_come_in_the_order_of_the_policy_file() {
+    let order: Vec<&str> = NOTICE.facts.iter().map(|fact| fact.id).collect();
+    let everyone: Vec<&str> = NOTICE.facts[0].choices.iter().map(|choice| choice.id).collect();
+    let asked = asked(json!({ "roles": everyone }), unsure);
+    let places: Vec<usize> = asked.iter().map(|fact| order.iter().position(|name| name == fact).unwrap()).collect();
+    assert!(places.is_sorted(), "{asked:?}");
+}

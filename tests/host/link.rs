@@ -1,0 +1,70 @@
+//! Links: what goes in comes out, nothing forged or cut gets through, and no two names collide.
+
+use crate::engine::read;
+use award_calculator::answers::Answers;
+use award_calculator::{NOTICE, link};
+use serde_json::json;
+use std::collections::HashMap;
+
+fn everything() -> Answers {
+    let roles: Vec<&str> = NOTICE.facts[0].choices.iter().map(|choice| choice.id).collect();
+    let answers = json!({
+        "roles": roles, "registered_in_hangzhou": true, "well_known": "unsure", "base_in_hangzhou": "regional_centre",
+        "outstanding_contribution": false, "annual_revenue": "999999999999999.99", "park_level": "municipal_or_above",
+        "in_park": true, "demonstration_level": "provincial", "chain_recognised": "unsure", "newly_listed": false,
+        "settled_in_hangzhou": true, "in_national_top_100": true, "annual_sales": "999999999999999.99",
+        "hangzhou_share": "99.9999", "recognised_talent": true, "innovation": false, "district_performance": "unsure",
+    });
+    read(&NOTICE, &answers).unwrap()
+}
+
+#[test]
+fn every_answer_comes_back_within_three_hundred_characters() {
+    let answers = everything();
+    let text = link::write(&answers);
+    assert!(text.len() <= link::LONGEST, "{} characters: {text}", text.len());
+    let opened = link::read(&NOTICE, &text).unwrap();
+    assert!(!opened.changed);
+    for fact in 0..18 {
+        assert_eq!(opened.answers.get(fact), answers.get(fact), "{}", NOTICE.facts[usize::from(fact)].id);
+    }
+}
+
+#[test]
+fn any_single_slip_is_noticed() {
+    let text = link::write(&everything());
+    for place in 0..text.len() {
+        let mut cut = text.clone();
+        cut.remove(place);
+        assert!(link::read(&NOTICE, &cut).is_err(), "without the character at {place}");
+        let mut slipped = text.clone().into_bytes();
+        slipped[place] = if slipped[place] == b'x' { b'y' } else { b'x' };
+        assert!(link::read(&NOTICE, std::str::from_utf8(&slipped).unwrap()).is_err(), "another character at {place}");
+    }
+    for forged in ["", ".", "1", "1.2.3", "é.é.é", &"1.".repeat(400)] {
+        assert!(link::read(&NOTICE, forged).is_err(), "{forged}");
+    }
+}
+
+#[test]
+fn a_link_of_another_notice_is_told_apart() {
+    let text = link::write(&read(&NOTICE, &json!({ "roles": ["mcn"] })).unwrap());
+    let opened = link::read(crate::second_notice::lakeside(), &text).unwrap();
+    assert!(opened.changed);
+    assert_eq!(opened.answers.roles(), 0);
+}
+
+#[test]
+fn no_two_facts_and_no_two_choices_share_a_written_name() {
+    // A collision would show as two facts or two choices being swapped: each alone must come back as itself.
+    let mut seen = HashMap::new();
+    for (index, fact) in (0_u8..).zip(NOTICE.facts) {
+        for choice in fact.choices {
+            let value = if index == 0 { json!([choice.id]) } else { json!(choice.id) };
+            let answers = read(&NOTICE, &json!({ fact.id: value })).unwrap();
+            let text = link::write(&answers);
+            assert_eq!(link::read(&NOTICE, &text).unwrap().answers.get(index), answers.get(index), "{}", choice.id);
+            assert_eq!(seen.insert(text, choice.id), None);
+        }
+    }
+}

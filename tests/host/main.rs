@@ -1,0 +1,26 @@
+//! The native tests: everything that can be proven without a browser, in one binary.
+
+// Tests may fail loudly; the rules against it are for run-time modules.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+// The policy compiler is mounted here as in build.rs; it shares the engine's types.
+use award_calculator::{money, number, policy};
+#[path = "../../src/compile/mod.rs"]
+#[allow(dead_code)]
+mod compile;
+
+mod agreement;
+mod answers;
+mod applicants;
+mod cases;
+mod engine;
+mod interview;
+mod lakeside;
+mod link;
+mod money_table;
+mod nearest;
+mod notice;
+mod oracle;
+mod problems;
+mod second_notice;
+mod tidy;

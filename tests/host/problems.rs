@@ -1,0 +1,70 @@
+//! Broken policy files, each with the diagnostic that it must give written at its end.
+//!
+//! A file of `tests/problems/` is a small fictional policy and, in a last block marked `expect`, the whole text that
+//! the compiler prints. `UPDATE=1 cargo test --test host problems` writes those blocks anew; read the difference before
+//! you keep it.
+
+mod figures;
+
+use crate::compile;
+use std::{env, fs, path::PathBuf};
+
+/// Every file describes the same fictional notice, and `compile` wants the file's name to be the notice's.
+const NAME: &str = "lake-2031-7.md";
+const MARK: &str = "\n```expect\n";
+
+#[test]
+fn every_broken_policy_is_told_what_is_wrong_with_it() {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/problems"));
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert!(files.len() > 90, "one file a promise at the least");
+    let wrong: Vec<String> = files.iter().filter_map(differs).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What is printed instead of what the file expects; with `UPDATE` it becomes what the file expects.
+fn differs(path: &PathBuf) -> Option<String> {
+    let file = fs::read_to_string(path).unwrap();
+    let (policy, expected) = file.rsplit_once(MARK).unwrap_or_else(|| panic!("{}: no block `expect`", path.display()));
+    let printed = match compile::compile(NAME, policy) {
+        Ok(_) => "nothing is wrong\n".to_string(),
+        Err(problems) => compile::render(NAME, policy, &problems),
+    };
+    if expected.strip_suffix("```\n") == Some(&printed) && printed != "nothing is wrong\n" {
+        return None;
+    }
+    if env::var_os("UPDATE").is_some() {
+        fs::write(path, format!("{policy}{MARK}{printed}```\n")).unwrap();
+    }
+    Some(format!("{}\nexpected:\n{expected}\nprinted:\n{printed}", path.display()))
+}
+
+/// Whatever stands in a file, the compiler answers with problems: it is cut off, garbled, emptied line by line.
+#[test]
+fn no_damage_to_a_policy_makes_the_compiler_fail() {
+    let text = include_str!("../../src/policy/hangzhou-2020-137.md");
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    for at in 0..lines.len() {
+        let without: String = lines.iter().enumerate().filter(|(line, _)| *line != at).map(|(_, line)| *line).collect();
+        survives(&without);
+        if at % 8 == 0 {
+            survives(&lines[..at].concat());
+            survives(&lines[at..].concat());
+        }
+    }
+    for (sign, garbage) in
+        [('"', ""), ('"', "'"), ('[', "]"), ('（', "("), ('。', "|"), ('=', "\u{0}"), ('1', "一亿二"), ('\n', "\r\n")]
+    {
+        survives(&text.replace(sign, garbage));
+    }
+}
+
+fn survives(text: &str) {
+    if let Err(problems) = compile::compile("hangzhou-2020-137.md", text) {
+        assert!(!problems.is_empty(), "a refusal says why");
+        let sorted = problems.is_sorted_by_key(|problem| problem.span.start);
+        assert!(sorted, "problems stand in the order of the file");
+        let _ = compile::render("hangzhou-2020-137.md", text, &problems[..problems.len().min(2)]);
+    }
+}

@@ -1,0 +1,224 @@
+//! The house rules, as tests. A rule that nobody enforces is a wish.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const LONGEST_FILE: usize = 300;
+const LONGEST_FUNCTION: usize = 40;
+
+/// The modules of the crate in the order of the flow; each looks only at those before it.
+const ORDER: [&str; 15] = [
+    "number", "money", "policy", "truth", "answers", "settings", "link", "evaluate", "nearest", "interview", "text", "report",
+    "catalogue", "view", "js",
+];
+
+struct Source {
+    path: String,
+    text: String,
+}
+
+fn sources(folder: &str, ending: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    collect(&root.join(folder), ending, &mut found);
+    found.sort();
+    let read = |path: PathBuf| Source {
+        path: path.strip_prefix(root).unwrap().display().to_string(),
+        text: fs::read_to_string(&path).unwrap(),
+    };
+    found.into_iter().map(read).collect()
+}
+
+fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("target") {
+            collect(&path, ending, found);
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+}
+
+fn run_time() -> Vec<Source> {
+    sources("src", ".rs").into_iter().filter(|source| !source.path.starts_with("src/compile")).collect()
+}
+
+fn all_rust() -> Vec<Source> {
+    ["src", "tests", "xtask"].iter().flat_map(|folder| sources(folder, ".rs")).collect()
+}
+
+/// Lines without comments; strings are left in, which is on the safe side.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().map(|(number, line)| (number + 1, line.trim())).filter(|(_, line)| !line.starts_with("//"))
+}
+
+/// `src/report/phrase.rs` belongs to `report`.
+fn module(path: &str) -> &str {
+    path.trim_start_matches("src/").split(['/', '.']).next().unwrap()
+}
+
+fn complain(broken: &[String]) {
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn modules_look_only_upwards() {
+    let mut broken = Vec::new();
+    for source in run_time() {
+        let Some(place) = ORDER.iter().position(|name| *name == module(&source.path)) else { continue };
+        for (number, line) in code(&source.text) {
+            for later in ORDER.iter().skip(place + 1) {
+                if line.contains(&format!("crate::{later}::")) {
+                    broken.push(format!("{}:{number}: looks down at {later}", source.path));
+                }
+            }
+        }
+    }
+    complain(&broken);
+}
+
+#[test]
+fn only_the_view_knows_yew_and_only_the_border_knows_js_values() {
+    let mut broken = Vec::new();
+    for source in run_time() {
+        let (view, js) = (module(&source.path) == "view", module(&source.path) == "js");
+        for (number, line) in code(&source.text) {
+            let yew = line.contains("yew::") && !view && !source.path.ends_with("js/element.rs");
+            let value = line.contains("JsValue") && !js;
+            if yew || value {
+                broken.push(format!("{}:{number}: {line}", source.path));
+            }
+        }
+    }
+    complain(&broken);
+}
+
+#[test]
+fn nothing_at_run_time_can_panic_and_no_float_touches_money() {
+    let banned = [".unwrap()", ".expect(", "panic!", "unreachable!", "todo!", "unimplemented!", "assert!"];
+    let mut broken = Vec::new();
+    for source in run_time() {
+        let js = module(&source.path) == "js";
+        for (number, line) in code(&source.text) {
+            let float = !js && module(&source.path) != "view" && (line.contains("f64") || line.contains("f32"));
+            if float || banned.iter().any(|word| line.contains(word)) {
+                broken.push(format!("{}:{number}: {line}", source.path));
+            }
+        }
+    }
+    complain(&broken);
+}
+
+#[test]
+fn the_view_holds_no_chinese_sentence() {
+    let mut broken = Vec::new();
+    for source in sources("src/view", ".rs") {
+        for (number, line) in code(&source.text) {
+            if line.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter)) {
+                broken.push(format!("{}:{number}: {line}", source.path));
+            }
+        }
+    }
+    complain(&broken);
+}
+
+#[test]
+fn files_and_functions_stay_short_and_say_what_they_are() {
+    let mut broken = Vec::new();
+    for source in all_rust() {
+        let lines = source.text.lines().count();
+        if lines > LONGEST_FILE {
+            broken.push(format!("{}: {lines} lines", source.path));
+        }
+        if !source.text.starts_with("//!") {
+            broken.push(format!("{}: does not say what it is", source.path));
+        }
+        broken.extend(long_functions(&source));
+    }
+    complain(&broken);
+}
+
+/// A function ends at the first closing brace of its own indentation; rustfmt sees to that.
+fn long_functions(source: &Source) -> Vec<String> {
+    let lines: Vec<&str> = source.text.lines().collect();
+    let mut broken = Vec::new();
+    for (start, line) in lines.iter().enumerate() {
+        let body = line.trim_start();
+        let indent = line.len() - body.len();
+        let heads = ["fn ", "pub fn ", "pub(crate) fn ", "pub(super) fn ", "const fn ", "pub const fn ", "async fn ", "pub async fn "];
+        if !heads.iter().any(|head| body.starts_with(head)) {
+            continue;
+        }
+        let closing = format!("{}}}", " ".repeat(indent));
+        let length = lines[start..].iter().position(|line| *line == closing).unwrap_or(0) + 1;
+        if length > LONGEST_FUNCTION {
+            broken.push(format!("{}:{}: {length} lines: {body}", source.path, start + 1));
+        }
+    }
+    broken
+}
+
+#[test]
+fn the_stylesheet_keeps_its_prefix_and_knows_no_rem() {
+    let mut broken = Vec::new();
+    for source in sources("www", ".css") {
+        for (number, line) in source.text.lines().enumerate() {
+            let rem = line.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.').any(is_rem);
+            let foreign = line.match_indices("--").any(|(at, _)| {
+                let before = line[..at].chars().next_back();
+                let name = !before.is_some_and(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+                name && !line[at..].starts_with("--award-") && !line[at..].starts_with("-->")
+            });
+            if rem || foreign {
+                broken.push(format!("{}:{}: {line}", source.path, number + 1));
+            }
+        }
+    }
+    for source in ["html", "js"].iter().flat_map(|ending| sources("www", ending)) {
+        for (number, line) in source.text.lines().enumerate().filter(|(_, line)| line.contains(" style=")) {
+            broken.push(format!("{}:{}: {line}", source.path, number + 1));
+        }
+    }
+    complain(&broken);
+}
+
+fn is_rem(word: &str) -> bool {
+    word.strip_suffix("rem").is_some_and(|figure| figure.starts_with(|letter: char| letter.is_ascii_digit() || letter == '.'))
+}
+
+#[test]
+fn every_dependency_says_what_it_is_for() {
+    let mut broken = Vec::new();
+    for source in ["Cargo.toml", "xtask/Cargo.toml", "tests/browser/Cargo.toml"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let (mut inside, mut before) = (false, "");
+        for (number, line) in text.lines().enumerate() {
+            if line.starts_with('[') {
+                inside = line.contains("dependencies");
+            } else if inside && line.contains(" = ") && !line.contains(" # ") && !before.starts_with('#') {
+                broken.push(format!("{source}:{}: {line}", number + 1));
+            }
+            before = line;
+        }
+    }
+    complain(&broken);
+}
+
+#[test]
+fn nothing_names_a_machine_or_a_registry() {
+    // Put together here so that this file does not find itself.
+    let banned = [["/ro", "ot/"], ["/wo", "rk/"], ["/ho", "me/"], ["crates", ".io/"], ["registry.", "npmjs"], ["pypi", ".org"], ["deb.", "debian"]];
+    let mut broken = Vec::new();
+    for ending in [".rs", ".md", ".js", ".mjs", ".ts", ".json", ".toml", ".html", ".css"] {
+        for source in [".cargo", "src", "tests", "xtask", "www", "docs"].iter().flat_map(|folder| sources(folder, ending)) {
+            for (number, line) in source.text.lines().enumerate() {
+                if banned.iter().any(|[head, tail]| line.contains(&format!("{head}{tail}"))) {
+                    broken.push(format!("{}:{}: {line}", source.path, number + 1));
+                }
+            }
+        }
+    }
+    complain(&broken);
+}

@@ -1,0 +1,235 @@
+/**
+ * The award calculator for programs, in browsers and in Node 18 or newer.
+ *
+ * ```js
+ * import { load } from "award-calculator";
+ * const calculator = await load();
+ * const report = calculator.evaluate({ roles: ["mcn"], registered_in_hangzhou: true, annual_revenue: "120000000" });
+ * report.awards.find((award) => award.id === "scale_up").verdict; // "likely"
+ * ```
+ * Money is a canonical decimal string of yuan wherever it stands (`"120000000"`, `"0.01"`), never a float.
+ */
+
+/**
+ * Compiles the module and makes a calculator. Several are independent of each other.
+ *
+ * `source.wasm` is the module, its bytes, or where to find it; without it, the file beside `api.js` is taken.
+ * Rejects when the module cannot be read, or belongs to another build than `api.js`.
+ */
+export function load(source?: Source): Promise<Calculator>;
+
+export interface Source {
+  wasm?: BufferSource | WebAssembly.Module | URL;
+}
+
+export interface Calculator {
+  /** The report on one applicant. Throws {@link AnswerError}. */
+  evaluate(answers: Answers, options?: Options): Report;
+  /** The reports on many applicants; the error's `index` says which one was refused. Throws {@link AnswerError}. */
+  evaluateMany(answers: readonly Answers[], options?: Options): Report[];
+  /**
+   * Reads a sum as people type it, such as `1.2亿` or `３，５００万元`, in yuan. `unit` is meant where none is typed.
+   * Throws {@link AnswerError} for what cannot be read with certainty.
+   */
+  parseMoney(text: string, unit?: Unit): string;
+  /** Everything needed to draw another front end. Throws {@link AnswerError} for bad options. */
+  policy(options?: Options): Policy;
+}
+
+export type Unit = "yuan" | "wan" | "yi";
+export type Locale = "zh-CN" | "en";
+
+export interface Options {
+  /** The language of our own sentences; the notice is always quoted in Chinese. `zh-CN` unless told. */
+  locale?: Locale;
+  /** What the notice leaves open; here `hangzhou_share_threshold`, a percentage above 0 and up to 100. */
+  parameters?: { [name: string]: Parameter };
+}
+
+export interface Parameter {
+  /** A canonical decimal. */
+  value: string;
+  /** Who set it and on what ground; shown beside what it decides. */
+  source?: string;
+}
+
+/** What is asked, in asking order. */
+export type Fact =
+  | "roles"
+  | "registered_in_hangzhou"
+  | "well_known"
+  | "base_in_hangzhou"
+  | "outstanding_contribution"
+  | "annual_revenue"
+  | "park_level"
+  | "in_park"
+  | "demonstration_level"
+  | "chain_recognised"
+  | "newly_listed"
+  | "settled_in_hangzhou"
+  | "in_national_top_100"
+  | "annual_sales"
+  | "hangzhou_share"
+  | "recognised_talent"
+  | "innovation"
+  | "district_performance";
+
+/** Who is asking. */
+export type Role =
+  | "mcn"
+  | "studio"
+  | "platform"
+  | "service_provider"
+  | "content_producer"
+  | "celebrity_agency"
+  | "other_enterprise"
+  | "streamer"
+  | "talent_team"
+  | "professional"
+  | "park_operator"
+  | "merchant"
+  | "chain_leader"
+  | "district_government"
+  | "other";
+
+/**
+ * What an applicant says; absent or null is not answered yet. Yes/no facts are booleans, money is in yuan, percentages
+ * are 0 to 100; numbers are strings. Every fact but `roles` may be `"unsure"`.
+ */
+export type Answers = { roles?: readonly Role[] | null } & {
+  [fact in Exclude<Fact, "roles">]?: boolean | string | "unsure" | null;
+};
+
+export interface Report {
+  policy: Notice;
+  /** All twelve, in the order of the notice. */
+  awards: Award[];
+  /** Provisions that concern these roles and grant nothing, verbatim. */
+  related: { clause: string; text: string }[];
+  /**
+   * In yuan: the lowest sums of likely awards, and the highest sums of possible ones. Meaningful only if awards can be
+   * held together, which the notice does not say.
+   */
+  total: { likely: string; possible: string };
+  /** Unanswered facts that can still change a verdict or a sum, in asking order. */
+  relevant: Fact[];
+  /** The first of them. */
+  next: Fact | null;
+}
+
+export interface Notice {
+  id: "hangzhou-2020-137";
+  document: "杭商务〔2020〕137号";
+  title: string;
+  issuer: string;
+  issued: "2020-07-09";
+  inForce: "2020-08-09";
+}
+
+export type Verdict = "likely" | "possible" | "unlikely";
+
+export interface Award {
+  id: string;
+  /** The number of its clause, such as `（二）`. */
+  clause: string;
+  title: string;
+  verdict: Verdict;
+  /** In yuan, over the tiers still reachable; `atLeast`: the sums are floors. Null where the notice states no sum. */
+  amount: null | { atLeast: boolean; lowest: string; highest: string };
+  frequency: "once" | "yearly" | "three_years" | null;
+  /** What the authority weighs, in the notice's words. */
+  judgement: string[];
+  /** What is given in kind, in the notice's words. */
+  benefits: string[];
+  /** The same in the locale. */
+  judgementText: string[];
+  benefitsText: string[];
+  /** One for roles, and one for each further fact of the award. */
+  conditions: Condition[];
+  /**
+   * The fewest answers that would have to be different for everything an answer can settle to be met, or for the next
+   * tier. Empty: nothing the applicant can do, only the notice's silence remains. Null: likely at the top tier, ruled
+   * out by the roles, or no roles.
+   */
+  nearest: Change[] | null;
+  /** The clause, verbatim. */
+  text: string;
+}
+
+export interface Condition {
+  fact: Fact;
+  outcome: "met" | "unmet" | "open";
+  /** Why it is open. */
+  open?: "unanswered" | "unsure" | "notice";
+  /** What the answer rests on: a fact, an authority's recognition, the applicant's own judgement. */
+  basis: "fact" | "recognised" | "self";
+  clause: string;
+  /** The words that decide, verbatim. */
+  quote: string;
+  /** Where they stand in the clause's text, in UTF-16 units. */
+  at: [start: number, end: number][];
+  /** In words of the locale. */
+  required: string;
+  answer?: string;
+  /** Canonical: yes, no, identifiers joined by `,`, decimals, unsure. */
+  requiredValue?: string;
+  answerValue?: string;
+  /** How far a known threshold lies above the given number, in yuan or percentage points. */
+  gap?: string;
+  /** Who set the parameter that decided, and on what ground. */
+  source?: string;
+  /** An identifier of {@link Policy.readings}. */
+  reading?: string;
+}
+
+export interface Change {
+  fact: Fact;
+  /** `yes`, `no`, the identifier of a choice, a decimal to reach at least, or `>0`. */
+  to: string;
+}
+
+export interface Policy {
+  policy: Notice;
+  /** （一） to （十二）, and 五、其它; verbatim. */
+  clauses: { number: string; heading: string; text: string; awards: string[] }[];
+  awards: { id: string; clause: string; title: string }[];
+  /** In asking order. */
+  questions: Question[];
+  /** How words of the notice are read. */
+  readings: { id: string; clause: string; text: string }[];
+}
+
+export interface Question {
+  fact: Fact;
+  kind: "roles" | "yes_no" | "choice" | "money" | "percent" | "number";
+  unit?: string;
+  text: string;
+  hint?: string;
+  choices?: { id: string; label: string }[];
+  /** The clauses that use the answer. */
+  clauses: string[];
+}
+
+export type AnswerErrorCode =
+  | "not_an_object"
+  | "unknown_fact"
+  | "wrong_type"
+  | "unknown_choice"
+  | "bad_number"
+  | "out_of_range"
+  | "too_long"
+  | "unreadable"
+  | "bad_option";
+
+/** Answers or options that were refused; nothing was done, and the next call works. */
+export class AnswerError extends Error {
+  readonly name: "AnswerError";
+  readonly code: AnswerErrorCode;
+  /** The fact concerned, or the unknown name, or the option. */
+  readonly fact?: string;
+  /** The place in the list given to {@link Calculator.evaluateMany}. */
+  readonly index?: number;
+  /** What is wrong, in the locale. */
+  readonly message: string;
+  private constructor();
+}

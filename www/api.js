@@ -1,0 +1,124 @@
+// The calculator for programs: in browsers and in Node, without any element and without touching the page.
+//
+// Knows how the module is found and how its refusals become errors. Does not know the notice.
+
+import { agree, compile } from "./module.js";
+
+const CODES = [
+  "not_an_object", "unknown_fact", "wrong_type", "unknown_choice", "bad_number", "out_of_range", "too_long", "unreadable",
+  "bad_option",
+];
+
+const STOPPED = {
+  "zh-CN": "测算中途停止了，这一次没有结果；可以接着再算。",
+  en: "The calculation stopped halfway and gave no result. The next call starts afresh.",
+};
+
+/** Answers or options that were refused. */
+export class AnswerError extends Error {
+  constructor({ code, fact, index, message }) {
+    super(message);
+    this.name = "AnswerError";
+    this.code = code;
+    if (fact !== undefined) this.fact = fact;
+    if (index !== undefined) this.index = index;
+  }
+}
+
+/** Makes a calculator; see api.d.ts. */
+export async function load(source) {
+  const given = source === undefined || source === null ? undefined : source.wasm;
+  const glue = await import("./award_calculator.js?v=" + __HASH__);
+  const module = await moduleOf(given === undefined ? usual() : given);
+  agree(glue, module);
+  const instance = glue.default();
+  await instance({ module_or_path: module });
+  return calculator(new Instance(glue.default, module, instance));
+}
+
+function calculator(instance) {
+  return Object.freeze({
+    evaluate: (answers, options) => instance.call("evaluate", [answers, options], options),
+    evaluateMany: (many, options) => instance.call("evaluateMany", [many, options], options),
+    parseMoney: (text, unit) => instance.call("parseMoney", [text, unit]),
+    policy: (options) => instance.call("policy", [options], options),
+  });
+}
+
+/** One running copy of the module; after a trap, another. */
+class Instance {
+  constructor(factory, module, exports) {
+    this.factory = factory;
+    this.module = module;
+    this.exports = exports;
+  }
+
+  call(name, values, options) {
+    try {
+      return this.running()[name](...values);
+    } catch (thrown) {
+      const refused = refusal(thrown);
+      // Whatever else comes out has left the instance in an unknown state.
+      if (!refused) this.exports = undefined;
+      throw new AnswerError(refused || { code: "unreadable", message: STOPPED[language(options)] });
+    }
+  }
+
+  running() {
+    if (!this.exports) {
+      const fresh = this.factory();
+      fresh.initSync({ module: this.module });
+      this.exports = fresh;
+    }
+    return this.exports;
+  }
+}
+
+/** What the module threw on purpose, read with care: a host's own exception may have come through in its place. */
+function refusal(thrown) {
+  try {
+    if (Object.getPrototypeOf(thrown) !== Object.prototype) return undefined;
+    const { code, fact, index, message } = thrown;
+    return CODES.includes(code) && typeof message === "string" ? { code, fact, index, message } : undefined;
+  } catch (_) {
+    return undefined;
+  }
+}
+
+function language(options) {
+  try {
+    return options.locale === "en" ? "en" : "zh-CN";
+  } catch (_) {
+    return "zh-CN";
+  }
+}
+
+function usual() {
+  return new URL("./award_calculator_bg.wasm?v=" + __HASH__, import.meta.url);
+}
+
+/** The compiled module of whatever was given; objects of another realm count too. */
+async function moduleOf(source) {
+  switch (Object.prototype.toString.call(source)) {
+    case "[object WebAssembly.Module]":
+      return source;
+    case "[object URL]":
+      return source.protocol === "file:" ? WebAssembly.compile(await fileAt(source)) : compile(() => ask(source));
+    default:
+      // Some engines refuse a DataView. What is no buffer is refused by all.
+      return WebAssembly.compile(ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : source);
+  }
+}
+
+async function ask(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.href}: ${response.status}`);
+  return response;
+}
+
+/** Node fetches no files; bundlers for browsers must not look for its module, hence the name apart. */
+async function fileAt(address) {
+  const files = "node:fs/promises";
+  const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
+  return readFile(address);
+}

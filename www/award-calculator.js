@@ -1,0 +1,5 @@
+// Defines <award-calculator>, once a page: of two copies of this script the first one counts.
+
+import { AwardCalculator } from "./element.js";
+
+if (!customElements.get("award-calculator")) customElements.define("award-calculator", AwardCalculator);

@@ -1,0 +1,278 @@
+// The life of one calculator in a page: idle, loading, ready, and what to do when something breaks.
+//
+// Knows when the program is needed and what is kept when an instance dies. Does not know questions or answers.
+
+import { guarded } from "./guard.js";
+import { whenNear } from "./near.js";
+import { print } from "./print.js";
+import { program } from "./program.js";
+import { failed, fallback, node, waiting } from "./screen.js";
+import { choice, hasApply, settings, shareAddress } from "./settings.js";
+
+/** Two crashes within this time are no accident. */
+const MINUTE = 60000;
+/** A view that has not drawn anything by then never will. */
+const SILENCE = 3000;
+/** Without its stylesheet the calculator is plain, yet of use. */
+const STYLE_PATIENCE = 4000;
+
+/** What may change what is on the page, and with it what must survive a crash. */
+const CHANGES = ["input", "change", "click"];
+
+/** One calculator; the element asks it for everything. */
+export class Life {
+  constructor(element) {
+    this.element = element;
+    this.state = "idle";
+    this.crashes = [];
+    // Raised whenever something begins or ends: what comes back from an earlier turn is dropped.
+    this.turn = 0;
+  }
+
+  /** The element is in a page; moved ones go on as they were. */
+  connect() {
+    if (this.alive) return;
+    this.alive = true;
+    this.furnish();
+    this.observer = new MutationObserver(() => this.set("apply", hasApply(this.element)));
+    this.observer.observe(this.element, { childList: true });
+    if (choice(this.element, "loading") === "eager") this.start();
+    else this.cancel = whenNear(this.element, () => this.start());
+  }
+
+  /** The element has left its page, or has only been moved. */
+  disconnect() {
+    later(() => this.element.isConnected || this.stop());
+  }
+
+  /** Gives everything back, the answers too. */
+  destroy() {
+    this.stop();
+    this.answers = this.place = undefined;
+    const root = this.element.shadowRoot;
+    if (root) root.append(node("slot", {}));
+  }
+
+  /** Loads the program and shows it; also the way on after an error. */
+  async start() {
+    const turn = this.begin("loading");
+    if (!this.view) this.draw(waiting);
+    try {
+      const [made] = await Promise.all([program(), this.styled]);
+      if (turn === this.turn) await this.mount(made, turn);
+    } catch (trouble) {
+      if (turn === this.turn) this.fail(trouble);
+    }
+  }
+
+  /** Calls the view; a call that throws anything has killed its instance. */
+  call(name, ...values) {
+    const turn = this.turn;
+    if (!this.mounted) return undefined;
+    try {
+      return this.mounted[name](...values);
+    } catch (error) {
+      return this.crash(error, turn);
+    }
+  }
+
+  /** An attribute has changed. */
+  changed(name) {
+    if (name === "loading") {
+      if (this.alive && this.state === "idle" && choice(this.element, name) === "eager") this.start();
+    } else if (name.startsWith("share")) {
+      this.set("share", shareAddress(this.element));
+    } else {
+      this.set(name, settings(this.element)[name]);
+      if (this.screen) this.draw(this.screen);
+    }
+  }
+
+  set(name, value) {
+    this.call("set", name, value);
+    this.keep();
+  }
+
+  /** Answers from the host; those it gives before the program is there wait for it. */
+  setAnswers(answers) {
+    if (this.mounted) {
+      this.call("setAnswers", answers);
+      this.keep();
+    } else {
+      this.answers = answers;
+      this.place = undefined;
+    }
+  }
+
+  getAnswers() {
+    return this.mounted ? this.call("answers") : this.answers;
+  }
+
+  reset() {
+    this.answers = this.place = undefined;
+    this.call("reset");
+  }
+
+  focus() {
+    this.wanted = !this.mounted;
+    if (this.mounted) this.call("focus");
+    else if (this.alive && this.state === "idle") this.start();
+  }
+
+  // What follows is between the steps.
+
+  furnish() {
+    const root = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
+    clear(root);
+    const address = new URL("./award-calculator.css?v=" + __HASH__, import.meta.url).href;
+    const link = node("link", { rel: "stylesheet", href: address });
+    this.styled = new Promise((resolve) => {
+      link.onload = link.onerror = resolve;
+      setTimeout(resolve, STYLE_PATIENCE);
+    });
+    this.footer = node("slot", { name: "footer" });
+    root.append(link, this.footer);
+    this.draw(waiting);
+    for (const name of CHANGES) root.addEventListener(name, this);
+  }
+
+  /** Called by the browser for each of CHANGES: after the view has taken it in. */
+  handleEvent() {
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keep());
+  }
+
+  /** Remembers the place as long as the instance can still tell it. */
+  keep() {
+    const place = this.call("place");
+    if (!place) return;
+    this.place = place;
+    this.answers = this.call("answers");
+  }
+
+  begin(state) {
+    if (this.cancel) this.cancel();
+    this.cancel = undefined;
+    this.state = state;
+    return ++this.turn;
+  }
+
+  async mount({ factory, module }, turn) {
+    const view = document.createElement("div");
+    try {
+      const glue = factory((exports) => guarded(exports, (error) => this.crash(error, turn)));
+      await glue({ module_or_path: module });
+      if (turn !== this.turn) return;
+      this.element.shadowRoot.insertBefore(view, this.footer);
+      this.mounted = glue.mount(view, this.host(view, turn));
+      setTimeout(() => this.state === "loading" && this.crash(new Error("nothing is drawn"), turn), SILENCE);
+    } catch (error) {
+      view.remove();
+      this.crash(error, turn);
+    }
+  }
+
+  /** What the view sees of the page. It is answered later, never from within one of its own calls. */
+  host(view, turn) {
+    const element = this.element;
+    const now = (act) => later(() => turn === this.turn && act());
+    return {
+      settings: settings(element),
+      answers: this.place ? undefined : this.answers,
+      place: this.place,
+      emit: (name, detail) => now(() => this.heard(view, name, detail)),
+      setMode: (mode) => now(() => element.setAttribute("mode", mode)),
+      setLocale: (locale) => now(() => element.setAttribute("locale", locale)),
+      print: (html) => print(element.shadowRoot, html, () => this.emit("award-error", { code: "print" })),
+    };
+  }
+
+  heard(view, name, detail) {
+    const recovered = name === "award-ready" && this.greeted;
+    if (name === "award-ready") this.ready(view);
+    this.keep();
+    if (!recovered) this.emit(name, detail);
+  }
+
+  ready(view) {
+    this.state = "ready";
+    this.greeted = true;
+    this.show(view);
+    this.view = view;
+    if (this.wanted) this.call("focus");
+    this.wanted = false;
+  }
+
+  emit(name, detail) {
+    this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** The program did not come. */
+  fail(trouble) {
+    const helpless = trouble.code === "unsupported";
+    this.begin(helpless ? "fallback" : "error");
+    this.draw(helpless ? fallback : failed);
+    this.emit("award-error", { code: trouble.code || "unreachable" });
+  }
+
+  retry() {
+    this.wanted = true;
+    this.start();
+  }
+
+  /** An instance that has trapped is never used again; the next one begins where it stood. */
+  crash(error, turn) {
+    if (turn !== this.turn) return;
+    const now = Date.now();
+    this.crashes = [...this.crashes.filter((time) => now - time < MINUTE), now];
+    this.mounted = undefined;
+    this.turn++;
+    if (!this.alive) return;
+    console.error(error);
+    this.wanted = this.wanted || Boolean(this.element.shadowRoot.activeElement);
+    this.emit("award-error", { code: "crash" });
+    if (this.crashes.length < 2) {
+      this.start();
+    } else {
+      this.begin("fallback");
+      this.draw(fallback);
+    }
+  }
+
+  /** Shows one of our own screens, and again whenever an attribute changes how it reads. */
+  draw(screen) {
+    this.show(screen(this.element, () => this.retry()));
+    this.screen = screen;
+  }
+
+  /** Puts this in the place of what stood there. */
+  show(screen) {
+    const root = this.element.shadowRoot;
+    for (const child of Array.from(root.children)) {
+      if (child.localName !== "link" && child !== this.footer && child !== screen) child.remove();
+    }
+    if (screen.parentNode !== root) root.insertBefore(screen, this.footer);
+    this.view = this.screen = undefined;
+  }
+
+  stop() {
+    if (!this.alive) return;
+    this.alive = false;
+    this.keep();
+    this.call("destroy");
+    this.begin("idle");
+    this.mounted = this.view = this.screen = undefined;
+    this.greeted = false;
+    this.observer.disconnect();
+    clearTimeout(this.keeping);
+    clear(this.element.shadowRoot);
+  }
+}
+
+function clear(root) {
+  while (root.lastChild) root.lastChild.remove();
+}
+
+function later(act) {
+  Promise.resolve().then(act);
+}

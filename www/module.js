@@ -1,0 +1,39 @@
+// What the element and the programming interface both do with the program's two files.
+//
+// Knows how a module is compiled and to which build it belongs. Does not know what it calculates.
+
+/** Why there is no program. */
+export class Trouble extends Error {
+  /** @param {"unreachable" | "timeout" | "mismatch" | "unsupported"} code */
+  constructor(code) {
+    super(code);
+    this.name = "Trouble";
+    this.code = code;
+  }
+}
+
+/** Compiles what a server sent, while it arrives where that works. */
+export async function compile(ask) {
+  let response = await ask();
+  if (WebAssembly.compileStreaming && isWasm(response)) {
+    try {
+      return await WebAssembly.compileStreaming(response);
+    } catch (_) {
+      // Some web views have it and fail at it.
+      response = await ask();
+    }
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Streaming refuses any other type; a buffer takes it, whatever the server calls it. */
+function isWasm(response) {
+  return /^application\/wasm\b/.test(response.headers.get("content-type"));
+}
+
+/** Throws unless both belong to one build. */
+export function agree(glue, module) {
+  const [section] = WebAssembly.Module.customSections(module, "build");
+  const build = section && String.fromCharCode(...new Uint8Array(section));
+  if (!build || build !== glue.build) throw new Trouble("mismatch");
+}

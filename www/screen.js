@@ -1,0 +1,82 @@
+// What stands in the shadow root before the program does, and where it cannot.
+//
+// Knows words and nodes. Does not know why the program is not there.
+
+import { choice } from "./settings.js";
+
+const WORDS = {
+  "zh-CN": {
+    waiting: "正在准备测算，请稍等。",
+    error: "测算没有打开，可能是网络不通。请再试一次。",
+    retry: "再试一次",
+    fallback: "这台设备上打不开测算。",
+  },
+  en: {
+    waiting: "Getting the calculator ready. One moment, please.",
+    error: "The calculator did not open. The network may be down. Please try again.",
+    retry: "Try again",
+    fallback: "The calculator does not run on this device.",
+  },
+};
+
+/** About the height of the first question on a phone, in px: what comes below does not jump. */
+const RESERVED = 640;
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The calm line while the program comes. */
+export function waiting(element) {
+  const line = node("p", { class: "award-wait", role: "status" }, words(element).waiting);
+  return screen(element, "loading", [line]);
+}
+
+/** What went wrong, and the way on. */
+export function failed(element, retry) {
+  const text = words(element);
+  const button = node("button", { type: "button", class: "award-button", part: "button", "data-action": "retry" }, text.retry);
+  button.addEventListener("click", retry);
+  const line = node("p", { class: "award-wait", part: "error", role: "alert" }, text.error);
+  return screen(element, "error", [line, node("p", { class: "award-start" }, button)]);
+}
+
+/** The host's own children; where it has none, one sentence. */
+export function fallback(element) {
+  const line = node("p", { class: "award-wait", role: "status" }, words(element).fallback);
+  return node("slot", {}, frame(element, "fallback", [line]));
+}
+
+function screen(element, state, children) {
+  return frame(element, state, [...children, reserve()]);
+}
+
+function frame(element, state, children) {
+  const attributes = {
+    class: "award-calculator",
+    lang: choice(element, "locale"),
+    "data-mode": choice(element, "mode"),
+    "data-theme": choice(element, "theme"),
+    "data-screen": state,
+  };
+  return node("div", attributes, node("div", { class: "award-frame" }, node("div", { class: "award-body" }, ...children)));
+}
+
+/** A picture of nothing takes room without a style and before the stylesheet has come. */
+function reserve() {
+  const room = document.createElementNS(SVG, "svg");
+  for (const [name, value] of [["width", 1], ["height", RESERVED], ["aria-hidden", "true"]]) {
+    room.setAttribute(name, value);
+  }
+  return room;
+}
+
+function words(element) {
+  return WORDS[choice(element, "locale")];
+}
+
+/** An element with attributes and children, made without any markup. */
+export function node(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const key of Object.keys(attributes)) made.setAttribute(key, attributes[key]);
+  made.append(...children);
+  return made;
+}
