@@ -12,8 +12,8 @@ use crate::money::{self, Refusal, Unit};
 use crate::policy::Locale;
 use crate::report::report;
 use serde::Serialize;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// An [`AnswerError`] as a plain object; `api.js` makes the error class of it.
 #[derive(Serialize)]

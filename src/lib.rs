@@ -30,6 +30,7 @@ pub mod view;
 pub mod js;
 
 /// The notice that this build calculates, compiled from `src/policy/`.
+#[allow(clippy::unreadable_literal)]
 mod notice {
     include!(concat!(env!("OUT_DIR"), "/notice.rs"));
 }

@@ -143,7 +143,9 @@ fn word(letter: char, first: bool) -> Result<Token, Refusal> {
         '+' => Err(Refusal::Sign),
         '-' if first => Err(Refusal::Sign),
         ',' => Err(Refusal::Groups),
-        '-' | '约' | '多' | '余' | '以' | '超' | '近' | '至' | '到' | '~' | '几' | '左' | '大' | '不' | '上' | '来' => Err(Refusal::Vague),
+        '-' | '约' | '多' | '余' | '以' | '超' | '近' | '至' | '到' | '~' | '几' | '左' | '大' | '不' | '上' | '来' => {
+            Err(Refusal::Vague)
+        }
         _ => Err(Refusal::Unreadable),
     }
 }

@@ -5,7 +5,7 @@ use crate::answers::{Answers, Given};
 use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
 use crate::number::Number;
-use crate::policy::{Band, Basis, Bound, Condition as Rule, Fact, Quote, Test, bit};
+use crate::policy::{Band, Basis, Bound, Condition as Rule, Fact, Test, bit};
 use crate::settings::Settings;
 use crate::text::{ReportSentences, fill, number, sentences};
 use crate::truth::Truth;
@@ -85,7 +85,8 @@ pub(super) fn describe(answers: &Answers, settings: &Settings, rule: &Rule, outc
     // Indices of a compiled policy always point somewhere; the first fact stands in for the impossible.
     let fact = policy.facts.get(usize::from(rule.fact)).or(policy.facts.first());
     let given = answers.get(rule.fact);
-    let quote = deciding_quote(rule, outcome);
+    let tier = reached_tier(rule, outcome);
+    let quote = rule.quotes.get(tier.unwrap_or(0));
     let clause = quote.and_then(|quote| policy.clauses.get(usize::from(quote.clause)));
     let label = rule.label.or(fact.map(|fact| fact.label));
     let reading = rule.readings.first().and_then(|reading| policy.readings.get(usize::from(*reading)));
@@ -98,9 +99,9 @@ pub(super) fn describe(answers: &Answers, settings: &Settings, rule: &Rule, outc
         clause: clause.map_or("", |clause| clause.number),
         quote: quote.map_or("", |quote| quote.text),
         at: quote.map_or(&[], |quote| quote.at),
-        required: Phrase::made(fact.map(|fact| required(fact, rule, settings)).unwrap_or_default()),
+        required: Phrase::made(fact.map(|fact| required(fact, rule, tier, settings)).unwrap_or_default()),
         answer: fact.and_then(|fact| answer(fact, given, settings)).map(Phrase::made),
-        required_value: fact.and_then(|fact| required_value(fact, &rule.test, settings)),
+        required_value: fact.and_then(|fact| required_value(fact, &rule.test, tier, settings)),
         answer_value: fact.and_then(|fact| answer_value(fact, given)),
         gap: gap(rule, given, &settings.measures),
         source: source(rule, given, settings).map(Phrase::made),
@@ -108,11 +109,10 @@ pub(super) fn describe(answers: &Answers, settings: &Settings, rule: &Rule, outc
     }
 }
 
-/// The words of the tier that is reached, else those of the lowest tier.
-fn deciding_quote(rule: &Rule, outcome: Outcome) -> Option<&'static Quote> {
-    let reached = |tier: &usize| outcome.truth == Truth::Yes && outcome.tiers & bit(*tier) != 0;
-    let tier = (0..rule.quotes.len()).find(reached).unwrap_or(0);
-    rule.quotes.get(tier)
+/// The tier that is reached, where each tier has words of its own.
+fn reached_tier(rule: &Rule, outcome: Outcome) -> Option<usize> {
+    let tiers = if rule.quotes.len() > 1 { rule.quotes.len() } else { 0 };
+    (0..tiers).find(|tier| outcome.truth == Truth::Yes && outcome.tiers & bit(*tier) != 0)
 }
 
 impl Standing {
@@ -148,7 +148,7 @@ impl Basis {
 }
 
 /// What is required, in words.
-fn required(fact: &Fact, rule: &Rule, settings: &Settings) -> String {
+fn required(fact: &Fact, rule: &Rule, tier: Option<usize>, settings: &Settings) -> String {
     let words = &sentences(settings.locale).report;
     let set = match rule.test {
         Test::Reaches(parameter) => measure(&settings.measures, parameter),
@@ -160,20 +160,21 @@ fn required(fact: &Fact, rule: &Rule, settings: &Settings) -> String {
     match &rule.test {
         Test::Roles { who, .. } => who.of(settings.locale).to_owned(),
         Test::Yes { .. } => words.yes.to_owned(),
-        Test::OneOf(sets) => {
-            labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings)
+        Test::OneOf(sets) => labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings),
+        Test::Within(bands) => range(fact, &span(bands, tier), words, settings),
+        Test::Reaches(_) => {
+            set.map_or_else(|| words.open_measure.to_owned(), |value| bound(fact, words.at_least, value, settings))
         }
-        Test::Within(bands) => range(fact, &span(bands), words, settings),
-        Test::Reaches(_) => set.map_or_else(
-            || words.open_measure.to_owned(),
-            |value| bound(fact, words.at_least, value, settings),
-        ),
     }
 }
 
-/// From the lower end of the lowest tier to the upper end of the highest.
-fn span(bands: &[Band]) -> Band {
-    Band { lower: bands.first().and_then(|band| band.lower), upper: bands.last().and_then(|band| band.upper) }
+/// The range of the tier that is reached; else from the lower end of the lowest tier to the upper end of the highest.
+fn span(bands: &[Band], tier: Option<usize>) -> Band {
+    let reached = tier.and_then(|tier| bands.get(tier));
+    reached.copied().unwrap_or(Band {
+        lower: bands.first().and_then(|band| band.lower),
+        upper: bands.last().and_then(|band| band.upper),
+    })
 }
 
 fn range(fact: &Fact, band: &Band, words: &ReportSentences, settings: &Settings) -> String {
@@ -201,13 +202,13 @@ fn ids(fact: &Fact, set: u32) -> String {
 }
 
 /// What is required, as it crosses the public interface; nothing where the notice sets no measure.
-fn required_value(fact: &Fact, test: &Test, settings: &Settings) -> Option<String> {
+fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, settings: &Settings) -> Option<String> {
     match test {
         Test::Roles { meant, .. } => Some(ids(fact, *meant)),
         Test::Yes { .. } => Some("yes".to_owned()),
         Test::OneOf(sets) => Some(ids(fact, sets.iter().fold(0, |all, set| all | set))),
         Test::Within(bands) => {
-            let span = span(bands);
+            let span = span(bands, tier);
             span.lower.or(span.upper).map(|end| end.value.to_string())
         }
         Test::Reaches(parameter) => measure(&settings.measures, *parameter).map(|value| value.to_string()),

@@ -63,7 +63,9 @@ fn an_error_names_the_fact_and_never_a_novel() {
 
 #[test]
 fn canonical_numbers_are_taken_as_they_are() {
-    for (text, canonical) in [("0", "0"), ("0.01", "0.01"), ("1.50", "1.5"), ("999999999999999.99", "999999999999999.99")] {
+    for (text, canonical) in
+        [("0", "0"), ("0.01", "0.01"), ("1.50", "1.5"), ("999999999999999.99", "999999999999999.99")]
+    {
         let answers = read(&NOTICE, &json!({ "annual_sales": text })).unwrap();
         let fact = NOTICE.facts.iter().position(|fact| fact.id == "annual_sales").unwrap();
         let Given::Number(number) = answers.get(u8::try_from(fact).unwrap()) else { panic!("a number") };

@@ -31,8 +31,15 @@ fn who_you_are_is_asked_first_and_alone() {
 #[test]
 fn an_mcn_is_asked_what_concerns_enterprises() {
     let facts = [
-        "registered_in_hangzhou", "well_known", "base_in_hangzhou", "outstanding_contribution", "annual_revenue",
-        "in_park", "demonstration_level", "newly_listed", "innovation",
+        "registered_in_hangzhou",
+        "well_known",
+        "base_in_hangzhou",
+        "outstanding_contribution",
+        "annual_revenue",
+        "in_park",
+        "demonstration_level",
+        "newly_listed",
+        "innovation",
     ];
     // Everything unsure but what would end a line of questions: then nothing falls away.
     let reply = |fact: &str| match fact {
@@ -63,7 +70,8 @@ fn a_failed_condition_ends_the_questions_of_its_award() {
 #[test]
 fn registration_does_not_matter_for_a_listing_that_stays_open() {
     // Whether newly listed is unsure, and growth is out of reach: yes or no, the listing award stays possible.
-    let report = report(&json!({ "roles": ["mcn"], "annual_revenue": "0", "newly_listed": "unsure" }), &json!({})).unwrap();
+    let report =
+        report(&json!({ "roles": ["mcn"], "annual_revenue": "0", "newly_listed": "unsure" }), &json!({})).unwrap();
     let relevant = report["relevant"].as_array().unwrap();
     assert!(!relevant.contains(&json!("registered_in_hangzhou")), "{relevant:?}");
 }

@@ -56,7 +56,10 @@ fn another_open_measure_is_open_until_somebody_sets_it() {
     let report = report(&answers, &options);
     let award = report["awards"].as_array().unwrap().iter().find(|award| award["id"] == "green_power").unwrap();
     assert_eq!(award["verdict"], "likely");
-    assert!(report_under(lakeside(), &answers, &json!({ "parameters": { "hangzhou_share_threshold": { "value": "40" } } })).is_err());
+    assert!(
+        report_under(lakeside(), &answers, &json!({ "parameters": { "hangzhou_share_threshold": { "value": "40" } } }))
+            .is_err()
+    );
 }
 
 #[test]

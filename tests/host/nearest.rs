@@ -20,14 +20,24 @@ fn without_roles_or_with_the_wrong_ones_there_is_no_way() {
 
 #[test]
 fn unanswered_and_unsure_count_as_facts_to_set() {
-    let way = json!([{ "fact": "registered_in_hangzhou", "to": "yes" }, { "fact": "annual_revenue", "to": "100000000" }]);
+    let way =
+        json!([{ "fact": "registered_in_hangzhou", "to": "yes" }, { "fact": "annual_revenue", "to": "100000000" }]);
     assert_eq!(nearest(json!({ "roles": ["mcn"] }), "scale_up"), way);
-    assert_eq!(nearest(json!({ "roles": ["mcn"], "registered_in_hangzhou": "unsure", "annual_revenue": "99999999.99" }), "scale_up"), way);
+    assert_eq!(
+        nearest(
+            json!({ "roles": ["mcn"], "registered_in_hangzhou": "unsure", "annual_revenue": "99999999.99" }),
+            "scale_up"
+        ),
+        way
+    );
 }
 
 #[test]
 fn likely_without_a_higher_tier_needs_nothing() {
-    assert_eq!(nearest(json!({ "roles": ["mcn"], "registered_in_hangzhou": true, "annual_revenue": "100000000" }), "scale_up"), json!(null));
+    assert_eq!(
+        nearest(json!({ "roles": ["mcn"], "registered_in_hangzhou": true, "annual_revenue": "100000000" }), "scale_up"),
+        json!(null)
+    );
 }
 
 #[test]

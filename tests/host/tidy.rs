@@ -8,8 +8,21 @@ const LONGEST_FUNCTION: usize = 40;
 
 /// The modules of the crate in the order of the flow; each looks only at those before it.
 const ORDER: [&str; 15] = [
-    "number", "money", "policy", "truth", "answers", "settings", "link", "evaluate", "nearest", "interview", "text", "report",
-    "catalogue", "view", "js",
+    "number",
+    "money",
+    "policy",
+    "truth",
+    "answers",
+    "settings",
+    "link",
+    "evaluate",
+    "nearest",
+    "interview",
+    "text",
+    "report",
+    "catalogue",
+    "view",
+    "js",
 ];
 
 struct Source {
@@ -146,7 +159,16 @@ fn long_functions(source: &Source) -> Vec<String> {
     for (start, line) in lines.iter().enumerate() {
         let body = line.trim_start();
         let indent = line.len() - body.len();
-        let heads = ["fn ", "pub fn ", "pub(crate) fn ", "pub(super) fn ", "const fn ", "pub const fn ", "async fn ", "pub async fn "];
+        let heads = [
+            "fn ",
+            "pub fn ",
+            "pub(crate) fn ",
+            "pub(super) fn ",
+            "const fn ",
+            "pub const fn ",
+            "async fn ",
+            "pub async fn ",
+        ];
         if !heads.iter().any(|head| body.starts_with(head)) {
             continue;
         }
@@ -184,7 +206,8 @@ fn the_stylesheet_keeps_its_prefix_and_knows_no_rem() {
 }
 
 fn is_rem(word: &str) -> bool {
-    word.strip_suffix("rem").is_some_and(|figure| figure.starts_with(|letter: char| letter.is_ascii_digit() || letter == '.'))
+    word.strip_suffix("rem")
+        .is_some_and(|figure| figure.starts_with(|letter: char| letter.is_ascii_digit() || letter == '.'))
 }
 
 #[test]
@@ -209,10 +232,20 @@ fn every_dependency_says_what_it_is_for() {
 #[test]
 fn nothing_names_a_machine_or_a_registry() {
     // Put together here so that this file does not find itself.
-    let banned = [["/ro", "ot/"], ["/wo", "rk/"], ["/ho", "me/"], ["crates", ".io/"], ["registry.", "npmjs"], ["pypi", ".org"], ["deb.", "debian"]];
+    let banned = [
+        ["/ro", "ot/"],
+        ["/wo", "rk/"],
+        ["/ho", "me/"],
+        ["crates", ".io/"],
+        ["registry.", "npmjs"],
+        ["pypi", ".org"],
+        ["deb.", "debian"],
+    ];
     let mut broken = Vec::new();
     for ending in [".rs", ".md", ".js", ".mjs", ".ts", ".json", ".toml", ".html", ".css"] {
-        for source in [".cargo", "src", "tests", "xtask", "www", "docs"].iter().flat_map(|folder| sources(folder, ending)) {
+        for source in
+            [".cargo", "src", "tests", "xtask", "www", "docs"].iter().flat_map(|folder| sources(folder, ending))
+        {
             for (number, line) in source.text.lines().enumerate() {
                 if banned.iter().any(|[head, tail]| line.contains(&format!("{head}{tail}"))) {
                     broken.push(format!("{}:{}: {line}", source.path, number + 1));
