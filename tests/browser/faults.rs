@@ -70,13 +70,8 @@ fn under_a_strict_policy_nothing_is_violated() -> Result<()> {
     })
 }
 
-#[test]
-fn a_crash_in_an_event_brings_it_back_where_it_was_and_a_second_one_shows_the_hosts_words() -> Result<()> {
-    in_browser(Engine::Chromium, "crash", async |page| {
-        // Every listener of the view ends in its instance: what it throws there is what a trap throws.
-        stranger(
-            page,
-            "
+/// Every listener of the view ends in its instance: what it throws there is what a trap throws.
+const TRAPPED: &str = "
             window.codes = [];
             addEventListener('award-error', (event) => window.codes.push(event.detail.code));
             const usual = WebAssembly.instantiate;
@@ -94,9 +89,12 @@ fn a_crash_in_an_event_brings_it_back_where_it_was_and_a_second_one_shows_the_ho
             const made = fresh('eager');
             made.append('条款');
             body.append(made);
-        ",
-        )
-        .await?;
+        ";
+
+#[test]
+fn a_crash_in_an_event_brings_it_back_where_it_was_and_a_second_one_shows_the_hosts_words() -> Result<()> {
+    in_browser(Engine::Chromium, "crash", async |page| {
+        stranger(page, TRAPPED).await?;
         page.until("ready", READY).await?;
         page.answer("roles", Say::Choose(&["park_operator"])).await?;
         page.press("next").await?;

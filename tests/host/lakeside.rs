@@ -13,8 +13,8 @@ fn award(answers: &Value, id: &str) -> Value {
     report["awards"].as_array().unwrap().iter().find(|award| award["id"] == id).unwrap().clone()
 }
 
-fn verdict(answers: Value, id: &str) -> Value {
-    award(&answers, id)["verdict"].clone()
+fn verdict(answers: &Value, id: &str) -> Value {
+    award(answers, id)["verdict"].clone()
 }
 
 #[test]
@@ -33,25 +33,28 @@ fn fifty_heads_are_enough_and_three_hundred_reach_the_next_tier() {
 #[test]
 fn more_than_three_ferries_means_four() {
     let answers = |ferries: &str| json!({ "roles": ["ferry_company"], "ferries": ferries, "inspected": true });
-    assert_eq!(verdict(answers("3"), "ferries"), "unlikely");
+    assert_eq!(verdict(&answers("3"), "ferries"), "unlikely");
     assert_eq!(award(&answers("3"), "ferries")["nearest"], json!([{ "fact": "ferries", "to": "4" }]));
-    assert_eq!(verdict(answers("4"), "ferries"), "likely");
+    assert_eq!(verdict(&answers("4"), "ferries"), "likely");
 }
 
 #[test]
 fn an_upper_bound_includes_its_figure_and_is_a_way_down() {
     let answers = |revenue: &str| json!({ "roles": ["inn"], "revenue": revenue, "local_food": "30" });
-    assert_eq!(verdict(answers("20000000"), "local_food"), "likely");
-    assert_eq!(verdict(answers("20000000.01"), "local_food"), "unlikely");
+    assert_eq!(verdict(&answers("20000000"), "local_food"), "likely");
+    assert_eq!(verdict(&answers("20000000.01"), "local_food"), "unlikely");
     let nearest = award(&answers("20000000.01"), "local_food")["nearest"].clone();
     assert_eq!(nearest, json!([{ "fact": "revenue", "to": "<=20000000" }]));
-    assert_eq!(verdict(json!({ "roles": ["inn"], "revenue": "0", "local_food": "29.9999" }), "local_food"), "unlikely");
+    assert_eq!(
+        verdict(&json!({ "roles": ["inn"], "revenue": "0", "local_food": "29.9999" }), "local_food"),
+        "unlikely"
+    );
 }
 
 #[test]
 fn another_open_measure_is_open_until_somebody_sets_it() {
     let answers = json!({ "roles": ["inn"], "green_power": "40" });
-    assert_eq!(verdict(answers.clone(), "green_power"), "possible");
+    assert_eq!(verdict(&answers, "green_power"), "possible");
     let options = json!({ "parameters": { "green_power_threshold": { "value": "40" } } });
     let report = report(&answers, &options);
     let award = report["awards"].as_array().unwrap().iter().find(|award| award["id"] == "green_power").unwrap();
@@ -80,6 +83,6 @@ fn a_boatman_registered_elsewhere_stays_open() {
     let mooring = award(&answers, "mooring");
     assert_eq!(mooring["verdict"], "possible");
     assert_eq!(mooring["conditions"][1]["open"], "notice");
-    assert_eq!(verdict(json!({ "roles": ["boatman"], "resident": true, "certified": true }), "mooring"), "likely");
-    assert_eq!(verdict(json!({ "roles": ["village"], "resident": true, "certified": true }), "mooring"), "unlikely");
+    assert_eq!(verdict(&json!({ "roles": ["boatman"], "resident": true, "certified": true }), "mooring"), "likely");
+    assert_eq!(verdict(&json!({ "roles": ["village"], "resident": true, "certified": true }), "mooring"), "unlikely");
 }

@@ -8,24 +8,24 @@ fn award(answers: &Value, options: &Value, id: &str) -> Value {
     report["awards"].as_array().unwrap().iter().find(|award| award["id"] == id).unwrap().clone()
 }
 
-fn nearest(answers: Value, id: &str) -> Value {
-    award(&answers, &json!({}), id)["nearest"].clone()
+fn nearest(answers: &Value, id: &str) -> Value {
+    award(answers, &json!({}), id)["nearest"].clone()
 }
 
 #[test]
 fn without_roles_or_with_the_wrong_ones_there_is_no_way() {
-    assert_eq!(nearest(json!({}), "scale_up"), json!(null));
-    assert_eq!(nearest(json!({ "roles": ["streamer"] }), "scale_up"), json!(null));
+    assert_eq!(nearest(&json!({}), "scale_up"), json!(null));
+    assert_eq!(nearest(&json!({ "roles": ["streamer"] }), "scale_up"), json!(null));
 }
 
 #[test]
 fn unanswered_and_unsure_count_as_facts_to_set() {
     let way =
         json!([{ "fact": "registered_in_hangzhou", "to": "yes" }, { "fact": "annual_revenue", "to": "100000000" }]);
-    assert_eq!(nearest(json!({ "roles": ["mcn"] }), "scale_up"), way);
+    assert_eq!(nearest(&json!({ "roles": ["mcn"] }), "scale_up"), way);
     assert_eq!(
         nearest(
-            json!({ "roles": ["mcn"], "registered_in_hangzhou": "unsure", "annual_revenue": "99999999.99" }),
+            &json!({ "roles": ["mcn"], "registered_in_hangzhou": "unsure", "annual_revenue": "99999999.99" }),
             "scale_up"
         ),
         way
@@ -35,7 +35,10 @@ fn unanswered_and_unsure_count_as_facts_to_set() {
 #[test]
 fn likely_without_a_higher_tier_needs_nothing() {
     assert_eq!(
-        nearest(json!({ "roles": ["mcn"], "registered_in_hangzhou": true, "annual_revenue": "100000000" }), "scale_up"),
+        nearest(
+            &json!({ "roles": ["mcn"], "registered_in_hangzhou": true, "annual_revenue": "100000000" }),
+            "scale_up"
+        ),
         json!(null)
     );
 }
@@ -43,20 +46,23 @@ fn likely_without_a_higher_tier_needs_nothing() {
 #[test]
 fn the_next_tier_is_named_once_the_lower_one_is_likely() {
     assert_eq!(
-        nearest(json!({ "roles": ["mcn"], "demonstration_level": "municipal" }), "demonstration"),
+        nearest(&json!({ "roles": ["mcn"], "demonstration_level": "municipal" }), "demonstration"),
         json!([{ "fact": "demonstration_level", "to": "provincial" }])
     );
-    assert_eq!(nearest(json!({ "roles": ["mcn"], "demonstration_level": "provincial" }), "demonstration"), json!(null));
+    assert_eq!(
+        nearest(&json!({ "roles": ["mcn"], "demonstration_level": "provincial" }), "demonstration"),
+        json!(null)
+    );
 }
 
 #[test]
 fn ties_go_to_the_lowest_tier_and_the_first_choice() {
     assert_eq!(
-        nearest(json!({ "roles": ["mcn"], "demonstration_level": "none" }), "demonstration"),
+        nearest(&json!({ "roles": ["mcn"], "demonstration_level": "none" }), "demonstration"),
         json!([{ "fact": "demonstration_level", "to": "municipal" }])
     );
     assert_eq!(
-        nearest(json!({ "roles": ["mcn"], "well_known": true }), "headquarters"),
+        nearest(&json!({ "roles": ["mcn"], "well_known": true }), "headquarters"),
         json!([{ "fact": "base_in_hangzhou", "to": "headquarters" }])
     );
 }
@@ -64,17 +70,17 @@ fn ties_go_to_the_lowest_tier_and_the_first_choice() {
 #[test]
 fn a_reached_tier_is_kept_rather_than_lowered() {
     let answers = json!({ "roles": ["streamer"], "settled_in_hangzhou": false, "in_national_top_100": true, "annual_sales": "600000000", "hangzhou_share": "100" });
-    assert_eq!(nearest(answers, "top_streamer"), json!([{ "fact": "settled_in_hangzhou", "to": "yes" }]));
+    assert_eq!(nearest(&answers, "top_streamer"), json!([{ "fact": "settled_in_hangzhou", "to": "yes" }]));
 }
 
 #[test]
 fn what_only_the_notice_leaves_open_is_no_change() {
     let with_share = |share: Value| json!({ "roles": ["streamer"], "settled_in_hangzhou": true, "in_national_top_100": true, "annual_sales": "500000000", "hangzhou_share": share });
-    assert_eq!(nearest(with_share(json!("60")), "top_streamer"), json!([]));
+    assert_eq!(nearest(&with_share(json!("60")), "top_streamer"), json!([]));
     for share in [json!("0"), json!("unsure"), json!(null)] {
-        assert_eq!(nearest(with_share(share), "top_streamer"), json!([{ "fact": "hangzhou_share", "to": ">0" }]));
+        assert_eq!(nearest(&with_share(share), "top_streamer"), json!([{ "fact": "hangzhou_share", "to": ">0" }]));
     }
-    assert_eq!(nearest(json!({ "roles": ["mcn"], "in_park": true }), "rent_relief"), json!([]));
+    assert_eq!(nearest(&json!({ "roles": ["mcn"], "in_park": true }), "rent_relief"), json!([]));
 }
 
 #[test]
