@@ -183,6 +183,7 @@ export class Life {
       emit: (name, detail) => now(() => this.heard(view, name, detail)),
       setMode: (mode) => now(() => element.setAttribute("mode", mode)),
       setLocale: (locale) => now(() => element.setAttribute("locale", locale)),
+      copy: (text) => copy(text).then(...[true, false].map((done) => () => now(() => this.call("copied", done)))),
       print: (html) => print(element.shadowRoot, html, () => this.emit("award-error", { code: "print" })),
     };
   }
@@ -275,4 +276,9 @@ function clear(root) {
 
 function later(act) {
   Promise.resolve().then(act);
+}
+
+/** Copies a text; fails where the page may not, or where there is no clipboard to write to. */
+async function copy(text) {
+  await navigator.clipboard.writeText(text);
 }

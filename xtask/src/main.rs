@@ -6,6 +6,7 @@
 //!       │            browsers, count         hash      short names for contents
 //!       ├─ build ──▶ package ─┬▶ lower
 //!       │                     ├▶ bundle
+//!       │                     ├▶ table     the awards without script
 //!       │                     └▶ sizes
 //!       └─ check
 //! ```
@@ -33,6 +34,7 @@ mod progress;
 mod serve;
 mod setup;
 mod sizes;
+mod table;
 mod test;
 
 use std::env;

@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
-use crate::{hash, lower, paths, progress, setup, sizes};
+use crate::{hash, lower, paths, progress, setup, sizes, table};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -142,7 +142,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
         match extension {
             _ if path.is_dir() => copy_others(www, &path, defines, files)?,
             Some("js" | "css") if folder == www => {}
-            Some("html") => drop(files.insert(name, defines.fill(&fs::read_to_string(path)?).into())),
+            Some("html") => drop(files.insert(name, page(&fs::read_to_string(path)?, defines)?)),
             _ if name == Path::new("package.json") => {
                 files.insert(name, manifest(&fs::read_to_string(path)?, &defines.version)?);
             }
@@ -150,6 +150,13 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
         }
     }
     Ok(())
+}
+
+/// A page with the build's name, and with the table of awards where it wants one.
+fn page(text: &str, defines: &Defines) -> Result<Vec<u8>> {
+    let text = defines.fill(text);
+    let filled = if text.contains(table::PLACE) { text.replace(table::PLACE, &table::table()?) } else { text };
+    Ok(filled.into_bytes())
 }
 
 /// The npm manifest with the crate's version.

@@ -1,0 +1,207 @@
+//! The widget on a page: what the loader calls, and what the widget tells it.
+//!
+//! Knows the loader's object and elements. Does not know what is drawn, and lets no exception of the page in or out.
+
+mod page;
+
+use super::{read, to_js};
+use crate::NOTICE;
+use crate::answers::{AnswerError, Answers, Given};
+use crate::policy::Fact;
+use crate::report::report;
+use crate::settings::Settings;
+use crate::view::{Action, App, Host, Look, Session, State, Theme, mount as draw, place, resume, sheet};
+use js_sys::{Array, JSON};
+use page::{Page, get, object, tag};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::AppHandle;
+
+/// A drawn widget.
+#[wasm_bindgen]
+pub struct Mounted {
+    session: Rc<Session>,
+    page: Rc<Page>,
+    app: RefCell<Option<AppHandle<App>>>,
+}
+
+/// Draws the widget into an empty element, as the loader's object says.
+#[wasm_bindgen]
+#[must_use]
+pub fn mount(root: Element, host: JsValue) -> Mounted {
+    let page = Rc::new(Page { host, root: root.clone() });
+    let wishes = get(&page.host, "settings");
+    let settings = settings(&page, &get(&wishes, "locale"), &get(&wishes, "parameters"));
+    let mut state = State::new(answers(&page, &get(&page.host, "answers")), settings, look(&wishes));
+    if let Some(place) = get(&page.host, "place").as_string() {
+        resume(&mut state, &place);
+    }
+    let session = Session::new(state, Box::new(Rc::clone(&page)));
+    let app = draw(root, Rc::clone(&session));
+    Mounted { session, page, app: RefCell::new(Some(app)) }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`.
+    pub fn set(&self, name: &str, value: &JsValue) {
+        let text = value.as_string();
+        match name {
+            "locale" | "parameters" => self.set_words(name, value),
+            "mode" => self.change_look(|look| look.elder = text.as_deref() == Some("elder")),
+            "theme" => self.change_look(|look| look.theme = theme(text.as_deref())),
+            "share" => self.change_look(|look| look.share = text),
+            "apply" => self.change_look(|look| look.apply = value.is_truthy()),
+            _ => {}
+        }
+    }
+
+    fn set_words(&self, name: &str, value: &JsValue) {
+        let Some(before) = self.session.with(|state| state.settings.clone()) else { return };
+        let settings = if name == "locale" {
+            let locale = value.as_string().and_then(|tag| crate::settings::locale(&tag));
+            Settings { locale: locale.unwrap_or_default(), ..before }
+        } else {
+            settings(&self.page, &tag(before.locale).into(), value)
+        };
+        self.session.act(Action::Settings(Box::new(settings)));
+    }
+
+    fn change_look(&self, change: impl FnOnce(&mut Look)) {
+        if let Some(mut look) = self.session.with(|state| state.look.clone()) {
+            change(&mut look);
+            self.session.act(Action::Look(Box::new(look)));
+        }
+    }
+
+    /// What was answered, in its canonical form.
+    #[must_use]
+    pub fn answers(&self) -> JsValue {
+        self.session.with(|state| answers_to_js(&state.answers)).unwrap_or(JsValue::NULL)
+    }
+
+    /// Puts answers in place of what was answered; bad ones are ignored and told.
+    #[wasm_bindgen(js_name = setAnswers)]
+    pub fn set_answers(&self, value: &JsValue) {
+        match read::answers(&NOTICE, value) {
+            Ok(answers) => self.session.act(Action::Answers(Box::new(answers))),
+            Err(error) => self.page.refuse(&error),
+        }
+    }
+
+    /// The report on what was answered.
+    #[must_use]
+    pub fn report(&self) -> JsValue {
+        self.session.with(|state| to_js(&report(&state.answers, &state.settings))).unwrap_or(JsValue::NULL)
+    }
+
+    /// Where the visitor is, as an opaque string for `host.place`.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.session.with(place).unwrap_or_default()
+    }
+
+    /// Throws all answers away.
+    pub fn reset(&self) {
+        self.session.act(Action::Restart);
+    }
+
+    /// Moves the focus to the heading.
+    pub fn focus(&self) {
+        self.page.focus("[part=heading]", true);
+    }
+
+    /// Prints the result.
+    pub fn print(&self) {
+        if let Some(sheet) = self.session.with(sheet) {
+            self.page.print(sheet);
+        }
+    }
+
+    /// Tells whether a text that `host.copy` was given has been copied.
+    pub fn copied(&self, done: bool) {
+        self.session.act(Action::Copied(done));
+    }
+
+    /// Takes the widget off the page.
+    pub fn destroy(&self) {
+        let app = self.app.try_borrow_mut().ok().and_then(|mut app| app.take());
+        self.session.stop();
+        if let Some(app) = app {
+            app.destroy();
+        }
+    }
+}
+
+fn theme(name: Option<&str>) -> Theme {
+    match name {
+        Some("dark") => Theme::Dark,
+        Some("auto") => Theme::Auto,
+        _ => Theme::Light,
+    }
+}
+
+fn look(wishes: &JsValue) -> Look {
+    let text = |name: &str| get(wishes, name).as_string();
+    Look {
+        elder: text("mode").as_deref() == Some("elder"),
+        theme: theme(text("theme").as_deref()),
+        standalone: get(wishes, "standalone").is_truthy(),
+        apply: get(wishes, "apply").is_truthy(),
+        share: text("share"),
+        version: text("version").unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned()),
+    }
+}
+
+/// Language and measures; a bad measure is ignored and told.
+fn settings(page: &Page, locale: &JsValue, parameters: &JsValue) -> Settings {
+    let tag = locale.as_string().and_then(|tag| crate::settings::locale(&tag)).unwrap_or_default();
+    let plain = Settings { locale: tag, ..Settings::plain(&NOTICE) };
+    let Some(json) = parameters.as_string().filter(|json| !json.trim().is_empty()) else { return plain };
+    let bad = || AnswerError::about(crate::answers::Code::BadOption, "parameters");
+    let read = JSON::parse(&json).map_err(|_| bad()).and_then(|parameters| {
+        let options = object(&[("locale", self::tag(tag).into()), ("parameters", parameters)]);
+        read::settings(&NOTICE, &options)
+    });
+    read.unwrap_or_else(|error| {
+        page.refuse(&error);
+        plain
+    })
+}
+
+/// Answers that the host page gives at the start; bad ones are ignored and told.
+fn answers(page: &Page, value: &JsValue) -> Answers {
+    if value.is_undefined() || value.is_null() {
+        return Answers::none(&NOTICE);
+    }
+    read::answers(&NOTICE, value).unwrap_or_else(|error| {
+        page.refuse(&error);
+        Answers::none(&NOTICE)
+    })
+}
+
+fn answers_to_js(answers: &Answers) -> JsValue {
+    let facts = answers.policy().facts.iter().zip(0_u8..);
+    let given: Vec<(&str, JsValue)> =
+        facts.filter_map(|(fact, index)| Some((fact.id, answer_to_js(fact, answers.get(index))?))).collect();
+    object(&given).into()
+}
+
+fn answer_to_js(fact: &Fact, given: Given) -> Option<JsValue> {
+    let choice = |place: usize| fact.choices.get(place).map(|choice| JsValue::from(choice.id));
+    match given {
+        Given::Nothing => None,
+        Given::Unsure => Some("unsure".into()),
+        Given::Yes => Some(true.into()),
+        Given::No => Some(false.into()),
+        Given::Choice(place) => choice(usize::from(place)),
+        Given::Roles(roles) => {
+            let chosen = (0..fact.choices.len()).filter(|place| roles & crate::policy::bit(*place) != 0);
+            Some(chosen.filter_map(choice).collect::<Array>().into())
+        }
+        Given::Number(value) => Some(value.to_string().into()),
+    }
+}

@@ -1,0 +1,130 @@
+//! The page around the widget: the loader's object and the element that is drawn into.
+//!
+//! Knows how to call, copy and move the focus. Does not know what is drawn; what the page throws ends here.
+
+use crate::answers::AnswerError;
+use crate::policy::Locale;
+use crate::view::{Host, Signal};
+use js_sys::{Array, Function, Object, Reflect};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The loader's object, and the element that is drawn into.
+pub(super) struct Page {
+    pub(super) host: JsValue,
+    pub(super) root: Element,
+}
+
+impl Page {
+    /// Calls a function of the loader's object, if there is one. What it throws is its own affair.
+    fn call(&self, name: &str, arguments: &Array) -> bool {
+        let function = get(&self.host, name).dyn_into::<Function>();
+        function.is_ok_and(|function| function.apply(&self.host, arguments).is_ok())
+    }
+
+    fn emit(&self, name: &str, detail: &Object) {
+        self.call("emit", &Array::of2(&name.into(), detail));
+    }
+
+    pub(super) fn refuse(&self, error: &AnswerError) {
+        self.emit("award-error", &object(&[("code", error.code.id().into())]));
+    }
+}
+
+impl Host for Page {
+    fn ready(&self) {
+        self.emit("award-ready", &Object::new());
+    }
+
+    fn signal(&self, signal: Signal) {
+        match signal {
+            Signal::Step(index, remaining) => {
+                let detail = object(&[("index", number(index)), ("remaining", number(remaining))]);
+                self.emit("award-step", &detail);
+            }
+            Signal::Result([likely, possible, unlikely]) => {
+                let counts =
+                    [("likely", number(likely)), ("possible", number(possible)), ("unlikely", number(unlikely))];
+                self.emit("award-result", &object(&counts));
+            }
+            Signal::Reset => self.emit("award-reset", &Object::new()),
+            Signal::Locale(locale) => {
+                self.call("setLocale", &Array::of1(&tag(locale).into()));
+            }
+            Signal::Elder(elder) => {
+                self.call("setMode", &Array::of1(&if elder { "elder" } else { "standard" }.into()));
+            }
+        }
+    }
+
+    fn copy(&self, text: String) {
+        self.call("copy", &Array::of1(&text.into()));
+    }
+
+    fn print(&self, sheet: String) {
+        self.call("print", &Array::of1(&sheet.into()));
+    }
+
+    fn focus(&self, selector: &str, from_the_top: bool) {
+        let found = self.root.query_selector(selector).ok().flatten();
+        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+        if !from_the_top {
+            let _ = element.focus();
+            return;
+        }
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+        if let Ok(Some(header)) = self.root.query_selector(".award-header") {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            header.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+}
+
+/// The loader's object is shared by the session and by `Mounted`.
+impl Host for Rc<Page> {
+    fn ready(&self) {
+        self.as_ref().ready();
+    }
+    fn signal(&self, signal: Signal) {
+        self.as_ref().signal(signal);
+    }
+    fn copy(&self, text: String) {
+        self.as_ref().copy(text);
+    }
+    fn print(&self, sheet: String) {
+        self.as_ref().print(sheet);
+    }
+    fn focus(&self, selector: &str, from_the_top: bool) {
+        self.as_ref().focus(selector, from_the_top);
+    }
+}
+
+/// A property, or undefined where there is none or reading it throws.
+pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+pub(super) fn object(properties: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in properties {
+        // A new plain object takes any property.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object
+}
+
+fn number(count: usize) -> JsValue {
+    u32::try_from(count).unwrap_or(u32::MAX).into()
+}
+
+/// The tag of a language.
+pub(super) const fn tag(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Chinese => "zh-CN",
+        Locale::English => "en",
+    }
+}

@@ -1,0 +1,38 @@
+//! Simplified Chinese, as a good public servant would say it.
+
+mod field;
+mod result;
+mod view;
+
+use super::{ErrorSentences, ReportSentences, Sentences};
+
+/// All sentences in Chinese.
+pub(super) const SENTENCES: Sentences = Sentences {
+    report: ReportSentences {
+        yes: "是",
+        no: "不是",
+        unsure: "不确定",
+        and: "、",
+        or: "，|或",
+        at_least: "{}以上，|含 {}",
+        more_than: "超过 {}",
+        at_most: "{}以下，|含 {}",
+        below: "不满 {}",
+        range: "，|",
+        open_measure: "意见没有写明",
+        set_by_page: "比例门槛|由本页面设置",
+        set_by_page_on: "比例门槛|由本页面设置，|依据：{}",
+    },
+    error: ErrorSentences {
+        not_an_object: "回答要放在一个普通对象里。",
+        unknown_fact: "没有叫“{}”的问题。",
+        wrong_type: "“{}”的回答类型不对：是非题用 true、false，金额和比例用字符串，申请人类别用数组，拿不准用 \"unsure\"。",
+        unknown_choice: "“{}”没有这个选项。",
+        bad_number: "“{}”要填一个规范的数，例如 \"120000000\" 或 \"0.01\"。",
+        out_of_range: "“{}”的数超出了范围。",
+        too_long: "“{}”的内容太长了。",
+        unreadable: "读不出“{}”的内容。",
+        bad_option: "选项“{}”不对。",
+    },
+    view: view::VIEW,
+};

@@ -1,0 +1,66 @@
+//! Sentences of the result page in Chinese.
+
+use crate::text::view::{Counted, KeepSentences, ResultSentences, SourceSentences};
+
+/// The result page.
+pub(super) const RESULT: ResultSentences = ResultSentences {
+    caption: "测算结果",
+    disclaimer: "本结果由程序|按您填写的内容|对照条文推算，|不是行政机关的|认定、承诺或答复；|能否享受、享受多少，|以主管部门的决定为准。",
+    likely_and_possible: [Counted::always("按您的回答，|{} 项很可能符合，|"), Counted::always("{} 项尚不能确定")],
+    likely: Counted::always("按您的回答，|{} 项很可能符合"),
+    possible: Counted::always("按您的回答，|{} 项尚不能确定"),
+    nothing: "按您的回答，|目前没有符合的奖励",
+    nothing_but: Counted::always("与您有关的|有 {} 项，|差在哪里，|都写在下面。|情况变了，|随时可以再来看一次。"),
+    nothing_at_all: "意见里的奖励，|都不是给|您选的这类申请人的。|各项给谁，|写在下面；|您如果也属于其中一类，|可以改选。",
+    change_roles: "修改申请人类别",
+    unfinished: Counted::always("还有 {} 题没有回答，|答了结果可能会变。"),
+    unfinished_go: "接着回答",
+    verdict: ["很可能符合", "尚不能确定", "按目前填写|不符合"],
+    verdict_short: ["很可能|符合", "尚不能|确定", "目前|不符合"],
+    verdict_means: ["已满足意见写明的条件", "有的条件|还没有答案", "有条件没有满足"],
+    count: Counted::always("{} 项"),
+    count_unit: "项",
+    sums: "写明金额的奖励，|合计",
+    sum_of: "{}| {}",
+    sums_caveat: "意见未规定|各项能否同时享受。",
+    floor: "不低于 {}",
+    span: "{}|到 {}，|看档次",
+    others: Counted::always("其他对象的条款，|{} 项"),
+    for_whom: "给{}",
+    related: "与您有关的|其他条款",
+    related_hint: "这些条款不直接给奖励，|只列原文，|不作判断。",
+    apply: "怎么申报",
+    apply_text: "申报时间、材料和|受理部门|意见未写明，|以主管部门发布的|细则和通知为准。",
+    apply_host: "本页主办方补充",
+    change: "修改回答",
+    moved: "“{}”变了：|现在{}",
+    stayed: "“{}”没有变：|仍然{}",
+};
+
+/// Keeping the result.
+pub(super) const KEEP: KeepSentences = KeepSentences {
+    title: "留一份结果",
+    print: "打印或存 PDF",
+    copy: "复制文字",
+    copied: "已复制",
+    by_hand: "没能自动复制，|请长按下面的文字，|全选后复制",
+    share: "生成链接",
+    share_later: "存成链接，|下次接着填",
+    share_warning: "链接里包含|您填写的金额等内容，|请只发给信任的人。",
+    share_label: "您的链接",
+    heading: "直播电商奖励|测算结果",
+};
+
+/// Where the result comes from.
+pub(super) const SOURCE: SourceSentences = SourceSentences {
+    title: "依据",
+    document: ["文件", "《{}》，|这里简称“意见”"],
+    number: "文号",
+    issued: ["发文", "{}，|{}"],
+    issuer: None,
+    in_force: ["施行", "自发布之日起30日后实施|（按发文日期推算为|2020年8月9日）"],
+    rules: ["细则", "“具体实施细则|另行制定”"],
+    expiry: ["有效期", "意见未写明有效期，|目标写到2022年；|请先确认现行有效"],
+    version: ["版本", "测算器 {}"],
+    private: "本计算器不上传、|不保存您填写的内容；|嵌入它的网页|由其主办方负责。",
+};

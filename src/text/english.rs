@@ -1,0 +1,38 @@
+//! English, as natural as if written first.
+
+mod field;
+mod result;
+mod view;
+
+use super::{ErrorSentences, ReportSentences, Sentences};
+
+/// All sentences in English.
+pub(super) const SENTENCES: Sentences = Sentences {
+    report: ReportSentences {
+        yes: "Yes",
+        no: "No",
+        unsure: "Not sure",
+        and: ", ",
+        or: ", or ",
+        at_least: "{} or more",
+        more_than: "more than {}",
+        at_most: "{} or less",
+        below: "less than {}",
+        range: " and ",
+        open_measure: "the notice does not say",
+        set_by_page: "The threshold was set by this page",
+        set_by_page_on: "The threshold was set by this page, on the ground of: {}",
+    },
+    error: ErrorSentences {
+        not_an_object: "The answers must be a plain object.",
+        unknown_fact: "There is no question “{}”.",
+        wrong_type: "The answer to “{}” is of the wrong type: yes/no questions take true or false, sums and shares take strings, roles take an array, and what you do not know is \"unsure\".",
+        unknown_choice: "“{}” has no such choice.",
+        bad_number: "“{}” takes a canonical number such as \"120000000\" or \"0.01\".",
+        out_of_range: "The number for “{}” is out of range.",
+        too_long: "The answer to “{}” is too long.",
+        unreadable: "“{}” could not be read.",
+        bad_option: "The option “{}” does not fit.",
+    },
+    view: view::VIEW,
+};

@@ -1,0 +1,82 @@
+//! Sentences of the result page in English.
+
+use crate::text::view::{Counted, KeepSentences, ResultSentences, SourceSentences};
+
+/// The result page.
+pub(super) const RESULT: ResultSentences = ResultSentences {
+    caption: "Your result",
+    disclaimer: "This result was worked out by a program from what you entered and the words of the notice. It is not a finding, a promise or a reply by an authority. Whether and how much you receive is for the competent authority to decide.",
+    likely_and_possible: [
+        Counted { one: "On your answers, {} award is likely and ", more: "On your answers, {} awards are likely and " },
+        Counted { one: "{} is not settled yet", more: "{} are not settled yet" },
+    ],
+    likely: Counted { one: "On your answers, {} award is likely", more: "On your answers, {} awards are likely" },
+    possible: Counted {
+        one: "On your answers, {} award is not settled yet",
+        more: "On your answers, {} awards are not settled yet",
+    },
+    nothing: "On your answers, no award applies at the moment",
+    nothing_but: Counted {
+        one: "{} award concerns you. What is missing is written below. Should things change, come back and look again.",
+        more: "{} awards concern you. What is missing is written below. Should things change, come back and look again.",
+    },
+    nothing_at_all: "None of the awards is meant for the kind of applicant you chose. Whom each is for is written below; if you are one of them too, choose again.",
+    change_roles: "Change who you are",
+    unfinished: Counted {
+        one: "{} question is not answered yet and could change the result.",
+        more: "{} questions are not answered yet and could change the result.",
+    },
+    unfinished_go: "Answer now",
+    verdict: ["Likely", "Not settled yet", "Not met on these answers"],
+    verdict_short: ["Likely", "Not settled", "Not met"],
+    verdict_means: [
+        "The conditions that the notice states are met",
+        "Some conditions have no answer yet",
+        "Some conditions are not met",
+    ],
+    count: Counted { one: "{} award", more: "{} awards" },
+    count_unit: "",
+    sums: "Awards with a stated sum, added up",
+    sum_of: "{}, {}",
+    sums_caveat: "The notice does not say whether awards can be held together.",
+    floor: "at least {}",
+    span: "{} to {}, depending on the tier",
+    others: Counted { one: "Clauses for other applicants: {}", more: "Clauses for other applicants: {}" },
+    for_whom: "For {}",
+    related: "Other clauses that concern you",
+    related_hint: "These give no award by themselves. Their words are shown without a verdict.",
+    apply: "How to apply",
+    apply_text: "The notice does not say when to apply, with which papers or where. The rules and announcements of the competent authority decide.",
+    apply_host: "Added by the host of this page",
+    change: "Change answers",
+    moved: "“{}” has changed: {}",
+    stayed: "“{}” has not changed: {}",
+};
+
+/// Keeping the result.
+pub(super) const KEEP: KeepSentences = KeepSentences {
+    title: "Keep this result",
+    print: "Print or save as PDF",
+    copy: "Copy as text",
+    copied: "Copied",
+    by_hand: "We could not copy it for you. Select the text below and copy it",
+    share: "Make a link",
+    share_later: "Save as a link and go on later",
+    share_warning: "The link contains what you entered, sums included. Share it only with people you trust.",
+    share_label: "Your link",
+    heading: "Result of the award calculator",
+};
+
+/// Where the result comes from.
+pub(super) const SOURCE: SourceSentences = SourceSentences {
+    title: "Where this comes from",
+    document: ["Notice", "《{}》"],
+    number: "Number",
+    issued: ["Issued by", "{}, {}"],
+    issuer: Some("Hangzhou Municipal Bureau of Commerce"),
+    in_force: ["In force", "30 days after issue (counted from the date of issue: 9 August 2020)"],
+    rules: ["Rules", "The notice leaves the detailed rules to be made separately."],
+    expiry: ["Expiry", "None is stated; the targets run to 2022. Please check first that the notice still applies."],
+    version: ["Version", "Calculator {}"],
+    private: "This calculator uploads and stores nothing that you enter. The page it is embedded in is the responsibility of its host.",
+};

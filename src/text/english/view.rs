@@ -1,0 +1,136 @@
+//! Sentences of the pages in English.
+
+use crate::text::view::{
+    CardSentences, ConditionSentences, Counted, FrameSentences, QuestionSentences, ReviewSentences, TrialSentences,
+    ViewSentences, WaySentences,
+};
+
+/// All sentences of the pages.
+pub(in crate::text) const VIEW: ViewSentences = ViewSentences {
+    frame: FRAME,
+    question: QUESTION,
+    field: super::field::FIELD,
+    review: REVIEW,
+    result: super::result::RESULT,
+    card: CARD,
+    condition: CONDITION,
+    way: WAY,
+    keep: super::result::KEEP,
+    source: super::result::SOURCE,
+    trial: TRIAL,
+};
+
+const FRAME: FrameSentences = FrameSentences {
+    lang: "en",
+    name: "Award calculator",
+    tools: "Display",
+    elder: "Large text",
+    standard: "Standard text",
+    other_language: "中文",
+    other_lang: "zh-CN",
+    first: "Question {} of at most {}",
+    step: Counted { one: "Question {}, at most {} more after it", more: "Question {}, at most {} more after it" },
+    last: "Question {}, the last one",
+    done: Counted { one: "{} question answered", more: "{} questions answered" },
+    bar: "{} answered of at most {}",
+    all_possible: "All {} awards still possible",
+    possible: Counted { one: "{} award still possible", more: "{} awards still possible" },
+    none_possible: "No award possible at the moment",
+    grown: "You changed an answer, so there are more questions",
+    back: "Back",
+    next: "Next",
+    restart: "Start again",
+    restart_ask: "This clears all your answers",
+    restart_yes: "Clear and start again",
+    restart_no: "Keep them",
+    clause: "Clause {}",
+    clause_words: "Clause {} word for word",
+    comma: ", ",
+    stop: ". ",
+    colon: ": ",
+};
+
+const QUESTION: QuestionSentences = QuestionSentences {
+    lead: "See which of {} awards concern you",
+    lead_basis: "Based on a notice issued in July 2020. It states no expiry and its targets run to 2022. Please check first that it still applies.",
+    lead_private: "This calculator uploads and stores nothing that you enter.",
+    why: "Why we ask",
+    bears_on: Counted { one: "This question bears on {} award: ", more: "This question bears on {} awards: " },
+    bears_on_all: "This question bears on all {} awards of the notice.",
+    bears_on_none: "With your other answers, this question no longer changes the result.",
+    host_threshold: "The threshold set by this page is {}.",
+    mistake_title: "Please correct this first",
+    mistake: "Error: ",
+};
+
+const REVIEW: ReviewSentences = ReviewSentences {
+    title: "Check your answers",
+    title_on_paper: "Your answers",
+    hint: "“Change” takes you to that question alone and straight back here.",
+    edit: "Change",
+    idle: "Answers not needed now",
+    idle_hint: "With your other answers, these make no difference. We keep them for you.",
+    result: "See the result",
+    same_as: "= {}",
+};
+
+const CARD: CardSentences = CardSentences {
+    floor: "At least",
+    or: "or",
+    exact: "exact sum",
+    frequency: ["once", "every year", "for 3 years"],
+    benefits: "Includes ",
+    judgement: "For the authority to judge: ",
+    all_met: Counted { one: "The {} stated condition is met", more: "All {} stated conditions are met" },
+    open: Counted { one: "{} point is open: {}", more: "{} points are open: {}" },
+    unmet: Counted { one: "{} condition is not met: {}", more: "{} conditions are not met: {}" },
+    fold: "Conditions and clause",
+    readings: "How we read these words",
+};
+
+const CONDITION: ConditionSentences = ConditionSentences {
+    outcome: ["Met", "Not met", "Open"],
+    required: "Needed",
+    answer: "You",
+    unanswered: "Not answered yet",
+    basis: ["fact", "as recognised", "Your own judgement; the authority decides in the end"],
+    why_open: "Why it is open: ",
+    why: ["you have not answered yet.", "you chose “Not sure”.", "the notice does not say."],
+    idle: "Another condition is not met, so this one no longer changes the award.",
+    answer_now: "Do you know now?",
+    take: "Update the result",
+    short: "{} short",
+    next_tier: "{} short of the next tier",
+    above: "{} above the threshold",
+    exactly: "Exactly at the threshold",
+    points: "{} percentage points",
+    you: "You: {}",
+    threshold: "Threshold: {}",
+};
+
+const WAY: WaySentences = WaySentences {
+    title: "The shortest way",
+    tier: "The next tier",
+    be: "{}: {}",
+    reach: "{}: reach {}",
+    reach_by: "{}: reach {}, which is {} more",
+    at_most: "{}: no more than {}",
+    above_zero: "{}: more than 0",
+    then_likely: "If so, this award becomes likely",
+    then_open: "After that, what the notice leaves open is for the authority to say",
+    exact: "{}",
+    then_sum: "In that tier, the sum is {}",
+    nothing_left: "You have done all you can. What the notice does not say, you can ask the authority: {}",
+};
+
+const TRIAL: TrialSentences = TrialSentences {
+    title: "Try a different answer",
+    hint: "Change one answer and see what moves. Your own answers stay as they are.",
+    start: "Try another answer",
+    which: "Which answer",
+    instead: "Instead",
+    suppose: "If “{}” were “{}”",
+    same: "Nothing changes",
+    others: Counted { one: "The other {} award does not change", more: "The other {} awards do not change" },
+    stop: "Back to my answers",
+};

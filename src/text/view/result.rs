@@ -1,0 +1,215 @@
+//! Sentences of the result page and its parts.
+
+use super::Counted;
+
+/// The result page.
+#[derive(Debug)]
+pub struct ResultSentences {
+    /// Over the heading.
+    pub caption: &'static str,
+    /// What the result is not. Its words are fixed by the issue.
+    pub disclaimer: &'static str,
+    /// {} likely and {} possible.
+    pub likely_and_possible: [Counted; 2],
+    /// {} likely, none possible.
+    pub likely: Counted,
+    /// {} possible, none likely.
+    pub possible: Counted,
+    /// Nothing applies.
+    pub nothing: &'static str,
+    /// Under it: {} awards concern this applicant.
+    pub nothing_but: Counted,
+    /// Under it: no award concerns this applicant.
+    pub nothing_at_all: &'static str,
+    /// Change who one is.
+    pub change_roles: &'static str,
+    /// {} questions could still change the result.
+    pub unfinished: Counted,
+    /// Answer them.
+    pub unfinished_go: &'static str,
+    /// Names of the verdicts: likely, possible, unlikely.
+    pub verdict: [&'static str; 3],
+    /// The same, short, for the counts.
+    pub verdict_short: [&'static str; 3],
+    /// What each of them says.
+    pub verdict_means: [&'static str; 3],
+    /// A number of awards: {} 项.
+    pub count: Counted,
+    /// The unit alone, after a large figure.
+    pub count_unit: &'static str,
+    /// Heading over the sums.
+    pub sums: &'static str,
+    /// Label of a sum: the verdict {} and the number of awards {}.
+    pub sum_of: &'static str,
+    /// What is said beside every sum.
+    pub sums_caveat: &'static str,
+    /// A floor: 不低于 {}.
+    pub floor: &'static str,
+    /// From {} to {}, depending on the tier.
+    pub span: &'static str,
+    /// Title of the fold with other applicants' awards, {} of them.
+    pub others: Counted,
+    /// Whom an award is for: {}.
+    pub for_whom: &'static str,
+    /// Heading over related provisions.
+    pub related: &'static str,
+    /// What they are.
+    pub related_hint: &'static str,
+    /// Heading: how to apply.
+    pub apply: &'static str,
+    /// What the notice does not say about it.
+    pub apply_text: &'static str,
+    /// Over what the host page adds.
+    pub apply_host: &'static str,
+    /// Back to the answers.
+    pub change: &'static str,
+    /// Announced when an answer on this page changed the award {} to the verdict {}.
+    pub moved: &'static str,
+    /// Announced when the award {} stays at {}.
+    pub stayed: &'static str,
+}
+
+/// One award.
+#[derive(Debug)]
+pub struct CardSentences {
+    /// Before a sum that is a floor.
+    pub floor: &'static str,
+    /// Between the sums of two tiers.
+    pub or: &'static str,
+    /// Said of an exact sum.
+    pub exact: &'static str,
+    /// How often: once, yearly, for three years.
+    pub frequency: [&'static str; 3],
+    /// Before what is given in kind.
+    pub benefits: &'static str,
+    /// Before what the authority weighs.
+    pub judgement: &'static str,
+    /// All {} stated conditions are met.
+    pub all_met: Counted,
+    /// {} conditions are open: {}.
+    pub open: Counted,
+    /// {} conditions are not met: {}.
+    pub unmet: Counted,
+    /// Title of the fold.
+    pub fold: &'static str,
+    /// Title of the fold that says how words were read.
+    pub readings: &'static str,
+}
+
+/// One condition.
+#[derive(Debug)]
+pub struct ConditionSentences {
+    /// Outcomes: met, unmet, open.
+    pub outcome: [&'static str; 3],
+    /// Label of what is required.
+    pub required: &'static str,
+    /// Label of the answer.
+    pub answer: &'static str,
+    /// In place of an answer.
+    pub unanswered: &'static str,
+    /// What an answer rests on: fact, recognition, own judgement.
+    pub basis: [&'static str; 3],
+    /// Before the reason for being open.
+    pub why_open: &'static str,
+    /// Reasons: unanswered, unsure, the notice.
+    pub why: [&'static str; 3],
+    /// A condition that can no longer change the award.
+    pub idle: &'static str,
+    /// Legend: answer it now.
+    pub answer_now: &'static str,
+    /// Button that takes the answer.
+    pub take: &'static str,
+    /// The number lies {} below the threshold.
+    pub short: &'static str,
+    /// The number lies {} below the next tier.
+    pub next_tier: &'static str,
+    /// The number lies {} above the threshold.
+    pub above: &'static str,
+    /// The number is exactly the threshold.
+    pub exactly: &'static str,
+    /// {} percentage points.
+    pub points: &'static str,
+    /// The applicant's number {}, in a drawing.
+    pub you: &'static str,
+    /// A threshold {}, in a drawing.
+    pub threshold: &'static str,
+}
+
+/// The shortest way to a yes.
+#[derive(Debug)]
+pub struct WaySentences {
+    /// Heading.
+    pub title: &'static str,
+    /// Heading where a higher tier is meant.
+    pub tier: &'static str,
+    /// The fact {} has to be {}.
+    pub be: &'static str,
+    /// The fact {} has to reach {}.
+    pub reach: &'static str,
+    /// The fact {} has to reach {}, which is {} more.
+    pub reach_by: &'static str,
+    /// The fact {} must not exceed {}.
+    pub at_most: &'static str,
+    /// The fact {} has to be more than nothing.
+    pub above_zero: &'static str,
+    /// What follows when all is done.
+    pub then_likely: &'static str,
+    /// What follows when the notice's silence remains.
+    pub then_open: &'static str,
+    /// An exact sum {}.
+    pub exact: &'static str,
+    /// What the next tier gives: {}.
+    pub then_sum: &'static str,
+    /// Nothing is left to do; the open points are {}.
+    pub nothing_left: &'static str,
+}
+
+/// Keeping the result.
+#[derive(Debug)]
+pub struct KeepSentences {
+    /// Heading and button that leads to it.
+    pub title: &'static str,
+    /// Print.
+    pub print: &'static str,
+    /// Copy.
+    pub copy: &'static str,
+    /// Copied.
+    pub copied: &'static str,
+    /// Copying failed: copy this by hand.
+    pub by_hand: &'static str,
+    /// Make a link.
+    pub share: &'static str,
+    /// Make a link in order to go on later.
+    pub share_later: &'static str,
+    /// Said before a link is made.
+    pub share_warning: &'static str,
+    /// Label of the link.
+    pub share_label: &'static str,
+    /// The first line of the copied text.
+    pub heading: &'static str,
+}
+
+/// Where the result comes from.
+#[derive(Debug)]
+pub struct SourceSentences {
+    /// Heading.
+    pub title: &'static str,
+    /// Label and sentence of the document; {} is its title.
+    pub document: [&'static str; 2],
+    /// Label of the document number.
+    pub number: &'static str,
+    /// Label of the issuer and date, and the sentence with {} and {}.
+    pub issued: [&'static str; 2],
+    /// The issuer's name, in English for those who do not read Chinese.
+    pub issuer: Option<&'static str>,
+    /// Label and sentence of entry into force.
+    pub in_force: [&'static str; 2],
+    /// Label and sentence of detailed rules.
+    pub rules: [&'static str; 2],
+    /// Label and sentence of expiry.
+    pub expiry: [&'static str; 2],
+    /// Label and sentence of the version {}.
+    pub version: [&'static str; 2],
+    /// What the calculator does with answers, and who answers for the page.
+    pub private: &'static str,
+}

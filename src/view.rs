@@ -1,0 +1,155 @@
+//! The page: Yew components that draw the state and turn what people do into actions.
+//!
+//! Knows Yew. Does not know JavaScript values (that is `js`), and keeps nothing beside the state. There is one Wasm
+//! instance per element, because Yew applications nested in one page would fire each other's handlers.
+
+mod card;
+mod clause;
+mod condition;
+mod draft;
+mod field;
+mod frame;
+mod icon;
+mod keep;
+mod meter;
+mod path;
+mod place;
+mod question;
+mod result;
+mod review;
+mod scene;
+mod sheet;
+mod slip;
+mod source;
+mod state;
+mod summary;
+mod tag;
+mod transcript;
+mod trial;
+mod way;
+mod why;
+mod words;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::html::Scope;
+use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
+
+pub(crate) use place::{place, resume};
+pub(crate) use sheet::sheet;
+pub(crate) use state::{Action, Look, Signal, State, Theme};
+
+/// What the view needs from the page around it.
+pub(crate) trait Host {
+    /// The first page is drawn.
+    fn ready(&self);
+    /// Something happened that others may want to know.
+    fn signal(&self, signal: Signal);
+    /// Copies a text; whether that went well comes back as `Action::Copied`.
+    fn copy(&self, text: String);
+    /// Prints a sheet, given as HTML.
+    fn print(&self, sheet: String);
+    /// Moves the keyboard's focus within the widget and scrolls there.
+    fn focus(&self, selector: &str, from_the_top: bool);
+}
+
+/// One widget on one page: its state, and the page around it.
+pub(crate) struct Session {
+    state: RefCell<State>,
+    host: Box<dyn Host>,
+    drawing: RefCell<Option<Scope<App>>>,
+}
+
+impl Session {
+    /// Begins with a state.
+    pub(crate) fn new(state: State, host: Box<dyn Host>) -> Rc<Session> {
+        Rc::new(Session { state: RefCell::new(state), host, drawing: RefCell::new(None) })
+    }
+
+    /// Does something, draws the page anew, and tells others.
+    ///
+    /// An action that arrives while another is under way is dropped; that can only be a host page's doing.
+    pub(crate) fn act(&self, action: Action) {
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        let signals = state.apply(action);
+        drop(state);
+        self.draw();
+        for signal in signals {
+            self.host.signal(signal);
+        }
+    }
+
+    fn draw(&self) {
+        if let Ok(Some(scope)) = self.drawing.try_borrow().as_deref() {
+            scope.send_message(());
+        }
+    }
+
+    /// Stops drawing; the session and its drawing let go of each other.
+    pub(crate) fn stop(&self) {
+        if let Ok(mut drawing) = self.drawing.try_borrow_mut() {
+            *drawing = None;
+        }
+    }
+
+    /// Looks at the state.
+    pub(crate) fn with<T>(&self, look: impl FnOnce(&State) -> T) -> Option<T> {
+        self.state.try_borrow().ok().map(|state| look(&state))
+    }
+
+    /// Moves the focus where the last action wanted it.
+    fn move_focus(&self) {
+        let focus = self.state.try_borrow_mut().ok().and_then(|mut state| state.focus.take());
+        match focus {
+            Some(state::Focus::Step) => self.host.focus("[part=heading]", true),
+            Some(state::Focus::Mistakes) => self.host.focus("[role=alert]", true),
+            Some(state::Focus::Selector(selector)) => self.host.focus(&selector, false),
+            None => {}
+        }
+    }
+}
+
+/// Draws a session into an element, which is emptied first.
+pub(crate) fn mount(root: web_sys::Element, session: Rc<Session>) -> AppHandle<App> {
+    Renderer::<App>::with_root_and_props(root, Props { session }).render()
+}
+
+/// The root component: one drawing of the whole state.
+pub(crate) struct App;
+
+/// What the root component is given.
+#[derive(Properties)]
+pub(crate) struct Props {
+    session: Rc<Session>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
+impl Component for App {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(context: &Context<App>) -> App {
+        if let Ok(mut drawing) = context.props().session.drawing.try_borrow_mut() {
+            *drawing = Some(context.link().clone());
+        }
+        App
+    }
+
+    fn view(&self, context: &Context<App>) -> Html {
+        let session = &context.props().session;
+        session.with(|state| frame::draw(&scene::Scene::new(state, session))).unwrap_or_default()
+    }
+
+    fn rendered(&mut self, context: &Context<App>, first: bool) {
+        let session = &context.props().session;
+        if first {
+            session.host.ready();
+        }
+        session.move_focus();
+    }
+}

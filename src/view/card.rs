@@ -1,0 +1,225 @@
+//! One award: what it gives, what the authority weighs, how it stands, and in a fold why.
+
+use super::icon::Icon;
+use super::question::about_clause;
+use super::result::Findings;
+use super::scene::Scene;
+use super::summary::money_in;
+use super::tag::{fold, tag};
+use super::words::{capital, chinese, text};
+use super::{clause, condition, way};
+use crate::evaluate::Judged;
+use crate::policy::{Award as Rule, Frequency, Locale, Test};
+use crate::report::{Amount, Award, Condition, Standing, Verdict};
+use crate::text::fill;
+use yew::Html;
+
+/// One award on the result page.
+pub(super) struct Card<'a> {
+    /// What the page is drawn from.
+    pub(super) scene: &'a Scene<'a>,
+    /// Its place in the notice.
+    pub(super) place: usize,
+    /// Its rule.
+    pub(super) rule: &'static Rule,
+    /// What was found about it.
+    pub(super) award: &'a Award,
+    /// The evaluation behind that.
+    pub(super) judged: &'a Judged,
+    /// Whether its fold is open at the start.
+    open: bool,
+}
+
+impl<'a> Card<'a> {
+    /// The card of the award in a place.
+    pub(super) fn of(scene: &'a Scene<'a>, findings: &'a Findings, place: usize, open: bool) -> Option<Card<'a>> {
+        let rule = scene.policy().awards.get(place)?;
+        let award = findings.report.awards.get(place)?;
+        let judged = findings.evaluation.awards.get(place)?;
+        Some(Card { scene, place, rule, award, judged, open })
+    }
+
+    /// Whether the award is for other kinds of applicants.
+    fn others(&self) -> bool {
+        self.award.conditions.first().is_some_and(|roles| roles.outcome == Standing::Unmet)
+    }
+
+    /// The rank of its title among the headings.
+    pub(super) fn rank(&self) -> usize {
+        if self.others() { 1 } else { 2 }
+    }
+
+    /// The card.
+    pub(super) fn draw(&self) -> Html {
+        let (scene, id) = (self.scene, self.award.id);
+        let verdict = match self.award.verdict {
+            Verdict::Likely => "likely",
+            Verdict::Possible => "possible",
+            Verdict::Unlikely => "unlikely",
+        };
+        let title = tag(scene.heading(self.rank()), "award-card-title").having("id", format!("{id}-title"));
+        let clause = about_clause(scene, scene.view().frame.clause, self.award.clause);
+        let head = tag("div", "award-card-head")
+            .holding(title.with("tabindex", "-1").say(self.award.title.marked()))
+            .holding(tag("p", "award-card-clause").add(clause));
+        let card = tag("article", "award-card").key(id).with("part", "award").with("data-award", id);
+        card.with("data-verdict", verdict)
+            .having("aria-labelledby", format!("{id}-title"))
+            .holding(head)
+            .add(self.given())
+            .all(self.weighed())
+            .add(self.state())
+            .add(self.fold())
+            .draw()
+    }
+
+    /// What is given: a sum, or in a few words.
+    fn given(&self) -> Html {
+        let words = &self.scene.view().card;
+        let Some(amount) = self.award.amount else {
+            let gist = self.rule.gist.map_or("", |gist| self.scene.say(gist));
+            let kind = tag("span", "award-kind").say(&capital(gist));
+            return tag("p", "award-amount").holding(kind).draw();
+        };
+        let often = self.award.frequency.map(|frequency| often(words.frequency, frequency));
+        let exact = (!amount.at_least).then_some(words.exact);
+        let terms: Vec<&str> = exact.into_iter().chain(often).collect();
+        let comma = if self.scene.locale() == Locale::Chinese { "\u{ff0c}" } else { ", " };
+        let floor = amount.at_least.then(|| tag("span", "award-floor").text(words.floor).draw());
+        let sums = tag("span", "").maybe(floor).text(" ").all(self.sums(amount));
+        let terms = tag("span", "award-frequency").say(&terms.join(comma));
+        tag("p", "award-amount").holding(sums).text(" ").holding(terms).draw()
+    }
+
+    /// The sums of the tiers that are still possible.
+    fn sums(&self, amount: Amount) -> Vec<Html> {
+        let lowest = figure(&money_in(self.scene.locale(), amount.lowest), self.scene.locale());
+        if amount.lowest == amount.highest {
+            return vec![lowest];
+        }
+        let or = tag("span", "award-floor").text(" ").text(self.scene.view().card.or).text(" ");
+        vec![lowest, or.draw(), figure(&money_in(self.scene.locale(), amount.highest), self.scene.locale())]
+    }
+
+    /// What comes with it, what the authority weighs, what the notice does not say.
+    fn weighed(&self) -> Vec<Html> {
+        let words = &self.scene.view().card;
+        let comma = format!("{}|", self.scene.view().frame.comma);
+        let line = || tag("p", "award-weigh");
+        let mut lines = Vec::new();
+        // A single benefit is what the award is: it stands above already.
+        if self.award.benefits.len() > 1 {
+            lines.push(line().say(words.benefits).say(&self.award.benefits_text.join(&comma)).draw());
+        }
+        lines.extend(self.rule.silence.map(|silence| line().say(self.scene.say(silence)).draw()));
+        if !self.award.judgement.is_empty() {
+            lines.push(line().say(words.judgement).holding(tag("wbr", "")).all(self.judgement()).draw());
+        }
+        lines
+    }
+
+    /// The notice's own words, with a rendering for those who do not read Chinese.
+    fn judgement(&self) -> Vec<Html> {
+        let english = self.scene.locale() == Locale::English;
+        let last = self.award.judgement.len().saturating_sub(1);
+        let words = self.award.judgement.iter().zip(&self.award.judgement_text).enumerate();
+        let draw = |(place, (words, text)): (usize, (&&str, &&'static str))| {
+            let quoted = chinese(self.scene, &format!("\u{201c}{words}\u{201d}"));
+            if !english {
+                return tag("span", "award-phrase").add(quoted).draw();
+            }
+            tag("span", "").text(text).text(" ").add(quoted).text(if place < last { ", " } else { "" }).draw()
+        };
+        words.map(draw).collect()
+    }
+
+    /// How it stands, in one line.
+    fn state(&self) -> Html {
+        let words = &self.scene.view().card;
+        if self.others() {
+            return self.whom();
+        }
+        let (outcome, icon) = match self.award.verdict {
+            Verdict::Likely => (Standing::Met, Icon::Met),
+            Verdict::Possible => (Standing::Open, Icon::Open),
+            Verdict::Unlikely => (Standing::Unmet, Icon::Unmet),
+        };
+        let meant = |condition: &&Condition| condition.outcome == outcome;
+        let meant: Vec<&str> = self.award.conditions.iter().filter(meant).map(|one| one.label.marked()).collect();
+        let sentence = match outcome {
+            Standing::Met => words.all_met.of(self.award.conditions.len()),
+            Standing::Unmet => words.unmet.of(meant.len()),
+            Standing::Open => words.open.of(meant.len()),
+        };
+        let count = if outcome == Standing::Met { self.award.conditions.len() } else { meant.len() };
+        let names = meant.join(&format!("{}|", self.scene.view().frame.comma));
+        let line = tag("span", "").say(&fill(sentence, &[&count.to_string(), &names]));
+        tag("p", "award-state").add(icon.draw()).holding(line).draw()
+    }
+
+    /// Whom the award is for.
+    fn whom(&self) -> Html {
+        let who = self.rule.conditions.first().and_then(|condition| match &condition.test {
+            Test::Roles { who, .. } => Some(self.scene.say(*who)),
+            _ => None,
+        });
+        let sentence = fill(self.scene.view().result.for_whom, &[who.unwrap_or_default()]);
+        tag("p", "award-state").say(&sentence).draw()
+    }
+
+    /// Conditions, clause, readings and the shortest way.
+    fn fold(&self) -> Html {
+        let scene = self.scene;
+        let hidden = tag("span", "award-sr").text(scene.view().frame.colon).say(self.award.title.marked());
+        let title = tag("span", "").say(scene.view().card.fold).holding(hidden);
+        fold("award-fold", title.draw()).flag("open", self.open).add(self.more()).draw()
+    }
+
+    /// What lies in the fold.
+    fn more(&self) -> Html {
+        let conditions = self.award.conditions.iter().zip(self.rule.conditions);
+        let conditions = conditions.map(|(found, rule)| condition::draw(self, found, rule)).collect();
+        tag("div", "award-card-more")
+            .holding(tag("ul", "").all(conditions))
+            .add(way::draw(self))
+            .add(clause::draw(self))
+            .add(self.readings())
+            .draw()
+    }
+
+    /// How the words were read; what is said under an open condition is not said again.
+    fn readings(&self) -> Html {
+        let conditions = self.award.conditions.iter().zip(self.rule.conditions);
+        let shown =
+            conditions.flat_map(|(found, rule)| rule.readings.iter().skip(usize::from(condition::says_reading(found))));
+        let shown: Vec<u8> = shown.copied().collect();
+        let readings = self.scene.policy().readings.iter().zip(0_u8..);
+        let lines: Vec<Html> = readings
+            .filter(|(_, place)| shown.contains(place))
+            .map(|(reading, _)| tag("li", "").say(self.scene.say(reading.text)).draw())
+            .collect();
+        if lines.is_empty() {
+            return Html::default();
+        }
+        let title = tag("span", "").say(self.scene.view().card.readings);
+        fold("award-fold award-readings", title.draw()).holding(tag("ul", "award-reading").all(lines)).draw()
+    }
+}
+
+const fn often([once, yearly, three]: [&'static str; 3], frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Once => once,
+        Frequency::Yearly => yearly,
+        Frequency::ThreeYears => three,
+    }
+}
+
+/// A sum with its figure large: 「**100** 万元」, “CNY **1 million**”.
+fn figure(sum: &str, locale: Locale) -> Html {
+    let (before, figure, after) = match locale {
+        Locale::Chinese => sum.split_once(' ').map_or(("", sum, ""), |(figure, unit)| ("", figure, unit)),
+        Locale::English => sum.split_once(' ').map_or(("", sum, ""), |(unit, figure)| (unit, figure, "")),
+    };
+    let figure = tag("b", "award-figure").add(text(figure.to_owned()));
+    tag("span", "award-num").add(text(format!("{before} "))).holding(figure).add(text(format!(" {after}"))).draw()
+}

@@ -1,0 +1,114 @@
+//! One condition: how it stands, what is required, what was answered, why it is open, and a way to settle it.
+
+use super::card::Card;
+use super::clause::{sign, word};
+use super::field::Field;
+use super::meter;
+use super::scene::Scene;
+use super::state::{Action, Spot};
+use super::tag::{Tag, tag};
+use super::words::{blank, capital, phrase};
+use crate::policy::{Condition as Rule, Test};
+use crate::report::{Condition, Open, Standing, Verdict};
+use yew::Html;
+
+/// A condition of an award.
+pub(super) fn draw(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Html {
+    let scene = card.scene;
+    let (id, icon) = sign(found.outcome);
+    let class = match found.outcome {
+        Standing::Met => "award-outcome award-is-met",
+        Standing::Unmet => "award-outcome award-is-unmet",
+        Standing::Open => "award-outcome award-is-open",
+    };
+    let outcome = tag("span", class).text(word(scene, found.outcome));
+    let name = tag("span", "").holding(outcome).text(" ").say(found.label.marked());
+    let item = tag("li", "award-condition").key(found.fact).with("data-condition", found.fact).with("data-outcome", id);
+    item.holding(tag("p", "award-condition-name").add(icon.draw()).holding(name))
+        .add(pairs(scene, found, rule))
+        .add(meter::draw(scene, found, rule))
+        .all(why_open(card, found, rule))
+        .draw()
+}
+
+/// Required and answered.
+fn pairs(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
+    let words = &scene.view().condition;
+    // Where a plain yes is needed, the name says it already.
+    let plain = matches!(rule.test, Test::Yes { .. }) && rule.required.is_none();
+    let answer = found.answer.as_ref().map_or(words.unanswered, |answer| answer.marked());
+    let pair =
+        |name: &'static str, content: Tag| tag("div", "award-pair").holding(tag("dt", "").text(name)).holding(content);
+    let required = (!plain).then(|| {
+        let content = tag("dd", "").say(&capital(found.required.marked()));
+        pair(words.required, content).draw()
+    });
+    let answered = tag("dd", "").say(answer).text(" ").add(basis(scene, found, rule));
+    tag("dl", "award-pairs").maybe(required).holding(pair(words.answer, answered)).draw()
+}
+
+/// What the answer rests on; said of real answers only.
+fn basis(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
+    let [fact, recognised, own] = scene.view().condition.basis;
+    let real = found.answer.is_some() && !matches!(found.open, Some(Open::Unsure | Open::Unanswered));
+    if !real || matches!(rule.test, Test::Roles { .. }) {
+        return Html::default();
+    }
+    match found.basis {
+        "self" => tag("span", "award-basis award-basis-self").say(own).draw(),
+        "recognised" => tag("span", "award-basis").text(recognised).draw(),
+        _ => tag("span", "award-basis").text(fact).draw(),
+    }
+}
+
+/// Whether the first reading is part of why a condition is open: the notice is silent, or sets no measure for what
+/// the applicant is to judge.
+pub(super) fn says_reading(found: &Condition) -> bool {
+    found.open.is_some_and(|open| open == Open::Notice || found.basis == "self")
+}
+
+/// Why it is open, how the words were read, and fields to settle it.
+fn why_open(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Vec<Html> {
+    let scene = card.scene;
+    let words = &scene.view().condition;
+    let line = || tag("p", "award-why-open");
+    let Some(open) = found.open else {
+        return found.source.iter().map(|source| line().say(source.marked()).draw()).collect();
+    };
+    if card.award.verdict == Verdict::Unlikely {
+        return vec![line().say(words.idle).draw()];
+    }
+    let [unanswered, unsure, notice] = words.why;
+    let reason = match open {
+        Open::Unanswered => unanswered,
+        Open::Unsure => unsure,
+        Open::Notice => notice,
+    };
+    let reading = rule.readings.first().filter(|_| says_reading(found));
+    let reading = reading.and_then(|reading| scene.policy().readings.get(usize::from(*reading)));
+    let said = line().say(words.why_open).say(reason).text(blank(scene)).holding(tag("wbr", ""));
+    let said = said.maybe(reading.map(|reading| phrase(scene.say(reading.text))));
+    let here = (open != Open::Notice).then(|| answer_here(card, found));
+    std::iter::once(said.draw()).chain(here).collect()
+}
+
+/// Fields that settle an open condition in place.
+fn answer_here(card: &Card<'_>, found: &Condition) -> Html {
+    let scene = card.scene;
+    let found = scene.fact_named(found.fact).and_then(|index| Some((index, scene.fact(index)?)));
+    let Some((index, fact)) = found else { return Html::default() };
+    let id = format!("{}-{}", card.award.id, fact.id);
+    let field = Field { scene, spot: Spot::Card(card.place), index, fact, id: id.clone(), unsure: false };
+    let words = &scene.view().condition;
+    let take = tag("button", "award-button award-button-secondary").with("type", "submit").with("part", "button");
+    let take = take.with("data-action", "take").with("data-fact", fact.id).text(words.take);
+    let body = if field.typed() {
+        let label = tag("label", "award-label").having("for", id).say(words.answer_now);
+        [label.draw(), field.draw()].into_iter().collect()
+    } else {
+        let legend = tag("legend", "award-label").say(words.answer_now);
+        tag("fieldset", "").holding(legend).add(field.mistake_here()).add(field.draw()).draw()
+    };
+    let form = tag("form", "award-answer-here").flag("novalidate", true);
+    form.on_submit(scene.submit(Action::Take(index, card.place))).add(body).holding(take).draw()
+}

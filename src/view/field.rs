@@ -1,0 +1,119 @@
+//! Fields: cards to choose from, and numbers with unit and read-back. The same on a question page, under an open
+//! condition, and in “try it”.
+//!
+//! Knows one question and the place where it stands. Does not know what follows from the answer.
+
+mod choice;
+mod number;
+
+pub(super) use number::full_sum;
+
+use super::draft::{Draft, Mistake};
+use super::icon::Icon;
+use super::scene::Scene;
+use super::state::Spot;
+use super::tag::tag;
+use crate::money::Refusal;
+use crate::policy::{Fact, Kind};
+use crate::text::fill;
+use crate::text::view::NumberMistakes;
+use yew::Html;
+
+/// The fields of one question in one place.
+pub(super) struct Field<'a> {
+    /// What the page is drawn from.
+    pub(super) scene: &'a Scene<'a>,
+    /// Where it stands.
+    pub(super) spot: Spot,
+    /// The question.
+    pub(super) index: u8,
+    /// The question.
+    pub(super) fact: &'static Fact,
+    /// The beginning of all ids, unique on the page.
+    pub(super) id: String,
+    /// Whether 不确定 is offered; not where one wants to settle what is open.
+    pub(super) unsure: bool,
+}
+
+impl Field<'_> {
+    /// Whether the answer is typed.
+    pub(super) fn typed(&self) -> bool {
+        matches!(self.fact.kind, Kind::Money | Kind::Percent | Kind::Number)
+    }
+
+    /// The fields.
+    pub(super) fn draw(&self) -> Html {
+        match self.fact.kind {
+            Kind::Roles => choice::roles(self),
+            Kind::YesNo | Kind::Choice => choice::one(self),
+            Kind::Money | Kind::Percent | Kind::Number => number::draw(self),
+        }
+    }
+
+    fn draft(&self) -> Option<&Draft> {
+        self.scene.state.draft(self.spot, self.index)
+    }
+
+    /// What is wrong, in words, where something is.
+    pub(super) fn mistake(&self) -> Option<String> {
+        let wrong = self.scene.state.wrong_at(self.spot, self.index)?;
+        let words = &self.scene.view().field;
+        let sentence = match (wrong.mistake, self.fact.kind) {
+            (Mistake::NothingChosen, _) if !self.unsure => words.none_here,
+            (Mistake::NothingChosen, Kind::Roles) => words.none_of_roles,
+            (Mistake::NothingChosen, _) => words.none_chosen,
+            (Mistake::Unread(refusal), Kind::Percent) => sentence(&words.percent, refusal),
+            (Mistake::Unread(refusal), Kind::Number) => sentence(&words.number, refusal),
+            (Mistake::Unread(refusal), _) => sentence(&words.money, refusal),
+        };
+        Some(fill(sentence, &[&shortened(wrong.typed.trim())]))
+    }
+
+    /// The mistake as it stands beside the fields.
+    pub(super) fn mistake_here(&self) -> Html {
+        let Some(mistake) = self.mistake() else { return Html::default() };
+        let id = format!("{}-error", self.id);
+        let hidden = tag("span", "award-sr").text(self.scene.view().question.mistake);
+        let error = tag("p", "award-error").with("part", "error").having("id", id).add(Icon::Alert.draw());
+        error.holding(tag("span", "").holding(hidden).say(&mistake)).draw()
+    }
+
+    /// The ids of what describes the fields: the hint where there is one, and the mistake.
+    pub(super) fn described_by(&self, hint: bool) -> Option<String> {
+        let hint = hint.then(|| format!("{}-hint", self.id));
+        let error = self.mistake().map(|_| format!("{}-error", self.id));
+        let ids: Vec<String> = hint.into_iter().chain(error).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    /// The id of the field that a mistake leads to.
+    pub(super) fn first_input(&self) -> String {
+        let first = match self.fact.kind {
+            Kind::Roles | Kind::Choice => self.fact.choices.first().map_or("", |choice| choice.id),
+            Kind::YesNo => "yes",
+            _ => return self.id.clone(),
+        };
+        format!("{}-{first}", self.id)
+    }
+}
+
+fn sentence(words: &NumberMistakes, refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Empty => words.empty,
+        Refusal::TooLong => words.too_long,
+        Refusal::Sign => words.sign,
+        Refusal::Points => words.points,
+        Refusal::Groups => words.groups,
+        Refusal::Vague => words.vague,
+        Refusal::Dangling => words.dangling,
+        Refusal::TooLarge => words.too_large,
+        Refusal::TooFine => words.too_fine,
+        Refusal::Unreadable => words.unreadable,
+    }
+}
+
+/// What was typed, short enough to be quoted; phrase marks of our own sentences are not the reader's.
+fn shortened(typed: &str) -> String {
+    let quoted: String = typed.chars().filter(|character| *character != '|').take(24).collect();
+    if quoted.len() < typed.len() { format!("{quoted}…") } else { quoted }
+}

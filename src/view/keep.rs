@@ -1,0 +1,33 @@
+//! Keeping the result: print it, copy it as text. Links are offered where the host page says where they lead.
+
+use super::icon::Icon;
+use super::scene::Scene;
+use super::state::Copied;
+use super::tag::{button, tag};
+use super::transcript::transcript;
+use yew::Html;
+
+/// The section.
+pub(super) fn draw(scene: &Scene<'_>) -> Html {
+    let words = &scene.view().keep;
+    let copied = scene.state.copied;
+    let copy = if copied == Copied::Yes { words.copied } else { words.copy };
+    let heading = tag(scene.heading(1), "award-section-title award-section-plain");
+    let heading = heading.with("id", "award-keep").with("tabindex", "-1").text(words.title);
+    let icon = if copied == Copied::Yes { Icon::Met } else { Icon::Copy };
+    let print = button(false, "print", scene.print()).add(Icon::Print.draw()).holding(tag("span", "").say(words.print));
+    let copy = button(false, "copy", scene.copy(transcript)).add(icon.draw()).holding(tag("span", "").say(copy));
+    tag("section", "award-section")
+        .holding(heading)
+        .holding(tag("div", "award-keep").holding(print).holding(copy))
+        .maybe((copied == Copied::ByHand).then(|| by_hand(scene)))
+        .draw()
+}
+
+/// The text, to be copied by hand.
+fn by_hand(scene: &Scene<'_>) -> Html {
+    let label = tag("label", "award-label award-by-hand").with("for", "award-transcript");
+    let field = tag("textarea", "award-transcript").with("id", "award-transcript").with("rows", "8");
+    let field = field.flag("readonly", true).value(transcript(scene.state));
+    tag("div", "").holding(label.say(scene.view().keep.by_hand)).holding(field).draw()
+}

@@ -1,0 +1,125 @@
+//! A number against its thresholds: a small drawing, and the distance as a sentence, which says all the drawing does.
+//!
+//! Positions are whole thousandths: nothing here is a float.
+
+use super::scene::Scene;
+use super::tag::tag;
+use super::words::text;
+use crate::answers::{Given, Input, read};
+use crate::number::Number;
+use crate::policy::{Condition as Rule, Fact, Kind, Test};
+use crate::report::{Condition, Standing};
+use crate::text::{fill, number};
+use yew::Html;
+
+/// The drawing ends at so many tenths of the highest threshold or of the answer, whichever is larger.
+const ROOM: u64 = 13;
+
+/// The meter of a numeric condition that was answered.
+pub(super) fn draw(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
+    let Some(index) = scene.fact_named(found.fact) else { return Html::default() };
+    let (Some(fact), Test::Within(bands)) = (scene.fact(index), &rule.test) else {
+        return gap_only(scene, found);
+    };
+    let value = found.answer_value.as_deref().and_then(|text| match read(fact, Input::Text(text)) {
+        Ok(Given::Number(value)) => Some(value),
+        _ => None,
+    });
+    let stops: Vec<Number> = bands.iter().filter_map(|band| band.lower).map(|end| end.value).collect();
+    let Some(value) = value.filter(|_| !stops.is_empty()) else { return Html::default() };
+    let sentence = distance_to(scene, fact, found, value, &stops);
+    tag("div", "award-meter")
+        .maybe(figure(scene, fact, value, &stops))
+        .holding(tag("p", "award-gap").say(&sentence))
+        .draw()
+}
+
+/// A distance without a drawing: the threshold that a host page has set.
+fn gap_only(scene: &Scene<'_>, found: &Condition) -> Html {
+    let fact = scene.fact_named(found.fact).and_then(|index| scene.fact(index));
+    let (Some(fact), Some(gap)) = (fact, found.gap) else { return Html::default() };
+    let sentence = fill(scene.view().condition.short, &[&distance(scene, fact, gap)]);
+    tag("p", "award-why-open").say(&sentence).draw()
+}
+
+/// How far the answer lies from the thresholds.
+fn distance_to(scene: &Scene<'_>, fact: &Fact, found: &Condition, value: Number, stops: &[Number]) -> String {
+    let words = &scene.view().condition;
+    if found.outcome == Standing::Unmet {
+        return found.gap.map_or_else(String::new, |gap| fill(words.short, &[&distance(scene, fact, gap)]));
+    }
+    if let Some(gap) = found.gap {
+        return fill(words.next_tier, &[&distance(scene, fact, gap)]);
+    }
+    let reached = stops.iter().filter(|stop| **stop <= value).max();
+    match reached.map(|stop| value.above(*stop)) {
+        Some(Some(over)) => fill(words.above, &[&distance(scene, fact, over)]),
+        Some(None) => words.exactly.to_owned(),
+        None => String::new(),
+    }
+}
+
+/// A distance: yuan, percentage points or a count.
+pub(super) fn distance(scene: &Scene<'_>, fact: &Fact, gap: Number) -> String {
+    if fact.kind == Kind::Percent {
+        fill(scene.view().condition.points, &[&gap.to_string()])
+    } else {
+        number(fact, gap, scene.locale())
+    }
+}
+
+/// The drawing. Nothing where the numbers are too large to draw.
+fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Option<Html> {
+    let highest = stops.iter().copied().max()?;
+    let end = whole(value.max(highest))?.checked_mul(ROOM)? / 10;
+    let place = |number: Number| Some(whole(number)?.checked_mul(1000)?.checked_div(end)?.min(1000));
+    let you = place(value)?;
+    let words = &scene.view().condition;
+    let say = |value: Number| number(fact, value, scene.locale());
+    let label = fill(words.you, &[&say(value)]);
+    let only = stops.len() == 1;
+    let stop = |stop: &Number| {
+        let x = percent(place(*stop)?);
+        let name = if only { fill(words.threshold, &[&say(*stop)]) } else { say(*stop) };
+        let place = place(*stop)?;
+        let line = tag("line", "award-meter-stop").having("x1", x.clone()).having("x2", x.clone());
+        let line = line.with("y1", "1.7em").with("y2", "2.9em");
+        Some([line.draw(), words_at("award-meter-text", x, "4.25em", place, name)].into_iter().collect())
+    };
+    let bar = |class: &'static str| {
+        tag("rect", class).with("x", "0").with("y", "1.95em").with("height", ".5em").with("rx", ".25em")
+    };
+    let dot = tag("circle", "award-meter-dot").having("cx", percent(you)).with("cy", "2.2em").with("r", ".5em");
+    let figure = tag("svg", "award-meter-figure").with("aria-hidden", "true").with("focusable", "false");
+    let figure = figure
+        .holding(bar("award-meter-track").with("width", "100%"))
+        .holding(bar("award-meter-fill").having("width", percent(you)))
+        .all(stops.iter().filter_map(stop).collect())
+        .holding(dot)
+        .add(words_at("award-meter-text award-meter-you", percent(you), "1.25em", you, label));
+    Some(figure.draw())
+}
+
+/// Words in the drawing; near an edge they grow away from it.
+fn words_at(class: &'static str, x: String, y: &'static str, place: u64, words: String) -> Html {
+    let words = tag("text", class).having("x", x).with("y", y).with("text-anchor", anchor(place)).add(text(words));
+    words.draw()
+}
+
+/// The whole part of a number.
+fn whole(value: Number) -> Option<u64> {
+    value.to_string().split('.').next()?.parse().ok()
+}
+
+fn percent(thousandths: u64) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// Words near an edge grow away from it.
+const fn anchor(thousandths: u64) -> &'static str {
+    match thousandths {
+        0..=299 => "start",
+        300..=700 => "middle",
+        _ => "end",
+    }
+}

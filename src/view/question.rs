@@ -1,0 +1,119 @@
+//! A question page: the question is the heading, one field or group, why we ask, and the way on.
+
+use super::field::Field;
+use super::frame::progress;
+use super::icon::Icon;
+use super::scene::Scene;
+use super::state::{Action, Focus, Spot};
+use super::tag::{button, link, tag};
+use super::why;
+use super::words::{clause_number, fill_in, phrase};
+use crate::evaluate::measure;
+use crate::policy::Fact;
+use crate::text::{fill, number};
+use yew::Html;
+
+/// The page of one question.
+pub(super) fn draw(scene: &Scene<'_>, index: u8) -> Html {
+    let Some(fact) = scene.fact(index) else { return Html::default() };
+    let field = Field { scene, spot: Spot::Page, index, fact, id: fact.id.to_owned(), unsure: true };
+    let lead = (index == 0 && scene.path.asked.is_empty()).then(|| lead(scene));
+    let body = tag("div", "award-body")
+        .add(mistakes(&field))
+        .maybe(lead)
+        .add(progress(scene))
+        .all(asked(&field))
+        .add(why::draw(scene, index, fact));
+    let form = tag("form", "award-step").key(fact.id).with("part", "step").flag("novalidate", true);
+    form.with("data-page", "question")
+        .with("data-question", fact.id)
+        .on_submit(scene.submit(Action::Next))
+        .holding(body)
+        .add(buttons(scene, index))
+        .draw()
+}
+
+/// The list of mistakes, which takes the focus.
+fn mistakes(field: &Field<'_>) -> Html {
+    let Some(mistake) = field.mistake() else { return Html::default() };
+    let scene = field.scene;
+    let there = Action::Jump(Focus::Selector(format!("#{}", field.first_input())));
+    let title = tag(scene.heading(1), "award-summary-title").say(scene.view().question.mistake_title);
+    let item = tag("li", "").holding(link("", scene.press(there)).say(&mistake));
+    let summary = tag("div", "award-summary").with("part", "error").with("role", "alert").with("tabindex", "-1");
+    summary.holding(title).holding(tag("ul", "").holding(item)).draw()
+}
+
+/// What this is, what it rests on, and that nothing is kept.
+fn lead(scene: &Scene<'_>) -> Html {
+    let words = &scene.view().question;
+    let awards = scene.policy().awards.len().to_string();
+    let line =
+        |icon: Icon, sentence: &str| tag("p", "award-private").add(icon.draw()).holding(tag("span", "").say(sentence));
+    tag("div", "award-lead")
+        .holding(tag("p", "award-lead-title").say(&fill(words.lead, &[&awards])))
+        .holding(line(Icon::Sheet, words.lead_basis))
+        .holding(line(Icon::Lock, words.lead_private))
+        .draw()
+}
+
+/// The question with its fields: the heading is the label of one field or the legend of several.
+fn asked(field: &Field<'_>) -> Vec<Html> {
+    let (scene, fact) = (field.scene, field.fact);
+    let title = phrase(scene.say(fact.question));
+    let hint = hint(scene, field.index, fact);
+    if field.typed() {
+        let label = tag("label", "").having("for", field.id.clone()).add(title);
+        return vec![heading(scene, label.draw()), hint, field.draw()];
+    }
+    let group = tag("fieldset", "").holding(tag("legend", "").add(heading(scene, title))).add(hint);
+    let group = group.add(field.mistake_here()).add(field.draw());
+    let described = field.described_by(fact.hint.is_some());
+    vec![
+        match described {
+            Some(ids) => group.having("aria-describedby", ids),
+            None => group,
+        }
+        .draw(),
+    ]
+}
+
+/// The heading of a page.
+pub(super) fn heading(scene: &Scene<'_>, title: Html) -> Html {
+    tag(scene.heading(0), "award-heading").with("part", "heading").with("tabindex", "-1").add(title).draw()
+}
+
+/// Help with the question; where the host page has set the measure that decides, who set it and on what ground.
+fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
+    let settings = &scene.state.settings;
+    let parameters = scene.policy().parameters.iter().zip(0_u8..);
+    let set = parameters.filter(|(parameter, _)| parameter.fact == index).find_map(|(_, place)| {
+        measure(&settings.measures, place)
+            .map(|value| (value, settings.sources.get(usize::from(place)).cloned().flatten()))
+    });
+    let id = format!("{}-hint", fact.id);
+    let Some((value, source)) = set else {
+        let hint = fact.hint.map(|hint| tag("p", "award-hint").having("id", id).say(scene.say(hint)).draw());
+        return hint.unwrap_or_default();
+    };
+    let words = &scene.words.report;
+    let who = source.map_or_else(|| words.set_by_page.to_owned(), |source| fill(words.set_by_page_on, &[&source]));
+    let value = number(fact, value, scene.locale());
+    let set = tag("b", "").say(&fill(scene.view().question.host_threshold, &[&value]));
+    let said = tag("span", "").holding(set).holding(tag("br", "")).say(&who);
+    tag("div", "award-notice").having("id", id).add(Icon::Open.draw()).holding(said).draw()
+}
+
+/// Back and next.
+fn buttons(scene: &Scene<'_>, index: u8) -> Html {
+    let words = &scene.view().frame;
+    let back = scene.state.editing || scene.path.before(index).is_some();
+    let back = back.then(|| button(false, "back", scene.press(Action::Back)).text(words.back).draw());
+    let next = tag("button", "award-button").with("type", "submit").with("part", "button").with("data-action", "next");
+    tag("div", "award-bar").maybe(back).holding(next.text(words.next)).draw()
+}
+
+/// A sentence about a clause, its number filled in.
+pub(super) fn about_clause(scene: &Scene<'_>, sentence: &str, number: &str) -> Html {
+    fill_in(sentence, clause_number(scene, number))
+}

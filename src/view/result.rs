@@ -1,0 +1,196 @@
+//! The result page: what it comes to, every award with its grounds, and what one can do with it.
+
+use super::card::Card;
+use super::frame::restart;
+use super::icon::Icon;
+use super::scene::Scene;
+use super::state::{Action, Focus, State};
+use super::tag::{button, fold, section, tag};
+use super::words::{awards, chinese, clause_number};
+use super::{keep, source, summary, trial};
+use crate::evaluate::{Evaluation, evaluate};
+use crate::policy::Locale;
+use crate::report::{Award, Report, Standing, Verdict, report_on};
+use crate::text::fill;
+use yew::Html;
+
+/// What the page is drawn from, worked out once a drawing.
+pub(super) struct Findings {
+    /// The report.
+    pub(super) report: Report,
+    /// The evaluation behind it.
+    pub(super) evaluation: Evaluation,
+}
+
+impl Findings {
+    /// Works out everything about the answers.
+    pub(super) fn over(state: &State) -> Findings {
+        let evaluation = evaluate(&state.answers, &state.settings.measures);
+        let report = report_on(&state.answers, &state.settings, &evaluation);
+        Findings { report, evaluation }
+    }
+
+    /// The awards of a verdict, by place; those that the roles rule out stand apart.
+    pub(super) fn group(&self, verdict: Verdict) -> Vec<usize> {
+        let places = self.report.awards.iter().enumerate();
+        places.filter(|(_, award)| award.verdict == verdict && !for_others(award)).map(|(place, _)| place).collect()
+    }
+
+    /// The awards for other kinds of applicants, by place.
+    pub(super) fn others(&self) -> Vec<usize> {
+        let places = self.report.awards.iter().enumerate();
+        places.filter(|(_, award)| for_others(award)).map(|(place, _)| place).collect()
+    }
+}
+
+/// Whether the roles alone rule an award out.
+fn for_others(award: &Award) -> bool {
+    award.conditions.first().is_some_and(|roles| roles.outcome == Standing::Unmet)
+}
+
+/// The verdicts with their signs, in the order of the page.
+pub(super) const GROUPS: [(Verdict, Icon, &str); 3] = [
+    (Verdict::Likely, Icon::Met, "likely"),
+    (Verdict::Possible, Icon::Open, "possible"),
+    (Verdict::Unlikely, Icon::Unmet, "unlikely"),
+];
+
+/// The place of a verdict in lists of three.
+pub(super) const fn place_of(verdict: Verdict) -> usize {
+    match verdict {
+        Verdict::Likely => 0,
+        Verdict::Possible => 1,
+        Verdict::Unlikely => 2,
+    }
+}
+
+/// The page.
+pub(super) fn draw(scene: &Scene<'_>) -> Html {
+    let findings = Findings::over(scene.state);
+    let opened = GROUPS.iter().find_map(|(verdict, ..)| findings.group(*verdict).first().copied());
+    let groups = GROUPS.iter().map(|group| draw_group(scene, &findings, *group, opened)).collect();
+    let main = tag("div", "award-result-main")
+        .all(groups)
+        .add(others(scene, &findings))
+        .add(trial::draw(scene, &findings))
+        .add(related(scene, &findings.report));
+    let side = tag("div", "award-result-side")
+        .add(apply(scene))
+        .add(keep::draw(scene))
+        .add(source::draw(scene))
+        .add(restart(scene));
+    let body = tag("div", "award-body award-result").add(summary::draw(scene, &findings)).holding(main).holding(side);
+    let page = tag("div", "award-step").key("result").with("part", "result").with("data-page", "result");
+    page.holding(body).add(buttons(scene)).draw()
+}
+
+fn draw_group(
+    scene: &Scene<'_>,
+    findings: &Findings,
+    (verdict, icon, id): (Verdict, Icon, &'static str),
+    opened: Option<usize>,
+) -> Html {
+    let places = findings.group(verdict);
+    if places.is_empty() {
+        return Html::default();
+    }
+    let words = &scene.view().result;
+    let title = words.verdict.get(place_of(verdict)).copied().unwrap_or_default();
+    let means = words.verdict_means.get(place_of(verdict)).copied().unwrap_or_default();
+    let class = match verdict {
+        Verdict::Likely => "award-section-head award-is-met",
+        Verdict::Possible => "award-section-head award-is-open",
+        Verdict::Unlikely => "award-section-head award-is-unmet",
+    };
+    let id = format!("group-{id}");
+    let heading = tag(scene.heading(1), "award-section-title").having("id", id.clone()).with("tabindex", "-1");
+    let head = tag("div", class)
+        .add(icon.draw())
+        .holding(heading.say(title))
+        .holding(tag("span", "award-section-count").add(awards(scene, places.len())));
+    tag("section", "award-section")
+        .having("aria-labelledby", id)
+        .holding(head)
+        .holding(tag("p", "award-small award-section-sub").say(means))
+        .all(places.iter().map(|place| card(scene, findings, *place, opened)).collect())
+        .draw()
+}
+
+fn card(scene: &Scene<'_>, findings: &Findings, place: usize, opened: Option<usize>) -> Html {
+    let open = scene.state.unfolded.or(opened) == Some(place);
+    Card::of(scene, findings, place, open).map_or_else(Html::default, |card| card.draw())
+}
+
+/// Awards for other kinds of applicants, folded away.
+fn others(scene: &Scene<'_>, findings: &Findings) -> Html {
+    let places = findings.others();
+    if places.is_empty() {
+        return Html::default();
+    }
+    let words = &scene.view().result;
+    let title = fill(words.others.of(places.len()), &[&places.len().to_string()]);
+    // Where nothing concerns the applicant, whom the awards are for is the answer and not an aside.
+    let open = places.len() == findings.report.awards.len();
+    fold("award-fold award-others", tag("span", "").say(&title).draw())
+        .flag("open", open)
+        .all(places.iter().map(|place| card(scene, findings, *place, None)).collect())
+        .draw()
+}
+
+/// Provisions that concern the applicant without granting anything, verbatim and without a verdict.
+fn related(scene: &Scene<'_>, report: &Report) -> Html {
+    if report.related.is_empty() {
+        return Html::default();
+    }
+    let words = &scene.view().result;
+    let provision = |related: &crate::report::Related| {
+        let title = tag("span", "")
+            .add(clause_number(scene, related.clause))
+            .text(between(scene, related.clause))
+            .holding(tag("wbr", ""))
+            .say(related.title.marked());
+        let words = tag("p", "award-clause-text").add(chinese(scene, related.text));
+        fold("award-fold", title.draw()).holding(tag("div", "award-panel").holding(words)).draw()
+    };
+    section(scene, words.related)
+        .holding(tag("p", "award-hint").say(words.related_hint))
+        .holding(tag("div", "award-related").all(report.related.iter().map(provision).collect()))
+        .draw()
+}
+
+/// Between a clause's number and a title: nothing after the brackets of （六）.
+fn between(scene: &Scene<'_>, number: &str) -> &'static str {
+    match scene.locale() {
+        Locale::English => " ",
+        Locale::Chinese if number.starts_with('\u{ff08}') => "",
+        Locale::Chinese => scene.view().frame.colon,
+    }
+}
+
+/// What the notice does not say about applying, and what the host page adds.
+fn apply(scene: &Scene<'_>) -> Html {
+    let words = &scene.view().result;
+    let host = tag("div", "award-apply-host").flag("hidden", !scene.state.look.apply);
+    section(scene, words.apply)
+        .holding(tag("p", "award-apply").say(words.apply_text))
+        .holding(
+            host.holding(tag("p", "award-small").say(words.apply_host)).holding(tag("slot", "").with("name", "apply")),
+        )
+        .draw()
+}
+
+fn buttons(scene: &Scene<'_>) -> Html {
+    let keep = Action::Jump(Focus::Selector("#award-keep".to_owned()));
+    let back = button(false, "back", scene.press(Action::Back)).text(scene.view().result.change);
+    let keep = button(true, "keep", scene.press(keep)).text(scene.view().keep.title);
+    tag("div", "award-bar award-bar-even").holding(back).holding(keep).draw()
+}
+
+/// What is read aloud after an answer on this page.
+pub(super) fn taken(scene: &Scene<'_>, award: usize, moved: bool) -> String {
+    let findings = Findings::over(scene.state);
+    let words = &scene.view().result;
+    let Some(award) = findings.report.awards.get(award) else { return String::new() };
+    let verdict = words.verdict.get(place_of(award.verdict)).copied().unwrap_or_default();
+    fill(if moved { words.moved } else { words.stayed }, &[award.title.marked(), verdict])
+}

@@ -1,0 +1,35 @@
+//! Where the result comes from: the notice, its dates, what it does not say, and what happens to answers.
+
+use super::icon::Icon;
+use super::scene::Scene;
+use super::tag::{section, tag};
+use super::words::{chinese, phrase};
+use crate::text::{date, fill};
+use yew::Html;
+
+/// The section.
+pub(super) fn draw(scene: &Scene<'_>) -> Html {
+    let words = &scene.view().source;
+    let policy = scene.policy();
+    let [document, named] = words.document;
+    let [issued, by] = words.issued;
+    let authority = words.issuer.unwrap_or(policy.issuer);
+    let issue = fill(by, &[authority, &date(policy.issued, scene.locale())]);
+    let [version, calculator] = words.version;
+    let rows = vec![
+        row(document, super::words::fill_in(named, chinese(scene, policy.title))),
+        row(words.number, chinese(scene, policy.document)),
+        row(issued, phrase(&issue)),
+        row(words.in_force[0], phrase(words.in_force[1])),
+        row(words.rules[0], phrase(words.rules[1])),
+        row(words.expiry[0], phrase(words.expiry[1])),
+        row(version, phrase(&fill(calculator, &[&scene.state.look.version]))),
+    ];
+    let private = tag("p", "award-private").add(Icon::Lock.draw()).holding(tag("span", "").say(words.private));
+    section(scene, words.title).holding(tag("dl", "award-source").all(rows)).holding(private).draw()
+}
+
+fn row(label: &'static str, content: Html) -> Html {
+    let name = tag("dt", "").text(label);
+    tag("div", "award-source-row").holding(name).holding(tag("dd", "").add(content)).draw()
+}

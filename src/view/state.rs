@@ -1,0 +1,141 @@
+//! Everything the widget remembers, and the one place where it changes.
+//!
+//! Knows actions and what they lead to. Does not know how a page looks or who listens. Reports, progress and verdicts
+//! are worked out from the answers whenever they are needed and never stood here.
+
+mod action;
+mod change;
+
+use super::draft::Draft;
+use super::path::Path;
+use crate::answers::Answers;
+use crate::policy::{Fact, Policy};
+use crate::settings::Settings;
+pub(crate) use action::{Action, Copied, Focus, Look, Page, Said, Signal, Spot, Theme, Trial, Wrong};
+
+/// Everything the widget remembers.
+#[derive(Clone, Debug)]
+pub(crate) struct State {
+    /// What was answered.
+    pub(crate) answers: Answers,
+    /// Language and measures.
+    pub(crate) settings: Settings,
+    /// How it looks.
+    pub(crate) look: Look,
+    /// What is shown.
+    pub(crate) page: Page,
+    /// Whether the question was opened from the answers and leads straight back there.
+    pub(crate) editing: bool,
+    /// What stands in fields, a slot a fact.
+    drafts: Vec<Draft>,
+    /// What was wrong when an answer was last taken; it stays until the next try, so that nothing moves under a finger.
+    pub(crate) mistake: Option<Wrong>,
+    /// Whether the last answer made the interview longer.
+    pub(crate) grown: bool,
+    /// Whether “start again” waits for a yes.
+    pub(crate) restarting: bool,
+    /// The award whose fold opens by itself when it is drawn anew.
+    pub(crate) unfolded: Option<usize>,
+    /// A different answer that is being tried.
+    pub(crate) trial: Option<Trial>,
+    /// How copying went.
+    pub(crate) copied: Copied,
+    /// What is read aloud.
+    pub(crate) said: Said,
+    /// What takes the focus next.
+    pub(crate) focus: Option<Focus>,
+}
+
+impl State {
+    /// The beginning, with answers that the host page may have given.
+    pub(crate) fn new(answers: Answers, settings: Settings, look: Look) -> State {
+        let mut state = State {
+            drafts: Vec::new(),
+            answers,
+            settings,
+            look,
+            page: Page::Question(0),
+            editing: false,
+            mistake: None,
+            grown: false,
+            restarting: false,
+            unfolded: None,
+            trial: None,
+            copied: Copied::No,
+            said: Said::Nothing,
+            focus: None,
+        };
+        state.fill_fields();
+        state.page = state.front();
+        state
+    }
+
+    /// The notice.
+    pub(crate) fn policy(&self) -> &'static Policy {
+        self.answers.policy()
+    }
+
+    /// A question.
+    pub(crate) fn fact(&self, fact: u8) -> Option<&'static Fact> {
+        self.policy().facts.get(usize::from(fact))
+    }
+
+    /// Where the interview is.
+    pub(crate) fn path(&self) -> Path {
+        Path::of(&self.answers, &self.settings)
+    }
+
+    /// What stands in the fields of a question.
+    pub(crate) fn draft(&self, spot: Spot, fact: u8) -> Option<&Draft> {
+        match (spot, &self.trial) {
+            (Spot::Trial, Some(trial)) if trial.fact == fact => Some(&trial.draft),
+            (Spot::Trial, _) => None,
+            _ => self.drafts.get(usize::from(fact)),
+        }
+    }
+
+    fn draft_mut(&mut self, spot: Spot, fact: u8) -> Option<&mut Draft> {
+        match (spot, &mut self.trial) {
+            (Spot::Trial, Some(trial)) if trial.fact == fact => Some(&mut trial.draft),
+            (Spot::Trial, _) => None,
+            _ => self.drafts.get_mut(usize::from(fact)),
+        }
+    }
+
+    /// Puts what stands in the fields of a question, for resuming.
+    pub(crate) fn set_draft(&mut self, fact: u8, draft: Draft) {
+        if let Some(slot) = self.drafts.get_mut(usize::from(fact)) {
+            *slot = draft;
+        }
+    }
+
+    /// Takes answers over and goes to the page that they lead to.
+    pub(crate) fn resume(&mut self, answers: Answers) {
+        self.answers = answers;
+        self.fill_fields();
+        self.page = self.front();
+    }
+
+    /// Makes all fields show the answers.
+    fn fill_fields(&mut self) {
+        let facts = self.policy().facts.iter().zip(0_u8..);
+        self.drafts = facts.map(|(fact, index)| Draft::of(fact, self.answers.get(index))).collect();
+    }
+
+    /// Makes the fields of one question show its answer.
+    fn refill(&mut self, fact: u8) {
+        if let Some(rule) = self.fact(fact) {
+            self.set_draft(fact, Draft::of(rule, self.answers.get(fact)));
+        }
+    }
+
+    /// The page that the interview has come to.
+    fn front(&self) -> Page {
+        self.path().remaining.first().map_or(Page::Review, |fact| Page::Question(*fact))
+    }
+
+    /// What is wrong with the fields of a question in a place.
+    pub(crate) fn wrong_at(&self, spot: Spot, fact: u8) -> Option<&Wrong> {
+        self.mistake.as_ref().filter(|wrong| wrong.spot == spot && wrong.fact == fact)
+    }
+}

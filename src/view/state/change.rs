@@ -1,0 +1,242 @@
+//! What each action changes. Does not know who asked for it.
+
+use super::{Action, Copied, Focus, Page, Said, Signal, Spot, State, Trial, Wrong};
+use crate::answers::{Answers, Given};
+use crate::evaluate::{Evaluation, evaluate};
+use crate::truth::Truth;
+use crate::view::draft::{Draft, Mistake};
+
+/// Signals, in the order in which they happened.
+type Signals = Vec<Signal>;
+
+impl State {
+    /// Changes what is remembered; says what others have to be told.
+    pub(crate) fn apply(&mut self, action: Action) -> Signals {
+        match action {
+            Action::Next => return self.next(),
+            Action::Back => return self.back(),
+            Action::Edit(fact) => return self.edit(fact),
+            Action::Restart => return self.restart(),
+            Action::Take(fact, award) => return self.take(fact, award),
+            Action::Speak(locale) => {
+                self.settings.locale = locale;
+                return vec![Signal::Locale(locale)];
+            }
+            Action::Enlarge(elder) => {
+                self.look.elder = elder;
+                return vec![Signal::Elder(elder)];
+            }
+            Action::AskRestart(ask) => self.ask_restart(ask),
+            Action::Try(fact) => self.try_out(fact),
+            Action::StopTrying => self.stop_trying(),
+            Action::Jump(focus) => self.focus = Some(focus),
+            Action::Copied(done) => self.note_copied(done),
+            Action::Answers(answers) => self.replace(*answers),
+            Action::Settings(settings) => self.settings = *settings,
+            Action::Look(look) => self.look = *look,
+            field => self.fill_in(field),
+        }
+        Signals::new()
+    }
+
+    /// What is typed or chosen in a field.
+    fn fill_in(&mut self, action: Action) {
+        let (Action::Pick(spot, fact, _)
+        | Action::Tick(spot, fact, _, _)
+        | Action::Type(spot, fact, _)
+        | Action::Unit(spot, fact, _)
+        | Action::Unsure(spot, fact, _)) = &action
+        else {
+            return;
+        };
+        let Some(rule) = self.fact(*fact) else { return };
+        let Some(draft) = self.draft_mut(*spot, *fact) else { return };
+        match action {
+            Action::Pick(_, _, given) => draft.picked = given,
+            Action::Tick(_, _, place, on) => draft.picked = ticked_roles(draft.picked, place, on),
+            Action::Type(_, _, text) => draft.type_in(rule, &text),
+            Action::Unit(_, _, unit) => draft.choose_unit(rule, unit),
+            Action::Unsure(_, _, unsure) => draft.unsure = unsure,
+            _ => {}
+        }
+    }
+
+    fn next(&mut self) -> Signals {
+        match self.page {
+            Page::Question(fact) => self.answer(fact),
+            Page::Review => self.show(Page::Result),
+            Page::Result => self.show(self.front()),
+        }
+    }
+
+    /// Takes the answer of a question page and goes on.
+    fn answer(&mut self, fact: u8) -> Signals {
+        let Some(rule) = self.fact(fact) else { return Signals::new() };
+        let read = self.draft(Spot::Page, fact).map_or(Err(Mistake::NothingChosen), |draft| draft.read(rule));
+        match read {
+            Err(mistake) => {
+                self.note(Spot::Page, fact, mistake);
+                self.focus = Some(Focus::Mistakes);
+                Signals::new()
+            }
+            Ok(given) => {
+                let again = self.answers.get(fact) != Given::Nothing;
+                let before = if again { self.path().total } else { usize::MAX };
+                self.answers.put(fact, given);
+                let signals = self.show(self.front());
+                self.grown = again && self.path().total > before;
+                signals
+            }
+        }
+    }
+
+    fn back(&mut self) -> Signals {
+        let path = self.path();
+        let before = match self.page {
+            Page::Result => Some(Page::Review),
+            Page::Review => path.asked.last().map(|fact| Page::Question(*fact)),
+            Page::Question(fact) if self.editing => {
+                self.refill(fact);
+                Some(Page::Review)
+            }
+            Page::Question(fact) => path.before(fact).map(Page::Question),
+        };
+        before.map_or_else(Signals::new, |page| self.show(page))
+    }
+
+    fn edit(&mut self, fact: u8) -> Signals {
+        self.refill(fact);
+        let signals = self.show(Page::Question(fact));
+        self.editing = true;
+        signals
+    }
+
+    /// Shows a page from its beginning.
+    pub(super) fn show(&mut self, page: Page) -> Signals {
+        self.page = page;
+        (self.editing, self.grown, self.restarting) = (false, false, false);
+        (self.mistake, self.trial, self.unfolded, self.copied) = (None, None, None, Copied::No);
+        (self.focus, self.said) = (Some(Focus::Step), Said::Step);
+        vec![self.signal()]
+    }
+
+    /// What others are told of the page that is shown.
+    fn signal(&self) -> Signal {
+        let path = self.path();
+        match self.page {
+            Page::Question(fact) => {
+                let index = path.index(fact);
+                Signal::Step(index, path.total.max(index) - index)
+            }
+            Page::Review => Signal::Step(path.asked.len(), path.remaining.len()),
+            Page::Result => Signal::Result(counts(&self.evaluation())),
+        }
+    }
+
+    fn evaluation(&self) -> Evaluation {
+        evaluate(&self.answers, &self.settings.measures)
+    }
+
+    fn ask_restart(&mut self, ask: bool) {
+        self.restarting = ask;
+        let action = if ask { "restart-no" } else { "restart" };
+        self.focus = Some(Focus::Selector(format!("[data-action={action}]")));
+    }
+
+    fn restart(&mut self) -> Signals {
+        self.answers = Answers::none(self.policy());
+        self.fill_fields();
+        let mut signals = vec![Signal::Reset];
+        signals.extend(self.show(self.front()));
+        signals
+    }
+
+    /// Takes an answer under an open condition and stays on the result.
+    fn take(&mut self, fact: u8, award: usize) -> Signals {
+        let Some(rule) = self.fact(fact) else { return Signals::new() };
+        let read = self.draft(Spot::Card(award), fact).map_or(Err(Mistake::NothingChosen), |draft| draft.read(rule));
+        // A person who presses the button without a new answer has made no mistake worth more than a word.
+        let given = match read {
+            Ok(given) if given != Given::Unsure => given,
+            Ok(_) => return self.refuse(award, fact, Mistake::NothingChosen),
+            Err(mistake) => return self.refuse(award, fact, mistake),
+        };
+        let verdict = |state: &State| state.evaluation().awards.get(award).map(|judged| judged.truth);
+        let before = verdict(self);
+        self.answers.put(fact, given);
+        let moved = verdict(self) != before;
+        (self.mistake, self.unfolded) = (None, Some(award));
+        self.said = Said::Taken { award, moved };
+        self.focus = self.policy().awards.get(award).map(|award| title_of(award.id));
+        vec![self.signal()]
+    }
+
+    /// Remembers what is wrong with a field.
+    fn note(&mut self, spot: Spot, fact: u8, mistake: Mistake) {
+        let typed = self.draft(spot, fact).map_or_else(String::new, |draft| draft.text.clone());
+        self.mistake = Some(Wrong { spot, fact, mistake, typed });
+    }
+
+    fn refuse(&mut self, award: usize, fact: u8, mistake: Mistake) -> Signals {
+        self.note(Spot::Card(award), fact, mistake);
+        let ids = (self.policy().awards.get(award), self.fact(fact));
+        if let (Some(award), Some(fact)) = ids {
+            let selector = format!("[data-award={}] [data-condition={}] input", award.id, fact.id);
+            self.focus = Some(Focus::Selector(selector));
+        }
+        Signals::new()
+    }
+
+    fn try_out(&mut self, fact: u8) {
+        let Some(rule) = self.fact(fact) else { return };
+        let opened = self.trial.is_none();
+        self.trial = Some(Trial { fact, draft: Draft::of(rule, self.answers.get(fact)) });
+        if opened {
+            self.focus = Some(Focus::Selector("[data-try] select".to_owned()));
+        }
+    }
+
+    fn stop_trying(&mut self) {
+        self.trial = None;
+        self.focus = Some(Focus::Selector("[data-action=try]".to_owned()));
+    }
+
+    fn note_copied(&mut self, done: bool) {
+        self.copied = if done { Copied::Yes } else { Copied::ByHand };
+        if done {
+            self.said = Said::Copied;
+        } else {
+            self.focus = Some(Focus::Selector("textarea".to_owned()));
+        }
+    }
+
+    /// The host page has put answers in place of the visitor's.
+    fn replace(&mut self, answers: Answers) {
+        self.answers = answers;
+        self.fill_fields();
+        (self.mistake, self.trial) = (None, None);
+        if let Page::Question(_) = self.page {
+            self.page = self.front();
+            self.editing = false;
+        }
+    }
+}
+
+/// Selector of an award's title.
+fn title_of(award: &str) -> Focus {
+    Focus::Selector(format!("[data-award={award}] .award-card-title"))
+}
+
+fn ticked_roles(picked: Given, role: u32, ticked: bool) -> Given {
+    let before = if let Given::Roles(roles) = picked { roles } else { 0 };
+    match if ticked { before | role } else { before & !role } {
+        0 => Given::Nothing,
+        roles => Given::Roles(roles),
+    }
+}
+
+/// How many awards are likely, possible, unlikely.
+fn counts(evaluation: &Evaluation) -> [usize; 3] {
+    [Truth::Yes, Truth::Unknown, Truth::No]
+        .map(|truth| evaluation.awards.iter().filter(|award| award.truth == truth).count())
+}

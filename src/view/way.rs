@@ -1,0 +1,90 @@
+//! The shortest way: the fewest answers that would have to be different, and what follows then.
+
+use super::card::Card;
+use super::icon::Icon;
+use super::summary::money_in;
+use super::tag::tag;
+use super::words::capital;
+use crate::answers::Given;
+use crate::nearest::{Change, Goal, nearest};
+use crate::number::Number;
+use crate::report::{Open, Verdict};
+use crate::text::{fill, number};
+use yew::Html;
+
+/// The shortest way to an award, or to its next tier.
+pub(super) fn draw(card: &Card<'_>) -> Html {
+    let state = card.scene.state;
+    let changes = nearest(&state.answers, card.rule, card.judged, &state.settings.measures);
+    let Some(changes) = changes else { return Html::default() };
+    let words = &card.scene.view().way;
+    let done = changes.is_empty().then(|| fill(words.nothing_left, &[&silences(card)]));
+    let lines = changes.iter().map(|change| line(card, *change)).chain(done.clone());
+    let then = if done.is_none() { outcome(card) } else { None };
+    let title = if card.award.verdict == Verdict::Likely { words.tier } else { words.title };
+    let line = |line: String| {
+        let words = tag("span", "").say(&line);
+        tag("p", "award-path-line").add(Icon::Arrow.draw()).holding(words).draw()
+    };
+    let then = then.map(|then| tag("p", "award-path-then").say(&then).draw());
+    tag("section", "award-path")
+        .holding(tag(card.scene.heading(card.rank() + 1), "award-path-title").add(Icon::Way.draw()).text(title))
+        .all(lines.map(line).collect())
+        .maybe(then)
+        .draw()
+}
+
+/// The conditions that only the notice leaves open.
+fn silences(card: &Card<'_>) -> String {
+    let open = card.award.conditions.iter().filter(|condition| condition.open == Some(Open::Notice));
+    let names: Vec<&str> = open.map(|condition| condition.label.marked()).collect();
+    names.join(card.scene.view().frame.comma)
+}
+
+/// What follows when all of it is done.
+fn outcome(card: &Card<'_>) -> Option<String> {
+    let words = &card.scene.view().way;
+    if card.award.verdict == Verdict::Likely {
+        return next_sum(card).map(|sum| fill(words.then_sum, &[&sum]));
+    }
+    let silent = card.award.conditions.iter().any(|condition| condition.open == Some(Open::Notice));
+    Some(if silent { words.then_open } else { words.then_likely }.to_owned())
+}
+
+/// What the next tier gives.
+fn next_sum(card: &Card<'_>) -> Option<String> {
+    let reached = card.award.amount?.lowest;
+    let higher = card.rule.give.iter().filter_map(|give| give.amount).filter(|amount| amount.yuan > reached);
+    let next = higher.min_by_key(|amount| amount.yuan)?;
+    let sum = money_in(card.scene.locale(), next.yuan);
+    let words = &card.scene.view().result;
+    let exact = card.scene.view().way.exact;
+    Some(fill(if next.at_least { words.floor } else { exact }, &[&sum]))
+}
+
+/// One change in words.
+fn line(card: &Card<'_>, change: Change) -> String {
+    let scene = card.scene;
+    let words = &scene.view().way;
+    let Some(fact) = scene.fact(change.fact) else { return String::new() };
+    let label = scene.say(fact.label);
+    let say = |value: Number| number(fact, value, scene.locale());
+    match change.to {
+        Goal::Yes => {
+            fact.step.map_or_else(|| fill(words.be, &[label, scene.words.report.yes]), |step| capital(scene.say(step)))
+        }
+        Goal::Choice(choice) => {
+            let choice = fact.choices.get(usize::from(choice)).map_or("", |choice| scene.say(choice.label));
+            fill(words.be, &[label, choice])
+        }
+        Goal::AtLeast(floor) => match scene.state.answers.get(change.fact) {
+            Given::Number(value) => floor.above(value).map_or_else(
+                || fill(words.reach, &[label, &say(floor)]),
+                |gap| fill(words.reach_by, &[label, &say(floor), &super::meter::distance(scene, fact, gap)]),
+            ),
+            _ => fill(words.reach, &[label, &say(floor)]),
+        },
+        Goal::AtMost(most) => fill(words.at_most, &[label, &say(most)]),
+        Goal::AboveZero => fill(words.above_zero, &[label]),
+    }
+}

@@ -1,0 +1,107 @@
+//! The awards and clauses as plain HTML, for whoever opens the page without script: readable, printable, indexable.
+//!
+//! Everything in it is the notice's own words or comes from the policy file. Does not know the rest of the page.
+
+use std::fs;
+
+use anyhow::{Result, anyhow};
+
+use crate::policy::{Award, Condition, Give, Policy, Test};
+use crate::{compile, paths};
+
+/// Where a page wants it.
+pub const PLACE: &str = "<!-- policy-table -->";
+
+/// The notice that is built.
+const FILE: &str = "src/policy/hangzhou-2020-137.md";
+
+/// The table of the notice.
+///
+/// # Errors
+/// When the policy file cannot be read or does not compile.
+pub fn table() -> Result<String> {
+    let text = fs::read_to_string(paths::root().join(FILE))?;
+    let policy =
+        compile::compile(FILE, &text).map_err(|problems| anyhow!("{}", compile::render(FILE, &text, &problems)))?;
+    Ok(draw(policy))
+}
+
+fn draw(policy: &Policy) -> String {
+    let awards: String = policy.awards.iter().map(|award| one_award(policy, award)).collect();
+    let clauses: String = policy
+        .clauses
+        .iter()
+        .map(|clause| {
+            let number = if clause.text.starts_with(clause.number) { "" } else { clause.number };
+            format!("<p class=\"award-clause-text\">{}{}</p>\n", escaped(number), escaped(clause.text))
+        })
+        .collect();
+    format!(
+        "<h2>{} 项奖励和条件</h2>\n{awards}<p>“以上”是下限，<wbr>不是估算。<wbr>意见未规定<wbr>各项能否同时享受。\
+         <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2>条款原文</h2>\n<p>《{}》，{}，{}</p>\n{clauses}",
+        policy.awards.len(),
+        escaped(policy.title),
+        escaped(policy.document),
+        escaped(policy.issuer),
+    )
+}
+
+fn one_award(policy: &Policy, award: &Award) -> String {
+    let clause = &policy.clauses[usize::from(award.clause)];
+    let who = award.conditions.iter().find_map(|condition| match condition.test {
+        Test::Roles { who, .. } => Some(who.zh),
+        _ => None,
+    });
+    let tests = award.conditions.iter().filter(|condition| !matches!(condition.test, Test::Roles { .. }));
+    format!(
+        "<h3>{} <small>意见{}</small></h3>\n<dl><dt>给谁</dt><dd>{}</dd><dt>条件</dt><dd>{}</dd><dt>给什么</dt><dd>{}</dd></dl>\n",
+        phrases(award.title.zh),
+        escaped(clause.number),
+        phrases(who.unwrap_or_default()),
+        tests.map(words).collect::<Vec<_>>().join("；<wbr>"),
+        given(award.give),
+    )
+}
+
+/// The words of a condition; those of all tiers where each has its own.
+fn words(condition: &Condition) -> String {
+    let quotes: Vec<String> = condition.quotes.iter().map(|quote| escaped(quote.text)).collect();
+    quotes.join("，<wbr>或")
+}
+
+/// The words that give, each once.
+fn given(give: &[Give]) -> String {
+    let mut quotes: Vec<String> = give.iter().map(|give| escaped(give.quote.text)).collect();
+    quotes.dedup();
+    quotes.join("；<wbr>")
+}
+
+/// A sentence of the policy file with its phrase marks as places to break.
+fn phrases(sentence: &str) -> String {
+    escaped(sentence).replace('|', "<wbr>")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_award_and_every_clause_is_there_word_for_word() {
+        let table = table().unwrap();
+        assert_eq!(table.matches("<h3>").count(), 12);
+        assert!(table.contains("年主营业务收入在1亿元（含）以上"));
+        assert!(table.contains("给予100万元以上的一次性奖励"));
+        assert!(table.contains("在1亿元（含）-5亿元，<wbr>或在5亿元以上"));
+        assert!(table.contains("五、其它本意见自发布之日起30日后实施。具体实施细则另行制定。"));
+        assert!(!table.contains('|'));
+    }
+
+    #[test]
+    fn words_never_become_markup() {
+        assert_eq!(escaped("<b>&"), "&lt;b&gt;&amp;");
+    }
+}
