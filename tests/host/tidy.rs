@@ -255,3 +255,32 @@ fn nothing_names_a_machine_or_a_registry() {
     }
     complain(&broken);
 }
+
+/// Letters of the large type that a line of 320 px holds.
+const NARROW: f32 = 11.5;
+
+#[test]
+fn every_phrase_fits_a_line_of_the_smallest_phone_in_large_type() {
+    let mut broken = Vec::new();
+    let policies = sources("src/policy", ".md").into_iter();
+    let sentences = sources("src/text", ".rs").into_iter().filter(|source| source.path.contains("chinese/"));
+    for source in policies.chain(sentences) {
+        let policy = source.path.starts_with("src/policy");
+        for (number, line) in source.text.lines().enumerate() {
+            let ours = if policy { line.split("zh = \"").skip(1) } else { line.split(": \"").skip(1) };
+            for sentence in ours.filter_map(|rest| rest.split('"').next()) {
+                let chinese = sentence.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
+                let long = sentence.split(['|', ' ']).find(|phrase| width(phrase) > NARROW);
+                if let (true, Some(phrase)) = (chinese, long) {
+                    broken.push(format!("{}:{}: {phrase}", source.path, number + 1));
+                }
+            }
+        }
+    }
+    complain(&broken);
+}
+
+/// In ems: a Chinese letter is one, a Latin letter or figure about half.
+fn width(phrase: &str) -> f32 {
+    phrase.chars().map(|letter| if letter > '\u{2000}' { 1.0 } else { 0.55 }).sum()
+}

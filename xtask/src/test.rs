@@ -27,6 +27,17 @@ pub enum Extent {
     Full,
 }
 
+impl Extent {
+    /// How many made-up applicants the engine and the oracle are compared on.
+    fn applicants(self) -> &'static str {
+        match self {
+            Extent::Fast => "10000",
+            Extent::Usual => "100000",
+            Extent::Full => "1000000",
+        }
+    }
+}
+
 /// Runs the tests; the last line is `N passed, N failed`. Tells whether some passed and none failed.
 pub fn run(extent: Extent) -> bool {
     let mut run = Run { extent, count: Count::default() };
@@ -60,7 +71,8 @@ impl Run {
         } else {
             skip("lints of what runs in the browser", "no src/lib.rs");
         }
-        let tests = cargo(&["test", "--workspace", "--exclude", "browser-tests", "--locked", "--no-fail-fast"]);
+        let mut tests = cargo(&["test", "--workspace", "--exclude", "browser-tests", "--locked", "--no-fail-fast"]);
+        tests.env("AWARD_CASES", self.extent.applicants());
         self.tests("native tests", tests, count::of_cargo);
     }
 

@@ -58,7 +58,7 @@ pub(super) const SOURCE: SourceSentences = SourceSentences {
     number: "文号",
     issued: ["发文", "{}，|{}"],
     issuer: None,
-    in_force: ["施行", "自发布之日起30日后实施|（按发文日期推算为|2020年8月9日）"],
+    in_force: ["施行", "自发布之日起|30日后实施|（按发文日期推算为|2020年8月9日）"],
     rules: ["细则", "“具体实施细则|另行制定”"],
     expiry: ["有效期", "意见未写明有效期，|目标写到2022年；|请先确认现行有效"],
     version: ["版本", "测算器 {}"],

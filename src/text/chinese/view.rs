@@ -56,9 +56,9 @@ const QUESTION: QuestionSentences = QuestionSentences {
     lead_private: "本计算器|不上传、不保存|您填写的内容",
     why: "为什么问这个",
     bears_on: Counted::always("这一题|还关系到 {} 项："),
-    bears_on_all: "这一题|关系到全部 {} 项。|奖励写在《关于加快杭州市|直播电商经济发展的|若干意见》里，|这里简称“意见”。",
+    bears_on_all: "这一题|关系到全部 {} 项。|奖励写在|《关于加快杭州市|直播电商经济发展的|若干意见》里，|这里简称“意见”。",
     bears_on_none: "按您的其他回答，|这一题|已不影响结果。",
-    host_threshold: "本页面设置的门槛是 {}。",
+    host_threshold: "本页面设置的门槛|是 {}。",
     mistake_title: "请先改好|这一处",
     mistake: "错误：",
 };
