@@ -52,7 +52,7 @@ pub struct Question {
     pub fact: &'static str,
     /// `roles`, `yes_no`, `choice`, `money`, `percent` or `number`.
     pub kind: &'static str,
-    /// `CNY` for money, `%` for percent, else the unit's name.
+    /// 元 or `CNY` for money, `%` for percent, else the unit's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Phrase>,
     /// The question.
@@ -126,7 +126,7 @@ fn number(policy: &Policy, clause: u8) -> &'static str {
 
 fn question(policy: &Policy, fact: &Fact, locale: Locale) -> Question {
     let unit = match fact.kind {
-        Kind::Money => Some(Phrase::of("CNY")),
+        Kind::Money => Some(Phrase::of(if locale == Locale::English { "CNY" } else { "元" })),
         Kind::Percent => Some(Phrase::of("%")),
         _ => fact.unit.map(|unit| Phrase::of(unit.of(locale))),
     };

@@ -69,7 +69,7 @@ impl Number {
     /// The sum, or `None` when it does not fit.
     #[must_use]
     pub fn plus(self, other: Number) -> Option<Number> {
-        self.0.checked_add(other.0).map(shortest)
+        added(self.0, other.0)
     }
 
     /// How far `self` lies above `other`; `None` when it does not lie above.
@@ -85,7 +85,7 @@ impl Number {
         if self.0 <= other.0 {
             return None;
         }
-        self.0.checked_sub(other.0).map(shortest)
+        added(self.0, -other.0)
     }
 
     /// The product, or `None` when it does not fit exactly.
@@ -121,6 +121,12 @@ impl Number {
     pub fn decimals(self) -> u32 {
         self.0.normalize().scale()
     }
+}
+
+/// The sum; in one place, because it is long once compiled.
+#[inline(never)]
+fn added(left: Decimal, right: Decimal) -> Option<Number> {
+    left.checked_add(right).map(shortest)
 }
 
 /// Without trailing zeros; in one place, because it is long once compiled.

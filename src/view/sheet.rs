@@ -12,7 +12,7 @@ use crate::text::{date, fill, plain, sentences};
 const STYLE: &str = "body{font:13px/1.55 sans-serif;color:#000;margin:0}h1{font-size:20px;margin:0 0 6px}\
 h2{font-size:15px;margin:16px 0 4px;border-bottom:1px solid #000}h3{font-size:13px;margin:10px 0 2px}\
 p,ul,table{margin:4px 0}table{width:100%;border-collapse:collapse}\
-td,th{border-bottom:1px solid #aaa;padding:3px 8px 3px 0;text-align:left;vertical-align:top;font-weight:400}th{width:34%}article{break-inside:avoid}\
+td,th{border-bottom:1px solid #aaa;padding:3px 8px 3px 0;text-align:left;vertical-align:top;font-weight:400}th{width:34%}article{break-inside:avoid}h2,h3{break-after:avoid}\
 blockquote{margin:4px 0;padding-left:10px;border-left:2px solid #888}@page{size:A4;margin:16mm}";
 
 /// The sheet.

@@ -8,6 +8,7 @@
 //!       │                     ├▶ bundle
 //!       │                     ├▶ table     the awards without script
 //!       │                     └▶ sizes
+//!       ├─ bench ──▶ package
 //!       └─ check
 //! ```
 
@@ -22,6 +23,7 @@ mod product {
     pub mod policy;
 }
 
+mod bench;
 mod browsers;
 mod bundle;
 mod check;
@@ -56,6 +58,7 @@ Commands:
   build                        write dist/ and print its sizes
   setup                        install now what the others would install when they need it
   check [FILE]                 compile a policy file, or all of them, and print what is wrong
+  bench                        how fast the engine and the JavaScript API are, and how big the package is
 
 Each command installs what it needs under target/, browsers through apt-get.
 ";
@@ -92,6 +95,7 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "build" => nothing_more(&mut parser).and_then(|()| package::build()).map(|()| true),
         "setup" => nothing_more(&mut parser).and_then(|()| set_up()).map(|()| true),
         "check" => check(&mut parser),
+        "bench" => nothing_more(&mut parser).and_then(|()| bench::run()).map(|()| true),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
     }
 }
@@ -107,7 +111,11 @@ fn serve(parser: &mut lexopt::Parser) -> Result<()> {
     }
     // A taken port is told before the build, not after it.
     let listener = serve::reserve(&host, port)?;
-    package::build()?;
+    let files = package::files()?;
+    // Somebody who wants to look at it is told of a broken budget, not turned away.
+    if let Err(broken) = sizes::report(&files) {
+        eprintln!("{broken}");
+    }
     let running = serve::start(&paths::dist(), listener)?;
     println!("{}", running.url());
     running.forever();
