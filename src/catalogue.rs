@@ -130,7 +130,7 @@ fn question(policy: &Policy, fact: &Fact, locale: Locale) -> Question {
         Kind::Percent => Some(Phrase::of("%")),
         _ => fact.unit.map(|unit| Phrase::of(unit.of(locale))),
     };
-    let choice = |choice: &policy::Choice| Choice { id: choice.id, label: Phrase::of(choice.label.of(locale)) };
+    let choice = |choice: &policy::Choice| Choice { id: choice.id, label: label(choice, locale) };
     let choices: Vec<Choice> = fact.choices.iter().map(choice).collect();
     Question {
         fact: fact.id,
@@ -140,6 +140,16 @@ fn question(policy: &Policy, fact: &Fact, locale: Locale) -> Question {
         hint: fact.hint.map(|hint| Phrase::of(hint.of(locale))),
         choices: (!choices.is_empty()).then_some(choices),
         clauses: fact.clauses.iter().map(|clause| number(policy, *clause)).collect(),
+    }
+}
+
+/// The label with its note, which may be what tells two choices apart: 直播电商人才（个人，不是主播）.
+fn label(choice: &policy::Choice, locale: Locale) -> Phrase {
+    let label = choice.label.of(locale);
+    match (choice.note, locale) {
+        (None, _) => Phrase::of(label),
+        (Some(note), Locale::Chinese) => Phrase::made(format!("{label}（{}）", note.zh)),
+        (Some(note), Locale::English) => Phrase::made(format!("{label} ({})", note.en)),
     }
 }
 

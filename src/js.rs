@@ -11,6 +11,8 @@ use crate::catalogue::catalogue;
 use crate::money::{self, Refusal, Unit};
 use crate::policy::Locale;
 use crate::report::report;
+use crate::settings::Settings;
+use crate::text::{fill, plain, sentences};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -37,13 +39,17 @@ pub(crate) fn to_js(value: &impl Serialize) -> JsValue {
     value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
 
+fn settings(options: &JsValue) -> Result<Settings, JsValue> {
+    read::settings(&NOTICE, options).map_err(|(error, locale)| refused(error, None, locale))
+}
+
 /// The report on one applicant.
 ///
 /// # Errors
 /// `{code, fact, message}` for answers or options that do not fit.
 #[wasm_bindgen]
 pub fn evaluate(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let settings = read::settings(&NOTICE, options).map_err(|error| refused(error, None, Locale::Chinese))?;
+    let settings = settings(options)?;
     let answers = read::answers(&NOTICE, answers).map_err(|error| refused(error, None, settings.locale))?;
     Ok(to_js(&report(&answers, &settings)))
 }
@@ -54,7 +60,7 @@ pub fn evaluate(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue
 /// As [`evaluate`]; `index` says which applicant it was.
 #[wasm_bindgen(js_name = evaluateMany)]
 pub fn evaluate_many(many: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let settings = read::settings(&NOTICE, options).map_err(|error| refused(error, None, Locale::Chinese))?;
+    let settings = settings(options)?;
     let (list, indices) = read::applicants(many).map_err(|error| refused(error, None, settings.locale))?;
     let reports = js_sys::Array::new();
     for index in indices {
@@ -78,8 +84,16 @@ pub fn parse_money(text: &JsValue, unit: &JsValue) -> Result<String, JsValue> {
     };
     let unit = unit.ok_or_else(|| failed(Code::BadOption, "unit"))?;
     let text = read::text(text).map_err(|code| failed(code, "text"))?;
-    let sum = money::read(&text, unit).map_err(|refusal| failed(money_code(refusal), "text"))?;
+    let sum = money::read(&text, unit).map_err(|refusal| unread(&text, refusal))?;
     Ok(sum.yuan.to_string())
+}
+
+/// Why a sum could not be read, in the words of the field that people type into.
+fn unread(text: &str, refusal: Refusal) -> JsValue {
+    let sentence = sentences(Locale::Chinese).view.field.money.on(refusal);
+    let quoted: String = text.chars().filter(|letter| *letter != '|').take(24).collect();
+    let message = plain(&fill(sentence, &[&quoted]));
+    to_js(&Refused { code: money_code(refusal).id(), fact: None, index: None, message })
 }
 
 const fn money_code(refusal: Refusal) -> Code {
@@ -96,6 +110,6 @@ const fn money_code(refusal: Refusal) -> Code {
 /// `{code, message}` for options that do not fit.
 #[wasm_bindgen]
 pub fn policy(options: &JsValue) -> Result<JsValue, JsValue> {
-    let settings = read::settings(&NOTICE, options).map_err(|error| refused(error, None, Locale::Chinese))?;
+    let settings = settings(options)?;
     Ok(to_js(&catalogue(&NOTICE, settings.locale)))
 }

@@ -164,7 +164,7 @@ fn settings(page: &Page, locale: &JsValue, parameters: &JsValue) -> Settings {
     let bad = || AnswerError::about(crate::answers::Code::BadOption, "parameters");
     let read = JSON::parse(&json).map_err(|_| bad()).and_then(|parameters| {
         let options = object(&[("locale", self::tag(tag).into()), ("parameters", parameters)]);
-        read::settings(&NOTICE, &options)
+        read::settings(&NOTICE, &options).map_err(|(error, _)| error)
     });
     read.unwrap_or_else(|error| {
         page.refuse(&error);

@@ -3,7 +3,7 @@
 //! A getter or proxy may throw, lie or be endless; whatever it does becomes an `AnswerError`.
 
 use crate::answers::{AnswerError, Answers, Code, Input};
-use crate::policy::Policy;
+use crate::policy::{Locale, Policy};
 use crate::settings::Settings;
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -51,26 +51,34 @@ impl Value {
     }
 }
 
-/// Reads options: `locale` and `parameters`.
-pub(crate) fn settings(policy: &Policy, options: &JsValue) -> Result<Settings, AnswerError> {
+/// Reads options: `locale` and `parameters`. What is wrong is told in the locale that was asked for.
+pub(crate) fn settings(policy: &Policy, options: &JsValue) -> Result<Settings, (AnswerError, Locale)> {
     let mut settings = Settings::plain(policy);
-    if options.is_undefined() || options.is_null() {
-        return Ok(settings);
-    }
+    let read = options.is_undefined() || options.is_null();
+    let read = if read { Ok(()) } else { read_options(policy, &mut settings, options) };
+    read.map(|()| settings.clone()).map_err(|error| (error, settings.locale))
+}
+
+fn read_options(policy: &Policy, settings: &mut Settings, options: &JsValue) -> Result<(), AnswerError> {
     let refused = |_| AnswerError::about(Code::BadOption, "options");
     let options = plain_object(options).map_err(refused)?;
+    let mut names: Vec<(String, JsValue)> = Vec::new();
     for name in own_names(options).map_err(refused)? {
         let Some(key) = name.as_string() else { continue };
+        let first = if key == "locale" { 0 } else { names.len() };
+        names.insert(first, (key, name));
+    }
+    for (key, name) in names {
         let bad = || AnswerError::about(Code::BadOption, &key);
         let value = property(options, &name).map_err(|_| bad())?;
         match key.as_str() {
             _ if value.is_undefined() || value.is_null() => {}
             "locale" => settings.set_locale(&text(&value).map_err(|_| bad())?)?,
-            "parameters" => parameters(policy, &mut settings, &value)?,
+            "parameters" => parameters(policy, settings, &value)?,
             _ => return Err(bad()),
         }
     }
-    Ok(settings)
+    Ok(())
 }
 
 fn parameters(policy: &Policy, settings: &mut Settings, value: &JsValue) -> Result<(), AnswerError> {

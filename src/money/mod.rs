@@ -102,7 +102,7 @@ const TOO_LARGE: u64 = 1_000_000_000_000_000;
 
 /// Reads a sum of money, in yuan.
 ///
-/// A typed unit, 元 included, wins over `unit`.
+/// A typed unit, 元 and ￥ included, wins over `unit`.
 ///
 /// # Errors
 /// A [`Refusal`] for whatever cannot be read with certainty.
@@ -117,8 +117,10 @@ pub fn read(text: &str, unit: Unit) -> Result<Sum, Refusal> {
     if text.chars().nth(LONGEST).is_some() {
         return Err(Refusal::TooLong);
     }
-    let tokens = scan::scan(text)?;
-    let (value, typed) = numeral::value(&tokens)?;
+    let (tokens, marked) = scan::scan(text)?;
+    let (value, unit_word) = numeral::value(&tokens)?;
+    // ￥ says yuan as plainly as 元 does.
+    let typed = unit_word.or(marked.then_some(Unit::Yuan));
     let factor = if typed.is_some() { Unit::Yuan } else { unit };
     let yuan = value.times(factor.yuan()).ok_or(Refusal::TooLarge)?;
     if yuan >= Number::whole(TOO_LARGE) {

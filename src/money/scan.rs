@@ -20,10 +20,10 @@ pub(super) enum Token {
     Yuan,
 }
 
-/// Cuts a text into tokens.
-pub(super) fn scan(text: &str) -> Result<Vec<Token>, Refusal> {
+/// Cuts a text into tokens; says whether a currency mark stood before them.
+pub(super) fn scan(text: &str) -> Result<(Vec<Token>, bool), Refusal> {
     let plain = plain(text);
-    let body = without_currency(plain.trim());
+    let (body, marked) = without_currency(plain.trim());
     if body.is_empty() {
         return Err(Refusal::Empty);
     }
@@ -42,7 +42,7 @@ pub(super) fn scan(text: &str) -> Result<Vec<Token>, Refusal> {
             rest = rest.get(first.len_utf8()..).unwrap_or_default();
         }
     }
-    Ok(tokens)
+    Ok((tokens, marked))
 }
 
 /// Full-width forms become plain ones; every kind of blank becomes one space character.
@@ -64,17 +64,18 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
-/// Drops one currency word before the sum and the word for “exactly” after it.
-fn without_currency(text: &str) -> &str {
+/// Drops the currency words before the sum, saying whether there were any, and the word for “exactly” after it.
+fn without_currency(text: &str) -> (&str, bool) {
     let bare = ["人民币", "RMB", "rmb", "CNY", "cny", "¥"]
         .iter()
         .find_map(|word| text.strip_prefix(word))
         .unwrap_or(text)
         .trim_start();
     let bare = bare.strip_prefix('¥').unwrap_or(bare).trim_start();
+    let marked = bare.len() < text.len();
     match bare.strip_suffix(['整', '正']).map(str::trim_end) {
-        Some(sum) if sum.ends_with(['元', '圆']) => sum,
-        _ => bare,
+        Some(sum) if sum.ends_with(['元', '圆']) => (sum, marked),
+        _ => (bare, marked),
     }
 }
 

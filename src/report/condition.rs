@@ -159,7 +159,7 @@ fn required(fact: &Fact, rule: &Rule, tier: Option<usize>, settings: &Settings) 
     }
     match &rule.test {
         Test::Roles { who, .. } => who.of(settings.locale).to_owned(),
-        Test::Yes { .. } => words.yes.to_owned(),
+        Test::Yes { .. } => rule.label.unwrap_or(fact.label).of(settings.locale).to_owned(),
         Test::OneOf(sets) => labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings),
         Test::Within(bands) => range(fact, &span(bands, tier), words, settings),
         Test::Reaches(_) => {

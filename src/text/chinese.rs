@@ -32,7 +32,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         out_of_range: "“{}”的数超出了范围。",
         too_long: "“{}”的内容太长了。",
         unreadable: "读不出“{}”的内容。",
-        bad_option: "选项“{}”不对。",
+        bad_option: "“{}”的设置不对：|语言只有 zh-CN 和 en；|门槛要大于 0、|比例不超过 100，|写成字符串。",
     },
     view: view::VIEW,
 };

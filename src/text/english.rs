@@ -32,7 +32,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         out_of_range: "The number for “{}” is out of range.",
         too_long: "The answer to “{}” is too long.",
         unreadable: "“{}” could not be read.",
-        bad_option: "The option “{}” does not fit.",
+        bad_option: "The setting “{}” does not fit: locales are zh-CN and en; a threshold is a string, above 0 and, for shares, at most 100.",
     },
     view: view::VIEW,
 };

@@ -13,10 +13,8 @@ use super::icon::Icon;
 use super::scene::Scene;
 use super::state::Spot;
 use super::tag::tag;
-use crate::money::Refusal;
 use crate::policy::{Fact, Kind};
 use crate::text::fill;
-use crate::text::view::NumberMistakes;
 use yew::Html;
 
 /// The fields of one question in one place.
@@ -62,9 +60,9 @@ impl Field<'_> {
             (Mistake::NothingChosen, _) if !self.unsure => words.none_here,
             (Mistake::NothingChosen, Kind::Roles) => words.none_of_roles,
             (Mistake::NothingChosen, _) => words.none_chosen,
-            (Mistake::Unread(refusal), Kind::Percent) => sentence(&words.percent, refusal),
-            (Mistake::Unread(refusal), Kind::Number) => sentence(&words.number, refusal),
-            (Mistake::Unread(refusal), _) => sentence(&words.money, refusal),
+            (Mistake::Unread(refusal), Kind::Percent) => words.percent.on(refusal),
+            (Mistake::Unread(refusal), Kind::Number) => words.number.on(refusal),
+            (Mistake::Unread(refusal), _) => words.money.on(refusal),
         };
         Some(fill(sentence, &[&shortened(wrong.typed.trim())]))
     }
@@ -94,21 +92,6 @@ impl Field<'_> {
             _ => return self.id.clone(),
         };
         format!("{}-{first}", self.id)
-    }
-}
-
-fn sentence(words: &NumberMistakes, refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::Empty => words.empty,
-        Refusal::TooLong => words.too_long,
-        Refusal::Sign => words.sign,
-        Refusal::Points => words.points,
-        Refusal::Groups => words.groups,
-        Refusal::Vague => words.vague,
-        Refusal::Dangling => words.dangling,
-        Refusal::TooLarge => words.too_large,
-        Refusal::TooFine => words.too_fine,
-        Refusal::Unreadable => words.unreadable,
     }
 }
 

@@ -48,19 +48,25 @@ fn draw(policy: &Policy) -> String {
 
 fn one_award(policy: &Policy, award: &Award) -> String {
     let clause = &policy.clauses[usize::from(award.clause)];
-    let who = award.conditions.iter().find_map(|condition| match condition.test {
-        Test::Roles { who, .. } => Some(who.zh),
-        _ => None,
-    });
+    let who = award.conditions.iter().find(|condition| matches!(condition.test, Test::Roles { .. }));
     let tests = award.conditions.iter().filter(|condition| !matches!(condition.test, Test::Roles { .. }));
     format!(
         "<h3>{} <small>意见{}</small></h3>\n<dl><dt>给谁</dt><dd>{}</dd><dt>条件</dt><dd>{}</dd><dt>给什么</dt><dd>{}</dd></dl>\n",
         phrases(award.title.zh),
         escaped(clause.number),
-        phrases(who.unwrap_or_default()),
-        tests.map(words).collect::<Vec<_>>().join("；<wbr>"),
+        who.map(words).unwrap_or_default(),
+        tests.map(|condition| named(policy, condition)).collect::<Vec<_>>().join("；<wbr>"),
         given(award.give),
     )
+}
+
+/// The words of a condition; for a number, what is counted stands before them.
+fn named(policy: &Policy, condition: &Condition) -> String {
+    let label = policy.facts[usize::from(condition.fact)].label.zh;
+    match condition.test {
+        Test::Within(_) => format!("{}：{}", phrases(label), words(condition)),
+        _ => words(condition),
+    }
 }
 
 /// The words of a condition; those of all tiers where each has its own.
@@ -95,7 +101,8 @@ mod tests {
         assert_eq!(table.matches("<h3>").count(), 12);
         assert!(table.contains("年主营业务收入在1亿元（含）以上"));
         assert!(table.contains("给予100万元以上的一次性奖励"));
-        assert!(table.contains("在1亿元（含）-5亿元，<wbr>或在5亿元以上"));
+        assert!(table.contains("年销售额：在1亿元（含）-5亿元，<wbr>或在5亿元以上"));
+        assert!(table.contains("<dd>直播电商示范企业</dd>"), "the notice's own word for whom it is");
         assert!(table.contains("五、其它本意见自发布之日起30日后实施。具体实施细则另行制定。"));
         assert!(!table.contains('|'));
     }

@@ -74,7 +74,10 @@ pub(super) const SOURCE: SourceSentences = SourceSentences {
     number: "Number",
     issued: ["Issued by", "{}, {}"],
     issuer: Some("Hangzhou Municipal Bureau of Commerce"),
-    in_force: ["In force", "30 days after issue (counted from the date of issue: 9 August 2020)"],
+    in_force: [
+        "In force",
+        "Once 30 days have passed since issue (reckoned from the date of issue: from 9 August 2020)",
+    ],
     rules: ["Rules", "The notice leaves the detailed rules to be made separately."],
     expiry: ["Expiry", "None is stated; the targets run to 2022. Please check first that the notice still applies."],
     version: ["Version", "Calculator {}"],

@@ -1,5 +1,7 @@
 //! Sentences of fields: choices, sums, shares, and what to do when one cannot be read.
 
+use crate::money::Refusal;
+
 /// Fields to choose and type in.
 #[derive(Debug)]
 pub struct FieldSentences {
@@ -56,4 +58,23 @@ pub struct NumberMistakes {
     pub too_fine: &'static str,
     /// Anything else.
     pub unreadable: &'static str,
+}
+
+impl NumberMistakes {
+    /// What to say of a refusal; {} is what was typed.
+    #[must_use]
+    pub const fn on(&self, refusal: Refusal) -> &'static str {
+        match refusal {
+            Refusal::Empty => self.empty,
+            Refusal::TooLong => self.too_long,
+            Refusal::Sign => self.sign,
+            Refusal::Points => self.points,
+            Refusal::Groups => self.groups,
+            Refusal::Vague => self.vague,
+            Refusal::Dangling => self.dangling,
+            Refusal::TooLarge => self.too_large,
+            Refusal::TooFine => self.too_fine,
+            Refusal::Unreadable => self.unreadable,
+        }
+    }
 }

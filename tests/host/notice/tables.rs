@@ -183,7 +183,7 @@ pub const AWARDS: [Award; 12] = [
         ],
         sums: &["≥1000000", "≥2000000"],
         judgement: &["按贡献", "一定比例"],
-        readings: &["settled", "top_100", "which_year", "at_least", "share_threshold", "hangzhou_products"],
+        readings: &["roster", "settled", "top_100", "which_year", "at_least", "share_threshold", "hangzhou_products"],
         ..NONE
     },
     Award {
