@@ -37,8 +37,8 @@ fn draw(policy: &Policy) -> String {
         })
         .collect();
     format!(
-        "<h2>{} 项奖励和条件</h2>\n{awards}<p>“以上”是下限，<wbr>不是估算。<wbr>意见未规定<wbr>各项能否同时享受。\
-         <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2>条款原文</h2>\n<p>《{}》，{}，{}</p>\n{clauses}",
+        "<h2 class=\"award-section-title award-section\">{} 项奖励和条件</h2>\n{awards}<p class=\"award-wait\">“以上”是下限，<wbr>不是估算。<wbr>意见未规定<wbr>各项能否同时享受。\
+         <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2 class=\"award-section-title award-section\">条款原文</h2>\n<p>《{}》，{}，{}</p>\n{clauses}",
         policy.awards.len(),
         escaped(policy.title),
         escaped(policy.document),
@@ -50,22 +50,29 @@ fn one_award(policy: &Policy, award: &Award) -> String {
     let clause = &policy.clauses[usize::from(award.clause)];
     let who = award.conditions.iter().find(|condition| matches!(condition.test, Test::Roles { .. }));
     let tests = award.conditions.iter().filter(|condition| !matches!(condition.test, Test::Roles { .. }));
+    let row =
+        |name: &str, words: String| format!("<div class=\"award-source-row\"><dt>{name}</dt><dd>{words}</dd></div>");
+    let rows = [
+        row("给谁", who.map(words).unwrap_or_default()),
+        row("条件", tests.map(|condition| named(policy, condition)).collect::<Vec<_>>().join("<br>")),
+        row("给什么", given(award.give)),
+    ];
     format!(
-        "<h3>{} <small>意见{}</small></h3>\n<dl><dt>给谁</dt><dd>{}</dd><dt>条件</dt><dd>{}</dd><dt>给什么</dt><dd>{}</dd></dl>\n",
+        "<section class=\"award-card\"><div class=\"award-card-head\"><h3 class=\"award-card-title\">{}</h3>\
+         <p class=\"award-card-clause\">意见{}</p></div>\n<dl class=\"award-source\">{}</dl></section>\n",
         phrases(award.title.zh),
         escaped(clause.number),
-        who.map(words).unwrap_or_default(),
-        tests.map(|condition| named(policy, condition)).collect::<Vec<_>>().join("；<wbr>"),
-        given(award.give),
+        rows.concat(),
     )
 }
 
 /// The words of a condition; for a number, what is counted stands before them.
 fn named(policy: &Policy, condition: &Condition) -> String {
     let label = policy.facts[usize::from(condition.fact)].label.zh;
+    let quoted = words(condition);
     match condition.test {
-        Test::Within(_) => format!("{}：{}", phrases(label), words(condition)),
-        _ => words(condition),
+        Test::Within(_) if !quoted.contains(label) => format!("{}：{quoted}", phrases(label)),
+        _ => quoted,
     }
 }
 
@@ -79,7 +86,7 @@ fn words(condition: &Condition) -> String {
 fn given(give: &[Give]) -> String {
     let mut quotes: Vec<String> = give.iter().map(|give| escaped(give.quote.text)).collect();
     quotes.dedup();
-    quotes.join("；<wbr>")
+    quotes.join("<br>")
 }
 
 /// A sentence of the policy file with its phrase marks as places to break.
@@ -98,7 +105,7 @@ mod tests {
     #[test]
     fn every_award_and_every_clause_is_there_word_for_word() {
         let table = table().unwrap();
-        assert_eq!(table.matches("<h3>").count(), 12);
+        assert_eq!(table.matches("<h3 ").count(), 12);
         assert!(table.contains("年主营业务收入在1亿元（含）以上"));
         assert!(table.contains("给予100万元以上的一次性奖励"));
         assert!(table.contains("年销售额：在1亿元（含）-5亿元，<wbr>或在5亿元以上"));
