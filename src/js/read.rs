@@ -54,9 +54,13 @@ impl Value {
 /// Reads options: `locale` and `parameters`. What is wrong is told in the locale that was asked for.
 pub(crate) fn settings(policy: &Policy, options: &JsValue) -> Result<Settings, (AnswerError, Locale)> {
     let mut settings = Settings::plain(policy);
-    let read = options.is_undefined() || options.is_null();
-    let read = if read { Ok(()) } else { read_options(policy, &mut settings, options) };
-    read.map(|()| settings.clone()).map_err(|error| (error, settings.locale))
+    if options.is_undefined() || options.is_null() {
+        return Ok(settings);
+    }
+    match read_options(policy, &mut settings, options) {
+        Ok(()) => Ok(settings),
+        Err(error) => Err((error, settings.locale)),
+    }
 }
 
 fn read_options(policy: &Policy, settings: &mut Settings, options: &JsValue) -> Result<(), AnswerError> {

@@ -13,7 +13,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let copied = scene.state.copied;
     let copy = if copied == Copied::Yes { words.copied } else { words.copy };
     let heading = tag(scene.heading(1), "award-section-title award-section-plain");
-    let heading = heading.with("id", "award-keep").with("tabindex", "-1").text(words.title);
+    let heading = heading.with("id", "award-keep").with("tabindex", "-1").say(words.title);
     let icon = if copied == Copied::Yes { Icon::Met } else { Icon::Copy };
     let print = button(false, "print", scene.print()).add(Icon::Print.draw()).holding(tag("span", "").say(words.print));
     let copy = button(false, "copy", scene.copy(transcript)).add(icon.draw()).holding(tag("span", "").say(copy));

@@ -182,7 +182,7 @@ fn apply(scene: &Scene<'_>) -> Html {
 fn buttons(scene: &Scene<'_>) -> Html {
     let keep = Action::Jump(Focus::Selector("#award-keep".to_owned()));
     let back = button(false, "back", scene.press(Action::Back)).text(scene.view().result.change);
-    let keep = button(true, "keep", scene.press(keep)).text(scene.view().keep.title);
+    let keep = button(true, "keep", scene.press(keep)).say(scene.view().keep.title);
     tag("div", "award-bar award-bar-even").holding(back).holding(keep).draw()
 }
 

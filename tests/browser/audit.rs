@@ -89,11 +89,22 @@ impl Walk {
         Ok(())
     }
 
+    /// The marks between phrases, which say where a line may break, are never shown or read aloud.
+    async fn hides_phrase_marks(&self) -> Result<()> {
+        let script = "return [host.shadowRoot.textContent, ...Array.from(all('[aria-label]'), (one) => one.ariaLabel)]
+            .filter((words) => words.includes('|'))
+            .map((words) => words.slice(Math.max(0, words.indexOf('|') - 20)).slice(0, 40)).join()";
+        let shown = self.run(script, vec![]).await?;
+        ensure!(shown == "", "a phrase mark is shown at {}: {shown}", self.place().await?);
+        Ok(())
+    }
+
     /// Everything that must hold wherever one is.
     pub async fn is_sound(&self) -> Result<()> {
         if self.engine == Engine::Chromium {
             self.is_accessible().await?;
             self.is_quiet().await?;
+            self.hides_phrase_marks().await?;
         }
         self.fits().await
     }

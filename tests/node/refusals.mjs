@@ -163,6 +163,8 @@ test("options must fit", () => {
 });
 
 test("messages are in the language asked for", () => {
+  const unfit = { parameters: { hangzhou_share_threshold: { value: "0" } }, locale: "en" };
+  assert.throws(() => evaluate(mcn, unfit), (error) => error.code === "bad_option" && !/\p{Script=Han}/u.test(error.message));
   assert.throws(() => evaluate({ annual_revenue: 1 }), (error) => /\p{Script=Han}/u.test(error.message));
   assert.throws(() => evaluate({ annual_revenue: 1 }, { locale: "en" }), (error) => !/\p{Script=Han}/u.test(error.message));
 });

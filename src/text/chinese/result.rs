@@ -39,7 +39,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
 
 /// Keeping the result.
 pub(super) const KEEP: KeepSentences = KeepSentences {
-    title: "留一份结果",
+    title: "留一份|结果",
     print: "打印或存 PDF",
     copy: "复制文字",
     copied: "已复制",

@@ -120,7 +120,7 @@ const WAY: WaySentences = WaySentences {
     then_open: "成立以后，|没有写明的部分|仍要看主管部门",
     exact: "定额 {}",
     then_sum: "到这一档，|奖励{}",
-    nothing_left: "您能做的都做到了；|意见没有写明的，|可以向|主管部门问清：|{}",
+    nothing_left: "您能做的|都做到了；|意见没有写明的，|可以向|主管部门问清：|{}",
 };
 
 const TRIAL: TrialSentences = TrialSentences {
