@@ -2,12 +2,11 @@
 //
 // Knows when the program is needed and what is kept when an instance dies. Does not know questions or answers.
 
-import { guarded } from "./guard.js";
+import { done, first, redo } from "./first.js";
 import { whenNear } from "./near.js";
-import { print } from "./print.js";
 import { program } from "./program.js";
 import { failed, fallback, node, waiting } from "./screen.js";
-import { choice, hasApply, settings, shareAddress } from "./settings.js";
+import { choice } from "./settings.js";
 
 /** Two crashes within this time are no accident. */
 const MINUTE = 60000;
@@ -34,7 +33,7 @@ export class Life {
     if (this.alive) return;
     this.alive = true;
     this.furnish();
-    this.observer = new MutationObserver(() => this.set("apply", hasApply(this.element)));
+    this.observer = new MutationObserver(() => this.wants("apply"));
     this.observer.observe(this.element, { childList: true });
     if (choice(this.element, "loading") === "eager") this.start();
     else this.cancel = whenNear(this.element, () => this.start());
@@ -56,7 +55,7 @@ export class Life {
   /** Loads the program and shows it; also the way on after an error. */
   async start() {
     const turn = this.begin("loading");
-    if (!this.view) this.draw(waiting);
+    if (!this.view && !this.first) this.wait();
     try {
       const [made] = await Promise.all([program(), this.styled]);
       if (turn === this.turn) await this.mount(made, turn);
@@ -80,16 +79,16 @@ export class Life {
   changed(name) {
     if (name === "loading") {
       if (this.alive && this.state === "idle" && choice(this.element, name) === "eager") this.start();
-    } else if (name.startsWith("share")) {
-      this.set("share", shareAddress(this.element));
     } else {
-      this.set(name, settings(this.element)[name]);
-      if (this.screen) this.draw(this.screen);
+      this.wants(name);
+      if (this.first) this.preview();
+      else if (this.screen) this.draw(this.screen);
     }
   }
 
-  set(name, value) {
-    this.call("set", name, value);
+  /** What the host wants has changed: an attribute, or whether it says where to apply. */
+  wants(name) {
+    this.call("wants", name);
     this.keep();
   }
 
@@ -100,7 +99,11 @@ export class Life {
       this.keep();
     } else {
       this.answers = answers;
-      this.place = undefined;
+      this.place = this.did = undefined;
+      if (this.first) {
+        this.first = undefined;
+        this.draw(waiting);
+      }
     }
   }
 
@@ -109,7 +112,11 @@ export class Life {
   }
 
   reset() {
-    this.answers = this.place = undefined;
+    this.answers = this.place = this.did = undefined;
+    if (this.first) {
+      this.first = undefined;
+      this.wait();
+    }
     this.call("reset");
   }
 
@@ -132,7 +139,7 @@ export class Life {
     });
     this.footer = node("slot", { name: "footer" });
     root.append(link, this.footer);
-    this.draw(waiting);
+    this.wait();
     for (const name of CHANGES) root.addEventListener(name, this);
   }
 
@@ -157,14 +164,13 @@ export class Life {
     return ++this.turn;
   }
 
-  async mount({ factory, module }, turn) {
+  async mount({ glue, module }, turn) {
     const view = document.createElement("div");
     try {
-      const glue = factory((exports) => guarded(exports, (error) => this.crash(error, turn)));
-      await glue({ module_or_path: module });
+      const draw = await glue.begin(module, (error) => this.crash(error, turn));
       if (turn !== this.turn) return;
       this.element.shadowRoot.insertBefore(view, this.footer);
-      this.mounted = glue.mount(view, this.host(view, turn));
+      this.mounted = draw(view, this.page(view, turn));
       setTimeout(() => this.state === "loading" && this.crash(new Error("nothing is drawn"), turn), SILENCE);
     } catch (error) {
       view.remove();
@@ -173,18 +179,18 @@ export class Life {
   }
 
   /** What the view sees of the page. It is answered later, never from within one of its own calls. */
-  host(view, turn) {
+  page(view, turn) {
     const element = this.element;
     const now = (act) => later(() => turn === this.turn && act());
     return {
-      settings: settings(element),
+      element,
       answers: this.place ? undefined : this.answers,
       place: this.place,
       emit: (name, detail) => now(() => this.heard(view, name, detail)),
       setMode: (mode) => now(() => element.setAttribute("mode", mode)),
       setLocale: (locale) => now(() => element.setAttribute("locale", locale)),
-      copy: (text) => copy(text).then(...[true, false].map((done) => () => now(() => this.call("copied", done)))),
-      print: (html) => print(element.shadowRoot, html, () => this.emit("award-error", { code: "print" })),
+      copied: (done) => now(() => this.call("copied", done)),
+      refused: () => this.emit("award-error", { code: "print" }),
     };
   }
 
@@ -201,7 +207,8 @@ export class Life {
     this.show(view);
     this.view = view;
     if (this.wanted) this.call("focus");
-    this.wanted = false;
+    if (this.did) redo(view, this.did);
+    this.wanted = this.did = undefined;
   }
 
   emit(name, detail) {
@@ -240,6 +247,23 @@ export class Life {
     }
   }
 
+  /** Shows that something is coming, and the first question as soon as that is there. */
+  wait() {
+    this.draw(waiting);
+    this.preview();
+  }
+
+  /** Whoever comes with answers begins elsewhere; who has neither script nor style yet sees the calm line. */
+  async preview() {
+    const wish = (this.wish = {});
+    if (this.answers || this.place) return;
+    const page = await Promise.all([first(this.element), this.styled]).then(([page]) => page, () => undefined);
+    if (!page || wish !== this.wish || !(this.first || this.screen === waiting)) return;
+    this.show(page);
+    this.first = page;
+    if (this.did) redo(page, this.did);
+  }
+
   /** Shows one of our own screens, and again whenever an attribute changes how it reads. */
   draw(screen) {
     this.show(screen(this.element, () => this.retry()));
@@ -249,11 +273,12 @@ export class Life {
   /** Puts this in the place of what stood there. */
   show(screen) {
     const root = this.element.shadowRoot;
+    if (this.first) this.did = done(this.first);
     for (const child of Array.from(root.children)) {
       if (child.localName !== "link" && child !== this.footer && child !== screen) child.remove();
     }
     if (screen.parentNode !== root) root.insertBefore(screen, this.footer);
-    this.view = this.screen = undefined;
+    this.view = this.screen = this.first = undefined;
   }
 
   stop() {
@@ -262,7 +287,7 @@ export class Life {
     this.keep();
     this.call("destroy");
     this.begin("idle");
-    this.mounted = this.view = this.screen = undefined;
+    this.mounted = this.view = this.screen = this.first = this.wish = undefined;
     this.greeted = false;
     this.observer.disconnect();
     clearTimeout(this.keeping);
@@ -276,9 +301,4 @@ function clear(root) {
 
 function later(act) {
   Promise.resolve().then(act);
-}
-
-/** Copies a text; fails where the page may not, or where there is no clipboard to write to. */
-async function copy(text) {
-  await navigator.clipboard.writeText(text);
 }

@@ -10,7 +10,7 @@ const PATIENCE = 10000;
 let current;
 let attempts = 0;
 
-/** The program, `{factory, module}`; a failure is forgotten, so that the next call tries again. */
+/** The program, `{glue, module}`; a failure is forgotten, so that the next call tries again. */
 export function program() {
   if (!current) {
     const loading = load();
@@ -53,7 +53,7 @@ async function pair(signal) {
   const attempt = attempts++;
   const [glue, module] = await Promise.all([script(attempt), binary(attempt, signal)]);
   agree(glue, module);
-  return { factory: glue.default, module };
+  return { glue, module };
 }
 
 async function script(attempt) {

@@ -23,6 +23,7 @@ const WORDS = {
 const RESERVED = 640;
 
 const SVG = "http://www.w3.org/2000/svg";
+const SHAPES = /^(svg|path|circle)$/;
 
 /** The calm line while the program comes. */
 export function waiting(element) {
@@ -62,20 +63,17 @@ function frame(element, state, children) {
 
 /** A picture of nothing takes room without a style and before the stylesheet has come. */
 function reserve() {
-  const room = document.createElementNS(SVG, "svg");
-  for (const [name, value] of [["width", 1], ["height", RESERVED], ["aria-hidden", "true"]]) {
-    room.setAttribute(name, value);
-  }
-  return room;
+  return node("svg", { width: 1, height: RESERVED, "aria-hidden": "true" });
 }
 
-function words(element) {
+/** The words in the element's language. */
+export function words(element) {
   return WORDS[choice(element, "locale")];
 }
 
 /** An element with attributes and children, made without any markup. */
 export function node(name, attributes, ...children) {
-  const made = document.createElement(name);
+  const made = SHAPES.test(name) ? document.createElementNS(SVG, name) : document.createElement(name);
   for (const key of Object.keys(attributes)) made.setAttribute(key, attributes[key]);
   made.append(...children);
   return made;

@@ -8,6 +8,7 @@ mod audit;
 mod browser;
 mod element;
 mod faults;
+mod first;
 mod notice;
 mod walk;
 mod walks;

@@ -14,6 +14,9 @@ use crate::{paths, progress};
 /// The modules that a page or Node loads by name; what they import is bundled into them.
 const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
 
+/// What comes with the glue.
+const WITH_GLUE: [&str; 4] = ["running.js", "guard.js", "print.js", "wishes.js"];
+
 /// Scripts: ES2018 and the two things that modules cannot do without. Unless told so, esbuild
 /// empties `import.meta` without a word.
 const SCRIPT: [&str; 4] =
@@ -43,12 +46,21 @@ impl Defines {
 
 /// The glue as a module that exports a factory: each call has its own state, so that each element
 /// has its own instance. A `guard` given to the factory stands before the instance's exports: so
-/// the loader hears of a trap, whoever made the call.
-pub fn factory(work: &Path, glue: &str) -> Result<Vec<u8>> {
+/// the loader hears of a trap, whoever made the call. What a running instance needs in a page, `running.js`, comes
+/// with it: the loader is small.
+pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec<u8>> {
     let source = work.join("factory.js");
     let glue = guarded(glue)?;
-    fs::write(&source, format!("export default function(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n"))?;
-    output(esbuild().args(SCRIPT).arg(source))
+    let running = serde_json::to_string(&www.join("running.js"))?;
+    let text = format!(
+        "import {{ begin as start }} from {running};\n\
+         export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n\
+         export const begin = (module, trapped) => start(factory, module, trapped);\n"
+    );
+    fs::write(&source, text)?;
+    let mut command = esbuild();
+    command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\""));
+    output(command.args(["--bundle", "--format=esm", "--platform=neutral"]).arg(source))
 }
 
 /// The glue with the guard in the one place where it takes over the exports.
@@ -72,10 +84,12 @@ pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
     ensure!(!entries.is_empty(), "www/ has none of {}", ENTRIES.join(", "));
     let mut command = esbuild();
     command.args(SCRIPT).args(defines.flags()).args(["--bundle", "--format=esm", "--platform=neutral"]);
-    command.args(["--charset=utf8", "--external:./award_calculator.js*", "--external:node:*"]);
+    command.args(["--charset=utf8", "--external:./award_calculator.js*"]);
+    command.args(["--external:./award-calculator.first.*", "--external:node:*"]);
     command.arg(format!("--metafile={}", inputs.display()));
     output(command.arg(format!("--outdir={}", out.display())).args(&entries))?;
-    let bundled = bundled(&fs::read_to_string(inputs)?)?;
+    let mut bundled = bundled(&fs::read_to_string(inputs)?)?;
+    bundled.extend(WITH_GLUE.map(|name| www.join(name)));
     let others: Vec<_> = top_level_scripts(www)?.into_iter().filter(|path| !bundled.contains(path)).collect();
     if !others.is_empty() {
         let mut command = esbuild();

@@ -6,6 +6,7 @@
 //!       │            browsers, count         hash      short names for contents
 //!       ├─ build ──▶ package ─┬▶ lower
 //!       │                     ├▶ bundle
+//!       │                     ├▶ first     the first question before the program
 //!       │                     ├▶ table     the awards without script
 //!       │                     └▶ sizes
 //!       ├─ bench ──▶ package
@@ -28,6 +29,7 @@ mod browsers;
 mod bundle;
 mod check;
 mod count;
+mod first;
 mod hash;
 mod lower;
 mod package;

@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
-use crate::{hash, lower, paths, progress, setup, sizes, table};
+use crate::{first, hash, lower, paths, progress, setup, sizes, table};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -120,13 +120,17 @@ fn machine_paths() -> Result<Vec<(String, &'static str)>> {
 fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let version = setup::locked_version(&setup::lock_text()?, CRATE.1)?;
     let www = paths::root().join("www");
-    let mut glue = bundle::factory(work, glue)?;
+    let mut glue = bundle::factory(&www, work, glue, &version)?;
     let style = bundle::style(&www.join("award-calculator.css"))?;
-    let defines = Defines { version, hash: hash::short(&[&glue, &module, &style]) };
+    let first = first::pages(work, &glue, &module)?;
+    let mut contents: Vec<&[u8]> = vec![&glue, &module, &style];
+    contents.extend(first.values().map(Vec::as_slice));
+    let defines = Defines { version, hash: hash::short(&contents) };
     glue.extend(format!("export const build=\"{}\";\n", defines.hash).bytes());
     lower::stamp(&mut module, &defines.hash)?;
     let mut files = bundle::scripts(&www, work, &defines)?;
     copy_others(&www, &www, &defines, &mut files)?;
+    files.extend(first);
     files.insert(format!("{}.js", CRATE.0).into(), glue);
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
     files.insert("award-calculator.css".into(), style);

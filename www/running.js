@@ -1,0 +1,35 @@
+// An instance at work in a page: how it begins, how its end is noticed, and what only a running one can ask for.
+//
+// Comes with the glue, so that the loader stays small. Does not know what is kept when an instance dies.
+
+import { guarded } from "./guard.js";
+import { print } from "./print.js";
+import { settings, wish } from "./wishes.js";
+
+/**
+ * Starts an instance of the program; `trapped` hears of its end.
+ * Gives what draws it: into an empty element, for the page that the loader describes. What that gives also takes in
+ * what the host `wants` after a change.
+ */
+export async function begin(factory, module, trapped) {
+  const glue = factory((exports) => guarded(exports, trapped));
+  await glue({ module_or_path: module });
+  return (view, page) => {
+    const mounted = glue.mount(view, Object.assign(page, abilities(page), { settings: settings(page.element) }));
+    mounted.wants = (name) => mounted.set(...wish(page.element, name));
+    return mounted;
+  };
+}
+
+/** What the view asks of the page beyond its own element. It is answered later, never from within its call. */
+function abilities(page) {
+  return {
+    copy: (text) => copy(text).then(() => page.copied(true), () => page.copied(false)),
+    print: (html) => print(page.element.shadowRoot, html, page.refused),
+  };
+}
+
+/** Copies a text; fails where the page may not, or where there is no clipboard to write to. */
+async function copy(text) {
+  await navigator.clipboard.writeText(text);
+}

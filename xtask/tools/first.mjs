@@ -1,0 +1,56 @@
+// Draws the first question at build time, by the program itself in a document of linkedom's, and writes it as a tree
+// that the loader can put up before the program has arrived: `[name, attributes, ...children]`, text as strings.
+//
+//   node first.mjs GLUE WASM   prints {locale: {mode: tree}} as JSON
+
+import { pathToFileURL } from "node:url";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const [glue, wasm, tools] = process.argv.slice(2);
+const { parseHTML } = createRequire(join(tools, "package.json"))("linkedom");
+
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+// The program asks of each thing whether it is what it should be; here there is but one document.
+const everything = { [Symbol.hasInstance]: () => true };
+for (const name of ["Window", "Document", "Element", "HTMLElement", "Node", "Text", "ShadowRoot", "HTMLInputElement"]) {
+  globalThis[name] = everything;
+}
+Object.defineProperty(document, "currentScript", { value: null });
+globalThis.document = document;
+globalThis.window = { document };
+// An uncaught error would print the whole glue, which is one line.
+process.on("uncaughtException", (error) => {
+  console.error(error.stack);
+  process.exit(1);
+});
+
+const { default: factory } = await import(pathToFileURL(glue).href);
+const module = await WebAssembly.compile(await readFile(wasm));
+const pages = {};
+for (const locale of ["zh-CN", "en"]) {
+  pages[locale] = {};
+  for (const mode of ["standard", "elder"]) pages[locale][mode] = await drawn({ locale, mode, theme: "light", version: "" });
+}
+console.log(JSON.stringify(pages));
+
+async function drawn(settings) {
+  const root = document.createElement("div");
+  document.body.append(root);
+  const instance = factory();
+  await instance({ module_or_path: module });
+  await new Promise((ready) => {
+    const host = { settings, answers: undefined, place: undefined, emit: (name) => name === "award-ready" && ready() };
+    instance.mount(root, host);
+  });
+  return tree(root.firstElementChild);
+}
+
+function tree(node) {
+  if (node.nodeType === 3) return node.data;
+  const attributes = {};
+  for (const { name, value } of node.attributes) attributes[name] = value;
+  const children = Array.from(node.childNodes).filter((child) => child.nodeType === 1 || (child.nodeType === 3 && child.data));
+  return [node.localName, attributes, ...children.map(tree)];
+}
