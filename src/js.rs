@@ -4,6 +4,7 @@
 
 mod element;
 mod read;
+mod send;
 
 use crate::NOTICE;
 use crate::answers::{AnswerError, Code};
@@ -13,6 +14,7 @@ use crate::policy::Locale;
 use crate::report::report;
 use crate::settings::Settings;
 use crate::text::{fill, plain, sentences};
+use js_sys::Function;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,15 +45,15 @@ fn settings(options: &JsValue) -> Result<Settings, JsValue> {
     read::settings(&NOTICE, options).map_err(|(error, locale)| refused(error, None, locale))
 }
 
-/// The report on one applicant.
+/// The report on one applicant, put together by `read` (`www/report.js`).
 ///
 /// # Errors
 /// `{code, fact, message}` for answers or options that do not fit.
 #[wasm_bindgen]
-pub fn evaluate(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn evaluate(answers: &JsValue, options: &JsValue, read: &Function) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
     let answers = read::answers(&NOTICE, answers).map_err(|error| refused(error, None, settings.locale))?;
-    Ok(to_js(&report(&answers, &settings)))
+    Ok(send::send(&report(&answers, &settings), read))
 }
 
 /// The reports on many applicants.
@@ -59,14 +61,14 @@ pub fn evaluate(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue
 /// # Errors
 /// As [`evaluate`]; `index` says which applicant it was.
 #[wasm_bindgen(js_name = evaluateMany)]
-pub fn evaluate_many(many: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+pub fn evaluate_many(many: &JsValue, options: &JsValue, read: &Function) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
     let (list, indices) = read::applicants(many).map_err(|error| refused(error, None, settings.locale))?;
     let reports = js_sys::Array::new();
     for index in indices {
         let answers = read::element(list, index).and_then(|one| read::answers(&NOTICE, &one));
         let answers = answers.map_err(|error| refused(error, Some(index), settings.locale))?;
-        reports.push(&to_js(&report(&answers, &settings)));
+        reports.push(&send::send(&report(&answers, &settings), read));
     }
     Ok(reports.into())
 }

@@ -7,6 +7,7 @@ use crate::evaluate::{Judged, Measures, measure};
 use crate::number::Number;
 use crate::policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
 use crate::truth::Truth;
+use std::borrow::Cow;
 
 /// One answer that would have to be different.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -126,16 +127,15 @@ pub fn gap(condition: &Condition, given: Given, measures: Measures<'_>) -> Optio
 
 /// The value of a goal as it crosses the public interface: `yes`, a choice, a decimal, `>0` or `<=…`.
 #[must_use]
-pub fn canonical(policy: &Policy, change: Change) -> String {
-    match change.to {
-        Goal::Yes => "yes".to_owned(),
-        Goal::AtLeast(value) => value.to_string(),
-        Goal::AtMost(value) => format!("<={value}"),
-        Goal::AboveZero => ">0".to_owned(),
+pub fn canonical(policy: &'static Policy, change: Change) -> Cow<'static, str> {
+    Cow::Borrowed(match change.to {
+        Goal::Yes => "yes",
+        Goal::AtLeast(value) => return Cow::Owned(value.to_string()),
+        Goal::AtMost(value) => return Cow::Owned(format!("<={value}")),
+        Goal::AboveZero => ">0",
         Goal::Choice(choice) => {
             let fact = policy.facts.get(usize::from(change.fact));
-            let choice = fact.and_then(|fact| fact.choices.get(usize::from(choice)));
-            choice.map_or_else(String::new, |choice| choice.id.to_owned())
+            fact.and_then(|fact| fact.choices.get(usize::from(choice))).map_or("", |choice| choice.id)
         }
-    }
+    })
 }

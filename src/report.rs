@@ -4,18 +4,24 @@
 
 mod condition;
 mod phrase;
+mod sums;
+mod wording;
 
 use crate::answers::Answers;
 use crate::evaluate::{Evaluation, Judged, evaluate};
 use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
 use crate::number::Number;
-use crate::policy::{Award as Rule, Frequency, Locale, Policy, Words, bit};
+use crate::policy::{Award as Rule, Frequency, Locale, Policy, Words};
 use crate::settings::Settings;
 use crate::truth::Truth;
 pub use condition::{Condition, Open, Standing, answer, answer_value};
 pub use phrase::Phrase;
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
+use sums::amount;
+pub use sums::{Amount, Total};
+use wording::{Required, Wording};
 
 /// Everything that can be said of an applicant.
 #[derive(Clone, Debug, Serialize)]
@@ -97,25 +103,13 @@ pub enum Verdict {
     Unlikely,
 }
 
-/// A sum in yuan.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Amount {
-    /// Whether the sums are floors.
-    pub at_least: bool,
-    /// The lowest tier still reachable.
-    pub lowest: Number,
-    /// The highest tier still reachable.
-    pub highest: Number,
-}
-
 /// One answer that would have to be different.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Change {
     /// The fact.
     pub fact: &'static str,
     /// `yes`, a choice, a decimal to reach at least, or `>0`.
-    pub to: String,
+    pub to: Cow<'static, str>,
 }
 
 /// A provision, verbatim.
@@ -128,15 +122,6 @@ pub struct Related {
     /// What it is about; not part of the public interface.
     #[serde(skip)]
     pub title: Phrase,
-}
-
-/// Sums over awards, in yuan. Meaningful only if awards can be held together, which no report may claim.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-pub struct Total {
-    /// Lowest sums of likely awards, added up.
-    pub likely: Number,
-    /// Highest sums of possible awards, added up.
-    pub possible: Number,
 }
 
 /// Draws up the report on an applicant.
@@ -157,8 +142,10 @@ pub fn report(answers: &Answers, settings: &Settings) -> Report {
 #[must_use]
 pub fn report_on(answers: &Answers, settings: &Settings, evaluation: &Evaluation) -> Report {
     let policy = answers.policy();
-    let judged = policy.awards.iter().zip(&evaluation.awards);
-    let awards: Vec<Award> = judged.map(|(rule, judged)| award(answers, settings, rule, judged)).collect();
+    let wording = Wording::of(policy, settings.locale);
+    let judged = policy.awards.iter().zip(&evaluation.awards).enumerate();
+    let award = |(place, (rule, judged))| award(answers, settings, wording.award(place), rule, judged);
+    let awards: Vec<Award> = judged.map(award).collect();
     let relevant: Vec<&'static str> = remaining(answers, evaluation)
         .filter_map(|fact| policy.facts.get(usize::from(fact)).map(|fact| fact.id))
         .collect();
@@ -180,10 +167,19 @@ pub const fn document(policy: &Policy) -> Document {
     }
 }
 
-fn award(answers: &Answers, settings: &Settings, rule: &Rule, judged: &Judged) -> Award {
+fn award(
+    answers: &Answers,
+    settings: &Settings,
+    wording: &[Vec<Required>],
+    rule: &'static Rule,
+    judged: &Judged,
+) -> Award {
     let policy = answers.policy();
     let clause = policy.clauses.get(usize::from(rule.clause));
-    let conditions = rule.conditions.iter().zip(&judged.outcomes);
+    let conditions = rule.conditions.iter().zip(&judged.outcomes).zip(wording);
+    let describe = |((rule, outcome), words): ((&'static _, &_), &Vec<_>)| {
+        condition::describe(answers, settings, words, rule, *outcome)
+    };
     let change = |change| Change { fact: fact_id(policy, change), to: canonical(policy, change) };
     let nearest = nearest(answers, rule, judged, &settings.measures);
     Award {
@@ -197,7 +193,7 @@ fn award(answers: &Answers, settings: &Settings, rule: &Rule, judged: &Judged) -
         benefits: verbatim(rule.benefits),
         judgement_text: localised(rule.judgement, settings.locale),
         benefits_text: localised(rule.benefits, settings.locale),
-        conditions: conditions.map(|(rule, outcome)| condition::describe(answers, settings, rule, *outcome)).collect(),
+        conditions: conditions.map(describe).collect(),
         nearest: nearest.map(|changes| changes.into_iter().map(change).collect()),
         text: clause.map_or("", |clause| clause.text),
     }
@@ -219,20 +215,6 @@ fn localised(words: &[Words], locale: Locale) -> Vec<&'static str> {
     words.iter().map(word).collect()
 }
 
-/// The sums of the tiers in a bit set.
-fn amount(rule: &Rule, tiers: u32) -> Option<Amount> {
-    let reachable = rule.give.iter().enumerate().filter(|(tier, _)| tiers & bit(*tier) != 0);
-    let sums = reachable.filter_map(|(_, give)| give.amount);
-    sums.fold(None, |span: Option<Amount>, sum| {
-        let span = span.unwrap_or(Amount { at_least: sum.at_least, lowest: sum.yuan, highest: sum.yuan });
-        Some(Amount {
-            at_least: span.at_least || sum.at_least,
-            lowest: span.lowest.min(sum.yuan),
-            highest: span.highest.max(sum.yuan),
-        })
-    })
-}
-
 fn related(answers: &Answers, locale: Locale) -> Vec<Related> {
     let policy = answers.policy();
     let concerned = policy.related.iter().filter(|related| related.roles & answers.roles() != 0);
@@ -250,22 +232,6 @@ impl Verdict {
             Truth::Yes => Verdict::Likely,
             Truth::Unknown => Verdict::Possible,
             Truth::No => Verdict::Unlikely,
-        }
-    }
-}
-
-impl Total {
-    const NOTHING: Total = Total { likely: Number::ZERO, possible: Number::ZERO };
-
-    fn over(awards: &[Award]) -> Total {
-        let sum = |verdict: Verdict, pick: fn(&Amount) -> Number| {
-            let amounts = awards.iter().filter(|award| award.verdict == verdict).filter_map(|award| award.amount);
-            // Sums of a notice are far below 28 digits; what did not fit would be left out rather than wrap.
-            amounts.fold(Number::ZERO, |sum, amount| sum.plus(pick(&amount)).unwrap_or(sum))
-        };
-        Total {
-            likely: sum(Verdict::Likely, |amount| amount.lowest),
-            possible: sum(Verdict::Possible, |amount| amount.highest),
         }
     }
 }

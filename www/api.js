@@ -3,6 +3,7 @@
 // Knows how the module is found and how its refusals become errors. Does not know the notice.
 
 import { agree, compile } from "./module.js";
+import { reader } from "./report.js";
 
 const CODES = [
   "not_an_object", "unknown_fact", "wrong_type", "unknown_choice", "bad_number", "out_of_range", "too_long", "unreadable",
@@ -31,46 +32,46 @@ export async function load(source) {
   const glue = await import("./award_calculator.js?v=" + __HASH__);
   const module = await moduleOf(given === undefined ? usual() : given);
   agree(glue, module);
-  const instance = glue.default();
-  await instance({ module_or_path: module });
-  return calculator(new Instance(glue.default, module, instance));
+  const exports = glue.default();
+  const { memory } = await exports({ module_or_path: module });
+  return calculator(new Instance(glue.default, module, { exports, read: reader(memory) }));
 }
 
 function calculator(instance) {
   return Object.freeze({
-    evaluate: (answers, options) => instance.call("evaluate", [answers, options], options),
-    evaluateMany: (many, options) => instance.call("evaluateMany", [many, options], options),
-    parseMoney: (text, unit) => instance.call("parseMoney", [text, unit]),
-    policy: (options) => instance.call("policy", [options], options),
+    evaluate: (answers, options) => instance.call(({ exports, read }) => exports.evaluate(answers, options, read), options),
+    evaluateMany: (many, options) => instance.call(({ exports, read }) => exports.evaluateMany(many, options, read), options),
+    parseMoney: (text, unit) => instance.call(({ exports }) => exports.parseMoney(text, unit)),
+    policy: (options) => instance.call(({ exports }) => exports.policy(options), options),
   });
 }
 
 /** One running copy of the module; after a trap, another. */
 class Instance {
-  constructor(factory, module, exports) {
+  constructor(factory, module, begun) {
     this.factory = factory;
     this.module = module;
-    this.exports = exports;
+    this.begun = begun;
   }
 
-  call(name, values, options) {
+  call(act, options) {
     try {
-      return this.running()[name](...values);
+      return act(this.running());
     } catch (thrown) {
       const refused = refusal(thrown);
       // Whatever else comes out has left the instance in an unknown state.
-      if (!refused) this.exports = undefined;
+      if (!refused) this.begun = undefined;
       throw new AnswerError(refused || { code: "unreadable", message: STOPPED[language(options)] });
     }
   }
 
   running() {
-    if (!this.exports) {
-      const fresh = this.factory();
-      fresh.initSync({ module: this.module });
-      this.exports = fresh;
+    if (!this.begun) {
+      const exports = this.factory();
+      const { memory } = exports.initSync({ module: this.module });
+      this.begun = { exports, read: reader(memory) };
     }
-    return this.exports;
+    return this.begun;
   }
 }
 

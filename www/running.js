@@ -4,6 +4,7 @@
 
 import { guarded } from "./guard.js";
 import { print } from "./print.js";
+import { reader } from "./report.js";
 import { settings, wish } from "./wishes.js";
 
 /**
@@ -13,9 +14,11 @@ import { settings, wish } from "./wishes.js";
  */
 export async function begin(factory, module, trapped) {
   const glue = factory((exports) => guarded(exports, trapped));
-  await glue({ module_or_path: module });
+  const { memory } = await glue({ module_or_path: module });
   return (view, page) => {
     const mounted = glue.mount(view, Object.assign(page, abilities(page), { settings: settings(page.element) }));
+    const report = mounted.report.bind(mounted, reader(memory));
+    mounted.report = () => report();
     mounted.wants = (name) => mounted.set(...wish(page.element, name));
     return mounted;
   };

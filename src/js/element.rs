@@ -4,14 +4,14 @@
 
 mod page;
 
-use super::{read, to_js};
+use super::{read, send};
 use crate::NOTICE;
 use crate::answers::{AnswerError, Answers, Given};
 use crate::policy::Fact;
 use crate::report::report;
 use crate::settings::Settings;
 use crate::view::{Action, App, Host, Look, Session, State, Theme, mount as draw, place, resume, sheet};
-use js_sys::{Array, JSON};
+use js_sys::{Array, Function, JSON};
 use page::{Page, get, object, tag};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,10 +92,11 @@ impl Mounted {
         }
     }
 
-    /// The report on what was answered.
+    /// The report on what was answered, put together by `read` (`www/report.js`).
     #[must_use]
-    pub fn report(&self) -> JsValue {
-        self.session.with(|state| to_js(&report(&state.answers, &state.settings))).unwrap_or(JsValue::NULL)
+    pub fn report(&self, read: &Function) -> JsValue {
+        let report = self.session.with(|state| report(&state.answers, &state.settings));
+        report.map_or(JsValue::NULL, |report| send::send(&report, read))
     }
 
     /// Where the visitor is, as an opaque string for `host.place`.

@@ -1,15 +1,17 @@
 //! One condition in words: what is required, what was answered, why it is open. Does not know awards.
 
 use super::phrase::Phrase;
+use super::wording::Required;
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
 use crate::number::Number;
-use crate::policy::{Band, Basis, Bound, Condition as Rule, Fact, Test, bit};
+use crate::policy::{Band, Basis, Bound, Choice, Condition as Rule, Fact, Policy, Test, bit};
 use crate::settings::Settings;
 use crate::text::{ReportSentences, fill, number, sentences};
 use crate::truth::Truth;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// What can be said of one condition.
 #[derive(Clone, Debug, Serialize)]
@@ -40,10 +42,10 @@ pub struct Condition {
     pub answer: Option<Phrase>,
     /// What is required: `yes`, choices joined by `,`, or a decimal to reach.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub required_value: Option<String>,
+    pub required_value: Option<Cow<'static, str>>,
     /// What was answered: `yes`, `no`, choices joined by `,`, a decimal, or `unsure`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub answer_value: Option<String>,
+    pub answer_value: Option<Cow<'static, str>>,
     /// How far the next threshold lies above the answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<Number>,
@@ -79,8 +81,14 @@ pub enum Open {
     Notice,
 }
 
-/// Puts one condition into words.
-pub(super) fn describe(answers: &Answers, settings: &Settings, rule: &Rule, outcome: Outcome) -> Condition {
+/// Puts one condition into words; `words` are those for what it requires.
+pub(super) fn describe(
+    answers: &Answers,
+    settings: &Settings,
+    words: &[Required],
+    rule: &'static Rule,
+    outcome: Outcome,
+) -> Condition {
     let policy = answers.policy();
     // Indices of a compiled policy always point somewhere; the first fact stands in for the impossible.
     let fact = policy.facts.get(usize::from(rule.fact)).or(policy.facts.first());
@@ -89,6 +97,7 @@ pub(super) fn describe(answers: &Answers, settings: &Settings, rule: &Rule, outc
     let quote = rule.quotes.get(tier.unwrap_or(0));
     let clause = quote.and_then(|quote| policy.clauses.get(usize::from(quote.clause)));
     let label = rule.label.or(fact.map(|fact| fact.label));
+    let (required, required_value) = requirement(policy, settings, words, rule, tier);
     let reading = rule.readings.first().and_then(|reading| policy.readings.get(usize::from(*reading)));
     Condition {
         fact: fact.map_or("", |fact| fact.id),
@@ -99,14 +108,31 @@ pub(super) fn describe(answers: &Answers, settings: &Settings, rule: &Rule, outc
         clause: clause.map_or("", |clause| clause.number),
         quote: quote.map_or("", |quote| quote.text),
         at: quote.map_or(&[], |quote| quote.at),
-        required: Phrase::made(fact.map(|fact| required(fact, rule, tier, settings)).unwrap_or_default()),
-        answer: fact.and_then(|fact| answer(fact, given, settings)).map(Phrase::made),
-        required_value: fact.and_then(|fact| required_value(fact, &rule.test, tier, settings)),
+        required,
+        answer: fact.and_then(|fact| answer(fact, given, settings)),
+        required_value,
         answer_value: fact.and_then(|fact| answer_value(fact, given)),
         gap: gap(rule, given, &settings.measures),
         source: source(rule, given, settings).map(Phrase::made),
         reading: reading.map(|reading| reading.id),
     }
+}
+
+/// What is required, in words and as it crosses the public interface.
+fn requirement(
+    policy: &'static Policy,
+    settings: &Settings,
+    words: &[Required],
+    rule: &'static Rule,
+    tier: Option<usize>,
+) -> (Phrase, Option<Cow<'static, str>>) {
+    let set = matches!(rule.test, Test::Reaches(parameter) if measure(&settings.measures, parameter).is_some());
+    if let (true, Some(fact)) = (set, policy.facts.get(usize::from(rule.fact))) {
+        let value = required_value(fact, &rule.test, tier, settings).map(Cow::Owned);
+        return (Phrase::made(required(fact, rule, tier, settings)), value);
+    }
+    let fixed = words.get(tier.map_or(0, |tier| tier + 1));
+    (Phrase::of(fixed.map_or("", |fixed| fixed.text)), fixed.and_then(|fixed| fixed.value).map(Cow::Borrowed))
 }
 
 /// The tier that is reached, where each tier has words of its own.
@@ -148,7 +174,7 @@ impl Basis {
 }
 
 /// What is required, in words.
-fn required(fact: &Fact, rule: &Rule, tier: Option<usize>, settings: &Settings) -> String {
+pub(super) fn required(fact: &Fact, rule: &Rule, tier: Option<usize>, settings: &Settings) -> String {
     let words = &sentences(settings.locale).report;
     let set = match rule.test {
         Test::Reaches(parameter) => measure(&settings.measures, parameter),
@@ -202,7 +228,7 @@ fn ids(fact: &Fact, set: u32) -> String {
 }
 
 /// What is required, as it crosses the public interface; nothing where the notice sets no measure.
-fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, settings: &Settings) -> Option<String> {
+pub(super) fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, settings: &Settings) -> Option<String> {
     match test {
         Test::Roles { meant, .. } => Some(ids(fact, *meant)),
         Test::Yes { .. } => Some("yes".to_owned()),
@@ -217,31 +243,46 @@ fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, settings: &Sett
 
 /// What was answered, in words.
 #[must_use]
-pub fn answer(fact: &Fact, given: Given, settings: &Settings) -> Option<String> {
+pub fn answer(fact: &'static Fact, given: Given, settings: &Settings) -> Option<Phrase> {
     let words = &sentences(settings.locale).report;
-    match given {
-        Given::Nothing => None,
-        Given::Unsure => Some(words.unsure.to_owned()),
-        Given::Yes => Some(words.yes.to_owned()),
-        Given::No => Some(words.no.to_owned()),
-        Given::Choice(choice) => Some(labels(fact, bit(usize::from(choice)), words.and, settings)),
-        Given::Roles(roles) => Some(labels(fact, roles, words.and, settings)),
-        Given::Number(value) => Some(number(fact, value, settings.locale)),
-    }
+    Some(match given {
+        Given::Nothing => return None,
+        Given::Unsure => Phrase::of(words.unsure),
+        Given::Yes => Phrase::of(words.yes),
+        Given::No => Phrase::of(words.no),
+        Given::Choice(choice) => Phrase::of(chosen(fact, choice).map_or("", |choice| choice.label.of(settings.locale))),
+        Given::Roles(roles) => match only(roles).and_then(|role| chosen(fact, role)) {
+            Some(role) => Phrase::of(role.label.of(settings.locale)),
+            None => Phrase::made(labels(fact, roles, words.and, settings)),
+        },
+        Given::Number(value) => Phrase::made(number(fact, value, settings.locale)),
+    })
+}
+
+fn chosen(fact: &'static Fact, choice: u8) -> Option<&'static Choice> {
+    fact.choices.get(usize::from(choice))
+}
+
+/// The one element of a set that has but one.
+fn only(set: u32) -> Option<u8> {
+    if set.is_power_of_two() { u8::try_from(set.trailing_zeros()).ok() } else { None }
 }
 
 /// What was answered, as it crosses the public interface.
 #[must_use]
-pub fn answer_value(fact: &Fact, given: Given) -> Option<String> {
-    match given {
-        Given::Nothing => None,
-        Given::Unsure => Some("unsure".to_owned()),
-        Given::Yes => Some("yes".to_owned()),
-        Given::No => Some("no".to_owned()),
-        Given::Choice(choice) => Some(ids(fact, bit(usize::from(choice)))),
-        Given::Roles(roles) => Some(ids(fact, roles)),
-        Given::Number(value) => Some(value.to_string()),
-    }
+pub fn answer_value(fact: &'static Fact, given: Given) -> Option<Cow<'static, str>> {
+    Some(Cow::Borrowed(match given {
+        Given::Nothing => return None,
+        Given::Unsure => "unsure",
+        Given::Yes => "yes",
+        Given::No => "no",
+        Given::Choice(choice) => chosen(fact, choice).map_or("", |choice| choice.id),
+        Given::Roles(roles) => match only(roles).and_then(|role| chosen(fact, role)) {
+            Some(role) => role.id,
+            None => return Some(Cow::Owned(ids(fact, roles))),
+        },
+        Given::Number(value) => return Some(Cow::Owned(value.to_string())),
+    }))
 }
 
 /// Who set the measure that decided, and on what ground.

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// A sentence with `|` between phrases; it crosses the public interface without these marks.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Phrase(Cow<'static, str>);
 
 impl Phrase {
@@ -25,6 +25,15 @@ impl Phrase {
     #[must_use]
     pub fn marked(&self) -> &str {
         &self.0
+    }
+
+    /// The sentence with its phrase marks, where it is a fixed one.
+    #[must_use]
+    pub const fn fixed(&self) -> Option<&'static str> {
+        match &self.0 {
+            Cow::Borrowed(sentence) => Some(sentence),
+            Cow::Owned(_) => None,
+        }
     }
 
     /// The sentence as it is read.

@@ -33,7 +33,7 @@ fn page(state: &State) -> String {
 }
 
 /// What stands in fields; nothing where they are empty.
-fn fields(fact: &crate::policy::Fact, draft: &Draft) -> Option<String> {
+fn fields(fact: &'static crate::policy::Fact, draft: &Draft) -> Option<String> {
     if *draft == Draft::default() {
         return None;
     }

@@ -49,7 +49,7 @@ fn row(scene: &Scene<'_>, index: u8, idle: bool) -> Html {
     let class = if idle { "award-review-row award-review-idle" } else { "award-review-row" };
     let full = in_full(scene, index).map(|full| tag("span", "award-review-more").say(&full).draw());
     let unsure = (given == Given::Unsure).then(|| Icon::Open.draw());
-    let answer = tag("dd", "award-review-answer").maybe(unsure).say(&words).text(" ").maybe(full);
+    let answer = tag("dd", "award-review-answer").maybe(unsure).say(words.marked()).text(" ").maybe(full);
     let hidden = tag("span", "award-sr").text(scene.view().frame.colon).say(label);
     let edit = link("edit", scene.press(Action::Edit(index))).with("data-fact", fact.id);
     let edit = edit.text(scene.view().review.edit).holding(hidden);

@@ -47,7 +47,7 @@ fn answers(state: &State) -> String {
         Some(format!(
             "<tr><th>{}</th><td>{}</td></tr>",
             escaped(fact.label.of(state.settings.locale)),
-            escaped(&answer)
+            escaped(answer.marked())
         ))
     };
     format!("<table>{}</table>", state.path().asked.iter().filter_map(row).collect::<String>())

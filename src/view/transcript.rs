@@ -75,7 +75,7 @@ fn answers(state: &State) -> Vec<String> {
     let row = |index: &u8| {
         let fact = state.fact(*index)?;
         let answer = answer(fact, state.answers.get(*index), &state.settings)?;
-        Some(format!("· {}{}{answer}", fact.label.of(state.settings.locale), words.frame.colon))
+        Some(format!("· {}{}{}", fact.label.of(state.settings.locale), words.frame.colon, answer.marked()))
     };
     state.path().asked.iter().filter_map(row).collect()
 }

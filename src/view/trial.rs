@@ -91,7 +91,7 @@ fn suppose(scene: &Scene<'_>, trial: &Trial) -> Option<(Answers, String)> {
     }
     let mut answers = scene.state.answers.clone();
     answers.put(trial.fact, given);
-    Some((answers, answer(fact, given, &scene.state.settings)?))
+    Some((answers, answer(fact, given, &scene.state.settings)?.marked().to_owned()))
 }
 
 /// How one award would move, in words.

@@ -15,7 +15,7 @@ use crate::{paths, progress};
 const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
 
 /// What comes with the glue.
-const WITH_GLUE: [&str; 4] = ["running.js", "guard.js", "print.js", "wishes.js"];
+const WITH_GLUE: [&str; 5] = ["running.js", "guard.js", "print.js", "report.js", "wishes.js"];
 
 /// Scripts: ES2018 and the two things that modules cannot do without. Unless told so, esbuild
 /// empties `import.meta` without a word.
