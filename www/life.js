@@ -6,7 +6,7 @@ import { done, first, redo } from "./first.js";
 import { whenNear } from "./near.js";
 import { program } from "./program.js";
 import { failed, fallback, node, waiting } from "./screen.js";
-import { choice } from "./settings.js";
+import { arrived, choice } from "./settings.js";
 
 /** Two crashes within this time are no accident. */
 const MINUTE = 60000;
@@ -141,10 +141,12 @@ export class Life {
     root.append(link, this.footer);
     this.wait();
     for (const name of CHANGES) root.addEventListener(name, this);
+    addEventListener("hashchange", this);
   }
 
-  /** Called by the browser for each of CHANGES: after the view has taken it in. */
-  handleEvent() {
+  /** Called by the browser for each of CHANGES, after the view has taken it in, and when another link is opened. */
+  handleEvent(event) {
+    if (event.type === "hashchange") this.call("set", "link", arrived(this.element));
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => this.keep());
   }
@@ -186,6 +188,7 @@ export class Life {
       element,
       answers: this.place ? undefined : this.answers,
       place: this.place,
+      link: arrived(element),
       emit: (name, detail) => now(() => this.heard(view, name, detail)),
       setMode: (mode) => now(() => element.setAttribute("mode", mode)),
       setLocale: (locale) => now(() => element.setAttribute("locale", locale)),
@@ -256,7 +259,7 @@ export class Life {
   /** Whoever comes with answers begins elsewhere; who has neither script nor style yet sees the calm line. */
   async preview() {
     const wish = (this.wish = {});
-    if (this.answers || this.place) return;
+    if (this.answers || this.place || arrived(this.element)) return;
     const page = await Promise.all([first(this.element), this.styled]).then(([page]) => page, () => undefined);
     if (!page || wish !== this.wish || !(this.first || this.screen === waiting)) return;
     this.show(page);
@@ -290,6 +293,7 @@ export class Life {
     this.mounted = this.view = this.screen = this.first = this.wish = undefined;
     this.greeted = false;
     this.observer.disconnect();
+    removeEventListener("hashchange", this);
     clearTimeout(this.keeping);
     clear(this.element.shadowRoot);
   }

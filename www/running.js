@@ -25,7 +25,7 @@ export async function begin(factory, module, trapped) {
 function abilities(page) {
   return {
     copy: (text) => copy(text).then(() => page.copied(true), () => page.copied(false)),
-    print: (html) => print(page.element.shadowRoot, html, page.refused),
+    print: (sheet) => print(page.element.shadowRoot, sheet.cloneNode(true), page.refused),
   };
 }
 

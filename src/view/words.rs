@@ -24,18 +24,38 @@ pub(super) fn phrase(sentence: &str) -> Html {
         if !out.is_empty() {
             out.push(tag("wbr", "").draw());
         }
-        match unbroken(part) {
-            Some(whole) => out.push(whole),
-            None => out.extend(pieces(part).map(piece)),
+        match (unbroken(part), quoted(part)) {
+            (Some(whole), _) => out.push(whole),
+            (None, Some((before, chinese, after))) => {
+                out.extend([phrase(before), tag("span", "").with("lang", "zh-CN").add(verbatim(chinese)).draw()]);
+                out.push(phrase(after));
+            }
+            (None, None) => out.extend(pieces(part).map(piece)),
         }
     }
     out.into_iter().collect()
 }
 
-/// A short phrase with punctuation in it, kept whole; nothing for others.
+/// The first Chinese words in an English sentence, which are to be read aloud as such, and what stands around them.
+fn quoted(part: &str) -> Option<(&str, &str, &str)> {
+    let foreign = |letter: char| ('\u{2e80}'..='\u{ffef}').contains(&letter);
+    let english = part.split(' ').nth(2).is_some();
+    let first = part.find(foreign).filter(|_| english)?;
+    let (before, _) = part.split_at_checked(first)?;
+    let (before, rest) =
+        part.split_at_checked(before.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).len())?;
+    let end = rest.find(|letter: char| !foreign(letter) && !letter.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let (chinese, after) = rest.split_at_checked(end)?;
+    Some((before, chinese, after))
+}
+
+/// A short phrase with punctuation in it, or with a figure after a word, kept whole; nothing for others.
 fn unbroken(part: &str) -> Option<Html> {
-    let inside =
-        |(place, letter): (usize, char)| place > 0 && STOPS.contains(&letter) && place + letter.len_utf8() < part.len();
+    let word_first = part.starts_with(|first: char| !first.is_ascii());
+    let inside = |(place, letter): (usize, char)| {
+        let stop = place > 0 && STOPS.contains(&letter) && place + letter.len_utf8() < part.len();
+        stop || word_first && letter == ' '
+    };
     let short = part.char_indices().any(inside) && part.chars().nth(SHORT).is_none();
     short.then(|| tag("span", "award-phrase").add(text(part.to_owned())).draw())
 }
