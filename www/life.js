@@ -141,12 +141,10 @@ export class Life {
     root.append(link, this.footer);
     this.wait();
     for (const name of CHANGES) root.addEventListener(name, this);
-    addEventListener("hashchange", this);
   }
 
-  /** Called by the browser for each of CHANGES, after the view has taken it in, and when another link is opened. */
-  handleEvent(event) {
-    if (event.type === "hashchange") this.call("set", "link", arrived(this.element));
+  /** Called by the browser for each of CHANGES: after the view has taken it in. */
+  handleEvent() {
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => this.keep());
   }
@@ -188,7 +186,6 @@ export class Life {
       element,
       answers: this.place ? undefined : this.answers,
       place: this.place,
-      link: arrived(element),
       emit: (name, detail) => now(() => this.heard(view, name, detail)),
       setMode: (mode) => now(() => element.setAttribute("mode", mode)),
       setLocale: (locale) => now(() => element.setAttribute("locale", locale)),
@@ -293,7 +290,6 @@ export class Life {
     this.mounted = this.view = this.screen = this.first = this.wish = undefined;
     this.greeted = false;
     this.observer.disconnect();
-    removeEventListener("hashchange", this);
     clearTimeout(this.keeping);
     clear(this.element.shadowRoot);
   }

@@ -4,6 +4,7 @@
 
 import { guarded } from "./guard.js";
 import { print } from "./print.js";
+import { arrived } from "./settings.js";
 import { settings, wish } from "./wishes.js";
 
 /**
@@ -12,12 +13,28 @@ import { settings, wish } from "./wishes.js";
  * what the host `wants` after a change.
  */
 export async function begin(factory, module, trapped) {
-  const glue = factory((exports) => guarded(exports, trapped));
+  let heed;
+  const deaf = () => removeEventListener("hashchange", heed);
+  const glue = factory((exports) => guarded(exports, (error) => {
+    deaf();
+    trapped(error);
+  }));
   await glue({ module_or_path: module });
   return (view, page) => {
-    const mounted = glue.mount(view, Object.assign(page, abilities(page), { settings: settings(page.element) }));
-    mounted.wants = (name) => mounted.set(...wish(page.element, name));
-    return mounted;
+    const { element } = page;
+    const seen = { settings: settings(element), link: arrived(element) };
+    const mounted = glue.mount(view, Object.assign(page, abilities(page), seen));
+    mounted.wants = (name) => mounted.set(...wish(element, name));
+    // A link that is opened in the page that stands there already only changes the address.
+    heed = () => mounted.set("link", arrived(element));
+    addEventListener("hashchange", heed);
+    return {
+      __proto__: mounted,
+      destroy() {
+        deaf();
+        mounted.destroy();
+      },
+    };
   };
 }
 

@@ -24,29 +24,27 @@ pub(super) fn phrase(sentence: &str) -> Html {
         if !out.is_empty() {
             out.push(tag("wbr", "").draw());
         }
-        match (unbroken(part), quoted(part)) {
-            (Some(whole), _) => out.push(whole),
-            (None, Some((before, chinese, after))) => {
-                out.extend([phrase(before), tag("span", "").with("lang", "zh-CN").add(verbatim(chinese)).draw()]);
-                out.push(phrase(after));
-            }
-            (None, None) => out.extend(pieces(part).map(piece)),
+        match unbroken(part) {
+            Some(whole) => out.push(whole),
+            None => with_quotes(&mut out, part),
         }
     }
     out.into_iter().collect()
 }
 
-/// The first Chinese words in an English sentence, which are to be read aloud as such, and what stands around them.
-fn quoted(part: &str) -> Option<(&str, &str, &str)> {
-    let foreign = |letter: char| ('\u{2e80}'..='\u{ffef}').contains(&letter);
+/// Words with figures that stay whole; what an English sentence quotes in Chinese says so, to be read aloud as such.
+fn with_quotes(out: &mut Vec<Html>, part: &str) {
+    let foreign = |letter: char| letter >= '\u{2e80}';
     let english = part.split(' ').nth(2).is_some();
-    let first = part.find(foreign).filter(|_| english)?;
-    let (before, _) = part.split_at_checked(first)?;
-    let (before, rest) =
-        part.split_at_checked(before.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).len())?;
-    let end = rest.find(|letter: char| !foreign(letter) && !letter.is_ascii_alphanumeric()).unwrap_or(rest.len());
-    let (chinese, after) = rest.split_at_checked(end)?;
-    Some((before, chinese, after))
+    let mut rest = part;
+    while let Some((before, quoted)) = rest.find(foreign).filter(|_| english).and_then(|at| rest.split_at_checked(at)) {
+        let end = quoted.find(|letter: char| !foreign(letter) && !letter.is_ascii_alphanumeric());
+        let (quoted, after) = quoted.split_at_checked(end.unwrap_or(quoted.len())).unwrap_or((quoted, ""));
+        out.extend(pieces(before).map(piece));
+        out.push(tag("span", "").with("lang", "zh-CN").add(verbatim(quoted)).draw());
+        rest = after;
+    }
+    out.extend(pieces(rest).map(piece));
 }
 
 /// A short phrase with punctuation in it, or with a figure after a word, kept whole; nothing for others.
