@@ -5,6 +5,7 @@
 
 mod card;
 mod clause;
+mod code;
 mod condition;
 mod draft;
 mod field;
@@ -18,6 +19,7 @@ mod question;
 mod result;
 mod review;
 mod scene;
+mod share;
 mod sheet;
 mod slip;
 mod source;
@@ -36,7 +38,6 @@ use yew::html::Scope;
 use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
 
 pub(crate) use place::{place, resume};
-pub(crate) use sheet::sheet;
 pub(crate) use state::{Action, Look, Signal, State, Theme};
 
 /// What the view needs from the page around it.
@@ -47,8 +48,10 @@ pub(crate) trait Host {
     fn signal(&self, signal: Signal);
     /// Copies a text; whether that went well comes back as `Action::Copied`.
     fn copy(&self, text: String);
-    /// Prints a sheet, given as HTML.
-    fn print(&self, sheet: String);
+    /// The day, as `2026-11-24`.
+    fn today(&self) -> String;
+    /// Prints the sheet, which is drawn and hidden.
+    fn print(&self);
     /// Moves the keyboard's focus within the widget and scrolls there.
     fn focus(&self, selector: &str, from_the_top: bool);
 }
@@ -82,6 +85,20 @@ impl Session {
     fn draw(&self) {
         if let Ok(Some(scope)) = self.drawing.try_borrow().as_deref() {
             scope.send_message(());
+        }
+    }
+
+    /// Draws the sheet, which is printed as soon as it stands.
+    pub(crate) fn print(&self) {
+        self.act(Action::Print(self.host.today()));
+    }
+
+    /// Prints the sheet if it was drawn, and puts it away.
+    fn hand_over(&self) {
+        let drawn = self.state.try_borrow_mut().ok().and_then(|mut state| state.printing.take());
+        if drawn.is_some() {
+            self.host.print();
+            self.draw();
         }
     }
 
@@ -151,5 +168,6 @@ impl Component for App {
             session.host.ready();
         }
         session.move_focus();
+        session.hand_over();
     }
 }

@@ -6,7 +6,7 @@ import { done, first, redo } from "./first.js";
 import { whenNear } from "./near.js";
 import { program } from "./program.js";
 import { failed, fallback, node, waiting } from "./screen.js";
-import { choice } from "./settings.js";
+import { arrived, choice } from "./settings.js";
 
 /** Two crashes within this time are no accident. */
 const MINUTE = 60000;
@@ -256,7 +256,7 @@ export class Life {
   /** Whoever comes with answers begins elsewhere; who has neither script nor style yet sees the calm line. */
   async preview() {
     const wish = (this.wish = {});
-    if (this.answers || this.place) return;
+    if (this.answers || this.place || arrived(this.element)) return;
     const page = await Promise.all([first(this.element), this.styled]).then(([page]) => page, () => undefined);
     if (!page || wish !== this.wish || !(this.first || this.screen === waiting)) return;
     this.show(page);

@@ -4,19 +4,29 @@
 
 import { node } from "./screen.js";
 
-/** Prints this page; `refused` is called where the host's policy does not allow it. */
-export function print(root, html, refused) {
-  const attributes = { width: "0", height: "0", frameborder: "0", tabindex: "-1", "aria-hidden": "true", title: "print" };
-  const frame = node("iframe", attributes);
+/** Prints a copy of this element; `refused` is called where the page does not allow it. */
+export function print(root, sheet, refused) {
+  const frame = node("iframe", { width: "0", height: "0", frameborder: "0", tabindex: "-1", "aria-hidden": "true" });
+  const gone = () => frame.remove();
+  // Some browsers put a fresh document into a frame soon after it was made: only what is written then stays.
+  frame.onload = () => {
+    frame.onload = null;
+    try {
+      const view = frame.contentWindow;
+      const page = view.document;
+      const address = new URL("./print/sheet.css?v=" + __VERSION__, import.meta.url).href;
+      const style = node("link", { rel: "stylesheet", href: address });
+      page.title = sheet.title;
+      page.documentElement.lang = sheet.lang;
+      page.body.append(sheet);
+      sheet.hidden = false;
+      view.onafterprint = gone;
+      style.onload = style.onerror = () => view.print();
+      page.head.append(style);
+    } catch (_) {
+      gone();
+      refused();
+    }
+  };
   root.append(frame);
-  try {
-    const page = frame.contentDocument;
-    const sheet = new DOMParser().parseFromString(html, "text/html");
-    page.replaceChild(page.adoptNode(sheet.documentElement), page.documentElement);
-    frame.contentWindow.addEventListener("afterprint", () => frame.remove());
-    frame.contentWindow.print();
-  } catch (_) {
-    frame.remove();
-    refused();
-  }
 }

@@ -5,6 +5,7 @@
 import { guarded } from "./guard.js";
 import { print } from "./print.js";
 import { reader } from "./report.js";
+import { arrived } from "./settings.js";
 import { settings, wish } from "./wishes.js";
 
 /**
@@ -13,14 +14,30 @@ import { settings, wish } from "./wishes.js";
  * what the host `wants` after a change.
  */
 export async function begin(factory, module, trapped) {
-  const glue = factory((exports) => guarded(exports, trapped));
+  let heed;
+  const deaf = () => removeEventListener("hashchange", heed);
+  const glue = factory((exports) => guarded(exports, (error) => {
+    deaf();
+    trapped(error);
+  }));
   const { memory } = await glue({ module_or_path: module });
+  const read = reader(memory);
   return (view, page) => {
-    const mounted = glue.mount(view, Object.assign(page, abilities(page), { settings: settings(page.element) }));
-    const report = mounted.report.bind(mounted, reader(memory));
-    mounted.report = () => report();
-    mounted.wants = (name) => mounted.set(...wish(page.element, name));
-    return mounted;
+    const { element } = page;
+    const seen = { settings: settings(element), link: arrived(element) };
+    const mounted = glue.mount(view, Object.assign(page, abilities(page), seen));
+    mounted.wants = (name) => mounted.set(...wish(element, name));
+    // A link that is opened in the page that stands there already only changes the address.
+    heed = () => mounted.set("link", arrived(element));
+    addEventListener("hashchange", heed);
+    return {
+      __proto__: mounted,
+      report: () => mounted.report(read),
+      destroy() {
+        deaf();
+        mounted.destroy();
+      },
+    };
   };
 }
 
@@ -28,7 +45,7 @@ export async function begin(factory, module, trapped) {
 function abilities(page) {
   return {
     copy: (text) => copy(text).then(() => page.copied(true), () => page.copied(false)),
-    print: (html) => print(page.element.shadowRoot, html, page.refused),
+    print: (sheet) => print(page.element.shadowRoot, sheet.cloneNode(true), page.refused),
   };
 }
 

@@ -26,6 +26,15 @@ export function check(name, value) {
   }
 }
 
+/**
+ * What a link of ours in the page's address holds. Read where links are offered, never written: the address is the
+ * host's, and so is whatever else stands in it.
+ */
+export function arrived(element) {
+  const found = element.hasAttribute("share") && /[#&?]award=([\w.]*\w)/.exec(location.hash);
+  return found ? found[1] : undefined;
+}
+
 /** Says it once on the console. */
 export function warn(text) {
   if (warned.has(text)) return;

@@ -10,7 +10,7 @@ use crate::answers::{AnswerError, Answers, Given};
 use crate::policy::Fact;
 use crate::report::report;
 use crate::settings::Settings;
-use crate::view::{Action, App, Host, Look, Session, State, Theme, mount as draw, place, resume, sheet};
+use crate::view::{Action, App, Host, Look, Session, State, Theme, mount as draw, place, resume};
 use js_sys::{Array, Function, JSON};
 use page::{Page, get, object, tag};
 use std::cell::RefCell;
@@ -38,6 +38,8 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
     let mut state = State::new(answers(&page, &get(&page.host, "answers")), settings, look(&wishes));
     if let Some(place) = get(&page.host, "place").as_string() {
         resume(&mut state, &place);
+    } else if let Some(link) = get(&page.host, "link").as_string() {
+        state.open(&link);
     }
     let session = Session::new(state, Box::new(Rc::clone(&page)));
     let app = draw(root, Rc::clone(&session));
@@ -46,7 +48,7 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`.
+    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`, `link`.
     pub fn set(&self, name: &str, value: &JsValue) {
         let text = value.as_string();
         match name {
@@ -55,6 +57,7 @@ impl Mounted {
             "theme" => self.change_look(|look| look.theme = theme(text.as_deref())),
             "share" => self.change_look(|look| look.share = text),
             "apply" => self.change_look(|look| look.apply = value.is_truthy()),
+            "link" => text.into_iter().for_each(|link| self.session.act(Action::Open(link))),
             _ => {}
         }
     }
@@ -117,9 +120,7 @@ impl Mounted {
 
     /// Prints the result.
     pub fn print(&self) {
-        if let Some(sheet) = self.session.with(sheet) {
-            self.page.print(sheet);
-        }
+        self.session.print();
     }
 
     /// Tells whether a text that `host.copy` was given has been copied.

@@ -74,7 +74,7 @@ impl<'a> Card<'a> {
     }
 
     /// What is given: a sum, or in a few words.
-    fn given(&self) -> Html {
+    pub(super) fn given(&self) -> Html {
         let words = &self.scene.view().card;
         let Some(amount) = self.award.amount else {
             let gist = self.rule.gist.map_or("", |gist| self.scene.say(gist));
@@ -102,7 +102,7 @@ impl<'a> Card<'a> {
     }
 
     /// What comes with it, what the authority weighs, what the notice does not say.
-    fn weighed(&self) -> Vec<Html> {
+    pub(super) fn weighed(&self) -> Vec<Html> {
         let words = &self.scene.view().card;
         let comma = format!("{}|", self.scene.view().frame.comma);
         let line = || tag("p", "award-weigh");
@@ -164,7 +164,7 @@ impl<'a> Card<'a> {
             _ => None,
         });
         let sentence = fill(self.scene.view().result.for_whom, &[who.unwrap_or_default()]);
-        tag("p", "award-state").say(&sentence).draw()
+        tag("p", "award-state").holding(tag("span", "").say(&sentence)).draw()
     }
 
     /// Conditions, clause, readings and the shortest way.
@@ -188,22 +188,28 @@ impl<'a> Card<'a> {
     }
 
     /// How the words were read; what is said under an open condition is not said again.
-    fn readings(&self) -> Html {
+    pub(super) fn shown_readings(&self) -> impl Iterator<Item = u8> {
         let conditions = self.award.conditions.iter().zip(self.rule.conditions);
         let shown =
             conditions.flat_map(|(found, rule)| rule.readings.iter().skip(usize::from(condition::says_reading(found))));
-        let shown: Vec<u8> = shown.copied().collect();
-        let readings = self.scene.policy().readings.iter().zip(0_u8..);
-        let lines: Vec<Html> = readings
-            .filter(|(_, place)| shown.contains(place))
-            .map(|(reading, _)| tag("li", "").say(self.scene.say(reading.text)).draw())
-            .collect();
-        if lines.is_empty() {
+        shown.copied()
+    }
+
+    fn readings(&self) -> Html {
+        let shown: Vec<u8> = self.shown_readings().collect();
+        if shown.is_empty() {
             return Html::default();
         }
         let title = tag("span", "").say(self.scene.view().card.readings);
-        fold("award-fold award-readings", title.draw()).holding(tag("ul", "award-reading").all(lines)).draw()
+        fold("award-fold award-readings", title.draw()).add(list_of_readings(self.scene, &shown)).draw()
     }
+}
+
+/// Readings in words, each once, in the order of the notice.
+pub(super) fn list_of_readings(scene: &Scene<'_>, shown: &[u8]) -> Html {
+    let readings = scene.policy().readings.iter().zip(0_u8..).filter(|(_, place)| shown.contains(place));
+    let lines = readings.map(|(reading, _)| tag("li", "").say(scene.say(reading.text)).draw());
+    tag("ul", "award-reading").all(lines.collect()).draw()
 }
 
 const fn often([once, yearly, three]: [&'static str; 3], frequency: Frequency) -> &'static str {

@@ -7,7 +7,7 @@ use super::question::about_clause;
 use super::scene::Scene;
 use super::tag::tag;
 use super::words::verbatim;
-use crate::report::{Award, Condition, Standing};
+use crate::report::{Award, Standing};
 use yew::Html;
 
 /// Words of a clause that decide, by bytes.
@@ -32,7 +32,7 @@ pub(super) fn byte_at(text: &str, unit: u32) -> usize {
 /// The clause of an award.
 pub(super) fn draw(card: &Card<'_>) -> Html {
     let (scene, award) = (card.scene, card.award);
-    let marks = marks(award);
+    let marks = marks(&[award]);
     let title = about_clause(scene, scene.view().frame.clause_words, award.clause);
     let words = tag("p", "award-clause-text").with("lang", "zh-CN").with("data-clause", award.clause);
     tag("section", "award-clause")
@@ -43,15 +43,23 @@ pub(super) fn draw(card: &Card<'_>) -> Html {
         .draw()
 }
 
+/// The clause that several awards share, with the words lit up that decided any of them.
+pub(super) fn shared(scene: &Scene<'_>, awards: &[&Award]) -> Html {
+    let Some(award) = awards.first() else { return Html::default() };
+    let words = tag("p", "award-clause-text").with("lang", "zh-CN");
+    words.all(lit(scene, award.text, &marks(awards))).draw()
+}
+
 /// The quotes of all conditions, in the order of the text; where two overlap, the later begins after the earlier.
-fn marks(award: &Award) -> Vec<Mark> {
-    let here = award.conditions.iter().filter(|condition| condition.clause == award.clause);
-    let mark = |condition: &Condition, (start, end): (u32, u32)| Mark {
-        start: byte_at(award.text, start),
-        end: byte_at(award.text, end),
-        outcome: condition.outcome,
-    };
-    let quoted = here.flat_map(|condition| condition.at.iter().map(move |at| mark(condition, *at)));
+fn marks(awards: &[&Award]) -> Vec<Mark> {
+    let mut quoted = Vec::new();
+    for award in awards {
+        for condition in award.conditions.iter().filter(|condition| condition.clause == award.clause) {
+            let place = |(start, end): &(u32, u32)| (byte_at(award.text, *start), byte_at(award.text, *end));
+            let mark = |(start, end)| Mark { start, end, outcome: condition.outcome };
+            quoted.extend(condition.at.iter().map(place).map(mark));
+        }
+    }
     let mut marks: Vec<Mark> = Vec::new();
     for mark in quoted {
         let after = marks.iter().position(|other| other.start > mark.start).unwrap_or(marks.len());
@@ -110,8 +118,12 @@ pub(super) fn word(scene: &Scene<'_>, outcome: Standing) -> &'static str {
 
 /// What the signs mean.
 fn key(scene: &Scene<'_>, marks: &[Mark]) -> Html {
-    let used = [Standing::Met, Standing::Unmet, Standing::Open];
-    let used = used.into_iter().filter(|outcome| marks.iter().any(|mark| mark.outcome == *outcome));
+    legend(scene, |outcome| marks.iter().any(|mark| mark.outcome == outcome))
+}
+
+/// The signs that are used, with their words.
+pub(super) fn legend(scene: &Scene<'_>, used: impl Fn(Standing) -> bool) -> Html {
+    let outcomes = [Standing::Met, Standing::Unmet, Standing::Open].into_iter().filter(|outcome| used(*outcome));
     let entry = |outcome| tag("span", "").add(sign(outcome).1.draw()).text(word(scene, outcome)).draw();
-    tag("p", "award-key").with("aria-hidden", "true").all(used.map(entry).collect()).draw()
+    tag("p", "award-key").with("aria-hidden", "true").all(outcomes.map(entry).collect()).draw()
 }

@@ -32,7 +32,7 @@ pub(super) fn draw(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> H
 }
 
 /// Required and answered.
-fn pairs(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
+pub(super) fn pairs(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
     let words = &scene.view().condition;
     // Where a plain yes is needed, the name says it already.
     let plain = matches!(rule.test, Test::Yes { .. }) && rule.required.is_none();
@@ -69,14 +69,21 @@ pub(super) fn says_reading(found: &Condition) -> bool {
 
 /// Why it is open, how the words were read, and fields to settle it.
 fn why_open(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Vec<Html> {
+    let settled = matches!(found.open, None | Some(Open::Notice)) || card.award.verdict == Verdict::Unlikely;
+    let here = (!settled).then(|| answer_here(card, found));
+    reason(card, found, rule).into_iter().chain(here).collect()
+}
+
+/// Why it is open and how the words were read; where a measure decided, who set it.
+pub(super) fn reason(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Option<Html> {
     let scene = card.scene;
     let words = &scene.view().condition;
     let line = || tag("p", "award-why-open");
     let Some(open) = found.open else {
-        return found.source.iter().map(|source| line().say(source.marked()).draw()).collect();
+        return found.source.as_ref().map(|source| line().say(source.marked()).draw());
     };
     if card.award.verdict == Verdict::Unlikely {
-        return vec![line().say(words.idle).draw()];
+        return Some(line().say(words.idle).draw());
     }
     let [unanswered, unsure, notice] = words.why;
     let reason = match open {
@@ -87,9 +94,7 @@ fn why_open(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Vec<Html
     let reading = rule.readings.first().filter(|_| says_reading(found));
     let reading = reading.and_then(|reading| scene.policy().readings.get(usize::from(*reading)));
     let said = line().say(words.why_open).say(reason).text(blank(scene)).holding(tag("wbr", ""));
-    let said = said.maybe(reading.map(|reading| phrase(scene.say(reading.text))));
-    let here = (open != Open::Notice).then(|| answer_here(card, found));
-    std::iter::once(said.draw()).chain(here).collect()
+    Some(said.maybe(reading.map(|reading| phrase(scene.say(reading.text)))).draw())
 }
 
 /// Fields that settle an open condition in place.

@@ -4,7 +4,7 @@ use super::scene::Scene;
 use super::state::{Action, Page, Said, Theme};
 use super::tag::{Tag, button, link, tag};
 use super::words::text;
-use super::{question, result, review};
+use super::{question, result, review, share, sheet};
 use crate::policy::Locale;
 use crate::text::{fill, plain};
 use yew::{Callback, Html, MouseEvent};
@@ -23,10 +23,12 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         .add(header(scene))
         .add(bar(scene))
         .holding(tag("p", "award-sr").with("role", "status").add(text(said(scene))))
+        .maybe(share::arrival(scene))
         .add(page(scene))
         .holding(tag("slot", "").with("name", "footer"));
     let widget = tag("div", class).with("lang", scene.view().frame.lang);
-    widget.with("data-mode", mode).with("data-theme", theme).holding(frame).draw()
+    let paper = scene.state.printing.as_ref().map(|day| sheet::draw(scene, day));
+    widget.with("data-mode", mode).with("data-theme", theme).holding(frame).maybe(paper).draw()
 }
 
 fn page(scene: &Scene<'_>) -> Html {

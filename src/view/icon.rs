@@ -28,6 +28,8 @@ pub(super) enum Icon {
     Print,
     /// Two sheets.
     Copy,
+    /// Two links of a chain.
+    Link,
 }
 
 const DISC: &str = "M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0-22z";
@@ -56,6 +58,10 @@ impl Icon {
                 "M7 9V3.5h10V9M7 17H4.5A1.5 1.5 0 0 1 3 15.5V10.5A1.5 1.5 0 0 1 4.5 9h15a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5H17M7 14h10v6.5H7z",
             ),
             Icon::Copy => (None, "M9 8.5h10.5v12H9zM15 8.5V4H4.5v12H9"),
+            Icon::Link => (
+                None,
+                "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.5 1.5M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.5-1.5",
+            ),
         }
     }
 

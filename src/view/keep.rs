@@ -1,8 +1,9 @@
-//! Keeping the result: print it, copy it as text. Links are offered where the host page says where they lead.
+//! Keeping the result: print it, copy it as text, make a link to the answers.
 
 use super::icon::Icon;
 use super::scene::Scene;
-use super::state::Copied;
+use super::share;
+use super::state::{Copied, Kept};
 use super::tag::{button, tag};
 use super::transcript::transcript;
 use yew::Html;
@@ -10,17 +11,19 @@ use yew::Html;
 /// The section.
 pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let words = &scene.view().keep;
-    let copied = scene.state.copied;
+    let copied = scene.state.copied(Kept::Text);
     let copy = if copied == Copied::Yes { words.copied } else { words.copy };
     let heading = tag(scene.heading(1), "award-section-title award-section-plain");
     let heading = heading.with("id", "award-keep").with("tabindex", "-1").say(words.title);
     let icon = if copied == Copied::Yes { Icon::Met } else { Icon::Copy };
     let print = button(false, "print", scene.print()).add(Icon::Print.draw()).holding(tag("span", "").say(words.print));
-    let copy = button(false, "copy", scene.copy(transcript)).add(icon.draw()).holding(tag("span", "").say(copy));
+    let copy =
+        button(false, "copy", scene.copy(Kept::Text, transcript)).add(icon.draw()).holding(tag("span", "").say(copy));
     tag("section", "award-section")
         .holding(heading)
-        .holding(tag("div", "award-keep").holding(print).holding(copy))
+        .holding(tag("div", "award-keep").holding(print).holding(copy).maybe(share::button(scene)))
         .maybe((copied == Copied::ByHand).then(|| by_hand(scene)))
+        .maybe(share::made(scene))
         .draw()
 }
 

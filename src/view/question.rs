@@ -4,6 +4,7 @@ use super::field::Field;
 use super::frame::progress;
 use super::icon::Icon;
 use super::scene::Scene;
+use super::share;
 use super::state::{Action, Focus, Spot};
 use super::tag::{button, link, tag};
 use super::why;
@@ -23,7 +24,8 @@ pub(super) fn draw(scene: &Scene<'_>, index: u8) -> Html {
         .maybe(lead)
         .add(progress(scene))
         .all(asked(&field))
-        .add(why::draw(scene, index, fact));
+        .add(why::draw(scene, index, fact))
+        .maybe(share::later(scene));
     let form = tag("form", "award-step").key(fact.id).with("part", "step").flag("novalidate", true);
     form.with("data-page", "question")
         .with("data-question", fact.id)

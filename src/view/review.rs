@@ -5,6 +5,7 @@ use super::frame::{progress, restart};
 use super::icon::Icon;
 use super::question::heading;
 use super::scene::Scene;
+use super::share;
 use super::state::Action;
 use super::tag::{button, link, section, tag};
 use super::words::phrase;
@@ -23,6 +24,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         .holding(tag("p", "award-hint").say(words.hint))
         .add(rows(scene, &scene.path.asked, false))
         .maybe((!scene.path.idle.is_empty()).then(|| idle(scene)))
+        .maybe(share::later(scene))
         .add(restart(scene));
     let page = tag("div", "award-step").key("review").with("part", "step").with("data-page", "review");
     page.holding(body).add(buttons(scene)).draw()

@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::path::Path;
-use super::state::{Action, Page, State};
+use super::state::{Action, Kept, Page, State};
 use crate::policy::{Fact, Locale, Policy, Text};
 use crate::text::view::ViewSentences;
 use crate::text::{Sentences, sentences};
@@ -98,10 +98,11 @@ impl<'a> Scene<'a> {
     }
 
     /// Copies a text that is put together when the button is pressed.
-    pub(super) fn copy(&self, text: impl Fn(&State) -> String + 'static) -> Callback<MouseEvent> {
+    pub(super) fn copy(&self, kept: Kept, text: fn(&State) -> String) -> Callback<MouseEvent> {
         let session = Rc::clone(self.session);
         Callback::from(move |_| {
-            if let Some(text) = session.with(&text) {
+            session.act(Action::Copy(kept));
+            if let Some(text) = session.with(text) {
                 session.host.copy(text);
             }
         })
@@ -110,10 +111,6 @@ impl<'a> Scene<'a> {
     /// Prints.
     pub(super) fn print(&self) -> Callback<MouseEvent> {
         let session = Rc::clone(self.session);
-        Callback::from(move |_| {
-            if let Some(sheet) = session.with(super::sheet) {
-                session.host.print(sheet);
-            }
-        })
+        Callback::from(move |_| session.print())
     }
 }

@@ -1,123 +1,143 @@
-//! The result on paper: one self-contained page, answers, awards with conditions and clause words, and the source.
+//! The result on paper: answers, awards with their conditions, the clauses with the words that decided, the source.
 //!
-//! Plain elements that print well by themselves; the loader opens it where nothing else is on the page.
+//! Drawn only while it is being printed, and hidden: the loader copies it into a frame that holds nothing else. Its
+//! look is `www/print/sheet.css`.
 
+use super::card::{Card, list_of_readings};
+use super::clause::{legend, shared, sign, word};
+use super::condition::{pairs, reason};
+use super::question::about_clause;
 use super::result::{Findings, GROUPS, place_of};
-use super::state::State;
-use super::transcript::sum_of;
+use super::scene::Scene;
+use super::summary::{headline, sums, unfinished};
+use super::tag::{Tag, tag};
+use super::words::counted;
+use super::{code, share, source};
+use crate::policy::Condition as Rule;
 use crate::report::{Award, Condition, answer};
-use crate::text::view::ViewSentences;
-use crate::text::{date, fill, plain, sentences};
+use crate::text::{date, fill, plain};
+use yew::Html;
 
-const STYLE: &str = "body{font:13px/1.55 sans-serif;color:#000;margin:0}h1{font-size:20px;margin:0 0 6px}\
-h2{font-size:15px;margin:16px 0 4px;border-bottom:1px solid #000}h3{font-size:13px;margin:10px 0 2px}\
-p,ul,table{margin:4px 0}table{width:100%;border-collapse:collapse}\
-td,th{border-bottom:1px solid #aaa;padding:3px 8px 3px 0;text-align:left;vertical-align:top;font-weight:400}th{width:34%}article{break-inside:avoid}h2,h3{break-after:avoid}\
-blockquote{margin:4px 0;padding-left:10px;border-left:2px solid #888}@page{size:A4;margin:16mm}";
-
-/// The sheet.
-pub(crate) fn sheet(state: &State) -> String {
-    let words = &sentences(state.settings.locale).view;
-    let found = Findings::over(state);
-    let title = escaped(words.keep.heading);
-    let mut out = format!("<!DOCTYPE html><html lang=\"{}\"><head><meta charset=\"utf-8\">", words.frame.lang);
-    let mut put = |parts: &[&str]| parts.iter().for_each(|part| out.push_str(part));
-    put(&["<title>", &title, "</title><style>", STYLE, "</style></head><body><h1>", &title, "</h1>"]);
-    put(&["<p>", &escaped(words.result.disclaimer), "</p>"]);
-    put(&["<p><b>", &escaped(&super::summary::headline(&words.result, &found)), "</b></p>"]);
-    put(&["<h2>", &escaped(words.review.title_on_paper), "</h2>", &answers(state)]);
-    for (verdict, ..) in GROUPS {
-        let places = found.group(verdict);
-        if !places.is_empty() {
-            let name = words.result.verdict.get(place_of(verdict)).copied().unwrap_or_default();
-            put(&["<h2>", &escaped(name), "</h2>"]);
-        }
-        for place in places {
-            put(&[&award(state, words, &found, place)]);
-        }
-    }
-    put(&[&foot(state, words), "</body></html>"]);
-    out
+/// The sheet, printed on a day.
+pub(super) fn draw(scene: &Scene<'_>, day: &str) -> Html {
+    let words = scene.view();
+    let findings = Findings::over(scene.state);
+    let cards = cards(scene, &findings);
+    let shown: Vec<u8> = cards.iter().flat_map(|(card, ..)| card.shown_readings().collect::<Vec<_>>()).collect();
+    let sheet = tag("div", "award-sheet").flag("hidden", true).with("lang", words.frame.lang);
+    sheet
+        .having("title", plain(words.keep.heading))
+        .add(head(scene, &findings))
+        .holding(part(words.review.title_on_paper))
+        .add(answers(scene))
+        .holding(part(words.result.caption))
+        .holding(tag("table", "award-sheet-table").holding(tag("tbody", "").all(cards.iter().map(row).collect())))
+        .add(others(scene, &findings))
+        .holding(part(words.keep.clauses))
+        .add(legend(scene, |_| true))
+        .all(clauses(scene, &findings))
+        .holding(part(words.card.readings))
+        .add(list_of_readings(scene, &shown))
+        .holding(part(words.source.title))
+        .add(source::list(scene))
+        .holding(tag("p", "").say(words.result.apply_text))
+        .holding(tag("p", "").say(words.source.private))
+        .holding(tag("p", "").say(&fill(words.keep.printed, &[&date(day, scene.locale())])))
+        .draw()
 }
 
-fn answers(state: &State) -> String {
+fn part(title: &str) -> Tag {
+    tag("h2", "award-sheet-part").say(title)
+}
+
+/// What it is, what it comes to, and the code that opens the same answers.
+fn head(scene: &Scene<'_>, findings: &Findings) -> Html {
+    let words = scene.view();
+    let said = tag("div", "")
+        .holding(tag("h1", "award-sheet-title").say(words.keep.heading))
+        .holding(tag("p", "").say(words.result.disclaimer))
+        .holding(tag("p", "award-sheet-lead").say(&headline(&words.result, findings)))
+        .add(unfinished(scene))
+        .add(sums(scene, findings));
+    let picture = share::address(scene.state).and_then(|address| code::draw(&address, words.keep.share_code));
+    let picture = picture.map(|code| {
+        let caption = tag("figcaption", "").say(words.keep.share_code);
+        tag("figure", "award-sheet-code").add(code).holding(caption).draw()
+    });
+    tag("div", "award-sheet-head").holding(said).maybe(picture).draw()
+}
+
+fn answers(scene: &Scene<'_>) -> Html {
     let row = |index: &u8| {
-        let fact = state.fact(*index)?;
-        let answer = answer(fact, state.answers.get(*index), &state.settings)?;
-        Some(format!(
-            "<tr><th>{}</th><td>{}</td></tr>",
-            escaped(fact.label.of(state.settings.locale)),
-            escaped(answer.marked())
-        ))
+        let given = answer(scene.fact(*index)?, scene.state.answers.get(*index), &scene.state.settings)?;
+        let name = tag("dt", "").say(scene.label(*index));
+        Some(tag("div", "").holding(name).holding(tag("dd", "").say(given.marked())).draw())
     };
-    format!("<table>{}</table>", state.path().asked.iter().filter_map(row).collect::<String>())
+    tag("dl", "award-sheet-answers").all(scene.path.asked.iter().filter_map(row).collect()).draw()
 }
 
-fn award(state: &State, words: &ViewSentences, found: &Findings, place: usize) -> String {
-    let locale = state.settings.locale;
-    let (Some(award), Some(rule)) = (found.report.awards.get(place), state.policy().awards.get(place)) else {
-        return String::new();
-    };
-    let gist = || rule.gist.map(|gist| gist.of(locale).to_owned());
-    let given = sum_of(locale, &words.result, award).or_else(gist).unwrap_or_default();
-    let rows: String = award.conditions.iter().map(|one| condition(words, one)).collect();
-    format!(
-        "<article><h3>{} {}</h3><p>{}{}</p><table>{rows}</table></article>",
-        escaped(award.title.marked()),
-        escaped(award.clause),
-        escaped(&given),
-        judgement(words, award),
-    )
+/// The awards for this kind of applicant, by verdict, each with the place of its verdict.
+fn cards<'a>(scene: &'a Scene<'a>, findings: &'a Findings) -> Vec<(Card<'a>, usize)> {
+    let groups = GROUPS
+        .iter()
+        .flat_map(|(verdict, ..)| findings.group(*verdict).into_iter().map(move |place| (place, place_of(*verdict))));
+    groups.filter_map(|(place, verdict)| Some((Card::of(scene, findings, place, false)?, verdict))).collect()
 }
 
-fn judgement(words: &ViewSentences, award: &Award) -> String {
-    if award.judgement.is_empty() {
-        return String::new();
+/// One award: what it gives, how it stands, and every condition.
+fn row((card, verdict): &(Card<'_>, usize)) -> Html {
+    let scene = card.scene;
+    let name = tag("th", "")
+        .with("scope", "row")
+        .holding(tag("b", "").say(card.award.title.marked()))
+        .add(about_clause(scene, scene.view().frame.clause, card.award.clause))
+        .add(card.given())
+        .all(card.weighed());
+    let icon = GROUPS.get(*verdict).map(|(_, icon, _)| icon.draw());
+    let stands = scene.view().result.verdict.get(*verdict).copied().unwrap_or_default();
+    let conditions = card.award.conditions.iter().zip(card.rule.conditions);
+    let conditions = conditions.map(|(found, rule)| condition(card, found, rule)).collect();
+    tag("tr", "")
+        .holding(name)
+        .holding(tag("td", "award-sheet-verdict").maybe(icon).holding(tag("span", "").say(stands)))
+        .holding(tag("td", "").holding(tag("ul", "").all(conditions)))
+        .draw()
+}
+
+fn condition(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Html {
+    let scene = card.scene;
+    let outcome = tag("b", "").text(word(scene, found.outcome));
+    tag("li", "award-sheet-condition")
+        .holding(tag("p", "").add(sign(found.outcome).1.draw()).holding(outcome).text(" ").say(found.label.marked()))
+        .add(pairs(scene, found, rule))
+        .maybe(reason(card, found, rule))
+        .draw()
+}
+
+/// The awards for other kinds of applicants, by name.
+fn others(scene: &Scene<'_>, findings: &Findings) -> Html {
+    let places = findings.others();
+    if places.is_empty() {
+        return Html::default();
     }
-    let quoted = award.judgement.join("\u{201d}\u{201c}");
-    format!("<br>{}\u{201c}{}\u{201d}", escaped(words.card.judgement), escaped(&quoted))
+    let frame = &scene.view().frame;
+    let titles: Vec<&str> = places
+        .iter()
+        .filter_map(|place| findings.report.awards.get(*place))
+        .map(|award| award.title.marked())
+        .collect();
+    let count = counted(scene.view().result.others.of(places.len()), places.len());
+    tag("p", "award-sheet-others").add(count).text(frame.colon).say(&titles.join(frame.comma)).draw()
 }
 
-/// The name, how it stands in words, what was answered, and the notice's words.
-fn condition(words: &ViewSentences, one: &Condition) -> String {
-    let [met, unmet, open] = words.condition.outcome;
-    let (sign, outcome) = match one.outcome {
-        crate::report::Standing::Met => ("\u{2713}", met),
-        crate::report::Standing::Unmet => ("\u{2717}", unmet),
-        crate::report::Standing::Open => ("?", open),
+/// The clauses of the awards above, each once and word for word.
+fn clauses(scene: &Scene<'_>, findings: &Findings) -> Vec<Html> {
+    let others = findings.others();
+    let awards = findings.report.awards.iter().enumerate().filter(|(place, _)| !others.contains(place));
+    let awards: Vec<&Award> = awards.map(|(_, award)| award).collect();
+    let of = |number: &'static str| -> Vec<&Award> {
+        awards.iter().filter(|award| award.clause == number).copied().collect()
     };
-    let answer = one.answer.as_ref().map_or(words.condition.unanswered, |answer| answer.marked());
-    format!(
-        "<tr><th>{sign} {outcome} {}</th><td>{}{}{}<blockquote lang=\"zh-CN\">{} {}</blockquote></td></tr>",
-        escaped(one.label.marked()),
-        escaped(words.condition.answer),
-        escaped(words.frame.colon),
-        escaped(answer),
-        escaped(one.clause),
-        escaped(one.quote),
-    )
-}
-
-fn foot(state: &State, words: &ViewSentences) -> String {
-    let (policy, source) = (state.policy(), &words.source);
-    let day = date(policy.issued, state.settings.locale);
-    let [_, by] = source.issued;
-    let issued = fill(by, &[source.issuer.unwrap_or(policy.issuer), &day]);
-    let lines = [
-        format!("{} {}", policy.title, policy.document),
-        issued,
-        source.in_force[1].to_owned(),
-        source.rules[1].to_owned(),
-        source.expiry[1].to_owned(),
-        words.result.sums_caveat.to_owned(),
-        words.result.apply_text.to_owned(),
-        fill(source.version[1], &[&state.look.version]),
-    ];
-    let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
-    format!("<h2>{}</h2><ul><li>{}</li></ul>", escaped(source.title), lines.join("</li><li>"))
-}
-
-/// Words as HTML, without phrase marks.
-fn escaped(words: &str) -> String {
-    plain(words).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let marked = scene.policy().clauses.iter().map(|clause| of(clause.number)).filter(|awards| !awards.is_empty());
+    marked.map(|awards| shared(scene, &awards)).collect()
 }

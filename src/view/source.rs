@@ -10,6 +10,13 @@ use yew::Html;
 /// The section.
 pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let words = &scene.view().source;
+    let private = tag("p", "award-private").add(Icon::Lock.draw()).holding(tag("span", "").say(words.private));
+    section(scene, words.title).add(list(scene)).holding(private).draw()
+}
+
+/// What is known of the notice, and what it does not say.
+pub(super) fn list(scene: &Scene<'_>) -> Html {
+    let words = &scene.view().source;
     let policy = scene.policy();
     let [document, named] = words.document;
     let [issued, by] = words.issued;
@@ -17,7 +24,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let issue = fill(by, &[authority, &date(policy.issued, scene.locale())]);
     let [version, calculator] = words.version;
     let rows = vec![
-        row(document, super::words::fill_in(named, chinese(scene, policy.title))),
+        row(document, super::words::fill_in(named, tag("span", "award-run").add(chinese(scene, policy.title)).draw())),
         row(words.number, chinese(scene, policy.document)),
         row(issued, phrase(&issue)),
         row(words.in_force[0], phrase(words.in_force[1])),
@@ -25,8 +32,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         row(words.expiry[0], phrase(words.expiry[1])),
         row(version, phrase(&fill(calculator, &[&scene.state.look.version]))),
     ];
-    let private = tag("p", "award-private").add(Icon::Lock.draw()).holding(tag("span", "").say(words.private));
-    section(scene, words.title).holding(tag("dl", "award-source").all(rows)).holding(private).draw()
+    tag("dl", "award-source").all(rows).draw()
 }
 
 fn row(label: &'static str, content: Html) -> Html {

@@ -9,12 +9,15 @@ mod change;
 use super::draft::Draft;
 use super::path::Path;
 use crate::answers::Answers;
+use crate::link;
 use crate::policy::{Fact, Policy};
 use crate::settings::Settings;
-pub(crate) use action::{Action, Copied, Focus, Look, Page, Said, Signal, Spot, Theme, Trial, Wrong};
+pub(crate) use action::{Action, Arrival, Copied, Focus, Kept, Look, Page, Said, Signal, Spot, Theme, Trial, Wrong};
 
 /// Everything the widget remembers.
 #[derive(Clone, Debug)]
+// Each of them holds or not whatever the others are.
+#[allow(clippy::struct_excessive_bools)]
 pub(crate) struct State {
     /// What was answered.
     pub(crate) answers: Answers,
@@ -38,8 +41,16 @@ pub(crate) struct State {
     pub(crate) unfolded: Option<usize>,
     /// A different answer that is being tried.
     pub(crate) trial: Option<Trial>,
-    /// How copying went.
-    pub(crate) copied: Copied,
+    /// What was copied last.
+    copying: Kept,
+    /// How copying it went.
+    copied: Copied,
+    /// Whether a link to the answers was asked for on this page.
+    pub(crate) sharing: bool,
+    /// What became of the link that led here; said until the next page.
+    pub(crate) arrival: Option<Arrival>,
+    /// The day on which the sheet is being printed; it is drawn only then.
+    pub(crate) printing: Option<String>,
     /// What is read aloud.
     pub(crate) said: Said,
     /// What takes the focus next.
@@ -61,7 +72,11 @@ impl State {
             restarting: false,
             unfolded: None,
             trial: None,
+            copying: Kept::Text,
             copied: Copied::No,
+            sharing: false,
+            arrival: None,
+            printing: None,
             said: Said::Nothing,
             focus: None,
         };
@@ -114,6 +129,22 @@ impl State {
         self.answers = answers;
         self.fill_fields();
         self.page = self.front();
+    }
+
+    /// Begins with the answers that a link held. One that cannot be read leaves everything as it is.
+    pub(crate) fn open(&mut self, text: &str) {
+        self.arrival = Some(match link::read(self.policy(), text) {
+            Err(link::Damaged) => Arrival::Damaged,
+            Ok(opened) => {
+                self.resume(opened.answers);
+                if opened.changed { Arrival::Changed } else { Arrival::Whole }
+            }
+        });
+    }
+
+    /// How copying something went, if that was copied last.
+    pub(crate) fn copied(&self, kept: Kept) -> Copied {
+        if self.copying == kept { self.copied } else { Copied::No }
     }
 
     /// Makes all fields show the answers.

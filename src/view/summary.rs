@@ -67,7 +67,7 @@ fn counts(scene: &Scene<'_>, findings: &Findings) -> Html {
 }
 
 /// Questions that came up again after an answer was changed here.
-fn unfinished(scene: &Scene<'_>) -> Html {
+pub(super) fn unfinished(scene: &Scene<'_>) -> Html {
     let open = scene.path.remaining.len();
     if open == 0 {
         return Html::default();
@@ -105,7 +105,7 @@ fn count(
 }
 
 /// Sums of awards with a stated sum, and that they may not add up.
-fn sums(scene: &Scene<'_>, findings: &Findings) -> Html {
+pub(super) fn sums(scene: &Scene<'_>, findings: &Findings) -> Html {
     let rows: Vec<Html> =
         [Verdict::Likely, Verdict::Possible].iter().filter_map(|verdict| sum(scene, findings, *verdict)).collect();
     if rows.is_empty() {

@@ -26,16 +26,34 @@ pub(super) fn phrase(sentence: &str) -> Html {
         }
         match unbroken(part) {
             Some(whole) => out.push(whole),
-            None => out.extend(pieces(part).map(piece)),
+            None => with_quotes(&mut out, part),
         }
     }
     out.into_iter().collect()
 }
 
-/// A short phrase with punctuation in it, kept whole; nothing for others.
+/// Words with figures that stay whole; what an English sentence quotes in Chinese says so, to be read aloud as such.
+fn with_quotes(out: &mut Vec<Html>, part: &str) {
+    let foreign = |letter: char| letter >= '\u{2e80}';
+    let english = part.split(' ').nth(2).is_some();
+    let mut rest = part;
+    while let Some((before, quoted)) = rest.find(foreign).filter(|_| english).and_then(|at| rest.split_at_checked(at)) {
+        let end = quoted.find(|letter: char| !foreign(letter) && !letter.is_ascii_alphanumeric());
+        let (quoted, after) = quoted.split_at_checked(end.unwrap_or(quoted.len())).unwrap_or((quoted, ""));
+        out.extend(pieces(before).map(piece));
+        out.push(tag("span", "").with("lang", "zh-CN").add(verbatim(quoted)).draw());
+        rest = after;
+    }
+    out.extend(pieces(rest).map(piece));
+}
+
+/// A short phrase with punctuation in it, or with a figure after a word, kept whole; nothing for others.
 fn unbroken(part: &str) -> Option<Html> {
-    let inside =
-        |(place, letter): (usize, char)| place > 0 && STOPS.contains(&letter) && place + letter.len_utf8() < part.len();
+    let word_first = part.starts_with(|first: char| !first.is_ascii());
+    let inside = |(place, letter): (usize, char)| {
+        let stop = place > 0 && STOPS.contains(&letter) && place + letter.len_utf8() < part.len();
+        stop || word_first && letter == ' '
+    };
     let short = part.char_indices().any(inside) && part.chars().nth(SHORT).is_none();
     short.then(|| tag("span", "award-phrase").add(text(part.to_owned())).draw())
 }

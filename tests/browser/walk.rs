@@ -2,12 +2,11 @@
 //!
 //! Knows the public names inside the open shadow root. Does not know which answers lead where.
 
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement};
 
 use crate::browser::{Engine, screen};
 
@@ -32,9 +31,6 @@ pub enum Say {
     /// Types this, and chooses a unit where there is one.
     Type(&'static str, Option<&'static str>),
 }
-
-/// Which words of a clause are lit up, and how: `(outcome, words)`.
-pub type Marks = Vec<(String, String)>;
 
 /// A browser with our page in it.
 pub struct Walk {
@@ -71,6 +67,37 @@ impl Walk {
     pub async fn run_async(&self, script: &str) -> Result<Value> {
         let script = format!("const done = arguments[arguments.length - 1]; {TOOLS}{script}");
         Ok(self.driver.execute_async(script, vec![]).await?.json().clone())
+    }
+
+    /// Tells Chromium itself something.
+    pub async fn tell(&self, command: &str, parameters: Value) -> Result<()> {
+        self.driver.cdp().send_raw(command, parameters).await.with_context(|| command.to_owned())?;
+        Ok(())
+    }
+
+    /// Presses a key, as the keyboard does.
+    pub async fn key(&self, key: Key) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(char::from(key).to_string()).perform().await?)
+    }
+
+    /// Types at the place where the focus is.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(text).perform().await?)
+    }
+
+    /// Goes to an address.
+    pub async fn go(&self, address: &str) -> Result<()> {
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// Goes to a page of no interest: the next address is opened as a new page, not as a place in this one.
+    pub async fn leave(&self) -> Result<()> {
+        self.go("about:blank").await
+    }
+
+    /// Where the browser is.
+    pub async fn address(&self) -> Result<String> {
+        Ok(self.driver.current_url().await?.to_string())
     }
 
     /// Waits until a condition holds in the page.
@@ -205,48 +232,6 @@ impl Walk {
         self.text("return all('[role=alert]').map((alert) => alert.textContent.trim()).join(' ')").await
     }
 
-    /// The awards shown, by verdict.
-    pub async fn verdicts(&self) -> Result<BTreeMap<String, Vec<String>>> {
-        let script = "return all('[data-award]').map((award) => [award.dataset.verdict, award.dataset.award])";
-        let mut verdicts = BTreeMap::<String, Vec<String>>::new();
-        for pair in self.run(script, vec![]).await?.as_array().context("no awards")? {
-            let [verdict, award] = <[String; 2]>::try_from(strings(pair)).map_err(|_| anyhow::anyhow!("no pair"))?;
-            verdicts.entry(verdict).or_default().push(award);
-        }
-        Ok(verdicts)
-    }
-
-    /// The text of the clause shown under an award.
-    pub async fn clause(&self, award: &str) -> Result<String> {
-        let script = "return one(`[data-award='${arguments[0]}'] [data-clause]`).textContent";
-        Ok(self.run(script, vec![json!(award)]).await?.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// What is lit up in the clause shown under an award, in the order of the text.
-    pub async fn marks(&self, award: &str) -> Result<Marks> {
-        let script = "return all(`[data-award='${arguments[0]}'] [data-clause] mark`).map((mark) => [mark.dataset.outcome, mark.textContent])";
-        let found = self.run(script, vec![json!(award)]).await?;
-        let pairs = found.as_array().context("no marks")?.iter().map(strings);
-        Ok(pairs
-            .filter_map(|pair| <[String; 2]>::try_from(pair).ok())
-            .map(|[outcome, words]| (outcome, words))
-            .collect())
-    }
-
-    /// The conditions of an award and how they turned out.
-    pub async fn conditions(&self, award: &str) -> Result<BTreeMap<String, String>> {
-        let script = "return all(`[data-award='${arguments[0]}'] [data-condition]`).map((one) => [one.dataset.condition, one.dataset.outcome])";
-        let found = self.run(script, vec![json!(award)]).await?;
-        let pairs = found.as_array().context("no conditions")?.iter().map(strings);
-        Ok(pairs.filter_map(|pair| <[String; 2]>::try_from(pair).ok()).map(|[fact, outcome]| (fact, outcome)).collect())
-    }
-
-    /// Everything an award says.
-    pub async fn award_text(&self, award: &str) -> Result<String> {
-        let script = "return one(`[data-award='${arguments[0]}']`).textContent";
-        Ok(self.run(script, vec![json!(award)]).await?.as_str().unwrap_or_default().to_owned())
-    }
-
     /// How many elements there are in the shadow root.
     pub async fn count(&self, selector: &str) -> Result<u64> {
         Ok(self.run("return all(arguments[0]).length", vec![json!(selector)]).await?.as_u64().unwrap_or_default())
@@ -290,6 +275,7 @@ impl Walk {
     }
 }
 
-fn strings(list: &Value) -> Vec<String> {
+/// The strings of a list that the page gave.
+pub fn strings(list: &Value) -> Vec<String> {
     list.as_array().into_iter().flatten().filter_map(|value| value.as_str().map(str::to_owned)).collect()
 }

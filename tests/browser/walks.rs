@@ -4,45 +4,8 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::notice;
+use crate::people::{MCN, PARK, STREAMER, YES};
 use crate::walk::{Say, Walk};
-
-const YES: Say = Say::Choose(&["yes"]);
-const NO: Say = Say::Choose(&["no"]);
-const UNSURE: Say = Say::Choose(&["unsure"]);
-
-/// An MCN with 1.2 亿 a year, sure of some things.
-const MCN: [(&str, Say); 10] = [
-    ("roles", Say::Choose(&["mcn"])),
-    ("registered_in_hangzhou", YES),
-    ("well_known", UNSURE),
-    ("base_in_hangzhou", Say::Choose(&["headquarters"])),
-    ("outstanding_contribution", UNSURE),
-    ("annual_revenue", Say::Type("1.2", Some("yi"))),
-    ("in_park", YES),
-    ("demonstration_level", Say::Choose(&["municipal"])),
-    ("newly_listed", NO),
-    ("innovation", NO),
-];
-
-/// A streamer of the national top 100 with 5 亿, of which 60 % are Hangzhou products.
-const STREAMER: [(&str, Say); 9] = [
-    ("roles", Say::Choose(&["streamer"])),
-    ("well_known", NO),
-    ("outstanding_contribution", NO),
-    ("in_park", NO),
-    ("settled_in_hangzhou", YES),
-    ("in_national_top_100", YES),
-    ("annual_sales", Say::Type("5亿", None)),
-    ("hangzhou_share", Say::Type("60", None)),
-    ("recognised_talent", YES),
-];
-
-/// Who runs a park of municipal level or above.
-const PARK: [(&str, Say); 3] = [
-    ("roles", Say::Choose(&["park_operator"])),
-    ("park_level", Say::Choose(&["municipal_or_above"])),
-    ("innovation", NO),
-];
 
 /// Walks from the first question to the result, looking around at each page.
 async fn to_the_result(page: &Walk, answers: &[(&str, Say)]) -> Result<Vec<String>> {

@@ -62,8 +62,15 @@ impl Host for Page {
         self.call("copy", &Array::of1(&text.into()));
     }
 
-    fn print(&self, sheet: String) {
-        self.call("print", &Array::of1(&sheet.into()));
+    fn today(&self) -> String {
+        let now = js_sys::Date::new_0();
+        format!("{}-{}-{}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    }
+
+    fn print(&self) {
+        if let Ok(Some(sheet)) = self.root.query_selector(".award-sheet") {
+            self.call("print", &Array::of1(&sheet));
+        }
     }
 
     fn focus(&self, selector: &str, from_the_top: bool) {
@@ -71,6 +78,11 @@ impl Host for Page {
         let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
         if !from_the_top {
             let _ = element.focus();
+            // What stands in a text to be copied is selected, so that one gesture copies it.
+            if element.tag_name() == "TEXTAREA" {
+                let select = get(&element, "select").dyn_into::<Function>();
+                let _ = select.map(|select| select.call0(&element));
+            }
             return;
         }
         let options = FocusOptions::new();
@@ -95,8 +107,11 @@ impl Host for Rc<Page> {
     fn copy(&self, text: String) {
         self.as_ref().copy(text);
     }
-    fn print(&self, sheet: String) {
-        self.as_ref().print(sheet);
+    fn today(&self) -> String {
+        self.as_ref().today()
+    }
+    fn print(&self) {
+        self.as_ref().print();
     }
     fn focus(&self, selector: &str, from_the_top: bool) {
         self.as_ref().focus(selector, from_the_top);

@@ -44,10 +44,19 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     copy: "复制文字",
     copied: "已复制",
     by_hand: "没能自动复制，|请长按下面的文字，|全选后复制",
-    share: "生成链接",
+    share: "链接和|二维码",
     share_later: "存成链接，|下次接着填",
     share_warning: "链接里包含|您填写的金额等内容，|请只发给信任的人。",
     share_label: "您的链接",
+    share_copy: "复制链接",
+    share_code: "扫码可打开|同一份回答",
+    arrival: [
+        "已打开|链接里的回答。",
+        "这条链接|是按旧版条款存的，|已用现在的条款|重新测算。",
+        "链接不完整，|没能还原回答，|请重新开始。",
+    ],
+    clauses: "条款原文",
+    printed: "打印于 {}",
     heading: "直播电商奖励|测算结果",
 };
 
@@ -62,5 +71,5 @@ pub(super) const SOURCE: SourceSentences = SourceSentences {
     rules: ["细则", "“具体实施细则|另行制定”"],
     expiry: ["有效期", "意见未写明有效期，|目标写到2022年；|请先确认现行有效"],
     version: ["版本", "测算器 {}"],
-    private: "本计算器不上传、|不保存您填写的内容；|嵌入它的网页|由其主办方负责。",
+    private: "本计算器不上传、|不保存|您填写的内容；|嵌入它的网页|由其主办方负责。",
 };

@@ -60,10 +60,19 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     copy: "Copy as text",
     copied: "Copied",
     by_hand: "We could not copy it for you. Select the text below and copy it",
-    share: "Make a link",
+    share: "Link and QR code",
     share_later: "Save as a link and go on later",
     share_warning: "The link contains what you entered, sums included. Share it only with people you trust.",
     share_label: "Your link",
+    share_copy: "Copy the link",
+    share_code: "Scan to open the same answers",
+    arrival: [
+        "The answers in your link are filled in.",
+        "This link was saved under an earlier version of the rules. The result has been worked out again under the present ones.",
+        "The link is incomplete and its answers could not be restored. Please start again.",
+    ],
+    clauses: "The clauses, word for word",
+    printed: "Printed on {}",
     heading: "Result of the award calculator",
 };
 

@@ -185,6 +185,16 @@ pub struct KeepSentences {
     pub share_warning: &'static str,
     /// Label of the link.
     pub share_label: &'static str,
+    /// Copy the link.
+    pub share_copy: &'static str,
+    /// What the QR code does.
+    pub share_code: &'static str,
+    /// After a link was opened: as it was, under changed rules, damaged.
+    pub arrival: [&'static str; 3],
+    /// On paper, over the clauses.
+    pub clauses: &'static str,
+    /// On paper: printed on {}.
+    pub printed: &'static str,
     /// The first line of the copied text.
     pub heading: &'static str,
 }

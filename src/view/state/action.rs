@@ -82,7 +82,7 @@ pub(crate) enum Said {
         /// Whether the verdict is another one now.
         moved: bool,
     },
-    /// The result was copied.
+    /// Something was copied.
     Copied,
 }
 
@@ -93,6 +93,26 @@ pub(crate) struct Trial {
     pub(crate) fact: u8,
     /// What is tried instead.
     pub(crate) draft: Draft,
+}
+
+/// What can be copied.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kept {
+    /// The result as text.
+    Text,
+    /// The link to the answers.
+    Link,
+}
+
+/// What became of a link that somebody opened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Arrival {
+    /// Its answers stand as they were.
+    Whole,
+    /// The notice or its rules are others now.
+    Changed,
+    /// It was cut short or altered.
+    Damaged,
 }
 
 /// How copying went.
@@ -154,6 +174,14 @@ pub(crate) enum Action {
     Speak(Locale),
     /// Large or standard type, by the visible switch.
     Enlarge(bool),
+    /// Copies something.
+    Copy(Kept),
+    /// Asks for a link to the answers, or puts it away.
+    Share(bool),
+    /// A link to answers was opened while the page stood.
+    Open(String),
+    /// Prints the sheet, on this day.
+    Print(String),
     /// Copying went well or not.
     Copied(bool),
     /// The host page sets answers.

@@ -1,6 +1,6 @@
 //! What each action changes. Does not know who asked for it.
 
-use super::{Action, Copied, Focus, Page, Said, Signal, Spot, State, Trial, Wrong};
+use super::{Action, Copied, Focus, Kept, Page, Said, Signal, Spot, State, Trial, Wrong};
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::truth::Truth;
@@ -18,6 +18,7 @@ impl State {
             Action::Edit(fact) => return self.edit(fact),
             Action::Restart => return self.restart(),
             Action::Take(fact, award) => return self.take(fact, award),
+            Action::Open(link) => return self.arrive(&link),
             Action::Speak(locale) => {
                 self.settings.locale = locale;
                 return vec![Signal::Locale(locale)];
@@ -30,7 +31,10 @@ impl State {
             Action::Try(fact) => self.try_out(fact),
             Action::StopTrying => self.stop_trying(),
             Action::Jump(focus) => self.focus = Some(focus),
+            Action::Copy(kept) => (self.copying, self.copied) = (kept, Copied::No),
             Action::Copied(done) => self.note_copied(done),
+            Action::Share(share) => self.share(share),
+            Action::Print(day) => self.printing = Some(day),
             Action::Answers(answers) => self.replace(*answers),
             Action::Settings(settings) => self.settings = *settings,
             Action::Look(look) => self.look = *look,
@@ -116,6 +120,7 @@ impl State {
         self.page = page;
         (self.editing, self.grown, self.restarting) = (false, false, false);
         (self.mistake, self.trial, self.unfolded, self.copied) = (None, None, None, Copied::No);
+        (self.sharing, self.arrival) = (false, None);
         (self.focus, self.said) = (Some(Focus::Step), Said::Step);
         vec![self.signal()]
     }
@@ -206,8 +211,24 @@ impl State {
         if done {
             self.said = Said::Copied;
         } else {
-            self.focus = Some(Focus::Selector("textarea".to_owned()));
+            self.focus = Some(Focus::Selector(self.copying.field().to_owned()));
         }
+    }
+
+    fn share(&mut self, share: bool) {
+        (self.sharing, self.copied) = (share, Copied::No);
+        if share {
+            self.focus = Some(Focus::Selector(Kept::Link.field().to_owned()));
+        }
+    }
+
+    /// A link was opened while the page stood: the visitor goes where its answers lead.
+    fn arrive(&mut self, link: &str) -> Signals {
+        self.open(link);
+        let arrival = self.arrival;
+        let signals = self.show(self.page);
+        self.arrival = arrival;
+        signals
     }
 
     /// The host page has put answers in place of the visitor's.
@@ -218,6 +239,16 @@ impl State {
         if let Page::Question(_) = self.page {
             self.page = self.front();
             self.editing = false;
+        }
+    }
+}
+
+impl Kept {
+    /// Selector of the field that holds it, to be copied by hand.
+    const fn field(self) -> &'static str {
+        match self {
+            Kept::Text => "#award-transcript",
+            Kept::Link => "#award-link",
         }
     }
 }

@@ -1,0 +1,133 @@
+//! Every page in every view: standard and large, light and dark, forced colours, small and wide, text at 200 %.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::browser::{Engine, in_browser};
+use crate::layout::Look;
+use crate::people::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result, at_the_review};
+use crate::walk::Walk;
+
+const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
+
+/// A page of the calculator, and how one gets there.
+type Visit = (&'static str, &'static str);
+
+/// With everything open that can be opened.
+const UNFOLD: &str = "all('details').forEach((fold) => { fold.open = true; });";
+
+/// Question pages: answers that lead there, and what is done on them.
+const QUESTIONS: [Visit; 6] = [
+    ("{}", "all('input')[1].click(); one('[data-action=next]').click()"),
+    ("{ roles: ['mcn', 'streamer', 'park_operator', 'district_government'] }", "one('[data-action=next]').click()"),
+    (
+        "{ roles: ['mcn'], registered_in_hangzhou: true, well_known: false, outstanding_contribution: 'unsure' }",
+        "const field = one('input[type=text]'); field.value = '99999999.99'; field.dispatchEvent(new Event('input', { bubbles: true, composed: true })); one('[data-action=share]').click()",
+    ),
+    (
+        "{ roles: ['mcn'], registered_in_hangzhou: true, well_known: false, outstanding_contribution: 'unsure' }",
+        "const field = one('input[type=text]'); field.value = '1.2.5亿'; field.dispatchEvent(new Event('input', { bubbles: true, composed: true })); one('[data-action=next]').click()",
+    ),
+    (
+        "{ roles: ['streamer'], well_known: false, outstanding_contribution: false, in_park: false, settled_in_hangzhou: true, in_national_top_100: true, annual_sales: '500000000' }",
+        "host.parameters = JSON.stringify({ hangzhou_share_threshold: { value: '30', source: '某细则第三条' } })",
+    ),
+    ("{ roles: ['mcn'], registered_in_hangzhou: true, well_known: true }", ""),
+];
+
+/// Every width, mode and size of text.
+async fn stands_everywhere(page: &Walk) -> Result<()> {
+    for width in WIDTHS {
+        for (mode, text) in [("standard", 18), ("elder", 18), ("standard", 36), ("elder", 27)] {
+            page.stands(Look { width, mode, theme: "light", text }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// axe in the views where colours and sizes differ.
+async fn is_accessible_everywhere(page: &Walk) -> Result<()> {
+    for (width, mode, theme) in [(390, "standard", "dark"), (1280, "standard", "light"), (320, "elder", "auto")] {
+        page.look(Look { width, mode, theme, text: 18 }).await?;
+        page.is_accessible().await?;
+    }
+    page.forced_colours(true).await?;
+    page.is_accessible().await?;
+    page.stands(Look { width: 390, mode: "standard", theme: "light", text: 18 }).await?;
+    page.forced_colours(false).await
+}
+
+impl Walk {
+    async fn forced_colours(&self, on: bool) -> Result<()> {
+        let value = if on { "active" } else { "none" };
+        self.tell("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "forced-colors", "value": value }] }))
+            .await
+    }
+}
+
+async fn visit(page: &Walk, (given, act): Visit) -> Result<()> {
+    page.begin("").await?;
+    page.run(&format!("host.answers = {given}"), vec![]).await?;
+    page.until(
+        "the page",
+        "window.turns = (window.turns || 0) + 1; return window.turns > 3 && one('[data-page]') !== null",
+    )
+    .await?;
+    page.run(&format!("{UNFOLD} {act}"), vec![]).await?;
+    page.until("what was done", "window.turns++; return window.turns > 7").await
+}
+
+#[test]
+fn question_pages_stand_in_every_view() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-questions", async |page| {
+        for place in QUESTIONS {
+            visit(page, place).await?;
+            stands_everywhere(page).await?;
+        }
+        page.is_quiet().await
+    })
+}
+
+#[test]
+fn question_pages_are_accessible_in_every_view() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-axe", async |page| {
+        for place in QUESTIONS {
+            visit(page, place).await?;
+            is_accessible_everywhere(page).await?;
+        }
+        Ok(())
+    })
+}
+
+/// The result with every fold, the trial and the link open.
+async fn open_result(page: &Walk, given: &str) -> Result<()> {
+    at_the_result(page, "", given).await?;
+    page.run(
+        "one('[data-action=try]').click(); one('[data-action=share]').click(); one('[data-action=restart]').click()",
+        vec![],
+    )
+    .await?;
+    page.until("all open", "return one('#award-link') !== null && one('[data-try] select') !== null && one('[data-action=restart-no]') !== null").await?;
+    page.run(UNFOLD, vec![]).await?;
+    Ok(())
+}
+
+#[test]
+fn the_review_and_the_result_of_an_mcn_stand_in_every_view() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-mcn", async |page| {
+        at_the_review(page, "", MCN_AS_GIVEN).await?;
+        stands_everywhere(page).await?;
+        is_accessible_everywhere(page).await?;
+        open_result(page, MCN_AS_GIVEN).await?;
+        stands_everywhere(page).await
+    })
+}
+
+#[test]
+fn the_result_of_a_streamer_stands_in_every_view() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-streamer", async |page| {
+        open_result(page, STREAMER_AS_GIVEN).await?;
+        stands_everywhere(page).await?;
+        is_accessible_everywhere(page).await
+    })
+}

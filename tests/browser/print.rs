@@ -1,0 +1,98 @@
+//! On paper: only the sheet, complete, from a frame of its own, under a strict policy too.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::browser::{Engine, in_browser};
+use crate::notice;
+use crate::people::{MCN_AS_GIVEN, at_the_result};
+use crate::walk::Walk;
+
+/// In every frame, before anything else: printing keeps what would go to paper.
+const PAPER: &str = "
+    window.print = () => {
+        const style = document.styleSheets[0];
+        top.printed = {
+            own: window !== top,
+            text: document.body.textContent,
+            lang: document.documentElement.lang,
+            rules: style ? style.cssRules.length : 0,
+            codes: document.querySelectorAll('svg[role=img]').length,
+            marks: Array.from(document.querySelectorAll('mark'), (mark) => mark.dataset.outcome + ' ' + mark.textContent),
+            visible: document.body.firstElementChild.offsetHeight,
+        };
+        dispatchEvent(new Event('afterprint'));
+    };
+";
+
+/// What a sheet must say that an MCN takes to the counter.
+const NEEDED: [&str; 12] = [
+    "本结果由程序按您填写的内容对照条文推算，不是行政机关的认定、承诺或答复；能否享受、享受多少，以主管部门的决定为准。",
+    "2项很可能符合",
+    "意见未规定各项能否同时享受",
+    "1.2亿元",
+    "做大做强奖励",
+    "不低于100万元",
+    "您的自我判断，最终由主管部门认定",
+    "意见没有写明",
+    "杭商务〔2020〕137号",
+    "意见未写明有效期",
+    "申报时间、材料和受理部门意见未写明，以主管部门发布的细则和通知为准",
+    "打印于",
+];
+
+fn says_all(text: &str) -> Result<()> {
+    for needed in NEEDED {
+        ensure!(text.contains(&notice::bare(needed)), "the sheet does not say {needed}");
+    }
+    for number in ["（一）", "（二）", "（三）", "（四）", "（八）", "（十）"] {
+        ensure!(text.contains(&notice::bare(&notice::clause(number)?)), "clause {number} is not there word for word");
+    }
+    Ok(())
+}
+
+async fn printed(page: &Walk, press: &str) -> Result<serde_json::Value> {
+    page.run("window.printed = undefined", vec![]).await?;
+    page.run(press, vec![]).await?;
+    page.until("paper", "return typeof window.printed === 'object'").await?;
+    page.until("the frame gone", "return one('iframe') === null && one('.award-sheet') === null").await?;
+    page.run("return window.printed", vec![]).await
+}
+
+#[test]
+fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
+    in_browser(Engine::Chromium, "print", async |page| {
+        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PAPER })).await?;
+        at_the_result(page, "hosts/strict.html", MCN_AS_GIVEN).await?;
+        let before = page.text("return document.documentElement.outerHTML").await?;
+        page.element("[data-action=print]").await?;
+        let paper = printed(page, "one('[data-action=print]').click()").await?;
+        ensure!(paper["own"] == true && paper["lang"] == "zh-CN", "from a frame of its own: {paper}");
+        ensure!(paper["rules"].as_u64() > Some(20), "the stylesheet is there under a strict policy");
+        ensure!(paper["visible"].as_f64() > Some(500.0), "the sheet is shown");
+        ensure!(paper["codes"] == 0, "no code where no link is offered");
+        let text = notice::bare(paper["text"].as_str().unwrap_or_default());
+        says_all(&text)?;
+        ensure!(!text.contains("为方便市场主体了解政策"), "the host's own words are not printed");
+        let marks = paper["marks"].as_array().map(Vec::len);
+        ensure!(marks > Some(10), "the deciding words are marked: {marks:?}");
+        ensure!(page.text("return document.documentElement.outerHTML").await? == before, "the host is as it was");
+        page.is_quiet().await
+    })
+}
+
+#[test]
+fn the_sheet_carries_the_code_where_links_are_offered_and_speaks_english_where_asked() -> Result<()> {
+    in_browser(Engine::Chromium, "print-share", async |page| {
+        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PAPER })).await?;
+        at_the_result(page, "", MCN_AS_GIVEN).await?;
+        page.run("host.locale = 'en'", vec![]).await?;
+        page.until("English", "return one('.award-calculator').lang === 'en'").await?;
+        let paper = printed(page, "host.print()").await?;
+        ensure!(paper["lang"] == "en" && paper["codes"] == 1, "{paper}");
+        ensure!(
+            paper["text"].as_str().is_some_and(|text| text.contains("Your answers") && text.contains("Printed on"))
+        );
+        page.is_quiet().await
+    })
+}
