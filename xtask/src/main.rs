@@ -6,6 +6,8 @@
 //!       │            browsers, count         hash      short names for contents
 //!       ├─ build ──▶ package ─┬▶ lower
 //!       │                     ├▶ bundle
+//!       │                     ├▶ script    the program where nothing can be compiled
+//!       │                     ├▶ single    everything in one classic script
 //!       │                     ├▶ first     the first question before the program
 //!       │                     ├▶ table     the awards without script
 //!       │                     └▶ sizes
@@ -35,8 +37,10 @@ mod lower;
 mod package;
 mod paths;
 mod progress;
+mod script;
 mod serve;
 mod setup;
+mod single;
 mod sizes;
 mod table;
 mod test;
