@@ -5,6 +5,7 @@
 //!       ├─ test  ──▶ package, serve,         progress  the spinner beside a slow step
 //!       │            browsers, count         hash      short names for contents
 //!       ├─ build ──▶ package ─┬▶ lower
+//!       │                     ├▶ names     short ones between module and glue
 //!       │                     ├▶ bundle
 //!       │                     ├▶ script    the program where nothing can be compiled
 //!       │                     ├▶ single    everything in one classic script
@@ -34,6 +35,7 @@ mod count;
 mod first;
 mod hash;
 mod lower;
+mod names;
 mod package;
 mod paths;
 mod progress;

@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
-use crate::{first, hash, lower, paths, progress, script, setup, single, sizes, table};
+use crate::{first, hash, lower, names, paths, progress, script, setup, single, sizes, table};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -63,6 +63,8 @@ pub fn build_in(place: &Place) -> Result<Files> {
     let module = package.join(format!("{}_bg.wasm", CRATE.0));
     let module = lower::lower(&module, &place.work.join("lowered"))?;
     let glue = fs::read_to_string(package.join(format!("{}.js", CRATE.0)))?;
+    let (glue, module) = names::shorten(&glue, &module)?;
+    lower::validate(&module)?;
     let files = assemble(&place.work, &glue, module)?;
     refuse_machine_paths(&files)?;
     write(&files, &place.dist)?;
