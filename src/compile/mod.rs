@@ -7,8 +7,10 @@
 //! Each step reports all it finds and stops the next one. Knows the grammar of policy files (see any file in `src/policy/`).
 //! Does not know any particular notice, nor how rules are evaluated.
 
+mod about;
 mod band;
 mod book;
+mod dates;
 mod emit;
 pub mod figures;
 mod link;

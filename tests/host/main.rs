@@ -16,6 +16,7 @@ mod cases;
 mod engine;
 mod interview;
 mod lakeside;
+mod later;
 mod link;
 mod money_table;
 mod nearest;

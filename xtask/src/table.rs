@@ -38,11 +38,13 @@ fn draw(policy: &Policy) -> String {
         .collect();
     format!(
         "<h2 class=\"award-section-title award-section\">{} 项奖励和条件</h2>\n{awards}<p class=\"award-wait\">“以上”是下限，<wbr>不是估算。<wbr>意见未规定<wbr>各项能否同时享受。\
-         <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2 class=\"award-section-title award-section\">条款原文</h2>\n<p>《{}》，{}，{}</p>\n{clauses}",
+         <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2 class=\"award-section-title award-section\">条款原文</h2>\n<p>《{}》，{}，{}</p>\n<p>{}。{}。</p>\n{clauses}",
         policy.awards.len(),
         escaped(policy.title),
         escaped(policy.document),
         escaped(policy.issuer),
+        phrases(policy.about.in_force.zh),
+        phrases(policy.about.expiry.zh),
     )
 }
 
