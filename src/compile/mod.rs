@@ -23,6 +23,7 @@ mod promises;
 mod quote;
 mod read;
 mod render;
+mod silent;
 mod table;
 mod written;
 
@@ -32,7 +33,12 @@ use problem::Problems;
 
 // The build writes, the tests and tasks only check: each mount uses a part.
 #[allow(unused_imports)]
-pub use {emit::emit, problem::Problem, render::render};
+pub use {
+    emit::emit,
+    problem::Problem,
+    render::render,
+    silent::{Because, Silent},
+};
 
 /// Compiles a policy file. `name` is the file's name; the notice's `id` must be its stem.
 ///
@@ -48,12 +54,21 @@ pub use {emit::emit, problem::Problem, render::render};
 /// }
 /// ```
 pub fn compile(name: &str, text: &str) -> Result<&'static Policy, Vec<Problem>> {
+    compile_whole(name, text).map(|(policy, _)| policy)
+}
+
+/// The same, with the words on which no rule rests.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_whole(name: &str, text: &str) -> Result<(&'static Policy, Vec<Silent>), Vec<Problem>> {
     let mut problems = Problems::default();
     let book = read::book(text, &mut problems);
     problems.stop(&book)?;
     promises::keep(name, &book, &mut problems);
     problems.stop(&book)?;
-    link::policy(&book).ok_or_else(|| vec![unlinked(&book)])
+    let policy = link::policy(&book).ok_or_else(|| vec![unlinked(&book)])?;
+    Ok((policy, silent::silent(&book)))
 }
 
 /// Never seen unless a promise is missing: what the promises let through must link.

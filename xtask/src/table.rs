@@ -2,28 +2,20 @@
 //!
 //! Everything in it is the notice's own words or comes from the policy file. Does not know the rest of the page.
 
-use std::fs;
+use anyhow::Result;
 
-use anyhow::{Result, anyhow};
-
+use crate::notice;
 use crate::policy::{Award, Condition, Give, Policy, Test};
-use crate::{compile, paths};
 
 /// Where a page wants it.
 pub const PLACE: &str = "<!-- policy-table -->";
-
-/// The notice that is built.
-const FILE: &str = "src/policy/hangzhou-2020-137.md";
 
 /// The table of the notice.
 ///
 /// # Errors
 /// When the policy file cannot be read or does not compile.
 pub fn table() -> Result<String> {
-    let text = fs::read_to_string(paths::root().join(FILE))?;
-    let policy =
-        compile::compile(FILE, &text).map_err(|problems| anyhow!("{}", compile::render(FILE, &text, &problems)))?;
-    Ok(draw(policy))
+    Ok(draw(notice::built()?.policy))
 }
 
 fn draw(policy: &Policy) -> String {

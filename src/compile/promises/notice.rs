@@ -95,7 +95,7 @@ fn ends_when_it_says(book: &Book, notice: &Notice, in_force: Date) -> Result<(),
             words.span(&(at..at + ENDS.len())),
             "the notice says until when it applies, the rules do not",
         )
-        .beside(notice.span.clone(), "said here")
+        .beside(notice.span.clone(), "to be said here")
         .help("write expires = { on = \"2034-06-30\", quote = \"…\" } in `[notice]`"));
     };
     let on = date(&expires.on)?;

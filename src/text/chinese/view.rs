@@ -6,7 +6,7 @@ use crate::text::view::{
 };
 
 /// All sentences of the pages.
-pub(in crate::text) const VIEW: ViewSentences = ViewSentences {
+pub(in super::super) const VIEW: ViewSentences = ViewSentences {
     frame: FRAME,
     question: QUESTION,
     field: super::field::FIELD,
