@@ -169,12 +169,15 @@ fn named(fact: &'static Fact, set: u32) -> impl Iterator<Item = &'static Choice>
 /// Where the conditions part the numbers, in rising order.
 fn cuts(tested: &[Tested]) -> Vec<Cut> {
     let mut cuts = Vec::new();
-    for (_, _, condition) in tested {
-        let Test::Within(bands) = condition.test else { continue };
+    for (policy, _, condition) in tested {
+        let bands = if let Test::Within(bands) = condition.test { bands } else { &[] };
         for Band { lower, upper } in bands {
             cuts.extend(lower.map(|end| (end.value, !end.inclusive)));
             cuts.extend(upper.map(|end| (end.value, end.inclusive)));
         }
+        let Test::Reaches(place) = condition.test else { continue };
+        let fixed = policy.parameters.get(usize::from(place)).and_then(|parameter| parameter.fixed.as_ref());
+        cuts.extend(fixed.map(|fixed| (fixed.value, false)));
     }
     cuts.sort_unstable();
     cuts.dedup();
@@ -195,7 +198,7 @@ fn numbers(axis: &mut Axis, cuts: &[Cut]) {
         values.sort_unstable();
         values.dedup();
         for value in values {
-            let open = axis.parameter.is_some();
+            let open = axis.parameter.is_some() && (measure.is_some() || cuts.is_empty());
             let slot = if open { measured(axis, value, measure) } else { between(axis, value, cuts) };
             axis.add(&slot, Said::Number(value), measure);
         }

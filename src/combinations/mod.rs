@@ -22,7 +22,7 @@ mod table_text;
 use crate::answers::{Answers, Given};
 use crate::evaluate::judge;
 use crate::number::Number;
-use crate::policy::{Amount, Award, Condition, Fact, Policy, bit};
+use crate::policy::{Amount, Award, Condition, Fact, Parameter, Policy, bit};
 use crate::truth::Truth;
 pub use axis::{Axis, Member};
 pub use difference::{Changed, compare, summary};
@@ -164,14 +164,15 @@ impl Combination<'_> {
         answers
     }
 
-    /// The measures that are set, one slot a `Policy::parameters`.
+    /// The measures that are set by the page or by a later document, one slot a `Policy::parameters`.
     #[must_use]
     pub fn measures(&self, policy: &Policy) -> Vec<Option<Number>> {
         let set = |name: &str| {
             let mut own = self.said.iter().filter(|(axis, _)| axis.parameter == Some(name));
             own.find_map(|(_, member)| member.measure)
         };
-        policy.parameters.iter().map(|parameter| set(parameter.name)).collect()
+        let fixed = |parameter: &Parameter| parameter.fixed.as_ref().map(|fixed| fixed.value);
+        policy.parameters.iter().map(|parameter| set(parameter.name).or_else(|| fixed(parameter))).collect()
     }
 
     /// What is said, in words: 「主播（个人）；在杭州落地：是；…」.

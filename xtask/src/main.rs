@@ -11,7 +11,8 @@
 //!       │                     └▶ sizes
 //!       ├─ bench ──▶ package
 //!       ├─ check                 notice    policy files, compiled
-//!       └─ review                plain     rules in plain Chinese
+//!       ├─ review                plain     rules in plain Chinese
+//!       └─ diff
 //! ```
 
 // The product's compiler and engine, with the neighbours that they call `crate::…`; not the product's crate, which
@@ -21,6 +22,7 @@
 #[allow(dead_code, unused_imports, clippy::all)]
 mod product {
     pub mod answers;
+    pub mod combinations;
     pub mod compile;
     pub mod evaluate;
     pub mod interview;
@@ -39,6 +41,7 @@ mod browsers;
 mod bundle;
 mod check;
 mod count;
+mod diff;
 mod first;
 mod hash;
 mod lower;
@@ -62,7 +65,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use product::{answers, compile, evaluate, interview, money, nearest, number, policy, report, settings, text, truth};
+use product::{
+    answers, combinations, compile, evaluate, interview, money, nearest, number, policy, report, settings, text, truth,
+};
 use test::Extent;
 
 const HELP: &str = "\
@@ -75,6 +80,8 @@ Commands:
   setup                        install now what the others would install when they need it
   check [FILE]                 compile a policy file, or all of them, and print what is wrong
   review [FILE]                write a sheet on which a person can check a policy file against its notice and sign
+  diff OLD [NEW]               what changed in a policy file and what comes out differently; OLD is a file or a git
+                               revision, NEW a file
   bench                        how fast the engine and the JavaScript API are, and how big the package is
 
 Each command installs what it needs under target/, browsers through apt-get.
@@ -112,6 +119,7 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "build" => nothing_more(&mut parser).and_then(|()| package::build()).map(|()| true),
         "setup" => nothing_more(&mut parser).and_then(|()| set_up()).map(|()| true),
         "check" => check(&mut parser),
+        "diff" => diff(&mut parser).map(|()| true),
         "review" => review(&mut parser).map(|()| true),
         "bench" => nothing_more(&mut parser).and_then(|()| bench::run()).map(|()| true),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
@@ -162,6 +170,18 @@ fn set_up() -> Result<()> {
 
 fn check(parser: &mut lexopt::Parser) -> Result<bool> {
     check::run(file(parser)?)
+}
+
+fn diff(parser: &mut lexopt::Parser) -> Result<()> {
+    let mut named = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(name) => named.push(name),
+            other => return Err(unknown(other)),
+        }
+    }
+    let (old, new) = diff::two(named)?;
+    diff::run(&old, new)
 }
 
 fn review(parser: &mut lexopt::Parser) -> Result<()> {

@@ -24,17 +24,24 @@ pub fn labels(fact: &Fact, bits: u32) -> String {
 
 /// What a condition asks, one entry a tier where tiers differ in it.
 pub fn required(policy: &Policy, condition: &Condition) -> Vec<String> {
+    let label = plain(condition.label.unwrap_or(fact(policy, condition).label).zh);
+    let said = tested(policy, condition).into_iter();
+    match condition.test {
+        Test::Roles { .. } => said.collect(),
+        _ => said.map(|words| format!("{label}：{words}。")).collect(),
+    }
+}
+
+/// The same without the name of what is asked.
+pub fn tested(policy: &Policy, condition: &Condition) -> Vec<String> {
     let fact = fact(policy, condition);
-    let label = plain(condition.label.unwrap_or(fact.label).zh);
     match &condition.test {
         Test::Roles { who, meant, open } => vec![who_is_meant(fact, &plain(who.zh), *meant, *open)],
-        Test::Yes { no_is_open: false } => vec![format!("{label}：要答“是”。")],
-        Test::Yes { no_is_open: true } => {
-            vec![format!("{label}：答“是”就算；答“不是”，原文没有写明算不算，按未定。")]
-        }
-        Test::OneOf(sets) => sets.iter().map(|set| format!("{label}：要选“{}”。", labels(fact, *set))).collect(),
-        Test::Within(bands) => bands.iter().map(|band| format!("{label}：{}。", range(fact, band))).collect(),
-        Test::Reaches(parameter) => vec![reaches(policy, *parameter, fact, &label)],
+        Test::Yes { no_is_open: false } => vec!["要答“是”".to_string()],
+        Test::Yes { no_is_open: true } => vec!["答“是”就算；答“不是”，原文没有写明算不算，按未定".to_string()],
+        Test::OneOf(sets) => sets.iter().map(|set| format!("要选“{}”", labels(fact, *set))).collect(),
+        Test::Within(bands) => bands.iter().map(|band| range(fact, band)).collect(),
+        Test::Reaches(parameter) => vec![reaches(policy, *parameter, fact)],
     }
 }
 
@@ -46,13 +53,13 @@ fn who_is_meant(fact: &Fact, who: &str, meant: u32, open: u32) -> String {
     format!("给{who}。算：{}。{open}其余不算。", labels(fact, meant))
 }
 
-fn reaches(policy: &Policy, parameter: u8, fact: &Fact, label: &str) -> String {
+fn reaches(policy: &Policy, parameter: u8, fact: &Fact) -> String {
     match &policy.parameters[usize::from(parameter)].fixed {
         Some(fixed) => {
             let value = text::number(fact, fixed.value, Locale::Chinese);
-            format!("{label}：要达到 {value}（含）。{}。", plain(fixed.source.zh))
+            format!("要达到 {value}（含）。{}", plain(fixed.source.zh))
         }
-        None => format!("{label}：要达到多少，原文没有写明，不猜。一点没有的不够，在中间的按未定。"),
+        None => "要达到多少，原文没有写明，不猜。一点没有的不够，在中间的按未定".to_string(),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::plain::fact;
 use crate::policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
 use crate::report::{Verdict, answer, report};
 use crate::settings::Settings;
-use crate::text::plain;
 
 /// More answers than these with one outcome are counted.
 const LISTED: usize = 4;
@@ -57,7 +56,7 @@ fn shown(policy: &Policy, condition: &Condition, given: Given, settings: &Settin
     let fact = fact(policy, condition);
     match given {
         Given::Number(value) if fact.kind == Kind::Money => format!("{} 元", money::grouped(value)),
-        _ => plain(&answer(fact, given, settings).unwrap_or_default()),
+        _ => answer(fact, given, settings).map(|answer| answer.plain()).unwrap_or_default(),
     }
 }
 
