@@ -3,14 +3,15 @@
 //! Knows the public interface's `Policy`. Does not know answers.
 
 use crate::policy::{self, Fact, Kind, Locale, Policy};
-use crate::report::{Document, Phrase, document};
+use crate::report::{Phrase, document};
 use serde::Serialize;
 
 /// Everything needed to draw another front end.
 #[derive(Clone, Debug, Serialize)]
 pub struct Catalogue {
     /// The notice.
-    pub policy: Document,
+    #[serde(serialize_with = "document")]
+    pub policy: &'static Policy,
     /// Its clauses, the closing one included.
     pub clauses: Vec<Clause>,
     /// Its awards.
@@ -94,7 +95,7 @@ pub struct Reading {
 /// assert_eq!(catalogue(&NOTICE, Locale::English).questions.len(), 18);
 /// ```
 #[must_use]
-pub fn catalogue(policy: &Policy, locale: Locale) -> Catalogue {
+pub fn catalogue(policy: &'static Policy, locale: Locale) -> Catalogue {
     let clauses = policy.clauses.iter().zip(0_u8..).map(|(clause, index)| Clause {
         number: clause.number,
         heading: clause.heading,
@@ -112,7 +113,7 @@ pub fn catalogue(policy: &Policy, locale: Locale) -> Catalogue {
         text: Phrase::of(reading.text.of(locale)),
     });
     Catalogue {
-        policy: document(policy),
+        policy,
         clauses: clauses.collect(),
         awards: awards.collect(),
         questions: policy.facts.iter().map(|fact| question(policy, fact, locale)).collect(),

@@ -15,8 +15,9 @@ use crate::number::Number;
 use crate::policy::{Award as Rule, Frequency, Locale, Policy, Words};
 use crate::settings::Settings;
 use crate::truth::Truth;
-pub use condition::{Condition, Open, Standing, answer, answer_value};
+pub use condition::{Condition, Open, Standing, answer, answer_value, ground};
 pub use phrase::Phrase;
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use sums::amount;
@@ -27,7 +28,8 @@ use wording::{Required, Wording};
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
     /// The notice.
-    pub policy: Document,
+    #[serde(serialize_with = "document")]
+    pub policy: &'static Policy,
     /// All awards, in the order of the notice.
     pub awards: Vec<Award>,
     /// Provisions that concern these roles without granting anything.
@@ -38,24 +40,6 @@ pub struct Report {
     pub relevant: Vec<&'static str>,
     /// The first of them.
     pub next: Option<&'static str>,
-}
-
-/// Which notice this is.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Document {
-    /// `hangzhou-2020-137`.
-    pub id: &'static str,
-    /// Document number.
-    pub document: &'static str,
-    /// Title.
-    pub title: &'static str,
-    /// Issuer.
-    pub issuer: &'static str,
-    /// Day of issue.
-    pub issued: &'static str,
-    /// First day in force.
-    pub in_force: &'static str,
 }
 
 /// What can be said of one award.
@@ -151,20 +135,22 @@ pub fn report_on(answers: &Answers, settings: &Settings, evaluation: &Evaluation
         .collect();
     let next = relevant.first().copied();
     let total = if answers.roles() == 0 { Total::NOTHING } else { Total::over(&awards) };
-    Report { policy: document(policy), related: related(answers, settings.locale), awards, total, relevant, next }
+    Report { policy, related: related(answers, settings.locale), awards, total, relevant, next }
 }
 
-/// Which notice a policy is.
-#[must_use]
-pub const fn document(policy: &Policy) -> Document {
-    Document {
-        id: policy.id,
-        document: policy.document,
-        title: policy.title,
-        issuer: policy.issuer,
-        issued: policy.issued,
-        in_force: policy.in_force,
-    }
+/// Which notice a policy is, as it crosses the public interface.
+///
+/// # Errors
+/// When the other side refuses what is written.
+pub fn document<S: Serializer>(policy: &&'static Policy, out: S) -> Result<S::Ok, S::Error> {
+    let mut fields = out.serialize_struct("Document", 6)?;
+    fields.serialize_field("id", policy.id)?;
+    fields.serialize_field("document", policy.document)?;
+    fields.serialize_field("title", policy.title)?;
+    fields.serialize_field("issuer", policy.issuer)?;
+    fields.serialize_field("issued", policy.issued)?;
+    fields.serialize_field("inForce", policy.in_force)?;
+    fields.end()
 }
 
 fn award(

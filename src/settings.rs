@@ -11,21 +11,32 @@ use crate::policy::{Kind, Locale, Policy};
 pub struct Settings {
     /// The language of our own sentences.
     pub locale: Locale,
-    /// One slot a `Policy::parameters`: the measure that the host has set.
+    /// One slot a `Policy::parameters`: the measure that a later document or the host page has set.
     pub measures: Vec<Option<Number>>,
-    /// One slot a `Policy::parameters`: on what ground the host has set it.
-    pub sources: Vec<Option<String>>,
+    /// One slot a `Policy::parameters`: who has set it.
+    pub sources: Vec<Source>,
+}
+
+/// Who has set a measure that the notice leaves open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A later document, as the policy file says; or nobody.
+    Policy,
+    /// The host page, on a ground that it may have named. It wins over the policy file: somebody set it on purpose,
+    /// and the report names the page as the one who did.
+    Page(Option<String>),
 }
 
 /// A longer ground than this is not a citation.
 const LONGEST_SOURCE: usize = 500;
 
 impl Settings {
-    /// Chinese, and nothing set.
+    /// Chinese, and nothing set but what a later document has.
     #[must_use]
     pub fn plain(policy: &Policy) -> Settings {
-        let slots = policy.parameters.len();
-        Settings { locale: Locale::Chinese, measures: vec![None; slots], sources: vec![None; slots] }
+        let fixed = policy.parameters.iter().map(|parameter| parameter.fixed.as_ref().map(|fixed| fixed.value));
+        let sources = vec![Source::Policy; policy.parameters.len()];
+        Settings { locale: Locale::Chinese, measures: fixed.collect(), sources }
     }
 
     /// Sets the language by its tag: `zh-CN` or `en`.
@@ -64,7 +75,8 @@ impl Settings {
             return Err(refused());
         }
         if let (Some(measures), Some(sources)) = (self.measures.get_mut(slot), self.sources.get_mut(slot)) {
-            (*measures, *sources) = (Some(measure), source.filter(|source| !source.trim().is_empty()));
+            *measures = Some(measure);
+            *sources = Source::Page(source.filter(|source| !source.trim().is_empty()));
         }
         Ok(())
     }

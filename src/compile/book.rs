@@ -3,11 +3,13 @@
 //! Knows the grammar's shape. Does not know whether what is said is right.
 
 mod award;
+mod notice;
 
 use super::outline::Outline;
 use super::written::{Span, Written};
 use crate::policy::{Basis, Kind};
 pub use award::{Award, Bound, Condition, Give, Operator, Quote, Sum, Test, Tier, Words};
+pub use notice::{Expires, Fixed, Notice, Parameter, Superseded};
 
 /// All that a policy file says. `block` fields are indices into `Outline::blocks`.
 #[derive(Default)]
@@ -40,26 +42,6 @@ pub struct Book {
 
 /// A name where it is written.
 pub type Name = Written<String>;
-
-/// `[notice]`.
-pub struct Notice {
-    /// Its header.
-    pub span: Span,
-    /// Short name.
-    pub id: Name,
-    /// Document number.
-    pub document: Written<String>,
-    /// Title.
-    pub title: Written<String>,
-    /// Who issued it.
-    pub issuer: Written<String>,
-    /// Day of issue.
-    pub issued: Written<String>,
-    /// First day in force.
-    pub in_force: Written<String>,
-    /// Facts in asking order.
-    pub ask: Vec<Name>,
-}
 
 /// A sentence in both languages.
 #[derive(Clone)]
@@ -138,18 +120,6 @@ pub struct RoleSet {
     pub id: Name,
     /// The roles in it.
     pub roles: Vec<Name>,
-}
-
-/// `[parameter.*]`.
-pub struct Parameter {
-    /// Its name.
-    pub id: Name,
-    /// The fact compared with it.
-    pub fact: Name,
-    /// The words that leave it open.
-    pub quote: Written<String>,
-    /// Where it stands.
-    pub block: usize,
 }
 
 /// `[reading.*]`.

@@ -4,8 +4,8 @@
 
 use crate::number::Number;
 use crate::policy::{
-    Amount, Award, Band, Basis, Bound, Choice, Clause, Condition, Fact, Frequency, Give, Kind, Parameter, Policy,
-    Quote, Reading, Related, Test, Text, Words,
+    About, Amount, Award, Band, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Frequency, Give, Kind, Parameter,
+    Policy, Quote, Reading, Related, Test, Text, Words,
 };
 
 /// Rust source of `pub static POLICY`, to be included where `crate::policy` and `crate::number` are known.
@@ -97,12 +97,14 @@ macro_rules! records {
     )*};
 }
 records! {
-    Policy { id, document, title, issuer, issued, in_force, clauses, facts, parameters, awards, related, readings }
+    Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, related, readings }
+    About { calculator, issuer, basis, introduced, in_force, rules, expiry, warning }
     Text { zh, en }
     Clause { number, heading, text }
     Fact { id, kind, basis, label, question, hint, why, step, unit, choices, groups, usual, clauses }
     Choice { id, label, note, group }
-    Parameter { name, fact }
+    Parameter { name, fact, fixed }
+    Fixed { value, document, from, source }
     Award { id, clause, title, conditions, give, frequency, judgement, benefits, gist, silence }
     Words { verbatim, en }
     Condition { fact, test, label, required, quotes, readings }

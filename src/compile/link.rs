@@ -7,7 +7,7 @@ mod fact;
 
 use super::book::{Book, Pair, Reading, Related};
 use super::outline::Clause;
-use super::{people, quote};
+use super::{about, people, quote};
 use crate::policy::{self, Policy, Text};
 use std::ops::Range;
 
@@ -17,10 +17,11 @@ pub fn policy(book: &Book) -> Option<&'static Policy> {
     Some(Box::leak(Box::new(Policy {
         id: leak(&notice.id.value),
         document: leak(&notice.document.value),
-        title: leak(&notice.title.value),
-        issuer: leak(&notice.issuer.value),
+        title: leak(&notice.plain_title()),
+        issuer: leak(&notice.issuer.zh.value),
         issued: leak(&notice.issued.value),
         in_force: leak(&notice.in_force.value),
+        about: about::about(book, notice)?,
         clauses: each(&book.outline.clauses, |clause| Some(self::clause(clause)))?,
         facts: each(&notice.ask, |fact| fact::fact(book, book.question(&fact.value)?))?,
         parameters: each(&book.parameters, |parameter| fact::parameter(book, parameter))?,
@@ -77,7 +78,8 @@ fn text(pair: &Pair) -> Text {
     Text { zh: leak(&pair.zh.value), en: leak(&pair.en.value) }
 }
 
-fn leak(text: &str) -> &'static str {
+/// Text that lives as long as the program.
+pub fn leak(text: &str) -> &'static str {
     Box::leak(text.into())
 }
 

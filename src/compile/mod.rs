@@ -7,8 +7,10 @@
 //! Each step reports all it finds and stops the next one. Knows the grammar of policy files (see any file in `src/policy/`).
 //! Does not know any particular notice, nor how rules are evaluated.
 
+mod about;
 mod band;
 mod book;
+mod dates;
 mod emit;
 pub mod figures;
 mod link;
@@ -21,6 +23,7 @@ mod promises;
 mod quote;
 mod read;
 mod render;
+mod silent;
 mod table;
 mod written;
 
@@ -30,7 +33,12 @@ use problem::Problems;
 
 // The build writes, the tests and tasks only check: each mount uses a part.
 #[allow(unused_imports)]
-pub use {emit::emit, problem::Problem, render::render};
+pub use {
+    emit::emit,
+    problem::Problem,
+    render::render,
+    silent::{Because, Silent},
+};
 
 /// Compiles a policy file. `name` is the file's name; the notice's `id` must be its stem.
 ///
@@ -46,12 +54,21 @@ pub use {emit::emit, problem::Problem, render::render};
 /// }
 /// ```
 pub fn compile(name: &str, text: &str) -> Result<&'static Policy, Vec<Problem>> {
+    compile_whole(name, text).map(|(policy, _)| policy)
+}
+
+/// The same, with the words on which no rule rests.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_whole(name: &str, text: &str) -> Result<(&'static Policy, Vec<Silent>), Vec<Problem>> {
     let mut problems = Problems::default();
     let book = read::book(text, &mut problems);
     problems.stop(&book)?;
     promises::keep(name, &book, &mut problems);
     problems.stop(&book)?;
-    link::policy(&book).ok_or_else(|| vec![unlinked(&book)])
+    let policy = link::policy(&book).ok_or_else(|| vec![unlinked(&book)])?;
+    Ok((policy, silent::silent(&book)))
 }
 
 /// Never seen unless a promise is missing: what the promises let through must link.

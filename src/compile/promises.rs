@@ -5,6 +5,7 @@
 mod borders;
 mod conditions;
 mod facts;
+mod fixed;
 mod limits;
 mod names;
 mod notice;
@@ -34,7 +35,7 @@ const FIRST: [Promise; 8] = [
     facts::answers_fit_their_question,
 ];
 
-const THEN: [Promise; 39] = [
+const THEN: [Promise; 40] = [
     notice::words_about_the_notice_stand_in_it,
     notice::dates_follow_from_the_notice,
     texts::both_languages_are_there,
@@ -56,6 +57,7 @@ const THEN: [Promise; 39] = [
     borders::no_bound_is_passed_over,
     borders::open_measures_are_open,
     borders::parameters_measure_their_fact,
+    fixed::measures_are_what_the_later_document_says,
     tiers::tiers_rise_without_gap,
     tiers::tiers_share_no_choice,
     tiers::sums_rise,

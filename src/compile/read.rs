@@ -4,6 +4,7 @@
 
 mod award;
 mod condition;
+mod notice;
 mod question;
 mod small;
 
@@ -37,7 +38,7 @@ pub fn book(text: &str, problems: &mut Problems) -> Book {
         claims.push(std::mem::take(&mut desk.claim));
         desk.block += 1;
     }
-    small::notice_is_there(&mut desk);
+    notice::notice_is_there(&mut desk);
     // What Markdown took for something else would seem to be missing.
     let mut unseen = Problems::default();
     let outline = outline::arrange(&pieces, &claims, if sound { desk.problems } else { &mut unseen });
@@ -52,7 +53,7 @@ type Named = fn(&mut Desk, Written<String>, Table);
 
 fn block(desk: &mut Desk, mut table: Table) {
     let single: [(&'static str, Single); 4] = [
-        ("notice", small::notice),
+        ("notice", notice::notice),
         ("clause", small::clause),
         ("related", small::related),
         ("no_award", small::no_award),
@@ -66,7 +67,7 @@ fn block(desk: &mut Desk, mut table: Table) {
         ("award", award::award),
         ("who", small::who),
         ("question", question::question),
-        ("parameter", small::parameter),
+        ("parameter", notice::parameter),
         ("reading", small::reading),
     ];
     for (key, read) in named {

@@ -64,6 +64,21 @@ impl Prose {
         self.text.push_str(&other.text);
     }
 
+    /// The words with a blank where they come from different lines of the file: for people, not for quotes.
+    pub fn spaced(&self) -> String {
+        let mut out = String::new();
+        let ends = self.runs.iter().skip(1).map(|(at, _)| *at).chain([self.text.len()]);
+        let mut written = None;
+        for ((start, place), end) in self.runs.iter().zip(ends) {
+            if written.is_some_and(|written| written != *place) {
+                out.push(' ');
+            }
+            out.push_str(part(&self.text, *start..end));
+            written = Some(place + (end - start));
+        }
+        out
+    }
+
     /// Where a part of the words is written, from its first to its last byte.
     pub fn span(&self, part: &Range<usize>) -> Span {
         let last = part.end.saturating_sub(1).max(part.start);

@@ -4,9 +4,11 @@
 //!
 //! Knows the shape of rules. Does not know any notice, any applicant, or how rules are evaluated.
 
+mod about;
 mod rule;
 
 use crate::number::Number;
+pub use about::{About, Fixed};
 pub use rule::{Amount, Award, Band, Bound, Condition, Frequency, Give, Quote, Test, Words};
 
 /// A language of the widget. The clause itself is never translated.
@@ -54,6 +56,8 @@ pub struct Policy {
     pub issued: &'static str,
     /// First day in force, `2020-08-09`.
     pub in_force: &'static str,
+    /// The same and more in sentences.
+    pub about: About,
     /// Clauses in the order of the notice, the closing one included.
     pub clauses: &'static [Clause],
     /// Facts in asking order; the first is always the roles.
@@ -158,6 +162,8 @@ pub struct Parameter {
     pub name: &'static str,
     /// The fact that is compared with it; its unit is the fact's.
     pub fact: u8,
+    /// What a later document has made of it.
+    pub fixed: Option<Fixed>,
 }
 
 /// A provision that concerns some applicants without granting anything by itself.

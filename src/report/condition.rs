@@ -7,7 +7,7 @@ use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
 use crate::number::Number;
 use crate::policy::{Band, Basis, Bound, Choice, Condition as Rule, Fact, Policy, Test, bit};
-use crate::settings::Settings;
+use crate::settings::{Settings, Source};
 use crate::text::{ReportSentences, fill, number, sentences};
 use crate::truth::Truth;
 use serde::Serialize;
@@ -113,7 +113,7 @@ pub(super) fn describe(
         required_value,
         answer_value: fact.and_then(|fact| answer_value(fact, given)),
         gap: gap(rule, given, &settings.measures),
-        source: source(rule, given, settings).map(Phrase::made),
+        source: source(rule, given, policy, settings).map(Phrase::made),
         reading: reading.map(|reading| reading.id),
     }
 }
@@ -286,12 +286,25 @@ pub fn answer_value(fact: &'static Fact, given: Given) -> Option<Cow<'static, st
 }
 
 /// Who set the measure that decided, and on what ground.
-fn source(rule: &Rule, given: Given, settings: &Settings) -> Option<String> {
+fn source(rule: &Rule, given: Given, policy: &Policy, settings: &Settings) -> Option<String> {
     let (Test::Reaches(parameter), Given::Number(_)) = (&rule.test, given) else {
         return None;
     };
     measure(&settings.measures, *parameter)?;
+    Some(ground(policy, *parameter, settings))
+}
+
+/// Who set a measure, and on what ground.
+#[must_use]
+pub fn ground(policy: &Policy, parameter: u8, settings: &Settings) -> String {
     let words = &sentences(settings.locale).report;
-    let ground = settings.sources.get(usize::from(*parameter)).and_then(Option::as_deref);
-    Some(ground.map_or_else(|| words.set_by_page.to_owned(), |ground| fill(words.set_by_page_on, &[ground])))
+    let slot = usize::from(parameter);
+    match settings.sources.get(slot) {
+        Some(Source::Page(Some(ground))) => fill(words.set_by_page_on, &[ground]),
+        Some(Source::Page(None)) => words.set_by_page.to_owned(),
+        _ => {
+            let fixed = policy.parameters.get(slot).and_then(|parameter| parameter.fixed.as_ref());
+            fixed.map_or("", |fixed| fixed.source.of(settings.locale)).to_owned()
+        }
+    }
 }

@@ -63,8 +63,6 @@ pub struct ViewSentences {
 pub struct FrameSentences {
     /// The BCP 47 tag of the language.
     pub lang: &'static str,
-    /// Name of the calculator.
-    pub name: &'static str,
     /// Label of the group of switches.
     pub tools: &'static str,
     /// Switches to large type.
@@ -122,8 +120,6 @@ pub struct FrameSentences {
 pub struct QuestionSentences {
     /// What this is; {} awards.
     pub lead: &'static str,
-    /// What it rests on and whether that is still in force.
-    pub lead_basis: &'static str,
     /// Nothing is kept.
     pub lead_private: &'static str,
     /// Title of the fold that explains the question.
@@ -134,8 +130,8 @@ pub struct QuestionSentences {
     pub bears_on_all: &'static str,
     /// The answer bears on nothing any more.
     pub bears_on_none: &'static str,
-    /// What the host page has set as threshold: {}.
-    pub host_threshold: &'static str,
+    /// What the host page or a later document has set as threshold: {}.
+    pub threshold: &'static str,
     /// Title over the mistakes of the page.
     pub mistake_title: &'static str,
     /// Read aloud before a mistake.

@@ -51,7 +51,7 @@ fn header(scene: &Scene<'_>) -> Html {
     let language = tool("locale", scene.press(Action::Speak(other))).with("lang", words.other_lang);
     let tools = tag("div", "award-tools").with("role", "group").with("aria-label", words.tools);
     tag("header", "award-header")
-        .holding(tag("p", "award-name").say(words.name))
+        .holding(tag("p", "award-name").say(scene.say(scene.policy().about.calculator)))
         .holding(tools.holding(size).holding(language.text(words.other_language)))
         .draw()
 }

@@ -11,6 +11,7 @@ use super::why;
 use super::words::{clause_number, fill_in, phrase};
 use crate::evaluate::measure;
 use crate::policy::Fact;
+use crate::report::ground;
 use crate::text::{fill, number};
 use yew::Html;
 
@@ -54,7 +55,7 @@ fn lead(scene: &Scene<'_>) -> Html {
         |icon: Icon, sentence: &str| tag("p", "award-private").add(icon.draw()).holding(tag("span", "").say(sentence));
     tag("div", "award-lead")
         .holding(tag("p", "award-lead-title").say(&fill(words.lead, &[&awards])))
-        .holding(line(Icon::Sheet, words.lead_basis))
+        .holding(line(Icon::Sheet, scene.say(scene.policy().about.basis)))
         .holding(line(Icon::Lock, words.lead_private))
         .draw()
 }
@@ -85,23 +86,20 @@ pub(super) fn heading(scene: &Scene<'_>, title: Html) -> Html {
     tag(scene.heading(0), "award-heading").with("part", "heading").with("tabindex", "-1").add(title).draw()
 }
 
-/// Help with the question; where the host page has set the measure that decides, who set it and on what ground.
+/// Help with the question; where the measure that decides has been set, who set it and on what ground.
 fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
     let settings = &scene.state.settings;
     let parameters = scene.policy().parameters.iter().zip(0_u8..);
     let set = parameters.filter(|(parameter, _)| parameter.fact == index).find_map(|(_, place)| {
-        measure(&settings.measures, place)
-            .map(|value| (value, settings.sources.get(usize::from(place)).cloned().flatten()))
+        measure(&settings.measures, place).map(|value| (value, ground(scene.policy(), place, settings)))
     });
     let id = format!("{}-hint", fact.id);
-    let Some((value, source)) = set else {
+    let Some((value, who)) = set else {
         let hint = fact.hint.map(|hint| tag("p", "award-hint").having("id", id).say(scene.say(hint)).draw());
         return hint.unwrap_or_default();
     };
-    let words = &scene.words.report;
-    let who = source.map_or_else(|| words.set_by_page.to_owned(), |source| fill(words.set_by_page_on, &[&source]));
     let value = number(fact, value, scene.locale());
-    let set = tag("b", "").say(&fill(scene.view().question.host_threshold, &[&value]));
+    let set = tag("b", "").say(&fill(scene.view().question.threshold, &[&value]));
     let said = tag("span", "").holding(set).holding(tag("br", "")).say(&who);
     tag("div", "award-notice").having("id", id).add(Icon::Open.draw()).holding(said).draw()
 }

@@ -26,7 +26,7 @@ pub(super) fn draw(scene: &Scene<'_>, day: &str) -> Html {
     let shown: Vec<u8> = cards.iter().flat_map(|(card, ..)| card.shown_readings().collect::<Vec<_>>()).collect();
     let sheet = tag("div", "award-sheet").flag("hidden", true).with("lang", words.frame.lang);
     sheet
-        .having("title", plain(words.keep.heading))
+        .having("title", plain(&title(scene)))
         .add(head(scene, &findings))
         .holding(part(words.review.title_on_paper))
         .add(answers(scene))
@@ -46,6 +46,10 @@ pub(super) fn draw(scene: &Scene<'_>, day: &str) -> Html {
         .draw()
 }
 
+fn title(scene: &Scene<'_>) -> String {
+    fill(scene.view().keep.heading, &[scene.say(scene.policy().about.calculator)])
+}
+
 fn part(title: &str) -> Tag {
     tag("h2", "award-sheet-part").say(title)
 }
@@ -54,7 +58,7 @@ fn part(title: &str) -> Tag {
 fn head(scene: &Scene<'_>, findings: &Findings) -> Html {
     let words = scene.view();
     let said = tag("div", "")
-        .holding(tag("h1", "award-sheet-title").say(words.keep.heading))
+        .holding(tag("h1", "award-sheet-title").say(&title(scene)))
         .holding(tag("p", "").say(words.result.disclaimer))
         .holding(tag("p", "award-sheet-lead").say(&headline(&words.result, findings)))
         .add(unfinished(scene))

@@ -20,16 +20,16 @@ pub(super) fn list(scene: &Scene<'_>) -> Html {
     let policy = scene.policy();
     let [document, named] = words.document;
     let [issued, by] = words.issued;
-    let authority = words.issuer.unwrap_or(policy.issuer);
-    let issue = fill(by, &[authority, &date(policy.issued, scene.locale())]);
+    let about = &policy.about;
+    let issue = fill(by, &[scene.say(about.issuer), &date(policy.issued, scene.locale())]);
     let [version, calculator] = words.version;
     let rows = vec![
         row(document, super::words::fill_in(named, tag("span", "award-run").add(chinese(scene, policy.title)).draw())),
         row(words.number, chinese(scene, policy.document)),
         row(issued, phrase(&issue)),
-        row(words.in_force[0], phrase(words.in_force[1])),
-        row(words.rules[0], phrase(words.rules[1])),
-        row(words.expiry[0], phrase(words.expiry[1])),
+        row(words.in_force, phrase(scene.say(about.in_force))),
+        about.rules.map(|rules| row(words.rules, phrase(scene.say(rules)))).unwrap_or_default(),
+        row(words.expiry, phrase(scene.say(about.expiry))),
         row(version, phrase(&fill(calculator, &[&scene.state.look.version]))),
     ];
     tag("dl", "award-source").all(rows).draw()

@@ -1,5 +1,6 @@
 //! The head of the result: the disclaimer, one honest sentence, counts, and sums with their caveat beside them.
 
+use super::icon::Icon;
 use super::question::heading;
 use super::result::{Findings, GROUPS, place_of};
 use super::scene::Scene;
@@ -13,6 +14,12 @@ use crate::text::fill;
 use crate::{money, text::view::ResultSentences};
 use yew::Html;
 
+/// What one must know before the result: that the notice ends on a day, or has been replaced.
+fn warn(scene: &Scene<'_>, warning: crate::policy::Text) -> Html {
+    let said = tag("span", "").say(scene.say(warning));
+    tag("div", "award-notice").add(Icon::Open.draw()).holding(said).draw()
+}
+
 /// The head of the page.
 pub(super) fn draw(scene: &Scene<'_>, findings: &Findings) -> Html {
     let words = &scene.view().result;
@@ -20,6 +27,7 @@ pub(super) fn draw(scene: &Scene<'_>, findings: &Findings) -> Html {
     let said = tag("div", "")
         .holding(tag("p", "award-caption").text(words.caption))
         .holding(disclaimer)
+        .maybe(scene.policy().about.warning.map(|warning| warn(scene, warning)))
         .add(heading(scene, phrase(&headline(words, findings))))
         .add(nothing(scene, findings))
         .add(unfinished(scene))

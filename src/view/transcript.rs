@@ -25,7 +25,8 @@ pub(super) fn transcript(state: &State) -> String {
     let locale = state.settings.locale;
     let words = &sentences(locale).view;
     let found = Findings::over(state);
-    let mut lines = vec![words.keep.heading.to_owned(), words.result.disclaimer.to_owned(), String::new()];
+    let heading = fill(words.keep.heading, &[state.policy().about.calculator.of(locale)]);
+    let mut lines = vec![heading, words.result.disclaimer.to_owned(), String::new()];
     lines.push(super::summary::headline(&words.result, &found));
     for (verdict, ..) in GROUPS {
         lines.extend(group(state, words, &found, verdict));
@@ -35,7 +36,7 @@ pub(super) fn transcript(state: &State) -> String {
     lines.push(words.result.apply_text.to_owned());
     lines.extend([String::new(), words.review.title_on_paper.to_owned()]);
     lines.extend(answers(state));
-    lines.extend([String::new(), origin(state, words)]);
+    lines.extend([String::new(), origin(state)]);
     plain(&lines.join("\n"))
 }
 
@@ -80,9 +81,9 @@ fn answers(state: &State) -> Vec<String> {
     state.path().asked.iter().filter_map(row).collect()
 }
 
-fn origin(state: &State, words: &ViewSentences) -> String {
+fn origin(state: &State) -> String {
     let policy = state.policy();
-    let day = date(policy.issued, state.settings.locale);
-    let [_, expiry] = words.source.expiry;
-    format!("{} {}\n{day}\n{expiry}", policy.title, policy.document)
+    let locale = state.settings.locale;
+    let day = date(policy.issued, locale);
+    format!("{} {}\n{day}\n{}", policy.title, policy.document, policy.about.expiry.of(locale))
 }

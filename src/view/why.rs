@@ -40,7 +40,8 @@ fn bears_on(scene: &Scene<'_>, awards: &[&'static Award]) -> Html {
         return tag("p", "").say(words.bears_on_none).draw();
     }
     if count == scene.policy().awards.len() {
-        return tag("p", "").add(counted(words.bears_on_all, count)).draw();
+        let introduced = scene.say(scene.policy().about.introduced);
+        return tag("p", "").add(counted(words.bears_on_all, count)).say(introduced).draw();
     }
     let comma = scene.view().frame.comma;
     let names: Vec<&str> = awards.iter().map(|award| scene.say(award.title)).collect();

@@ -17,6 +17,11 @@ pub fn short(parts: &[&[u8]]) -> String {
     hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// All sixty-four hexadecimal digits of a file's SHA-256, as other tools print them.
+pub fn whole(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -24,6 +29,12 @@ mod tests {
     #[test]
     fn the_border_between_parts_counts() {
         assert_ne!(short(&[b"ab", b"c"]), short(&[b"a", b"bc"]));
+    }
+
+    #[test]
+    fn a_whole_hash_is_what_other_tools_print() {
+        assert!(whole(b"abc").starts_with("ba7816bf8f01cfea414140de5dae2223"));
+        assert_eq!(whole(b"").len(), 64);
     }
 
     #[test]

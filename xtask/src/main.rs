@@ -13,18 +13,30 @@
 //!       │                     ├▶ table     the awards without script
 //!       │                     └▶ sizes
 //!       ├─ bench ──▶ package
-//!       └─ check
+//!       ├─ check                 notice    policy files, compiled
+//!       ├─ review                plain     rules in plain Chinese
+//!       └─ diff
 //! ```
 
-// The product's compiler of policies, with the neighbours that it calls `crate::…`. It is used in part here, and
-// held to the house's lints where it belongs.
+// The product's compiler and engine, with the neighbours that they call `crate::…`; not the product's crate, which
+// cannot be built while the policy file has a mistake. They are used in part here, and held to the house's lints where
+// they belong.
 #[path = "../../src"]
 #[allow(dead_code, unused_imports, clippy::all)]
 mod product {
+    pub mod answers;
+    pub mod combinations;
     pub mod compile;
+    pub mod evaluate;
+    pub mod interview;
     pub mod money;
+    pub mod nearest;
     pub mod number;
     pub mod policy;
+    pub mod report;
+    pub mod settings;
+    pub mod text;
+    pub mod truth;
 }
 
 mod bench;
@@ -32,13 +44,17 @@ mod browsers;
 mod bundle;
 mod check;
 mod count;
+mod diff;
 mod first;
 mod hash;
 mod lower;
 mod names;
+mod notice;
 mod package;
 mod paths;
+mod plain;
 mod progress;
+mod review;
 mod script;
 mod serve;
 mod setup;
@@ -49,12 +65,15 @@ mod test;
 
 use std::env;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use product::{compile, money, number, policy};
+use product::{
+    answers, combinations, compile, evaluate, interview, money, nearest, number, policy, report, settings, text, truth,
+};
 use test::Extent;
 
 const HELP: &str = "\
@@ -66,6 +85,9 @@ Commands:
   build                        write dist/ and print its sizes
   setup                        install now what the others would install when they need it
   check [FILE]                 compile a policy file, or all of them, and print what is wrong
+  review [FILE]                write a sheet on which a person can check a policy file against its notice and sign
+  diff OLD [NEW]               what changed in a policy file and what comes out differently; OLD is a file or a git
+                               revision, NEW a file
   bench                        how fast the engine and the JavaScript API are, and how big the package is
 
 Each command installs what it needs under target/, browsers through apt-get.
@@ -103,6 +125,8 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "build" => nothing_more(&mut parser).and_then(|()| package::build()).map(|()| true),
         "setup" => nothing_more(&mut parser).and_then(|()| set_up()).map(|()| true),
         "check" => check(&mut parser),
+        "diff" => diff(&mut parser).map(|()| true),
+        "review" => review(&mut parser).map(|()| true),
         "bench" => nothing_more(&mut parser).and_then(|()| bench::run()).map(|()| true),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
     }
@@ -151,13 +175,34 @@ fn set_up() -> Result<()> {
 }
 
 fn check(parser: &mut lexopt::Parser) -> Result<bool> {
+    check::run(file(parser)?)
+}
+
+fn diff(parser: &mut lexopt::Parser) -> Result<()> {
+    let mut named = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(name) => named.push(name),
+            other => return Err(unknown(other)),
+        }
+    }
+    let (old, new) = diff::two(named)?;
+    diff::run(&old, new)
+}
+
+fn review(parser: &mut lexopt::Parser) -> Result<()> {
+    review::run(file(parser)?)
+}
+
+/// The one file that may be named.
+fn file(parser: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
     let file = match parser.next()? {
         None => None,
         Some(Value(file)) => Some(file.into()),
         Some(other) => return Err(unknown(other)),
     };
     nothing_more(parser)?;
-    check::run(file)
+    Ok(file)
 }
 
 fn nothing_more(parser: &mut lexopt::Parser) -> Result<()> {

@@ -2,28 +2,20 @@
 //!
 //! Everything in it is the notice's own words or comes from the policy file. Does not know the rest of the page.
 
-use std::fs;
+use anyhow::Result;
 
-use anyhow::{Result, anyhow};
-
+use crate::notice;
 use crate::policy::{Award, Condition, Give, Policy, Test};
-use crate::{compile, paths};
 
 /// Where a page wants it.
 pub const PLACE: &str = "<!-- policy-table -->";
-
-/// The notice that is built.
-const FILE: &str = "src/policy/hangzhou-2020-137.md";
 
 /// The table of the notice.
 ///
 /// # Errors
 /// When the policy file cannot be read or does not compile.
 pub fn table() -> Result<String> {
-    let text = fs::read_to_string(paths::root().join(FILE))?;
-    let policy =
-        compile::compile(FILE, &text).map_err(|problems| anyhow!("{}", compile::render(FILE, &text, &problems)))?;
-    Ok(draw(policy))
+    Ok(draw(notice::built()?.policy))
 }
 
 fn draw(policy: &Policy) -> String {
@@ -38,11 +30,13 @@ fn draw(policy: &Policy) -> String {
         .collect();
     format!(
         "<h2 class=\"award-section-title award-section\">{} 项奖励和条件</h2>\n{awards}<p class=\"award-wait\">“以上”是下限，<wbr>不是估算。<wbr>意见未规定<wbr>各项能否同时享受。\
-         <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2 class=\"award-section-title award-section\">条款原文</h2>\n<p>《{}》，{}，{}</p>\n{clauses}",
+         <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2 class=\"award-section-title award-section\">条款原文</h2>\n<p>《{}》，{}，{}</p>\n<p>{}。{}。</p>\n{clauses}",
         policy.awards.len(),
         escaped(policy.title),
         escaped(policy.document),
         escaped(policy.issuer),
+        phrases(policy.about.in_force.zh),
+        phrases(policy.about.expiry.zh),
     )
 }
 

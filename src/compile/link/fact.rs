@@ -1,10 +1,10 @@
 //! Facts and parameters.
 
 use super::{each, index, leak, text};
-use crate::compile::band;
 use crate::compile::book::{self, Book, Question, Usual};
+use crate::compile::{about, band};
 use crate::number::Number;
-use crate::policy::{Choice, Fact, Parameter};
+use crate::policy::{Choice, Fact, Fixed, Parameter};
 
 pub fn fact(book: &Book, question: &Question) -> Option<Fact> {
     Some(Fact {
@@ -25,7 +25,20 @@ pub fn fact(book: &Book, question: &Question) -> Option<Fact> {
 }
 
 pub fn parameter(book: &Book, parameter: &book::Parameter) -> Option<Parameter> {
-    Some(Parameter { name: leak(&parameter.id.value), fact: index(book.asked(&parameter.fact.value)?)? })
+    let fixed = match &parameter.fixed {
+        Some(fixed) => Some(self::fixed(book, parameter, fixed)?),
+        None => None,
+    };
+    Some(Parameter { name: leak(&parameter.id.value), fact: index(book.asked(&parameter.fact.value)?)?, fixed })
+}
+
+fn fixed(book: &Book, parameter: &book::Parameter, fixed: &book::Fixed) -> Option<Fixed> {
+    Some(Fixed {
+        value: band::value(&fixed.value, book.question(&parameter.fact.value)?).ok()?,
+        document: leak(&fixed.document.value),
+        from: leak(&fixed.from.value),
+        source: about::source(&parameter.quote.value, fixed)?,
+    })
 }
 
 fn choice(choice: &book::Choice) -> Choice {

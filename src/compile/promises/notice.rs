@@ -1,10 +1,9 @@
 //! The notice as a whole: its name, its number, its dates.
 
 use crate::compile::book::{Book, Notice};
-use crate::compile::figures::{self, Measure};
+use crate::compile::dates::{self, Entry, date, in_chinese};
 use crate::compile::problem::{Problem, Problems};
-use crate::compile::written::Written;
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 
 pub fn the_file_is_named_after_the_notice(name: &str, book: &Book, problems: &mut Problems) {
     let Some(notice) = &book.notice else { return };
@@ -21,21 +20,24 @@ pub fn the_file_is_named_after_the_notice(name: &str, book: &Book, problems: &mu
     }
     let plain = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
     if notice.id.value.is_empty() || !notice.id.value.chars().all(plain) {
-        problems.push(Problem::at(
-            notice.id.span.clone(),
-            "a notice’s name has lower-case letters, digits and hyphens only",
-        ));
+        let problem =
+            Problem::at(notice.id.span.clone(), "a notice’s name has lower-case letters, digits and hyphens only");
+        problems.push(problem.help("for example place, year and number: hangzhou-2020-137"));
     }
 }
 
 pub fn words_about_the_notice_stand_in_it(book: &Book, problems: &mut Problems) {
     let Some(notice) = &book.notice else { return };
-    for words in [&notice.document, &notice.title, &notice.issuer] {
-        if words.value.is_empty() || !book.outline.notice.text.contains(&words.value) {
-            problems.push(Problem::at(words.span.clone(), format!("“{}” does not stand in the notice", words.value)));
+    let plain = |text: &str| text.replace('|', "");
+    let rules = notice.rules.iter().map(|rules| &rules.zh);
+    for words in [&notice.document, &notice.title, &notice.issuer.zh].into_iter().chain(rules) {
+        let value = plain(&words.value);
+        if value.is_empty() || !book.outline.notice.text.contains(&value) {
+            let problem = Problem::at(words.span.clone(), format!("“{value}” does not stand in the notice"));
+            problems.push(problem.help("copy it from the notice character for character"));
         }
     }
-    if !book.outline.chapters.iter().any(|chapter| chapter.value == notice.title.value) {
+    if !book.outline.chapters.iter().any(|chapter| chapter.value == notice.plain_title()) {
         let problem = Problem::at(notice.title.span.clone(), "the title is no heading of the notice");
         problems.push(problem.help("it stands word for word in a line that begins with #"));
     }
@@ -48,18 +50,9 @@ pub fn dates_follow_from_the_notice(book: &Book, problems: &mut Problems) {
     if let (Some(issued), Some(in_force)) = (issued, in_force) {
         problems.keep(issued_then(book, notice, issued));
         problems.keep(in_force_from(book, notice, issued, in_force));
+        problems.keep(ends_when_it_says(book, notice, in_force));
+        problems.keep(replaced_later(notice, issued));
     }
-}
-
-fn date(written: &Written<String>) -> Result<Date, Problem> {
-    let read: Option<Date> = written.value.parse().ok().filter(|date: &Date| date.to_string() == written.value);
-    read.ok_or_else(|| {
-        Problem::at(written.span.clone(), format!("“{}” is no date", written.value)).help("write it as 2020-07-09")
-    })
-}
-
-fn in_chinese(date: Date) -> String {
-    format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
 
 fn issued_then(book: &Book, notice: &Notice, issued: Date) -> Result<(), Problem> {
@@ -67,17 +60,17 @@ fn issued_then(book: &Book, notice: &Notice, issued: Date) -> Result<(), Problem
     if book.outline.notice.text.contains(&words) {
         return Ok(());
     }
-    Err(Problem::at(notice.issued.span.clone(), format!("the notice does not say “{words}”")))
+    Err(Problem::at(notice.issued.span.clone(), format!("the notice does not say “{words}”"))
+        .help("write the day of issue that stands above or below the issuer’s name"))
 }
 
 /// The day that the notice's words make its first in force must be the one written.
 fn in_force_from(book: &Book, notice: &Notice, issued: Date, in_force: Date) -> Result<(), Problem> {
-    let text = &book.outline.notice.text;
     let day_itself = format!("自{}起", in_chinese(in_force));
-    let (due, words) = match after_days(text) {
-        Some((days, words)) => (issued.checked_add((days + 1).days()).ok(), words),
-        None if AT_ONCE.iter().any(|words| text.contains(words)) => (Some(issued), "之日起"),
-        None if text.contains(&day_itself) => (Some(in_force), ""),
+    let (due, words) = match dates::entry(&book.outline.notice.text, issued, in_force) {
+        Some(Entry::After(words, _, due)) => (due, words),
+        Some(Entry::AtOnce) => (Some(issued), "之日起"),
+        Some(Entry::OnTheDay) => (Some(in_force), ""),
         None => {
             return Err(Problem::at(notice.in_force.span.clone(), "the notice does not say from when it applies")
                 .help(format!("known: 自发布之日起30日后, 自发布之日起施行, {day_itself}")));
@@ -88,21 +81,52 @@ fn in_force_from(book: &Book, notice: &Notice, issued: Date, in_force: Date) -> 
     }
     let due = due.map_or("a day beyond the calendar".to_string(), |due| due.to_string());
     Err(Problem::at(notice.in_force.span.clone(), format!("“{words}” makes it {due}"))
-        .beside(notice.issued.span.clone(), "the day of issue is not counted"))
+        .beside(notice.issued.span.clone(), "the day of issue is not counted")
+        .help(format!("write in_force = \"{due}\"")))
 }
 
-const AT_ONCE: [&str; 6] =
-    ["发布之日起施行", "发布之日起实施", "印发之日起施行", "印发之日起实施", "公布之日起施行", "公布之日起实施"];
+/// Words that end a notice are stated as `expires`, and `expires` rests on such words.
+fn ends_when_it_says(book: &Book, notice: &Notice, in_force: Date) -> Result<(), Problem> {
+    const ENDS: &str = "有效期";
+    let words = &book.outline.notice;
+    let Some(expires) = &notice.expires else {
+        let Some(at) = words.text.find(ENDS) else { return Ok(()) };
+        return Err(Problem::at(
+            words.span(&(at..at + ENDS.len())),
+            "the notice says until when it applies, the rules do not",
+        )
+        .beside(notice.span.clone(), "to be said here")
+        .help("write expires = { on = \"2034-06-30\", quote = \"…\" } in `[notice]`"));
+    };
+    let on = date(&expires.on)?;
+    if expires.quote.value.is_empty() || !words.text.contains(&expires.quote.value) {
+        return Err(Problem::at(
+            expires.quote.span.clone(),
+            format!("“{}” does not stand in the notice", expires.quote.value),
+        )
+        .help("quote the words that say until when it applies"));
+    }
+    match dates::last_day(&expires.quote.value, in_force, on) {
+        Some(due) if due == on && on >= in_force => Ok(()),
+        Some(due) => {
+            Err(Problem::at(expires.on.span.clone(), format!("“{}” makes the last day {due}", expires.quote.value))
+                .help("years are counted from the first day in force; the last day is the day before"))
+        }
+        None => Err(Problem::at(expires.on.span.clone(), format!("“{}” names no such day", expires.quote.value))
+            .help(format!("known: 有效期至{}, 有效期3年", in_chinese(on)))),
+    }
+}
 
-/// Days and words of 自发布之日起30日后. The day of issue is not counted, so the thirtieth is the last day before.
-fn after_days(text: &str) -> Option<(i64, &str)> {
-    let days = figures::figures(text, &Measure::Count("日后".to_string()));
-    days.into_iter().find_map(|figure| {
-        let before = text.get(..figure.range.start)?;
-        let start = ["自发布之日起", "自印发之日起", "自公布之日起"]
-            .iter()
-            .find_map(|words| before.strip_suffix(*words))?
-            .len();
-        Some((figure.value.to_string().parse().ok().filter(|days| *days < 10_000)?, text.get(start..figure.range.end)?))
-    })
+fn replaced_later(notice: &Notice, issued: Date) -> Result<(), Problem> {
+    let Some(by) = &notice.superseded else { return Ok(()) };
+    if by.document.value == notice.document.value {
+        return Err(Problem::at(by.document.span.clone(), "a notice cannot replace itself")
+            .help("write the number of the later document"));
+    }
+    if date(&by.from)? <= issued {
+        return Err(Problem::at(by.from.span.clone(), "a notice cannot be replaced before it is issued")
+            .beside(notice.issued.span.clone(), "issued")
+            .help("write the day from which the later document applies"));
+    }
+    Ok(())
 }

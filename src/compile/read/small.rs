@@ -1,46 +1,10 @@
-//! The small tables: `notice`, `clause`, `related`, `no_award`, `who`, `role_sets`, `parameter`, `reading`.
+//! The small tables: `clause`, `related`, `no_award`, `who`, `role_sets`, `reading`.
 //!
 //! Knows their keys. Does not know whether what they say is right.
 
 use super::Desk;
-use crate::compile::book::{Name, NoAward, Notice, Parameter, Reading, Related, RoleSet, Who};
-use crate::compile::problem::Problem;
+use crate::compile::book::{Name, NoAward, Reading, Related, RoleSet, Who};
 use crate::compile::table::{Table, Value};
-
-pub fn notice(desk: &mut Desk, mut table: Table) {
-    let span = table.span.clone();
-    let mut words = |key| table.text(key, desk.problems);
-    let (id, document, title, issuer) = (words("id"), words("document"), words("title"), words("issuer"));
-    let (day, in_force) = (words("issued"), words("in_force"));
-    let ask = table.need("ask", desk.problems).map(|value| value.names(desk.problems));
-    table.finish(desk.problems);
-    let read = || {
-        Some(Notice {
-            span: span.clone(),
-            id: id?,
-            document: document?,
-            title: title?,
-            issuer: issuer?,
-            issued: day?,
-            in_force: in_force?,
-            ask: ask?,
-        })
-    };
-    if let Some(first) = &desk.book.notice {
-        let problem = Problem::at(span, "the notice is described twice").beside(first.span.clone(), "here first");
-        desk.problems.push(problem);
-    } else {
-        desk.book.notice = read();
-    }
-}
-
-pub fn notice_is_there(desk: &mut Desk) {
-    if desk.book.notice.is_none() && desk.problems.is_empty() {
-        let problem = Problem::at(0..0, "no block describes the notice")
-            .help("add a block with `[notice]`: id, document, title, issuer, issued, in_force, ask");
-        desk.problems.push(problem);
-    }
-}
 
 pub fn clause(desk: &mut Desk, mut table: Table) {
     desk.claim.mark = table.text("number", desk.problems);
@@ -81,15 +45,6 @@ pub fn who(desk: &mut Desk, id: Name, mut table: Table) {
 pub fn role_set(desk: &mut Desk, id: Name, value: &Value) {
     let roles = value.names(desk.problems);
     desk.book.role_sets.push(RoleSet { id, roles });
-}
-
-pub fn parameter(desk: &mut Desk, id: Name, mut table: Table) {
-    let fact = table.text("fact", desk.problems);
-    let quote = table.text("quote", desk.problems);
-    table.finish(desk.problems);
-    let block = desk.block;
-    let read = || Some(Parameter { id, fact: fact?, quote: quote?, block });
-    desk.book.parameters.extend(read());
 }
 
 pub fn reading(desk: &mut Desk, id: Name, mut table: Table) {

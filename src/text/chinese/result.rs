@@ -57,7 +57,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     ],
     clauses: "条款原文",
     printed: "打印于 {}",
-    heading: "直播电商奖励|测算结果",
+    heading: "{}|结果",
 };
 
 /// Where the result comes from.
@@ -66,10 +66,9 @@ pub(super) const SOURCE: SourceSentences = SourceSentences {
     document: ["文件", "《{}》，|这里简称“意见”"],
     number: "文号",
     issued: ["发文", "{}，|{}"],
-    issuer: None,
-    in_force: ["施行", "自发布之日起|30日后实施|（按发文日期推算为|2020年8月9日）"],
-    rules: ["细则", "“具体实施细则|另行制定”"],
-    expiry: ["有效期", "意见未写明有效期，|目标写到2022年；|请先确认现行有效"],
+    in_force: "施行",
+    rules: "细则",
+    expiry: "有效期",
     version: ["版本", "测算器 {}"],
     private: "本计算器不上传、|不保存|您填写的内容；|嵌入它的网页|由其主办方负责。",
 };

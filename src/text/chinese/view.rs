@@ -6,7 +6,7 @@ use crate::text::view::{
 };
 
 /// All sentences of the pages.
-pub(in crate::text) const VIEW: ViewSentences = ViewSentences {
+pub(in super::super) const VIEW: ViewSentences = ViewSentences {
     frame: FRAME,
     question: QUESTION,
     field: super::field::FIELD,
@@ -22,7 +22,6 @@ pub(in crate::text) const VIEW: ViewSentences = ViewSentences {
 
 const FRAME: FrameSentences = FrameSentences {
     lang: "zh-CN",
-    name: "直播电商|奖励测算",
     tools: "显示设置",
     elder: "大字版",
     standard: "标准版",
@@ -52,13 +51,12 @@ const FRAME: FrameSentences = FrameSentences {
 
 const QUESTION: QuestionSentences = QuestionSentences {
     lead: "看看 {} 项奖励中，|哪些与您有关",
-    lead_basis: "依据的意见|2020年7月发布；|意见未写明有效期，|目标写到2022年；|请先确认现行有效",
     lead_private: "本计算器|不上传、不保存|您填写的内容",
     why: "为什么问这个",
     bears_on: Counted::always("这一题|还关系到 {} 项："),
-    bears_on_all: "这一题|关系到全部 {} 项。|奖励写在|《关于加快杭州市|直播电商经济发展的|若干意见》里，|这里简称“意见”。",
+    bears_on_all: "这一题|关系到全部 {} 项。|",
     bears_on_none: "按您的其他回答，|这一题|已不影响结果。",
-    host_threshold: "本页面设置的门槛|是 {}。",
+    threshold: "门槛|是 {}。",
     mistake_title: "请先改好|这一处",
     mistake: "错误：",
 };

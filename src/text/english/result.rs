@@ -73,7 +73,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     ],
     clauses: "The clauses, word for word",
     printed: "Printed on {}",
-    heading: "Result of the award calculator",
+    heading: "{}: result",
 };
 
 /// Where the result comes from.
@@ -82,13 +82,9 @@ pub(super) const SOURCE: SourceSentences = SourceSentences {
     document: ["Notice", "《{}》"],
     number: "Number",
     issued: ["Issued by", "{}, {}"],
-    issuer: Some("Hangzhou Municipal Bureau of Commerce"),
-    in_force: [
-        "In force",
-        "Once 30 days have passed since issue (reckoned from the date of issue: from 9 August 2020)",
-    ],
-    rules: ["Rules", "The notice leaves the detailed rules to be made separately."],
-    expiry: ["Expiry", "None is stated; the targets run to 2022. Please check first that the notice still applies."],
+    in_force: "In force",
+    rules: "Rules",
+    expiry: "Expiry",
     version: ["Version", "Calculator {}"],
     private: "This calculator uploads and stores nothing that you enter. The page it is embedded in is the responsibility of its host.",
 };

@@ -6,7 +6,7 @@ use crate::text::view::{
 };
 
 /// All sentences of the pages.
-pub(in crate::text) const VIEW: ViewSentences = ViewSentences {
+pub(in super::super) const VIEW: ViewSentences = ViewSentences {
     frame: FRAME,
     question: QUESTION,
     field: super::field::FIELD,
@@ -22,7 +22,6 @@ pub(in crate::text) const VIEW: ViewSentences = ViewSentences {
 
 const FRAME: FrameSentences = FrameSentences {
     lang: "en",
-    name: "Award calculator",
     tools: "Display",
     elder: "Large text",
     standard: "Standard text",
@@ -52,13 +51,12 @@ const FRAME: FrameSentences = FrameSentences {
 
 const QUESTION: QuestionSentences = QuestionSentences {
     lead: "See which of {} awards concern you",
-    lead_basis: "Based on a notice issued in July 2020. It states no expiry and its targets run to 2022. Please check first that it still applies.",
     lead_private: "This calculator uploads and stores nothing that you enter.",
     why: "Why we ask",
     bears_on: Counted { one: "This question bears on {} award: ", more: "This question bears on {} awards: " },
     bears_on_all: "This question bears on all {} awards of the notice.",
     bears_on_none: "With your other answers, this question no longer changes the result.",
-    host_threshold: "The threshold set by this page is {}.",
+    threshold: "The threshold is {}.",
     mistake_title: "Please correct this first",
     mistake: "Error: ",
 };

@@ -195,7 +195,7 @@ pub struct KeepSentences {
     pub clauses: &'static str,
     /// On paper: printed on {}.
     pub printed: &'static str,
-    /// The first line of the copied text.
+    /// The first line of the copied text; {} is the calculator's name.
     pub heading: &'static str,
 }
 
@@ -210,14 +210,12 @@ pub struct SourceSentences {
     pub number: &'static str,
     /// Label of the issuer and date, and the sentence with {} and {}.
     pub issued: [&'static str; 2],
-    /// The issuer's name, in English for those who do not read Chinese.
-    pub issuer: Option<&'static str>,
-    /// Label and sentence of entry into force.
-    pub in_force: [&'static str; 2],
-    /// Label and sentence of detailed rules.
-    pub rules: [&'static str; 2],
-    /// Label and sentence of expiry.
-    pub expiry: [&'static str; 2],
+    /// Label of entry into force.
+    pub in_force: &'static str,
+    /// Label of detailed rules.
+    pub rules: &'static str,
+    /// Label of expiry.
+    pub expiry: &'static str,
     /// Label and sentence of the version {}.
     pub version: [&'static str; 2],
     /// What the calculator does with answers, and who answers for the page.

@@ -1,0 +1,127 @@
+//! Sentences about the notice itself, put together from what its policy file states of it.
+//!
+//! Here and not at run time, so that a page carries finished sentences and no code that counts days. Knows both
+//! languages. Does not check: the promises have.
+
+use super::book::{Book, Fixed, Notice, Superseded};
+use super::dates::{self, Entry, date, in_chinese, in_english};
+use super::link::leak;
+use crate::policy::{About, Text};
+use jiff::civil::Date;
+
+/// What a Chinese document is called in short, by how its title ends.
+const KINDS: [&str; 12] =
+    ["意见", "措施", "办法", "细则", "规定", "政策", "方案", "通知", "规划", "计划", "条例", "公告"];
+
+/// The sentences; `None` where a date cannot be read.
+pub fn about(book: &Book, notice: &Notice) -> Option<About> {
+    let (issued, in_force) = (date(&notice.issued).ok()?, date(&notice.in_force).ok()?);
+    let short = short(&notice.plain_title());
+    let calculator = notice.calculator.as_ref().map_or_else(
+        || text("奖励测算".to_string(), "Award calculator".to_string()),
+        |name| text(name.zh.value.clone(), name.en.value.clone()),
+    );
+    let rules = notice.rules.as_ref().map(|rules| text(format!("“{}”", rules.zh.value), rules.en.value.clone()));
+    let standing = standing(notice, short)?;
+    let [month, month_en] = dates::month(issued);
+    Some(About {
+        calculator,
+        issuer: text(notice.issuer.zh.value.clone(), notice.issuer.en.value.clone()),
+        basis: text(
+            format!("依据的{short}|{month}发布；|{}", standing.line.0),
+            format!("Based on a notice issued in {month_en}. {}", standing.line.1),
+        ),
+        introduced: text(format!("奖励写在|《{}》里，|这里简称“{short}”。", notice.title.value), String::new()),
+        in_force: entry(book, issued, in_force)?,
+        rules,
+        expiry: text(standing.row.0, standing.row.1),
+        warning: standing.warning.map(|(zh, en)| text(zh, en)),
+    })
+}
+
+/// How the document is called in our sentences: 意见.
+fn short(title: &str) -> &'static str {
+    KINDS.into_iter().find(|kind| title.ends_with(kind)).unwrap_or("文件")
+}
+
+fn text(zh: String, en: String) -> Text {
+    Text { zh: leak(&zh), en: leak(&en) }
+}
+
+fn entry(book: &Book, issued: Date, in_force: Date) -> Option<Text> {
+    let (zh, en) = (in_chinese(in_force), in_english(in_force));
+    Some(match dates::entry(&book.outline.notice.text, issued, in_force)? {
+        Entry::After(words, days, _) => text(
+            format!("{}实施|（按发文日期推算为|{zh}）", words.replacen("之日起", "之日起|", 1)),
+            format!("Once {days} days have passed since issue (reckoned from the date of issue: from {en})"),
+        ),
+        Entry::AtOnce => text(format!("自发布之日起施行|（{zh}）"), format!("From the day of issue, {en}")),
+        Entry::OnTheDay => text(format!("自{zh}起施行"), format!("From {en}")),
+    })
+}
+
+/// A sentence in Chinese and in English.
+type Said = (String, String);
+
+/// Whether the notice still applies, as far as can be said.
+struct Standing {
+    /// After the date of issue, on the first page.
+    line: Said,
+    /// In the list of what the result rests on.
+    row: Said,
+    /// Above a result, where there is something to warn of.
+    warning: Option<Said>,
+}
+
+fn standing(notice: &Notice, short: &str) -> Option<Standing> {
+    const CHECK: [&str; 2] = ["请先确认现行有效", "Please check first that"];
+    let note = notice.note.as_ref();
+    let note_zh = note.map(|note| format!("{}；|", note.zh.value)).unwrap_or_default();
+    if let Some(by) = &notice.superseded {
+        let said = replaced(by, short)?;
+        return Some(Standing { line: said.clone(), row: said.clone(), warning: Some(said) });
+    }
+    let Some(expires) = &notice.expires else {
+        let also = note.map(|note| format!(" and {}", note.en.value)).unwrap_or_default();
+        let zh = format!("{short}未写明有效期，|{note_zh}{}", CHECK[0]);
+        return Some(Standing {
+            line: (zh.clone(), format!("It states no expiry{also}. {} it still applies.", CHECK[1])),
+            row: (
+                zh,
+                format!("None is stated{}. {} the notice still applies.", also.replacen(" and", ", and", 1), CHECK[1]),
+            ),
+            warning: None,
+        });
+    };
+    let on = date(&expires.on).ok()?;
+    let zh = format!("有效期到|{}为止；|{note_zh}{}", in_chinese(on), CHECK[0]);
+    let en = format!("In force until {}. {} it still applies.", in_english(on), CHECK[1]);
+    Some(Standing { line: (zh.clone(), en.clone()), row: (zh.clone(), en.clone()), warning: Some((zh, en)) })
+}
+
+fn replaced(by: &Superseded, short: &str) -> Option<Said> {
+    let from = date(&by.from).ok()?;
+    let (title, document) = (&by.title.value, &by.document.value);
+    let zh = format!("自{}起，|已由|《{title}》|（{document}）|代替；|这里仍按原{short}测算", in_chinese(from));
+    let title = title.replace('|', "");
+    let en = format!(
+        "From {} it is replaced by 《{title}》 ({document}). This calculator still follows the old notice.",
+        in_english(from)
+    );
+    Some((zh, en))
+}
+
+/// Which later document set a measure, in which words, and from when.
+pub fn source(quote: &str, fixed: &Fixed) -> Option<Text> {
+    let from = date(&fixed.from).ok()?;
+    let (title, document, clause) = (&fixed.title.value, &fixed.document.value, &fixed.clause.value);
+    let words = &fixed.quote.value;
+    Some(text(
+        format!("“{quote}”|由《{title}》|（{document}）|{clause}规定：|“{words}”，|自{}起适用", in_chinese(from)),
+        format!(
+            "“{quote}” is set by 《{}》 ({document}), {clause}: “{words}”, from {}",
+            title.replace('|', ""),
+            in_english(from)
+        ),
+    ))
+}

@@ -1,0 +1,40 @@
+//! What our own sentences say of the notice itself, put together when it is compiled: dates, validity, what followed.
+//!
+//! Knows sentences. Does not know which of them a page shows.
+
+use super::Text;
+use crate::number::Number;
+
+/// The notice in our own sentences.
+#[derive(Debug)]
+pub struct About {
+    /// Name of the calculator: 直播电商奖励测算.
+    pub calculator: Text,
+    /// Who issued it, in English for those who do not read Chinese.
+    pub issuer: Text,
+    /// What the calculator rests on and whether that still applies, for the first page.
+    pub basis: Text,
+    /// Where the awards are written and what the page calls that document; empty in English.
+    pub introduced: Text,
+    /// From when it applies.
+    pub in_force: Text,
+    /// What it says about detailed rules.
+    pub rules: Option<Text>,
+    /// Until when it applies, or that this is not stated.
+    pub expiry: Text,
+    /// What a reader must know before anything else: that it ends on a day, or that another document has replaced it.
+    pub warning: Option<Text>,
+}
+
+/// An open measure that a later document has set.
+#[derive(Debug)]
+pub struct Fixed {
+    /// How much it is, in the unit of the fact that is compared with it.
+    pub value: Number,
+    /// Number of the document that sets it.
+    pub document: &'static str,
+    /// From which day, `2021-04-01`.
+    pub from: &'static str,
+    /// Which document decided, in which words, and from when.
+    pub source: Text,
+}

@@ -1,0 +1,181 @@
+//! What differs in the notice itself, its clauses, questions, open measures, readings, and words without rules.
+//!
+//! Knows what of these can differ. Does not know awards.
+
+use super::list::List;
+use crate::compile::{Because, Silent};
+use crate::plain::{basis, kind, labels, plain};
+use crate::policy::{Choice, Fact, Policy};
+
+pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
+    const UNDER: &str = "文件";
+    for (what, old, new) in [
+        ("简称（id）", old.id, new.id),
+        ("文号", old.document, new.document),
+        ("标题", old.title, new.title),
+        ("发文机关", old.issuer, new.issuer),
+        ("发文日期", old.issued, new.issued),
+        ("施行日期", old.in_force, new.in_force),
+    ] {
+        list.words(UNDER, what, old, new);
+    }
+    let (before, after) = (&old.about, &new.about);
+    list.text(UNDER, "测算器的名称", Some(before.calculator), Some(after.calculator));
+    list.words(UNDER, "发文机关（英文）", before.issuer.en, after.issuer.en);
+    list.text(UNDER, "施行的写法", Some(before.in_force), Some(after.in_force));
+    list.text(UNDER, "有效期的写法", Some(before.expiry), Some(after.expiry));
+    list.text(UNDER, "细则的写法", before.rules, after.rules);
+}
+
+pub fn clauses(list: &mut List, old: &Policy, new: &Policy) {
+    for clause in new.clauses {
+        let under = format!("条文{}", clause.number);
+        match old.clauses.iter().find(|before| before.number == clause.number) {
+            Some(before) => list.words(&under, "原文", before.text, clause.text),
+            None => list.push(&under, "新的一条".to_string()),
+        }
+    }
+    for clause in old.clauses.iter().filter(|clause| !new.clauses.iter().any(|after| after.number == clause.number)) {
+        list.push(&format!("条文{}", clause.number), "去掉了这一条".to_string());
+    }
+}
+
+pub fn questions(list: &mut List, old: &Policy, new: &Policy) {
+    for fact in new.facts {
+        let under = format!("题目“{}”", plain(fact.label.zh));
+        match old.facts.iter().find(|before| before.id == fact.id) {
+            Some(before) => question(list, &under, before, fact),
+            None => list.push(&under, format!("新的一题（{}）", fact.id)),
+        }
+    }
+    for fact in old.facts.iter().filter(|fact| !new.facts.iter().any(|after| after.id == fact.id)) {
+        list.push(&format!("题目“{}”", plain(fact.label.zh)), format!("去掉了这一题（{}）", fact.id));
+    }
+    let kept = |one: &Policy, other: &Policy| -> Vec<&'static str> {
+        one.facts.iter().map(|fact| fact.id).filter(|id| other.facts.iter().any(|fact| fact.id == *id)).collect()
+    };
+    if kept(old, new) != kept(new, old) {
+        list.push("题目", format!("换了次序：{}", kept(new, old).join("、")));
+    }
+}
+
+fn question(list: &mut List, under: &str, old: &Fact, new: &Fact) {
+    list.words(under, "怎样回答", kind(old.kind), kind(new.kind));
+    list.words(under, "回答凭什么", basis(old.basis), basis(new.basis));
+    for (what, old, new) in [
+        ("短名称", Some(old.label), Some(new.label)),
+        ("问法", Some(old.question), Some(new.question)),
+        ("提示", old.hint, new.hint),
+        ("为什么问", old.why, new.why),
+        ("怎样做到", old.step, new.step),
+        ("单位", old.unit, new.unit),
+    ] {
+        list.text(under, what, old, new);
+    }
+    let ids = |fact: &Fact| fact.choices.iter().map(|choice| choice.id.to_string()).collect::<Vec<_>>();
+    list.names(under, "选项", &ids(old), &ids(new));
+    for choice in new.choices {
+        if let Some(before) = old.choices.iter().find(|before| before.id == choice.id) {
+            one_choice(list, under, (old, before), (new, choice));
+        }
+    }
+    let usual = |fact: &Fact| fact.usual.map(|(from, to)| format!("{from} 到 {to}"));
+    list.maybe(under, "常见范围", usual(old).as_deref(), usual(new).as_deref());
+}
+
+fn one_choice(list: &mut List, under: &str, (old_fact, old): (&Fact, &Choice), (new_fact, new): (&Fact, &Choice)) {
+    let what = format!("选项“{}”", new.id);
+    list.text(under, &format!("{what}的字"), Some(old.label), Some(new.label));
+    list.text(under, &format!("{what}的说明"), old.note, new.note);
+    let group = |fact: &Fact, choice: &Choice| fact.groups.get(usize::from(choice.group)).map(|group| plain(group.zh));
+    let (before, after) = (group(old_fact, old), group(new_fact, new));
+    list.maybe(under, &format!("{what}的分组"), before.as_deref(), after.as_deref());
+}
+
+pub fn measures(list: &mut List, old: &Policy, new: &Policy) {
+    for parameter in new.parameters {
+        let under = format!("没有写明的量“{}”", plain(new.facts[usize::from(parameter.fact)].label.zh));
+        let Some(before) = old.parameters.iter().find(|before| before.name == parameter.name) else {
+            list.push(&under, format!("新的量（{}）", parameter.name));
+            continue;
+        };
+        let fixed = |parameter: &crate::policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.source);
+        list.text(&under, "由谁定的说明", fixed(before), fixed(parameter));
+        let value =
+            |parameter: &crate::policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.value.to_string());
+        list.maybe(&under, "定下的数", value(before).as_deref(), value(parameter).as_deref());
+    }
+    for gone in old.parameters.iter().filter(|one| !new.parameters.iter().any(|after| after.name == one.name)) {
+        list.push("没有写明的量", format!("去掉了 {}", gone.name));
+    }
+}
+
+pub fn readings(list: &mut List, old: &Policy, new: &Policy) {
+    for reading in new.readings {
+        let under = format!("理解“{}”", reading.id);
+        match old.readings.iter().find(|before| before.id == reading.id) {
+            Some(before) => list.text(&under, "写法", Some(before.text), Some(reading.text)),
+            None => list.push(&under, format!("新的理解：“{}”", plain(reading.text.zh))),
+        }
+    }
+    for gone in old.readings.iter().filter(|one| !new.readings.iter().any(|after| after.id == one.id)) {
+        list.push(&format!("理解“{}”", gone.id), "去掉了这条理解".to_string());
+    }
+}
+
+/// Provisions are told by their title; a change of their words is told with the clause.
+pub fn related(list: &mut List, old: &Policy, new: &Policy) {
+    let number = |policy: &Policy, place: u8| policy.clauses[usize::from(place)].number;
+    for related in new.related {
+        let under = format!("只列原文的条款{}“{}”", number(new, related.clause), plain(related.title.zh));
+        let same = |before: &&crate::policy::Related| {
+            number(old, before.clause) == number(new, related.clause) && before.title.zh == related.title.zh
+        };
+        let Some(before) = old.related.iter().find(same) else {
+            list.push(&under, "新列出的条款".to_string());
+            continue;
+        };
+        let whom = |policy: &Policy, roles: u32| -> Vec<String> {
+            labels(&policy.facts[0], roles).split('、').map(str::to_string).collect()
+        };
+        list.names(&under, "列给谁看：", &whom(old, before.roles), &whom(new, related.roles));
+        list.words(&under, "英文标题", before.title.en, related.title.en);
+        let clause = |policy: &Policy, place: u8| policy.clauses[usize::from(place)].text;
+        if clause(old, before.clause) == clause(new, related.clause) {
+            list.words(&under, "列出的原文", before.text, related.text);
+        }
+    }
+    for gone in old.related.iter().filter(|one| {
+        !new.related
+            .iter()
+            .any(|after| number(new, after.clause) == number(old, one.clause) && after.title.zh == one.title.zh)
+    }) {
+        list.push("只列原文的条款", format!("不再列出{}“{}”", number(old, gone.clause), plain(gone.title.zh)));
+    }
+}
+
+/// Words without rules, paired in order where they differ.
+pub fn silent(list: &mut List, old: &[Silent], new: &[Silent]) {
+    const UNDER: &str = "不给奖励的话";
+    let mut gone = old.iter().filter(|one| !new.contains(one));
+    let mut come = new.iter().filter(|one| !old.contains(one));
+    loop {
+        match (gone.next(), come.next()) {
+            (None, None) => return,
+            (Some(old), Some(new)) => {
+                list.words(UNDER, "原文", &old.words, &new.words);
+                list.words(UNDER, "理由", &reason(old), &reason(new));
+                list.maybe(UNDER, "所在的条", old.clause.as_deref(), new.clause.as_deref());
+            }
+            (Some(old), None) => list.push(UNDER, format!("不再列出“{}”", old.words)),
+            (None, Some(new)) => list.push(UNDER, format!("新列出“{}”：{}", new.words, reason(new))),
+        }
+    }
+}
+
+fn reason(silent: &Silent) -> String {
+    match &silent.because {
+        Because::NoAward(reason) => reason.clone(),
+        Because::OtherWords(award) => format!("在“{award}”里不决定什么"),
+    }
+}

@@ -1,0 +1,118 @@
+//! One small change at a time: it is told truly, and nothing else is.
+
+use super::*;
+
+/// The policy file that is built, with some words in the place of others everywhere.
+fn changed(changes: &[(&str, &str)]) -> (Notice, Notice) {
+    let old = notice::built().unwrap();
+    let mut text = old.text.clone();
+    for (before, after) in changes {
+        assert!(text.contains(before), "{before}");
+        text = text.replace(before, after);
+    }
+    let new = notice::compiled(old.name.clone(), text).unwrap_or_else(|problems| panic!("{problems}"));
+    (old, new)
+}
+
+fn told(changes: &[(&str, &str)]) -> (Vec<String>, String) {
+    let (old, new) = changed(changes);
+    (differences(&old, &new).lines(), effects::in_words(old.policy, new.policy))
+}
+
+#[test]
+fn of_the_same_file_nothing_is_told() {
+    let (lines, effects) = told(&[]);
+    assert!(lines.is_empty(), "{lines:#?}");
+    assert!(effects.contains("没有不同"), "{effects}");
+}
+
+#[test]
+fn another_threshold_is_told_with_its_clause_its_words_and_who_falls_out() {
+    let (lines, effects) = told(&[
+        ("1亿元（含）以上", "2亿元（含）以上"),
+        ("annual_revenue = { at_least = \"1亿元\" }", "annual_revenue = { at_least = \"2亿元\" }"),
+    ]);
+    assert_eq!(
+        lines,
+        [
+            "条文（二）：原文由“…年主营业务收入在1亿元（含）以上的…”改为“…年主营业务收入在2亿元（含）以上的…”",
+            "题目“年主营业务收入”：为什么问由““1亿元（含）以上”…”改为““2亿元（含）以上”…”",
+            "题目“年主营业务收入”：为什么问（英文）由““1亿元（含）以上”…”改为““2亿元（含）以上”…”",
+            "奖励“做大做强奖励”：“年主营业务收入”的要求由“1 亿元以上（含）”改为“2 亿元以上（含）”",
+            "奖励“做大做强奖励”：“年主营业务收入”依据的字由“年主营业务收入在1亿元（含）以上”改为“年主营业务收入在2亿元（含）以上”",
+        ]
+    );
+    assert_eq!(effects.matches("种不同，例如").count(), 1, "{effects}");
+    assert!(effects.contains("（二）做大做强奖励"), "{effects}");
+    assert!(effects.contains("年主营业务收入：1亿元：原来很可能符合（不低于 100 万元），现在不符合"), "{effects}");
+    assert!(!effects.contains("年主营业务收入：2亿元：") && !effects.contains("99,999,999"), "{effects}");
+}
+
+#[test]
+fn another_border_word_moves_the_border_itself_and_nobody_else() {
+    let (lines, effects) = told(&[
+        ("1亿元（含）以上", "1亿元（不含）以上"),
+        ("annual_revenue = { at_least = \"1亿元\" }", "annual_revenue = { more_than = \"1亿元\" }"),
+    ]);
+    assert_eq!(
+        lines.len(),
+        5,
+        "clause, requirement, quoted words, and the question's own words in two languages: {lines:#?}"
+    );
+    assert_eq!(lines[3], "奖励“做大做强奖励”：“年主营业务收入”的要求由“1 亿元以上（含）”改为“超过 1 亿元”");
+    let examples: Vec<&str> = effects.lines().filter(|line| line.contains("原来")).collect();
+    assert_eq!(examples.len(), 3);
+    assert!(examples.iter().all(|line| line.contains("年主营业务收入：1亿元：")), "{effects}");
+}
+
+#[test]
+fn another_quote_is_told_and_changes_nothing_else() {
+    let (lines, effects) = told(&[("quote = \"知名\", reading", "quote = \"对知名\", reading")]);
+    assert_eq!(lines, ["奖励“总部、区域运营中心奖励”：“知名直播电商企业”依据的字由“知名”改为“对知名”"]);
+    assert!(effects.contains("没有不同"), "{effects}");
+}
+
+#[test]
+fn another_role_that_is_meant_is_told_by_name() {
+    let (lines, effects) =
+        told(&[("meant = [\"the_six\", \"streamer\", \"talent_team\"]", "meant = [\"the_six\", \"talent_team\"]")]);
+    assert_eq!(lines, ["奖励“自主认定人才名额”：算的人：去掉“主播（个人）”"]);
+    assert_eq!(effects.matches("种不同，例如").count(), 1, "{effects}");
+    assert!(effects.contains("申请人类别：主播（个人），贡献突出：是：原来很可能符合，现在不符合。"), "{effects}");
+}
+
+#[test]
+fn another_sum_changes_what_is_given_and_no_verdict() {
+    let (lines, effects) = told(&[
+        ("给予链主单位300万元一次性资金扶持", "给予链主单位200万元一次性资金扶持"),
+        ("exactly = \"300万元\"", "exactly = \"200万元\""),
+    ]);
+    assert_eq!(lines[1], "奖励“产业链链主扶持”：金额由“300 万元（定额）”改为“200 万元（定额）”");
+    assert_eq!(lines.len(), 3, "{lines:#?}");
+    assert!(effects.contains("原来很可能符合（300 万元（定额）），现在很可能符合（200 万元（定额））"), "{effects}");
+}
+
+#[test]
+fn another_question_or_reading_is_told_and_changes_no_result() {
+    let (lines, effects) = told(&[("您入驻了|直播电商|园区（基地）吗？", "您是|直播电商园区（基地）的|租户吗？")]);
+    assert_eq!(
+        lines,
+        [
+            "题目“入驻直播电商园区（基地）”：问法由“您入驻了直播电商园区（基地）吗？”改为“您是直播电商园区（基地）的租户吗？”"
+        ]
+    );
+    assert!(effects.contains("没有不同"), "{effects}");
+    let (lines, _) = told(&[("“落地”不等于落户；", "“落地”不是落户；")]);
+    assert_eq!(lines, ["理解“settled”：写法由““落地”不等于落户；怎样算落地…”改为““落地”不是落户；怎样算落地…”"]);
+}
+
+#[test]
+fn a_measure_that_rules_have_set_is_told_with_them() {
+    let fixed = "fact = \"hangzhou_share\"\nquote = \"一定比例\"\n";
+    let rules = "fixed = { value = \"30%\", quote = \"占比不低于30%\", clause = \"第三条\", document = \"杭商务〔2021〕9号\", title = \"实施细则\", issued = \"2021-03-01\", from = \"2021-04-01\" }\n";
+    let (lines, effects) = told(&[(fixed, &format!("{fixed}{rules}"))]);
+    assert_eq!(lines.len(), 3, "{lines:#?}");
+    assert!(lines[0].contains("杭商务〔2021〕9号") && lines[2].contains("30"), "{lines:#?}");
+    assert!(effects.contains("（九）头部主播奖励"), "{effects}");
+    assert!(effects.contains("现在很可能符合") && effects.contains("现在不符合"), "{effects}");
+}

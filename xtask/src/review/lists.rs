@@ -1,0 +1,111 @@
+//! The lists behind the clauses: readings, provisions that are only shown, words that grant nothing, open measures.
+//!
+//! Knows how they are shown on paper. Does not know the clauses.
+
+use super::html::{english, escaped, phrases, row, table, tag, tick};
+use crate::compile::{Because, Silent};
+use crate::plain::{day, labels, plain};
+use crate::policy::{Policy, Reading};
+
+/// How the notice is read where it can be read in more than one way: each with a box to agree or not.
+pub fn readings(policy: &'static Policy) -> String {
+    let rows: Vec<String> =
+        policy.readings.iter().enumerate().map(|(at, reading)| one_reading(policy, at, reading)).collect();
+    let intro = "原文有不止一种读法、或者没有写明的地方，程序这样理解，并写给申请人看。请逐条核对。";
+    section("理解登记", intro, &table("lists", &["", "条", "程序的理解，以及为什么", "用在", "核对"], &rows))
+}
+
+fn one_reading(policy: &'static Policy, at: usize, reading: &'static Reading) -> String {
+    let text = format!("{}<br>{}", phrases(reading.text.zh), english(reading.text.en));
+    let uses = policy.awards.iter().filter(|award| {
+        award.conditions.iter().any(|condition| condition.readings.iter().any(|used| usize::from(*used) == at))
+    });
+    let uses: Vec<String> = uses.map(|award| phrases(award.title.zh)).collect();
+    let uses = if uses.is_empty() { "不限于某一项".to_string() } else { uses.join("、") };
+    let boxes = format!("{}<br>{}", tick("同意"), tick("不同意"));
+    row(&[format!("理{}", at + 1), clause(policy, reading.clause), text, uses, boxes])
+}
+
+/// Measures that the notice leaves open.
+pub fn measures(policy: &'static Policy) -> String {
+    let one = |parameter: &'static crate::policy::Parameter| {
+        let fact = &policy.facts[usize::from(parameter.fact)];
+        let said = match &parameter.fixed {
+            Some(fixed) => format!("{}。", plain(fixed.source.zh)),
+            None => "没有文件定下来，程序不猜数；嵌入程序的网页可以设一个，结果里写明是网页设的。".to_string(),
+        };
+        row(&[escaped(&plain(fact.label.zh)), escaped(&said), tick("")])
+    };
+    let rows: Vec<String> = policy.parameters.iter().map(one).collect();
+    let drawn = table("lists", &["量", "由谁定", "核对"], &rows);
+    let intro = "原文提到、但没有定多少的量。以后有文件定下来，写进规则文件，这里就写明是哪个文件。";
+    if rows.is_empty() { String::new() } else { section("没有写明的量", intro, &drawn) }
+}
+
+/// Provisions that are shown without a verdict.
+pub fn related(policy: &'static Policy) -> String {
+    let roles = &policy.facts[0];
+    let everyone = (0..roles.choices.len()).fold(0, |all, at| all | crate::policy::bit(at));
+    let rows: Vec<String> = policy
+        .related
+        .iter()
+        .map(|related| {
+            let whom = if related.roles == everyone { "所有人".to_string() } else { labels(roles, related.roles) };
+            let words = tag("p", "quoted", &escaped(related.text));
+            row(&[clause(policy, related.clause), words, escaped(&whom), tick("")])
+        })
+        .collect();
+    let intro = "这些条款不直接给奖励。程序把原文列给有关的申请人看，不作判断。";
+    section("只列原文的条款", intro, &table("lists", &["条", "原文", "列给谁看", "核对"], &rows))
+}
+
+/// Words that grant nothing and are shown to nobody.
+pub fn silent(silent: &[Silent]) -> String {
+    let rows: Vec<String> = silent
+        .iter()
+        .map(|silent| {
+            let because = match &silent.because {
+                Because::NoAward(reason) => format!("不给奖励：{reason}"),
+                Because::OtherWords(award) => format!("在“{award}”里不决定什么"),
+            };
+            let words = tag("p", "quoted", &escaped(&silent.words));
+            row(&[escaped(silent.clause.as_deref().unwrap_or("条款之外")), words, escaped(&because), tick("")])
+        })
+        .collect();
+    let intro = "程序不用这些话。请看一看，里面没有条件，也没有奖励。";
+    section("不给奖励的话", intro, &table("lists silent", &["条", "原文", "为什么", "核对"], &rows))
+}
+
+/// What the notice says of itself.
+pub fn about(policy: &Policy) -> String {
+    let about = &policy.about;
+    let mut rows = vec![
+        pair("文件", &escaped(&format!("《{}》", policy.title))),
+        pair("文号", &escaped(policy.document)),
+        pair("发文", &format!("{}，{} {}", escaped(policy.issuer), day(policy.issued), english(about.issuer.en))),
+        pair(
+            "施行",
+            &format!("{}：{} {}", day(policy.in_force), phrases(about.in_force.zh), english(about.in_force.en)),
+        ),
+        pair("有效期", &format!("{} {}", phrases(about.expiry.zh), english(about.expiry.en))),
+    ];
+    if let Some(rules) = about.rules {
+        rows.push(pair("细则", &format!("{} {}", phrases(rules.zh), english(rules.en))));
+    }
+    rows.push(pair("首页写作", &format!("{} {}", phrases(about.basis.zh), english(about.basis.en))));
+    table("lists", &["项目", "程序里的写法", "核对"], &rows)
+}
+
+fn pair(name: &str, words: &str) -> String {
+    row(&[name.to_string(), words.to_string(), tick("")])
+}
+
+fn clause(policy: &Policy, place: u8) -> String {
+    escaped(policy.clauses[usize::from(place)].number)
+}
+
+/// A section with a heading and a sentence about what to look for.
+pub fn section(title: &str, intro: &str, inside: &str) -> String {
+    let head = format!("{}{}", tag("h2", "", title), tag("p", "quiet", intro));
+    tag("section", "", &format!("{head}{inside}"))
+}

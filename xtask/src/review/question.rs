@@ -1,0 +1,36 @@
+//! A question as the applicant sees it, in both languages.
+//!
+//! Knows how it is shown on paper. Does not know which conditions use it.
+
+use super::html::{english, escaped, phrases, tag};
+use crate::plain::{basis, kind, plain};
+use crate::policy::{Choice, Fact, Text};
+
+/// The question with its help and choices; `number` is its place in asking order.
+pub fn draw(fact: &Fact, number: usize) -> String {
+    let head = format!("第 {number} 题（{}；{}）", kind(fact.kind), basis(fact.basis));
+    let mut out = tag("p", "question-head", &escaped(&head));
+    out.push_str(&both("question-ask", fact.question));
+    for (name, said) in [("提示", fact.hint), ("为什么问", fact.why), ("怎样做到", fact.step)] {
+        if let Some(said) = said {
+            let name = tag("b", "", &format!("{name} "));
+            out.push_str(&tag("p", "", &format!("{name}{} {}", phrases(said.zh), english(said.en))));
+        }
+    }
+    let choices: Vec<String> = fact.choices.iter().map(choice).collect();
+    if !choices.is_empty() {
+        out.push_str(&tag("ul", "", &choices.concat()));
+    }
+    tag("div", "question", &out)
+}
+
+fn both(class: &str, text: Text) -> String {
+    tag("p", class, &format!("{} {}", phrases(text.zh), english(text.en)))
+}
+
+fn choice(choice: &Choice) -> String {
+    let note = choice.note.map(|note| format!("（{}）", plain(note.zh))).unwrap_or_default();
+    let note_en = choice.note.map(|note| format!(" ({})", plain(note.en))).unwrap_or_default();
+    let label = format!("{}{note}", plain(choice.label.zh));
+    tag("li", "", &format!("{} {}", escaped(&label), english(&format!("{}{note_en}", choice.label.en))))
+}
