@@ -15,3 +15,13 @@ export function style(root) {
     setTimeout(resolve, PATIENCE);
   });
 }
+
+/** Puts the look of paper into a page of its own; settles when it counts. */
+export function paper(page) {
+  const address = new URL("./print/sheet.css?v=" + __VERSION__, import.meta.url).href;
+  const link = node("link", { rel: "stylesheet", href: address });
+  return new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+    page.head.append(link);
+  });
+}

@@ -4,7 +4,7 @@
 // Anywhere else the usual way is taken.
 
 import { node } from "./screen.js";
-import { dress } from "./style.js";
+import { dress, sheet as look } from "./style.js";
 import { print as usual } from "./usual.print.js";
 
 /** On the screen nothing changes, also where the frame may not print. */
@@ -12,13 +12,17 @@ const PLACE = "@media screen{.award-paper{display:none}}@media print{award-calcu
 
 let gone = () => undefined;
 
-/** Prints this page; `refused` is called where that is not allowed. */
-export function print(root, html, refused) {
-  if (!walled(root)) return usual(root, html, refused);
+/** Prints a copy of this element; `refused` is called where that is not allowed. */
+export function print(root, sheet, refused) {
+  if (!walled(root)) return usual(root, sheet, refused);
   gone();
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const paper = node("div", { class: "award-paper" }, ...page.body.childNodes);
-  const undress = dress(document, `${PLACE}@media print{${page.querySelector("style").textContent}}`);
+  // In a root of its own, because the page has the look of the screen; what paper itself is like, only a page can say.
+  const paper = node("div", { class: "award-paper" });
+  const inner = paper.attachShadow({ mode: "open" });
+  sheet.hidden = false;
+  inner.append(sheet);
+  dress(inner, look);
+  const undress = dress(document, `${PLACE}@media print{${look}}`);
   gone = () => {
     paper.remove();
     undress();

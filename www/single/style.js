@@ -2,6 +2,7 @@
 // browser is too old for that.
 
 import { node } from "./screen.js";
+import sheet from "./sheet.css";
 import text from "./style.css";
 
 const sheets = new Map();
@@ -12,19 +13,35 @@ export function style(root) {
   return Promise.resolve();
 }
 
-/** Adds rules to a root or to the page; gives a way to take them back. */
+/** Puts the look of paper into a page of its own; it counts at once. */
+export function paper(page) {
+  dress(page, sheet);
+  return Promise.resolve();
+}
+
+/** The look of paper. */
+export { sheet };
+
+/** Adds rules to a root or to a page; gives a way to take them back. */
 export function dress(root, rules) {
   if (!root.adoptedStyleSheets || !CSSStyleSheet.prototype.replaceSync) {
     const element = node("style", {}, rules);
     (root.head || root).append(element);
     return () => element.remove();
   }
-  const sheet = sheets.get(rules) || new CSSStyleSheet();
-  if (!sheets.has(rules)) sheet.replaceSync(rules);
-  sheets.set(rules, sheet);
-  const others = () => Array.from(root.adoptedStyleSheets).filter((other) => other !== sheet);
-  root.adoptedStyleSheets = [...others(), sheet];
+  const adopted = object(root, rules);
+  const others = () => Array.from(root.adoptedStyleSheets).filter((other) => other !== adopted);
+  root.adoptedStyleSheets = [...others(), adopted];
   return () => {
     root.adoptedStyleSheets = others();
   };
+}
+
+/** The rules as an object, one for all roots of this page; another page takes only objects of its own making. */
+function object(root, rules) {
+  const view = (root.ownerDocument || root).defaultView;
+  const made = (view === window && sheets.get(rules)) || new view.CSSStyleSheet();
+  if (made.cssRules.length === 0) made.replaceSync(rules);
+  if (view === window) sheets.set(rules, made);
+  return made;
 }
