@@ -19,6 +19,8 @@ mod question;
 mod result;
 mod review;
 mod scene;
+#[cfg(several_notices)]
+pub(crate) mod several;
 mod share;
 mod sheet;
 mod slip;

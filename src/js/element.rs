@@ -7,7 +7,7 @@ mod page;
 use super::{read, send};
 use crate::NOTICE;
 use crate::answers::{AnswerError, Answers, Given};
-use crate::policy::Fact;
+use crate::policy::{Fact, Policy};
 use crate::report::report;
 use crate::settings::Settings;
 use crate::view::{Action, App, Host, Look, Session, State, Theme, mount as draw, place, resume};
@@ -15,6 +15,8 @@ use js_sys::{Array, Function, JSON};
 use page::{Page, get, object, tag};
 use std::cell::RefCell;
 use std::rc::Rc;
+#[cfg(several_notices)]
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -89,7 +91,7 @@ impl Mounted {
     /// Puts answers in place of what was answered; bad ones are ignored and told.
     #[wasm_bindgen(js_name = setAnswers)]
     pub fn set_answers(&self, value: &JsValue) {
-        match read::answers(&NOTICE, value) {
+        match read::answers(notice(&self.page), value) {
             Ok(answers) => self.session.act(Action::Answers(Box::new(answers))),
             Err(error) => self.page.refuse(&error),
         }
@@ -138,6 +140,20 @@ impl Mounted {
     }
 }
 
+/// What this widget calculates.
+#[cfg(not(several_notices))]
+const fn notice(_: &Page) -> &'static Policy {
+    &NOTICE
+}
+
+/// What this widget calculates: all notices of the build, or the one that the host's attribute `notice` names.
+#[cfg(several_notices)]
+fn notice(page: &Page) -> &'static Policy {
+    let element = get(&page.host, "element").dyn_into::<Element>().ok();
+    let name = element.and_then(|element| element.get_attribute("notice"));
+    crate::view::several::chosen(&NOTICE, name.as_deref())
+}
+
 fn theme(name: Option<&str>) -> Theme {
     match name {
         Some("dark") => Theme::Dark,
@@ -161,12 +177,12 @@ fn look(wishes: &JsValue) -> Look {
 /// Language and measures; a bad measure is ignored and told.
 fn settings(page: &Page, locale: &JsValue, parameters: &JsValue) -> Settings {
     let tag = locale.as_string().and_then(|tag| crate::settings::locale(&tag)).unwrap_or_default();
-    let plain = Settings { locale: tag, ..Settings::plain(&NOTICE) };
+    let plain = Settings { locale: tag, ..Settings::plain(notice(page)) };
     let Some(json) = parameters.as_string().filter(|json| !json.trim().is_empty()) else { return plain };
     let bad = || AnswerError::about(crate::answers::Code::BadOption, "parameters");
     let read = JSON::parse(&json).map_err(|_| bad()).and_then(|parameters| {
         let options = object(&[("locale", self::tag(tag).into()), ("parameters", parameters)]);
-        read::settings(&NOTICE, &options).map_err(|(error, _)| error)
+        read::settings(notice(page), &options).map_err(|(error, _)| error)
     });
     read.unwrap_or_else(|error| {
         page.refuse(&error);
@@ -177,11 +193,11 @@ fn settings(page: &Page, locale: &JsValue, parameters: &JsValue) -> Settings {
 /// Answers that the host page gives at the start; bad ones are ignored and told.
 fn answers(page: &Page, value: &JsValue) -> Answers {
     if value.is_undefined() || value.is_null() {
-        return Answers::none(&NOTICE);
+        return Answers::none(notice(page));
     }
-    read::answers(&NOTICE, value).unwrap_or_else(|error| {
+    read::answers(notice(page), value).unwrap_or_else(|error| {
         page.refuse(&error);
-        Answers::none(&NOTICE)
+        Answers::none(notice(page))
     })
 }
 

@@ -68,7 +68,7 @@ pub(super) const fn place_of(verdict: Verdict) -> usize {
 pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let findings = Findings::over(scene.state);
     let opened = GROUPS.iter().find_map(|(verdict, ..)| findings.group(*verdict).first().copied());
-    let groups = GROUPS.iter().map(|group| draw_group(scene, &findings, *group, opened)).collect();
+    let groups = groups(scene, &findings, opened);
     let main = tag("div", "award-result-main")
         .all(groups)
         .add(others(scene, &findings))
@@ -84,13 +84,28 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     page.holding(body).add(buttons(scene)).draw()
 }
 
+/// The awards by verdict.
+#[cfg(not(several_notices))]
+fn groups(scene: &Scene<'_>, findings: &Findings, opened: Option<usize>) -> Vec<Html> {
+    let group = |(verdict, icon, id): &(Verdict, Icon, &str)| {
+        draw_group(scene, findings, (*verdict, *icon, format!("group-{id}")), &findings.group(*verdict), opened)
+    };
+    GROUPS.iter().map(group).collect()
+}
+
+/// The awards by notice, and within each by verdict.
+#[cfg(several_notices)]
+fn groups(scene: &Scene<'_>, findings: &Findings, opened: Option<usize>) -> Vec<Html> {
+    super::several::groups(scene, findings, |group, places| draw_group(scene, findings, group, places, opened))
+}
+
 fn draw_group(
     scene: &Scene<'_>,
     findings: &Findings,
-    (verdict, icon, id): (Verdict, Icon, &'static str),
+    (verdict, icon, id): (Verdict, Icon, String),
+    places: &[usize],
     opened: Option<usize>,
 ) -> Html {
-    let places = findings.group(verdict);
     if places.is_empty() {
         return Html::default();
     }
@@ -102,7 +117,6 @@ fn draw_group(
         Verdict::Possible => "award-section-head award-is-open",
         Verdict::Unlikely => "award-section-head award-is-unmet",
     };
-    let id = format!("group-{id}");
     let heading = tag(scene.heading(1), "award-section-title").having("id", id.clone()).with("tabindex", "-1");
     let head = tag("div", class)
         .add(icon.draw())

@@ -4,6 +4,7 @@ use super::icon::Icon;
 use super::scene::Scene;
 use super::tag::{section, tag};
 use super::words::{chinese, phrase};
+use crate::policy::Policy;
 use crate::text::{date, fill};
 use yew::Html;
 
@@ -16,8 +17,15 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
 
 /// What is known of the notice, and what it does not say.
 pub(super) fn list(scene: &Scene<'_>) -> Html {
+    #[cfg(several_notices)]
+    if let [_, _, ..] = scene.policy().parts {
+        return scene.policy().parts.iter().map(|part| list_of(scene, part.policy)).collect();
+    }
+    list_of(scene, scene.policy())
+}
+
+fn list_of(scene: &Scene<'_>, policy: &'static Policy) -> Html {
     let words = &scene.view().source;
-    let policy = scene.policy();
     let [document, named] = words.document;
     let [issued, by] = words.issued;
     let about = &policy.about;

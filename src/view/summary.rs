@@ -15,7 +15,7 @@ use crate::{money, text::view::ResultSentences};
 use yew::Html;
 
 /// What one must know before the result: that the notice ends on a day, or has been replaced.
-fn warn(scene: &Scene<'_>, warning: crate::policy::Text) -> Html {
+pub(super) fn warn(scene: &Scene<'_>, warning: crate::policy::Text) -> Html {
     let said = tag("span", "").say(scene.say(warning));
     tag("div", "award-notice").add(Icon::Open.draw()).holding(said).draw()
 }

@@ -18,6 +18,7 @@ mod decisions;
 mod engine;
 mod exhaustive;
 mod interview;
+mod joint;
 mod lakeside;
 mod later;
 mod link;
