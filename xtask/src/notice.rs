@@ -2,17 +2,18 @@
 //!
 //! Does not know the language of the files: that is the compiler's.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::compile::{self, Silent};
 use crate::paths;
 use crate::policy::Policy;
 
-/// The notice that is built.
-const FILE: &str = "src/policy/hangzhou-2020-137.md";
+/// Names another policy file than the one in `src/policy/`; the build script reads it too.
+const CHOICE: &str = "AWARD_NOTICE";
 
 /// A policy file and what it says.
 pub struct Notice {
@@ -29,14 +30,37 @@ pub struct Notice {
 /// The notice that is built.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`file`] and [`read`].
 pub fn built() -> Result<Notice> {
-    read(&file())
+    read(&file()?)
 }
 
-/// The policy file that is built.
-pub fn file() -> PathBuf {
-    paths::root().join(FILE)
+/// The policy file that is built: the one that is named, or the only one there is.
+///
+/// # Errors
+/// When there is none, or several.
+pub fn file() -> Result<PathBuf> {
+    if let Some(named) = env::var_os(CHOICE) {
+        return Ok(paths::root().join(named));
+    }
+    let mut files = all()?;
+    ensure!(files.len() < 2, "src/policy/ holds several policy files; say with {CHOICE} which is built");
+    files.pop().context("src/policy/ holds no policy file")
+}
+
+/// Every policy file of the repository.
+///
+/// # Errors
+/// When the folder cannot be read or holds none.
+pub fn all() -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(paths::root().join("src/policy"))? {
+        files.push(entry?.path());
+    }
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    ensure!(!files.is_empty(), "src/policy/ holds no *.md");
+    files.sort();
+    Ok(files)
 }
 
 /// Reads and compiles a file.
