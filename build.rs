@@ -1,7 +1,8 @@
-//! Compiles the notice's policy file into `$OUT_DIR/notice.rs`; a mistake in the file stops the build where it stands.
+//! Compiles the policy files into `$OUT_DIR/notice.rs`; a mistake in one of them stops the build where it stands.
 //!
 //! Mounts the compiler and the types it shares with the engine from `src/`, so that there is one source of both. Knows
-//! which policy file is built. Does not know what is in it.
+//! which policy files are built: those of `src/policy/`, or those that `AWARD_POLICIES` names. Does not know what is in
+//! them.
 
 // The compiler uses a part of what is mounted.
 #[allow(dead_code, unused_imports)]
@@ -14,16 +15,20 @@ mod source {
 }
 use source::{compile, money, number, policy};
 
-use std::{env, fs, path::Path, process};
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
 
-/// Names another policy file than the one in `src/policy/`.
-const CHOICE: &str = "AWARD_NOTICE";
+/// Where the notices are.
+const FOLDER: &str = "src/policy";
+/// Names other files instead, separated as in `PATH`; for trying out several notices together.
+const OTHERS: &str = "AWARD_POLICIES";
 
 fn main() {
-    println!("cargo::rerun-if-env-changed={CHOICE}");
-    for path in ["src/compile", "src/money", "src/number.rs", "src/policy"] {
+    for path in ["src/compile", "src/money", "src/number.rs", FOLDER] {
         println!("cargo::rerun-if-changed={path}");
     }
+    println!("cargo::rerun-if-env-changed={OTHERS}");
+    println!("cargo::rustc-check-cfg=cfg(several_notices)");
     if let Err(reason) = build() {
         eprintln!("{reason}");
         process::exit(1);
@@ -32,27 +37,33 @@ fn main() {
 
 /// Writes the policy as Rust source, or says what is wrong.
 fn build() -> Result<(), String> {
-    let file = env::var(CHOICE).or_else(|_| only_one("src/policy"))?;
-    println!("cargo::rerun-if-changed={file}");
-    let text = fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
-    let policy = compile::compile(&file, &text).map_err(|problems| compile::render(&file, &text, &problems))?;
+    let files = files()?;
+    // What only several notices need is not even compiled for one.
+    if files.len() > 1 {
+        println!("cargo::rustc-cfg=several_notices");
+    }
+    let policies = files.iter().map(|file| compiled(file)).collect::<Result<Vec<_>, String>>()?;
+    let policy = compile::join(&policies)?;
     let folder = env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
     let file = Path::new(&folder).join("notice.rs");
     fs::write(&file, compile::emit(policy)).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-/// The one policy file of a folder.
-fn only_one(folder: &str) -> Result<String, String> {
-    let entries = fs::read_dir(folder).map_err(|error| format!("{folder}: {error}"))?;
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path().to_string_lossy().into_owned()));
-    let mut files: Vec<String> = paths.filter(|path| path.ends_with(".md")).collect();
-    files.sort();
-    match files.as_slice() {
-        [only] => Ok(only.clone()),
-        [] => Err(format!("{folder} holds no policy file")),
-        several => Err(format!(
-            "{folder} holds several policy files; say with {CHOICE} which is built: {}",
-            several.join(", ")
-        )),
+fn compiled(file: &Path) -> Result<&'static policy::Policy, String> {
+    let name = file.display().to_string();
+    println!("cargo::rerun-if-changed={name}");
+    let text = fs::read_to_string(file).map_err(|error| format!("{name}: {error}"))?;
+    compile::compile(&name, &text).map_err(|problems| compile::render(&name, &text, &problems))
+}
+
+/// The policy files, by name.
+fn files() -> Result<Vec<PathBuf>, String> {
+    if let Some(others) = env::var_os(OTHERS).filter(|others| !others.is_empty()) {
+        return Ok(env::split_paths(&others).collect());
     }
+    let entries = fs::read_dir(FOLDER).map_err(|error| format!("{FOLDER}: {error}"))?;
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut files: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|kind| kind == "md")).collect();
+    files.sort();
+    Ok(files)
 }

@@ -2,7 +2,7 @@
 //
 // Knows how the module is found and how its refusals become errors. Does not know the notice.
 
-import { agree, compile } from "./module.js";
+import { agree, compile, compiles } from "./module.js";
 import { reader } from "./report.js";
 
 const CODES = [
@@ -29,12 +29,24 @@ export class AnswerError extends Error {
 /** Makes a calculator; see api.d.ts. */
 export async function load(source) {
   const given = source === undefined || source === null ? undefined : source.wasm;
-  const glue = await import("./award_calculator.js?v=" + __HASH__);
-  const module = await moduleOf(given === undefined ? usual() : given);
-  agree(glue, module);
+  const { glue, module } = await program(given);
   const exports = glue.default();
   const { memory } = await exports({ module_or_path: module });
   return calculator(new Instance(glue.default, module, { exports, read: reader(memory) }));
+}
+
+/** The program of Wasm; the same as script where the page, or the device, can compile nothing. */
+async function program(given) {
+  try {
+    const glue = await import("./award_calculator.js?v=" + __HASH__);
+    const module = await moduleOf(given === undefined ? usual() : given);
+    agree(glue, module);
+    return { glue, module };
+  } catch (error) {
+    if (typeof WebAssembly === "object" && (await compiles())) throw error;
+    const glue = await import("./award_calculator_script.js?v=" + __HASH__);
+    return { glue, module: glue.module };
+  }
 }
 
 function calculator(instance) {

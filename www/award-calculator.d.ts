@@ -24,13 +24,13 @@ declare global {
     mode: "standard" | "elder";
     theme: "light" | "dark" | "auto";
     loading: "lazy" | "eager";
-    /** Whether a link and a QR code to resume are offered. */
+    /** Whether a link and a QR code to resume are offered; then such a link in the page's address is read, too. */
     share: boolean;
     /** Where such links lead; `index.html` beside the script unless told. */
     shareUrl: string | null;
     /** JSON of `Options.parameters`. */
     parameters: string | null;
-    /** Bad ones are ignored and fire `award-error`; nothing throws. */
+    /** Bad ones are ignored and fire `award-error`; nothing throws. A link that the visitor opened goes before what is set at the start. */
     answers: Answers | undefined;
     /** Null until the calculator is ready. */
     readonly report: Report | null;

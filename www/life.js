@@ -7,13 +7,12 @@ import { whenNear } from "./near.js";
 import { program } from "./program.js";
 import { failed, fallback, node, waiting } from "./screen.js";
 import { arrived, choice } from "./settings.js";
+import { style } from "./style.js";
 
 /** Two crashes within this time are no accident. */
 const MINUTE = 60000;
 /** A view that has not drawn anything by then never will. */
 const SILENCE = 3000;
-/** Without its stylesheet the calculator is plain, yet of use. */
-const STYLE_PATIENCE = 4000;
 
 /** What may change what is on the page, and with it what must survive a crash. */
 const CHANGES = ["input", "change", "click"];
@@ -131,14 +130,9 @@ export class Life {
   furnish() {
     const root = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
     clear(root);
-    const address = new URL("./award-calculator.css?v=" + __HASH__, import.meta.url).href;
-    const link = node("link", { rel: "stylesheet", href: address });
-    this.styled = new Promise((resolve) => {
-      link.onload = link.onerror = resolve;
-      setTimeout(resolve, STYLE_PATIENCE);
-    });
+    this.styled = style(root);
     this.footer = node("slot", { name: "footer" });
-    root.append(link, this.footer);
+    root.append(this.footer);
     this.wait();
     for (const name of CHANGES) root.addEventListener(name, this);
   }
@@ -165,7 +159,8 @@ export class Life {
   }
 
   async mount({ glue, module }, turn) {
-    const view = document.createElement("div");
+    // Two screens at once would jump.
+    const view = node("div", { hidden: "" });
     try {
       const draw = await glue.begin(module, (error) => this.crash(error, turn));
       if (turn !== this.turn) return;
@@ -204,6 +199,7 @@ export class Life {
   ready(view) {
     this.state = "ready";
     this.greeted = true;
+    view.hidden = false;
     this.show(view);
     this.view = view;
     if (this.wanted) this.call("focus");
@@ -275,7 +271,7 @@ export class Life {
     const root = this.element.shadowRoot;
     if (this.first) this.did = done(this.first);
     for (const child of Array.from(root.children)) {
-      if (child.localName !== "link" && child !== this.footer && child !== screen) child.remove();
+      if (!/^(link|style)$/.test(child.localName) && child !== this.footer && child !== screen) child.remove();
     }
     if (screen.parentNode !== root) root.insertBefore(screen, this.footer);
     this.view = this.screen = this.first = undefined;

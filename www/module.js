@@ -37,3 +37,9 @@ export function agree(glue, module) {
   const build = section && String.fromCharCode(...new Uint8Array(section));
   if (!build || build !== glue.build) throw new Trouble("mismatch");
 }
+
+/** Whether this page may compile anything at all: its policy, or the device's, may forbid it. */
+export function compiles() {
+  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+  return WebAssembly.compile(empty).then(() => true, () => false);
+}

@@ -3,6 +3,7 @@
 // Knows frames. Does not know what is on the sheet.
 
 import { node } from "./screen.js";
+import { paper } from "./style.js";
 
 /** Prints a copy of this element; `refused` is called where the page does not allow it. */
 export function print(root, sheet, refused) {
@@ -14,15 +15,12 @@ export function print(root, sheet, refused) {
     try {
       const view = frame.contentWindow;
       const page = view.document;
-      const address = new URL("./print/sheet.css?v=" + __VERSION__, import.meta.url).href;
-      const style = node("link", { rel: "stylesheet", href: address });
       page.title = sheet.title;
       page.documentElement.lang = sheet.lang;
       page.body.append(sheet);
       sheet.hidden = false;
       view.onafterprint = gone;
-      style.onload = style.onerror = () => view.print();
-      page.head.append(style);
+      paper(page).then(() => view.print());
     } catch (_) {
       gone();
       refused();

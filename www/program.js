@@ -2,7 +2,7 @@
 //
 // Knows addresses, caches and time. Does not know elements.
 
-import { Trouble, agree, compile } from "./module.js";
+import { Trouble, agree, compile, compiles } from "./module.js";
 
 /** Nobody waits longer for a page to say what is wrong. */
 const PATIENCE = 10000;
@@ -23,7 +23,6 @@ export function program() {
 }
 
 async function load() {
-  if (typeof WebAssembly !== "object") throw new Trouble("unsupported");
   const controller = new AbortController();
   let timer;
   const late = new Promise((_, reject) => {
@@ -52,6 +51,7 @@ async function matching(signal) {
 async function pair(signal) {
   const attempt = attempts++;
   const [glue, module] = await Promise.all([script(attempt), binary(attempt, signal)]);
+  if (!module) return glue.translated();
   agree(glue, module);
   return { glue, module };
 }
@@ -67,14 +67,18 @@ async function script(attempt) {
   }
 }
 
+/** The compiled module; nothing where nothing can be compiled. */
 async function binary(attempt, signal) {
+  if (typeof WebAssembly !== "object") return undefined;
   const address = attempt
     ? again("./award_calculator_bg.wasm", attempt)
     : new URL("./award_calculator_bg.wasm?v=" + __HASH__, import.meta.url).href;
   try {
     return await compile(() => ask(address, signal));
   } catch (error) {
-    throw error instanceof Trouble ? error : new Trouble((await compiles()) ? "unreachable" : "unsupported");
+    if (error instanceof Trouble) throw error;
+    if (await compiles()) throw new Trouble("unreachable");
+    return undefined;
   }
 }
 
@@ -82,12 +86,6 @@ async function ask(address, signal) {
   const response = await fetch(address, { signal, credentials: "same-origin" });
   if (!response.ok) throw new Trouble("unreachable");
   return response;
-}
-
-/** Whether this page may compile anything at all: its policy, or the device's, may forbid it. */
-function compiles() {
-  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-  return WebAssembly.compile(empty).then(() => true, () => false);
 }
 
 function again(name, attempt) {

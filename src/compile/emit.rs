@@ -5,7 +5,7 @@
 use crate::number::Number;
 use crate::policy::{
     About, Amount, Award, Band, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Frequency, Give, Kind, Parameter,
-    Policy, Quote, Reading, Related, Test, Text, Words,
+    Part, Policy, Quote, Reading, Related, Test, Text, Words,
 };
 
 /// Rust source of `pub static POLICY`, to be included where `crate::policy` and `crate::number` are known.
@@ -97,7 +97,7 @@ macro_rules! records {
     )*};
 }
 records! {
-    Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, related, readings }
+    Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, related, readings, parts }
     About { calculator, issuer, basis, introduced, in_force, rules, expiry, warning }
     Text { zh, en }
     Clause { number, heading, text }
@@ -115,6 +115,13 @@ records! {
     Amount { yuan, at_least }
     Related { clause, title, text, roles }
     Reading { id, clause, text }
+}
+
+impl Source for Part {
+    fn source(&self) -> String {
+        let (policy, first, after) = (self.policy.source(), self.first, self.after);
+        format!("crate::policy::Part {{ policy: &{policy}, first: {first}, after: {after} }}")
+    }
 }
 
 impl Source for Test {

@@ -28,6 +28,7 @@ pub fn policy(book: &Book) -> Option<&'static Policy> {
         awards: each(&book.awards, |award| award::award(book, award))?,
         related: each(&book.related, |related| self::related(book, related))?,
         readings: each(&book.readings, |reading| self::reading(book, reading))?,
+        parts: &[],
     })))
 }
 

@@ -13,6 +13,7 @@ mod book;
 mod dates;
 mod emit;
 pub mod figures;
+mod join;
 mod link;
 mod lookup;
 mod markdown;
@@ -35,6 +36,7 @@ use problem::Problems;
 #[allow(unused_imports)]
 pub use {
     emit::emit,
+    join::join,
     problem::Problem,
     render::render,
     silent::{Because, Silent},

@@ -27,7 +27,7 @@ pub struct About {
 }
 
 /// An open measure that a later document has set.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Fixed {
     /// How much it is, in the unit of the fact that is compared with it.
     pub value: Number,

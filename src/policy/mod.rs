@@ -5,10 +5,12 @@
 //! Knows the shape of rules. Does not know any notice, any applicant, or how rules are evaluated.
 
 mod about;
+mod part;
 mod rule;
 
 use crate::number::Number;
 pub use about::{About, Fixed};
+pub use part::Part;
 pub use rule::{Amount, Award, Band, Bound, Condition, Frequency, Give, Quote, Test, Words};
 
 /// A language of the widget. The clause itself is never translated.
@@ -70,6 +72,8 @@ pub struct Policy {
     pub related: &'static [Related],
     /// How the notice is read where it can be read in more than one way.
     pub readings: &'static [Reading],
+    /// The notices of which this policy is made, where there are several; empty where it is one notice.
+    pub parts: &'static [Part],
 }
 
 /// One clause, verbatim.

@@ -12,7 +12,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         yes: "是",
         no: "不是",
         unsure: "不确定",
-        and: "、",
+        and: "、|",
         or: "，|或",
         at_least: "{}以上，|含 {}",
         more_than: "超过 {}",

@@ -197,7 +197,8 @@ impl<'a> Card<'a> {
 
     fn readings(&self) -> Html {
         let shown: Vec<u8> = self.shown_readings().collect();
-        if shown.is_empty() {
+        // How the words of somebody else's award are read decides nothing here.
+        if shown.is_empty() || self.others() {
             return Html::default();
         }
         let title = tag("span", "").say(self.scene.view().card.readings);

@@ -35,7 +35,7 @@ pub(super) fn phrase(sentence: &str) -> Html {
 /// Words with figures that stay whole; what an English sentence quotes in Chinese says so, to be read aloud as such.
 fn with_quotes(out: &mut Vec<Html>, part: &str) {
     let foreign = |letter: char| letter >= '\u{2e80}';
-    let english = part.split(' ').nth(2).is_some();
+    let english = part.bytes().filter(u8::is_ascii_lowercase).nth(3).is_some();
     let mut rest = part;
     while let Some((before, quoted)) = rest.find(foreign).filter(|_| english).and_then(|at| rest.split_at_checked(at)) {
         let end = quoted.find(|letter: char| !foreign(letter) && !letter.is_ascii_alphanumeric());

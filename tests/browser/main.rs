@@ -15,6 +15,7 @@ mod language;
 mod layout;
 mod modes;
 mod notice;
+mod pace;
 mod people;
 mod print;
 mod share;

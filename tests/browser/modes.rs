@@ -17,7 +17,8 @@ type Visit = (&'static str, &'static str);
 const UNFOLD: &str = "all('details').forEach((fold) => { fold.open = true; });";
 
 /// Question pages: answers that lead there, and what is done on them.
-const QUESTIONS: [Visit; 6] = [
+const QUESTIONS: [Visit; 7] = [
+    ("{ roles: ['park_operator'], park_level: 'other' }", ""),
     ("{}", "all('input')[1].click(); one('[data-action=next]').click()"),
     ("{ roles: ['mcn', 'streamer', 'park_operator', 'district_government'] }", "one('[data-action=next]').click()"),
     (
@@ -37,6 +38,11 @@ const QUESTIONS: [Visit; 6] = [
 
 /// Every width, mode and size of text.
 async fn stands_everywhere(page: &Walk) -> Result<()> {
+    page.run("host.locale = 'en'", vec![]).await?;
+    for (width, mode, text) in [(320, "standard", 36), (320, "elder", 18), (390, "standard", 18), (1280, "elder", 18)] {
+        page.stands(Look { width, mode, theme: "light", text }).await?;
+    }
+    page.run("host.locale = 'zh-CN'", vec![]).await?;
     for width in WIDTHS {
         for (mode, text) in [("standard", 18), ("elder", 18), ("standard", 36), ("elder", 27)] {
             page.stands(Look { width, mode, theme: "light", text }).await?;

@@ -59,6 +59,36 @@ async fn printed(page: &Walk, press: &str) -> Result<serde_json::Value> {
     page.run("return window.printed", vec![]).await
 }
 
+/// Where nothing can run before the page's own scripts: the frame is met as it comes, before its style does.
+const MET: &str = "
+    new MutationObserver((changes) => {
+        for (const frame of changes.flatMap((change) => Array.from(change.addedNodes))) {
+            if (frame.localName !== 'iframe') continue;
+            const met = () => {
+                const view = frame.contentWindow;
+                view.print = () => {
+                    const { styleSheets: [style], body } = view.document;
+                    window.printed = { rules: style.cssRules.length, text: body.textContent, visible: body.firstElementChild.offsetHeight };
+                    view.dispatchEvent(new Event('afterprint'));
+                };
+            };
+            // Loaded at once, or soon.
+            met();
+            frame.addEventListener('load', met);
+        }
+    }).observe(root, { childList: true });
+    one('[data-action=print]').click();";
+
+#[test]
+fn firefox_prints_the_sheet_too() -> Result<()> {
+    in_browser(Engine::Firefox, "print-firefox", async |page| {
+        at_the_result(page, "hosts/strict.html", MCN_AS_GIVEN).await?;
+        let paper = printed(page, MET).await?;
+        ensure!(paper["rules"].as_u64() > Some(20) && paper["visible"].as_f64() > Some(500.0), "{paper}");
+        says_all(&notice::bare(paper["text"].as_str().unwrap_or_default()))
+    })
+}
+
 #[test]
 fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
     in_browser(Engine::Chromium, "print", async |page| {

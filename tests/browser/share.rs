@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
-use crate::element::{READY, holds};
+use crate::element::{READY, holds, stranger};
 use crate::people::{MCN, MCN_AS_GIVEN, at_the_result};
 use crate::walk::Walk;
 
@@ -177,5 +177,24 @@ fn only_where_links_are_offered_is_the_address_read() -> Result<()> {
         let made = link(page).await?;
         ensure!(made.starts_with("https://example.org/a#/calculator&award=1."), "{made} keeps the host's own route");
         Ok(())
+    })
+}
+
+#[test]
+fn a_link_goes_before_answers_set_at_the_start_and_those_set_later_before_the_link() -> Result<()> {
+    in_browser(Engine::Chromium, "precedence", async |page| {
+        at_the_result(page, "", MCN_AS_GIVEN).await?;
+        let fragment = link(page).await?.split_once('#').context("a fragment")?.1.to_owned();
+        page.leave().await?;
+        let set_up = "const made = fresh('eager'); made.share = true; made.setAttribute('share', '');
+            made.answers = { roles: ['park_operator'] }; body.append(made);";
+        stranger(page, &format!("location.hash = '{fragment}'; {set_up}")).await?;
+        page.until("the link's answers", "return host.state === 'ready' && one('[data-page=review]') !== null").await?;
+        page.run("host.answers = { roles: ['park_operator'] }; one('[data-action=back]').click()", vec![]).await?;
+        page.until("the host's answers", "return host.answers.roles.join() === 'park_operator'").await?;
+        page.leave().await?;
+        stranger(page, &format!("location.hash = '{}'; {set_up}", &fragment[..fragment.len() - 1])).await?;
+        page.until("the host's answers", "return host.state === 'ready' && one('[data-question=park_level]') !== null")
+            .await
     })
 }

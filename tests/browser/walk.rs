@@ -71,8 +71,12 @@ impl Walk {
 
     /// Tells Chromium itself something.
     pub async fn tell(&self, command: &str, parameters: Value) -> Result<()> {
-        self.driver.cdp().send_raw(command, parameters).await.with_context(|| command.to_owned())?;
-        Ok(())
+        self.ask(command, parameters).await.map(drop)
+    }
+
+    /// Asks Chromium itself something.
+    pub async fn ask(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.driver.cdp().send_raw(command, parameters).await.with_context(|| command.to_owned())
     }
 
     /// Presses a key, as the keyboard does.

@@ -15,11 +15,11 @@ use crate::{paths, progress};
 const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
 
 /// What comes with the glue.
-const WITH_GLUE: [&str; 5] = ["running.js", "guard.js", "print.js", "report.js", "wishes.js"];
+const WITH_GLUE: [&str; 6] = ["translated.js", "running.js", "guard.js", "print.js", "report.js", "wishes.js"];
 
 /// Scripts: ES2018 and the two things that modules cannot do without. Unless told so, esbuild
 /// empties `import.meta` without a word.
-const SCRIPT: [&str; 4] =
+pub const SCRIPT: [&str; 4] =
     ["--minify", "--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
 
 /// Styles: the oldest engines we promise. Without them esbuild shortens into newer CSS.
@@ -39,7 +39,7 @@ impl Defines {
         text.replace("__VERSION__", &self.version).replace("__HASH__", &self.hash)
     }
 
-    fn flags(&self) -> [String; 2] {
+    pub fn flags(&self) -> [String; 2] {
         [format!("--define:__VERSION__=\"{}\"", self.version), format!("--define:__HASH__=\"{}\"", self.hash)]
     }
 }
@@ -47,27 +47,44 @@ impl Defines {
 /// The glue as a module that exports a factory: each call has its own state, so that each element
 /// has its own instance. A `guard` given to the factory stands before the instance's exports: so
 /// the loader hears of a trap, whoever made the call. What a running instance needs in a page, `running.js`, comes
-/// with it: the loader is small.
+/// with it: the loader is small. Where the name of the build shall stand it says `__HASH__` still.
 pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec<u8>> {
     let source = work.join("factory.js");
-    let glue = guarded(glue)?;
-    let running = serde_json::to_string(&www.join("running.js"))?;
-    let text = format!(
+    let translated = serde_json::to_string(&www.join("translated.js"))?;
+    let factory = factory_source(&www.join("running.js"), glue)?;
+    fs::write(&source, format!("{factory}export {{ translated }} from {translated};\n"))?;
+    let mut command = esbuild();
+    command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__HASH__=\"__HASH__\"");
+    command.args(["--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
+    output(command.arg(source))
+}
+
+/// The same before it is bundled, and without its way to the program as script.
+pub fn factory_source(running: &Path, glue: &str) -> Result<String> {
+    let (running, glue) = (serde_json::to_string(running)?, guarded(glue)?);
+    Ok(format!(
         "import {{ begin as start }} from {running};\n\
          export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n\
          export const begin = (module, trapped) => start(factory, module, trapped);\n"
-    );
-    fs::write(&source, text)?;
-    let mut command = esbuild();
-    command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\""));
-    output(command.args(["--bundle", "--format=esm", "--platform=neutral"]).arg(source))
+    ))
 }
 
-/// The glue with the guard in the one place where it takes over the exports.
-fn guarded(glue: &str) -> Result<String> {
+/// The glue with the guard in the one place where it takes over the exports, and without a way to fetch anything: it
+/// is always given its module.
+pub fn guarded(glue: &str) -> Result<String> {
     const TAKES_OVER: &str = "wasm = instance.exports;";
-    ensure!(glue.matches(TAKES_OVER).count() == 1, "the glue does not say `{TAKES_OVER}` once");
-    Ok(glue.replace(TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;"))
+    const FETCHES: &str = "module_or_path = fetch(module_or_path);";
+    let glue = instead(glue, TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;")?;
+    instead(&glue, FETCHES, "")
+}
+
+/// The text with something else in the one place where this stands.
+///
+/// # Errors
+/// When it stands nowhere, or in several places.
+pub fn instead(text: &str, this: &str, other: &str) -> Result<String> {
+    ensure!(text.matches(this).count() == 1, "the generated script does not say `{this}` once");
+    Ok(text.replace(this, other))
 }
 
 /// The stylesheet, minified.
@@ -84,7 +101,7 @@ pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
     ensure!(!entries.is_empty(), "www/ has none of {}", ENTRIES.join(", "));
     let mut command = esbuild();
     command.args(SCRIPT).args(defines.flags()).args(["--bundle", "--format=esm", "--platform=neutral"]);
-    command.args(["--charset=utf8", "--external:./award_calculator.js*"]);
+    command.args(["--charset=utf8", "--external:./award_calculator*"]);
     command.args(["--external:./award-calculator.first.*", "--external:node:*"]);
     command.arg(format!("--metafile={}", inputs.display()));
     output(command.arg(format!("--outdir={}", out.display())).args(&entries))?;
@@ -128,7 +145,7 @@ fn collect(folder: &Path) -> Result<Files> {
 }
 
 /// The program itself: the script that npm puts before it only costs time and muddles errors.
-fn esbuild() -> Command {
+pub fn esbuild() -> Command {
     let platforms = fs::read_dir(paths::tools().join("npm/node_modules/@esbuild"));
     let programs = platforms.into_iter().flatten().flatten().map(|platform| platform.path().join("bin/esbuild"));
     let program = programs.into_iter().find(|program| program.exists());
@@ -139,7 +156,7 @@ fn esbuild() -> Command {
 }
 
 /// What a command writes; its complaints go through.
-fn output(command: &mut Command) -> Result<Vec<u8>> {
+pub fn output(command: &mut Command) -> Result<Vec<u8>> {
     let output = command.stderr(Stdio::inherit()).output().context("cannot start esbuild")?;
     ensure!(output.status.success(), "failed: {}", progress::shown(command));
     Ok(output.stdout)
@@ -157,8 +174,8 @@ mod tests {
 
     #[test]
     fn the_guard_stands_where_the_exports_are_taken_over_or_the_build_stops() {
-        let glue = guarded("let wasm;\nwasm = instance.exports;\n").unwrap();
-        assert!(glue.contains("guard(instance.exports)"));
+        let glue = guarded("let wasm;\nwasm = instance.exports;\nmodule_or_path = fetch(module_or_path);").unwrap();
+        assert!(glue.contains("guard(instance.exports)") && !glue.contains("fetch"));
         assert!(guarded("wasm = exports;").is_err());
     }
 

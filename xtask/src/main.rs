@@ -5,7 +5,10 @@
 //!       ├─ test  ──▶ package, serve,         progress  the spinner beside a slow step
 //!       │            browsers, count         hash      short names for contents
 //!       ├─ build ──▶ package ─┬▶ lower
+//!       │                     ├▶ names     short ones between module and glue
 //!       │                     ├▶ bundle
+//!       │                     ├▶ script    the program where nothing can be compiled
+//!       │                     ├▶ single    everything in one classic script
 //!       │                     ├▶ first     the first question before the program
 //!       │                     ├▶ table     the awards without script
 //!       │                     └▶ sizes
@@ -45,14 +48,17 @@ mod diff;
 mod first;
 mod hash;
 mod lower;
+mod names;
 mod notice;
 mod package;
 mod paths;
 mod plain;
 mod progress;
 mod review;
+mod script;
 mod serve;
 mod setup;
+mod single;
 mod sizes;
 mod table;
 mod test;

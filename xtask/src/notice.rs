@@ -12,8 +12,8 @@ use crate::compile::{self, Silent};
 use crate::paths;
 use crate::policy::Policy;
 
-/// Names another policy file than the one in `src/policy/`; the build script reads it too.
-const CHOICE: &str = "AWARD_NOTICE";
+/// Names other policy files than those in `src/policy/`, separated as in `PATH`; the build script reads it too.
+const OTHERS: &str = "AWARD_POLICIES";
 
 /// A policy file and what it says.
 pub struct Notice {
@@ -27,32 +27,33 @@ pub struct Notice {
     pub silent: Vec<Silent>,
 }
 
-/// The notice that is built.
+/// What is built: one notice, or several as one policy.
 ///
 /// # Errors
-/// As [`file`] and [`read`].
-pub fn built() -> Result<Notice> {
-    read(&file()?)
+/// As [`all`] and [`read`], and when several do not go together.
+pub fn built() -> Result<&'static Policy> {
+    let policies = all()?.iter().map(|file| Ok(read(file)?.policy)).collect::<Result<Vec<_>>>()?;
+    compile::join(&policies).map_err(|reason| anyhow!("{reason}"))
 }
 
-/// The policy file that is built: the one that is named, or the only one there is.
+/// The policy file that is built.
 ///
 /// # Errors
 /// When there is none, or several.
 pub fn file() -> Result<PathBuf> {
-    if let Some(named) = env::var_os(CHOICE) {
-        return Ok(paths::root().join(named));
-    }
     let mut files = all()?;
-    ensure!(files.len() < 2, "src/policy/ holds several policy files; say with {CHOICE} which is built");
-    files.pop().context("src/policy/ holds no policy file")
+    ensure!(files.len() < 2, "several notices are built: name the file that is meant");
+    files.pop().context("no notice is built")
 }
 
-/// Every policy file of the repository.
+/// Every policy file that is built.
 ///
 /// # Errors
 /// When the folder cannot be read or holds none.
 pub fn all() -> Result<Vec<PathBuf>> {
+    if let Some(others) = env::var_os(OTHERS).filter(|others| !others.is_empty()) {
+        return Ok(env::split_paths(&others).map(|file| paths::root().join(file)).collect());
+    }
     let mut files = Vec::new();
     for entry in fs::read_dir(paths::root().join("src/policy"))? {
         files.push(entry?.path());

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
 use crate::plain::plain;
-use crate::{first, hash, lower, notice, paths, progress, setup, sizes, table};
+use crate::{first, hash, lower, names, notice, paths, progress, script, setup, single, sizes, table};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -64,6 +64,8 @@ pub fn build_in(place: &Place) -> Result<Files> {
     let module = package.join(format!("{}_bg.wasm", CRATE.0));
     let module = lower::lower(&module, &place.work.join("lowered"))?;
     let glue = fs::read_to_string(package.join(format!("{}.js", CRATE.0)))?;
+    let (glue, module) = names::shorten(&glue, &module)?;
+    lower::validate(&module)?;
     let files = assemble(&place.work, &glue, module)?;
     refuse_machine_paths(&files)?;
     write(&files, &place.dist)?;
@@ -121,18 +123,25 @@ fn machine_paths() -> Result<Vec<(String, &'static str)>> {
 fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let version = setup::locked_version(&setup::lock_text()?, CRATE.1)?;
     let www = paths::root().join("www");
-    let mut glue = bundle::factory(&www, work, glue, &version)?;
+    let script = script::build(work, &module, glue)?;
+    let generated = glue;
+    let glue = bundle::factory(&www, work, glue, &version)?;
     let style = bundle::style(&www.join("award-calculator.css"))?;
     let first = first::pages(work, &glue, &module)?;
-    let mut contents: Vec<&[u8]> = vec![&glue, &module, &style];
+    let mut contents: Vec<&[u8]> = vec![&glue, &module, &style, &script];
     contents.extend(first.values().map(Vec::as_slice));
     let defines = Defines { version, hash: hash::short(&contents) };
-    glue.extend(format!("export const build=\"{}\";\n", defines.hash).bytes());
+    let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     lower::stamp(&mut module, &defines.hash)?;
     let mut files = bundle::scripts(&www, work, &defines)?;
+    files.insert(
+        single::NAME.into(),
+        single::build(&www, work, &single::Parts { module: &module, glue: generated, style: &style }, &defines)?,
+    );
+    files.insert(script::NAME.into(), script);
     copy_others(&www, &www, &defines, &mut files)?;
     files.extend(first);
-    files.insert(format!("{}.js", CRATE.0).into(), glue);
+    files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
     files.insert("award-calculator.css".into(), style);
     Ok(files)
@@ -145,6 +154,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
         let name = path.strip_prefix(www)?.to_path_buf();
         let extension = path.extension().and_then(|extension| extension.to_str());
         match extension {
+            _ if name == Path::new(single::FOLDER) => {}
             _ if path.is_dir() => copy_others(www, &path, defines, files)?,
             Some("js" | "css") if folder == www => {}
             Some("html") => drop(files.insert(name, page(&fs::read_to_string(path)?, defines)?)),
@@ -159,7 +169,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
 
 /// A page with the names of the build and of the notice, and with the table of awards where it wants one.
 fn page(text: &str, defines: &Defines) -> Result<Vec<u8>> {
-    let policy = notice::built()?.policy;
+    let policy = notice::built()?;
     let text = defines
         .fill(text)
         .replace("__CALCULATOR__", &plain(policy.about.calculator.zh))
