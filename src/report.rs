@@ -3,6 +3,7 @@
 //! Knows the public interface's shape. Does not know how it is drawn or how it crosses to JavaScript.
 
 mod condition;
+mod ground;
 mod phrase;
 mod sums;
 mod wording;
@@ -15,7 +16,8 @@ use crate::number::Number;
 use crate::policy::{Award as Rule, Frequency, Locale, Policy, Words};
 use crate::settings::Settings;
 use crate::truth::Truth;
-pub use condition::{Condition, Open, Standing, answer, answer_value, ground};
+pub use condition::{Condition, Open, Standing, answer, answer_value};
+pub use ground::ground;
 pub use phrase::Phrase;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};

@@ -64,8 +64,10 @@ pub fn value(written: &Written<String>, question: &Question) -> Result<Number, P
         _ => "a sum such as \"100万元\"",
     };
     let read = figures::whole(&written.value, &measure(question));
-    let value =
-        read.ok_or_else(|| Problem::at(written.span.clone(), format!("“{}” is not {wanted}", written.value)))?;
+    let value = read.ok_or_else(|| {
+        Problem::at(written.span.clone(), format!("“{}” is not {wanted}", written.value))
+            .help("write it as in the notice: digits and the unit, without a border word")
+    })?;
     if value.decimals() > grid(kind).0 || value >= grid(kind).1 {
         return Err(Problem::at(written.span.clone(), format!("no answer can be “{}”", written.value))
             .help("sums have at most 15 digits and 2 decimals, percentages go from 0% to 100% with at most 4 decimals, other numbers are whole"));

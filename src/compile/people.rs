@@ -41,7 +41,8 @@ pub fn roles(book: &Book, names: &[Name]) -> Result<u32, Problem> {
 pub fn chosen(choices: &[Choice], names: &[Name], what: &str) -> Result<u32, Problem> {
     names.iter().try_fold(0, |bits, name| {
         let bit = bit(choices, name, what)?;
-        let twice = || Problem::at(name.span.clone(), format!("`{}` has been listed already", name.value));
+        let twice =
+            || Problem::at(name.span.clone(), format!("`{}` has been listed already", name.value)).help("take one out");
         if bits & bit == 0 { Ok(bits | bit) } else { Err(twice()) }
     })
 }

@@ -49,15 +49,6 @@ impl Problem {
         self.help = Some(help.into());
         self
     }
-
-    /// Says what to do, if there is something to say.
-    #[must_use]
-    pub fn maybe_help(self, help: Option<String>) -> Problem {
-        match help {
-            Some(help) => self.help(help),
-            None => self,
-        }
-    }
 }
 
 /// The problems found so far.

@@ -109,7 +109,7 @@ fn ambiguous(prose: &Prose, at: &[Range<usize>], words: &Written<String>, times:
 fn missing(book: &Book, place: &Place, words: &Written<String>) -> Problem {
     let span = words.span.clone();
     if words.value.is_empty() {
-        return Problem::at(span, "these quoted words are empty");
+        return Problem::at(span, "these quoted words are empty").help("copy the words from the notice that say it");
     }
     let stand = match place.range.start {
         0 => format!("in clause {}", place.clause.number.value),

@@ -41,7 +41,10 @@ pub fn parse<'t>(text: &'t str, span: &Span, problems: &mut Problems) -> Option<
     let sound = errors.is_empty();
     for error in errors {
         let place = moved(error.span().unwrap_or(0..0), span.start);
-        problems.push(Problem::at(place, format!("not TOML: {}", error.message())));
+        let problem = Problem::at(place, format!("not TOML: {}", error.message()));
+        problems.push(problem.help(
+            "key = \"text\"; texts in straight quotes, entries of { … } and [ … ] parted by commas, each key once",
+        ));
     }
     sound.then(|| Parsed { root: table, span: span.clone() })
 }
@@ -79,7 +82,8 @@ impl<'t> Table<'t> {
     pub fn need(&mut self, key: &'static str, problems: &mut Problems) -> Option<Value<'t>> {
         let value = self.take(key);
         if value.is_none() {
-            problems.push(Problem::at(self.span.clone(), format!("`{key}` is missing from this {}", self.what)));
+            let problem = Problem::at(self.span.clone(), format!("`{key}` is missing from this {}", self.what));
+            problems.push(problem.help(format!("add {}", example(key))));
         }
         value
     }
@@ -122,6 +126,22 @@ impl<'t> Table<'t> {
     }
 }
 
+/// What a key looks like when it is written.
+fn example(key: &str) -> String {
+    let value = match key {
+        "quote" => "\"the words of the notice\"",
+        "title" | "label" | "ask" | "issuer" | "required" | "hint" | "calculator" => "{ zh = \"…\", en = \"…\" }",
+        "kind" => "\"roles\", \"yes_no\", \"choice\", \"money\", \"percent\" or \"number\"",
+        "basis" => "\"fact\", \"recognised\" or \"self\"",
+        "issued" | "in_force" | "on" | "from" => "\"2020-07-09\"",
+        "when" => "[{ roles = \"…\", quote = \"…\" }]",
+        "give" => "{ at_least = \"100万元\", paid = \"once\", quote = \"…\" }",
+        "usual" => "{ from = \"10万元\", to = \"10亿元\" }",
+        _ => "\"…\"",
+    };
+    format!("{key} = {value}")
+}
+
 /// What is said of a key that nobody asked for.
 pub fn unknown_key(key: &Written<String>, what: &str, known: &[&str]) -> Problem {
     let meant = nearest(&key.value, known.iter().copied());
@@ -131,7 +151,15 @@ pub fn unknown_key(key: &Written<String>, what: &str, known: &[&str]) -> Problem
 
 impl<'t> Value<'t> {
     fn wrong(&self, wanted: &str) -> Problem {
-        Problem::at(self.span.clone(), format!("`{}` must be {wanted}, not {}", self.key, kind(self.held)))
+        let key = &self.key;
+        let help = match wanted {
+            "text in quotes" => format!("write {key} = \"…\""),
+            "true or false" => format!("write {key} = true, or leave it out"),
+            "a list" => format!("write {key} = [\"…\", \"…\"]"),
+            "a table" => format!("write {}", example(key)),
+            _ => "write it as in the examples of the guide".to_string(),
+        };
+        Problem::at(self.span.clone(), format!("`{key}` must be {wanted}, not {}", kind(self.held))).help(help)
     }
 
     /// Text in quotes.

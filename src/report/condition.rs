@@ -1,5 +1,6 @@
 //! One condition in words: what is required, what was answered, why it is open. Does not know awards.
 
+use super::ground::source;
 use super::phrase::Phrase;
 use super::wording::Required;
 use crate::answers::{Answers, Given};
@@ -7,7 +8,7 @@ use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
 use crate::number::Number;
 use crate::policy::{Band, Basis, Bound, Choice, Condition as Rule, Fact, Policy, Test, bit};
-use crate::settings::{Settings, Source};
+use crate::settings::Settings;
 use crate::text::{ReportSentences, fill, number, sentences};
 use crate::truth::Truth;
 use serde::Serialize;
@@ -283,28 +284,4 @@ pub fn answer_value(fact: &'static Fact, given: Given) -> Option<Cow<'static, st
         },
         Given::Number(value) => return Some(Cow::Owned(value.to_string())),
     }))
-}
-
-/// Who set the measure that decided, and on what ground.
-fn source(rule: &Rule, given: Given, policy: &Policy, settings: &Settings) -> Option<String> {
-    let (Test::Reaches(parameter), Given::Number(_)) = (&rule.test, given) else {
-        return None;
-    };
-    measure(&settings.measures, *parameter)?;
-    Some(ground(policy, *parameter, settings))
-}
-
-/// Who set a measure, and on what ground.
-#[must_use]
-pub fn ground(policy: &Policy, parameter: u8, settings: &Settings) -> String {
-    let words = &sentences(settings.locale).report;
-    let slot = usize::from(parameter);
-    match settings.sources.get(slot) {
-        Some(Source::Page(Some(ground))) => fill(words.set_by_page_on, &[ground]),
-        Some(Source::Page(None)) => words.set_by_page.to_owned(),
-        _ => {
-            let fixed = policy.parameters.get(slot).and_then(|parameter| parameter.fixed.as_ref());
-            fixed.map_or("", |fixed| fixed.source.of(settings.locale)).to_owned()
-        }
-    }
 }

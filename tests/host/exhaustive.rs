@@ -19,7 +19,7 @@ use award_calculator::combinations::{Axis, Combination, Said, Space, spaces};
 use award_calculator::evaluate::judge;
 use award_calculator::policy::bit;
 use award_calculator::report::report;
-use award_calculator::settings::Settings;
+use award_calculator::settings::{Settings, Source};
 use fastrand::Rng;
 use serde_json::{Map, Value as Json, json};
 use std::time::Instant;
@@ -51,7 +51,8 @@ fn applicant(combination: &Combination<'_>) -> (Json, Json) {
 fn settings(combination: &Combination<'_>) -> Settings {
     let mut settings = Settings::plain(&NOTICE);
     settings.measures = combination.measures(&NOTICE);
-    settings.sources = settings.measures.iter().map(|measure| measure.map(|_| "本页".to_owned())).collect();
+    let page = |_| Source::Page(Some("本页".to_owned()));
+    settings.sources = settings.measures.iter().map(|measure| measure.map_or(Source::Policy, page)).collect();
     settings
 }
 

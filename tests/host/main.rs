@@ -26,6 +26,7 @@ mod money_table;
 mod nearest;
 mod notice;
 mod oracle;
+mod orchard;
 mod problems;
 mod properties;
 mod second_notice;

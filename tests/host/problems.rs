@@ -23,6 +23,20 @@ fn every_broken_policy_is_told_what_is_wrong_with_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A newcomer who made the mistake is told what to write instead.
+#[test]
+fn every_problem_says_what_to_do() {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/problems"));
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let file = fs::read_to_string(&path).unwrap();
+        let printed = file.rsplit_once(MARK).unwrap().1;
+        for problem in printed.split("error: ").skip(1) {
+            assert!(problem.contains(" = help: "), "{}: {}", path.display(), problem.lines().next().unwrap());
+        }
+    }
+}
+
 /// What is printed instead of what the file expects; with `UPDATE` it becomes what the file expects.
 fn differs(path: &PathBuf) -> Option<String> {
     let file = fs::read_to_string(path).unwrap();

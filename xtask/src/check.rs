@@ -5,35 +5,21 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
-use crate::{compile, paths};
+use crate::{compile, notice, paths};
 
 /// Checks one file, or every policy of the repository; tells whether all are well.
 ///
 /// # Errors
 /// When a file cannot be read or there is none.
 pub fn run(file: Option<PathBuf>) -> Result<bool> {
-    let files = file.map_or_else(policies, |file| Ok(vec![file]))?;
+    let files = file.map_or_else(notice::all, |file| Ok(vec![file]))?;
     let mut all_well = true;
     for file in files {
         all_well &= check(&file)?;
     }
     Ok(all_well)
-}
-
-fn policies() -> Result<Vec<PathBuf>> {
-    let root = paths::root();
-    let mut files = Vec::new();
-    for entry in fs::read_dir(root.join("src/policy"))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "md") {
-            files.push(path);
-        }
-    }
-    ensure!(!files.is_empty(), "src/policy/ holds no *.md");
-    files.sort();
-    Ok(files)
 }
 
 fn check(file: &Path) -> Result<bool> {

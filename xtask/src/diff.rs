@@ -21,18 +21,20 @@ use list::List;
 /// # Errors
 /// When one of them cannot be read or does not compile.
 pub fn run(old: &OsString, new: Option<PathBuf>) -> Result<()> {
-    let new_file = new.unwrap_or_else(notice::file);
-    let new = notice::read(&new_file)?;
-    let old = if Path::new(old).is_file() { earlier(Path::new(old), &new)? } else { revision(old, &new_file, &new)? };
+    let new_file = new.map_or_else(notice::file, Ok)?;
+    let new = copy(&new_file)?;
+    let old = if Path::new(old).is_file() { copy(Path::new(old))? } else { revision(old, &new_file, &new)? };
     print!("{}", report(&old, &new));
     Ok(())
 }
 
-/// Another file; a copy under another name passes for the file that it was copied from.
-fn earlier(file: &Path, new: &Notice) -> Result<Notice> {
+/// A file; a copy under another name passes for the file that it was copied from.
+fn copy(file: &Path) -> Result<Notice> {
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    notice::compiled(new.name.clone(), text.clone()).or_else(|_| notice::compiled(name, text))
+    let id = text.lines().find_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
+    let own = || file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = id.map_or_else(own, |id| format!("{id}.md"));
+    notice::compiled(name, text)
 }
 
 /// The same file at a git revision.
@@ -40,7 +42,8 @@ fn revision(revision: &OsString, file: &Path, new: &Notice) -> Result<Notice> {
     let revision = revision.to_string_lossy();
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut git = paths::command("git");
-    git.arg("-C").arg(std::path::absolute(folder)?).arg("show").arg(format!("{revision}:./{}", new.name));
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    git.arg("-C").arg(std::path::absolute(folder)?).arg("show").arg(format!("{revision}:./{name}"));
     let shown = git.output().context("cannot run git")?;
     if !shown.status.success() {
         bail!("{revision} is neither a file nor a git revision that holds {}", file.display());

@@ -2,17 +2,18 @@
 //!
 //! Does not know the language of the files: that is the compiler's.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::compile::{self, Silent};
 use crate::paths;
 use crate::policy::Policy;
 
-/// The notice that is built.
-const FILE: &str = "src/policy/hangzhou-2020-137.md";
+/// Names other policy files than those in `src/policy/`, separated as in `PATH`; the build script reads it too.
+const OTHERS: &str = "AWARD_POLICIES";
 
 /// A policy file and what it says.
 pub struct Notice {
@@ -26,17 +27,41 @@ pub struct Notice {
     pub silent: Vec<Silent>,
 }
 
-/// The notice that is built.
+/// What is built: one notice, or several as one policy.
 ///
 /// # Errors
-/// As [`read`].
-pub fn built() -> Result<Notice> {
-    read(&file())
+/// As [`all`] and [`read`], and when several do not go together.
+pub fn built() -> Result<&'static Policy> {
+    let policies = all()?.iter().map(|file| Ok(read(file)?.policy)).collect::<Result<Vec<_>>>()?;
+    compile::join(&policies).map_err(|reason| anyhow!("{reason}"))
 }
 
 /// The policy file that is built.
-pub fn file() -> PathBuf {
-    paths::root().join(FILE)
+///
+/// # Errors
+/// When there is none, or several.
+pub fn file() -> Result<PathBuf> {
+    let mut files = all()?;
+    ensure!(files.len() < 2, "several notices are built: name the file that is meant");
+    files.pop().context("no notice is built")
+}
+
+/// Every policy file that is built.
+///
+/// # Errors
+/// When the folder cannot be read or holds none.
+pub fn all() -> Result<Vec<PathBuf>> {
+    if let Some(others) = env::var_os(OTHERS).filter(|others| !others.is_empty()) {
+        return Ok(env::split_paths(&others).map(|file| paths::root().join(file)).collect());
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(paths::root().join("src/policy"))? {
+        files.push(entry?.path());
+    }
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    ensure!(!files.is_empty(), "src/policy/ holds no *.md");
+    files.sort();
+    Ok(files)
 }
 
 /// Reads and compiles a file.

@@ -11,7 +11,8 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
-use crate::{first, hash, lower, names, paths, progress, script, setup, single, sizes, table};
+use crate::plain::plain;
+use crate::{first, hash, lower, names, notice, paths, progress, script, setup, single, sizes, table};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -166,9 +167,15 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
     Ok(())
 }
 
-/// A page with the build's name, and with the table of awards where it wants one.
+/// A page with the names of the build and of the notice, and with the table of awards where it wants one.
 fn page(text: &str, defines: &Defines) -> Result<Vec<u8>> {
-    let text = defines.fill(text);
+    let policy = notice::built()?;
+    let text = defines
+        .fill(text)
+        .replace("__CALCULATOR__", &plain(policy.about.calculator.zh))
+        .replace("__DOCUMENT__", policy.document)
+        .replace("__ISSUER__", policy.issuer)
+        .replace("__AWARDS__", &policy.awards.len().to_string());
     let filled = if text.contains(table::PLACE) { text.replace(table::PLACE, &table::table()?) } else { text };
     Ok(filled.into_bytes())
 }

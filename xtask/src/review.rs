@@ -22,7 +22,7 @@ use crate::{notice, paths};
 /// # Errors
 /// When the file does not compile or the sheet cannot be written.
 pub fn run(file: Option<PathBuf>) -> Result<()> {
-    let notice = notice::read(&file.unwrap_or_else(notice::file))?;
+    let notice = notice::read(&file.map_or_else(notice::file, Ok)?)?;
     let folder = paths::target().join("review");
     fs::create_dir_all(&folder)?;
     let sheet = folder.join(format!("{}.html", notice.policy.id));

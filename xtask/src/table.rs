@@ -15,7 +15,7 @@ pub const PLACE: &str = "<!-- policy-table -->";
 /// # Errors
 /// When the policy file cannot be read or does not compile.
 pub fn table() -> Result<String> {
-    Ok(draw(notice::built()?.policy))
+    Ok(draw(notice::built()?))
 }
 
 fn draw(policy: &Policy) -> String {

@@ -119,7 +119,9 @@ fn agrees(cited: &Cited, figure: &Figure, bound: &Bound) -> Result<(), Problem> 
     match border.says {
         Says::Bound(operator) if operator == bound.operator.value => Ok(()),
         Says::Bound(operator) => Err(disagree(cited, words, bound, operator)),
-        Says::Contradiction => Err(cited.in_quote(problem(format!("“{words}” bounds in two ways at once")))),
+        Says::Contradiction => Err(cited
+            .in_quote(problem(format!("“{words}” bounds in two ways at once")))
+            .help("the notice contradicts itself here: ask its issuer, and say in a `reading` what was answered")),
         Says::RangeEnd if bound.operator.value.is_lower() => Err(disagree(cited, words, bound, Operator::AtMost)),
         Says::RangeEnd if cited.condition.readings.is_empty() => {
             let message = format!("whether “{words}” itself belongs to the range is not said");
@@ -171,8 +173,9 @@ pub fn parameters_measure_their_fact(book: &Book, problems: &mut Problems) {
         if parameter.fact.value != condition.fact.value {
             let message =
                 format!("`{}` measures `{}`, not `{}`", name.value, parameter.fact.value, condition.fact.value);
-            problems
-                .push(Problem::at(name.span.clone(), message).beside(parameter.fact.span.clone(), "what it measures"));
+            let problem =
+                Problem::at(name.span.clone(), message).beside(parameter.fact.span.clone(), "what it measures");
+            problems.push(problem.help("write the same fact in both places"));
         }
         let share = book.question(&condition.fact.value).is_some_and(|question| question.kind.value == Kind::Percent);
         if parameter.quote.value.contains("比例") != share {
@@ -189,7 +192,8 @@ pub fn parameters_measure_their_fact(book: &Book, problems: &mut Problems) {
             let message = format!("the quote leaves out the open measure “{}”", parameter.quote.value);
             problems.push(
                 Problem::at(condition.quote.text.span.clone(), message)
-                    .beside(parameter.quote.span.clone(), "the open measure"),
+                    .beside(parameter.quote.span.clone(), "the open measure")
+                    .help("quote the condition with the words that leave its measure open"),
             );
         }
     }

@@ -59,12 +59,14 @@ fn fits_a_tier(award: &Award, first: &Condition, condition: &Condition) -> Resul
             condition.fact.span.clone(),
             format!("the tiers of `{}` test different facts", award.id.value),
         )
-        .beside(first.fact.span.clone(), "the first tier tests this"));
+        .beside(first.fact.span.clone(), "the first tier tests this")
+        .help("what all tiers share stands in `when`; each tier tests the one fact in which they differ"));
     }
     match condition.test.value {
         Test::Bounds(_) | Test::Choices(_) | Test::Who(_) => Ok(()),
         Test::Yes | Test::Reaches(_) => {
-            Err(Problem::at(condition.test.span.clone(), "tiers differ by choices or by bounds"))
+            Err(Problem::at(condition.test.span.clone(), "tiers differ by choices or by bounds")
+                .help("move this condition to `when`, or write an award for each"))
         }
     }
 }

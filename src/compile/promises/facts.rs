@@ -10,14 +10,15 @@ pub fn roles_are_asked_first(book: &Book, problems: &mut Problems) {
     if notice.ask.first().is_none_or(|first| first.value != "roles") {
         let span = notice.ask.first().map_or(notice.span.clone(), |first| first.span.clone());
         problems.push(
-            Problem::at(span, "the first question is not `roles`").help("who is asking decides what else is asked"),
+            Problem::at(span, "the first question is not `roles`")
+                .help("put `roles` first in `ask`: who is asking decides what else is asked"),
         );
     }
     for question in &book.questions {
         if (question.kind.value == Kind::Roles) != (question.id.value == "roles") {
             let problem =
                 Problem::at(question.kind.span.clone(), "the question `roles`, and no other, is of kind \"roles\"");
-            problems.push(problem);
+            problems.push(problem.help("other questions with choices are of kind \"choice\""));
         }
     }
 }
@@ -27,21 +28,28 @@ pub fn questions_are_whole(book: &Book, problems: &mut Problems) {
         let (kind, id) = (question.kind.value, &question.id);
         let chosen = matches!(kind, Kind::Roles | Kind::Choice);
         let number = matches!(kind, Kind::Money | Kind::Percent | Kind::Number);
-        let mut must = |fits: bool, message: &str| {
+        let mut must = |fits: bool, message: &str, help: &str| {
             if !fits {
-                problems.push(Problem::at(id.span.clone(), format!("the question `{}` {message}", id.value)));
+                let problem = Problem::at(id.span.clone(), format!("the question `{}` {message}", id.value));
+                problems.push(problem.help(help));
             }
         };
-        must(!chosen || question.choices.len() > 1, "has fewer than two choices");
-        must(chosen || question.choices.is_empty(), "has choices, but its kind has none");
-        must(chosen || question.groups.is_empty(), "has groups, but its kind has no choices");
+        let out = "take it out, or change the `kind`";
+        must(
+            !chosen || question.choices.len() > 1,
+            "has fewer than two choices",
+            "add choices = [{ id = \"…\", zh = \"…\", en = \"…\" }, …]",
+        );
+        must(chosen || question.choices.is_empty(), "has choices, but its kind has none", out);
+        must(chosen || question.groups.is_empty(), "has groups, but its kind has no choices", out);
         must(
             kind != Kind::Number || question.unit.is_some(),
-            "has no `unit`, such as { zh = \"人\", en = \"people\" }",
+            "does not say what is counted",
+            "add unit = { zh = \"人\", en = \"people\" }, as in the notice",
         );
-        must(kind == Kind::Number || question.unit.is_none(), "has a `unit`, but its kind has one already");
-        must(number || question.usual.is_none(), "has a `usual` range, but its answers are no numbers");
-        must(kind == Kind::YesNo || question.step.is_none(), "has a `step`, but nobody answers it with yes");
+        must(kind == Kind::Number || question.unit.is_none(), "has a `unit`, but its kind has one already", out);
+        must(number || question.usual.is_none(), "has a `usual` range, but its answers are no numbers", out);
+        must(kind == Kind::YesNo || question.step.is_none(), "has a `step`, but nobody answers it with yes", out);
     }
 }
 
@@ -58,7 +66,10 @@ pub fn answers_fit_their_question(book: &Book, problems: &mut Problems) {
             problems.push(Problem::at(condition.test.span.clone(), message).help(wanted(question)));
         }
         if let (Some(span), false) = (&condition.no_is_open, question.kind.value == Kind::YesNo) {
-            problems.push(Problem::at(span.clone(), "`no` is for yes/no questions"));
+            problems.push(
+                Problem::at(span.clone(), "`no` is for yes/no questions")
+                    .help("take it out; roles that may be meant stand in `open` of their `[who.…]`"),
+            );
         }
     }
 }
@@ -77,7 +88,8 @@ pub fn every_fact_asked_is_used(book: &Book, problems: &mut Problems) {
     let Some(notice) = &book.notice else { return };
     for (at, fact) in notice.ask.iter().enumerate() {
         if notice.ask.iter().take(at).any(|earlier| earlier.value == fact.value) {
-            problems.push(Problem::at(fact.span.clone(), format!("`{}` is asked twice", fact.value)));
+            let problem = Problem::at(fact.span.clone(), format!("`{}` is asked twice", fact.value));
+            problems.push(problem.help("name it once in `ask`, where its turn is"));
         } else if !used(&fact.value) {
             let problem =
                 Problem::at(fact.span.clone(), format!("`{}` is asked, but no award depends on it", fact.value));
@@ -104,7 +116,7 @@ fn usual(book: &Book, question: &Question) -> Result<(), Problem> {
     let Some(usual) = &question.usual else { return Ok(()) };
     let (from, to) = (band::value(&usual.from, question)?, band::value(&usual.to, question)?);
     if from >= to {
-        return Err(Problem::at(usual.span.clone(), "`from` is not below `to`"));
+        return Err(Problem::at(usual.span.clone(), "`from` is not below `to`").help("write the smaller one as `from`"));
     }
     let conditions = book.conditions().filter(|(_, condition)| condition.fact.value == question.id.value);
     for bound in conditions.flat_map(|(_, condition)| condition.bounds()) {
@@ -115,7 +127,7 @@ fn usual(book: &Book, question: &Question) -> Result<(), Problem> {
                 format!("“{}” decides, but is called unusual", bound.value.value),
             )
             .beside(bound.value.span.clone(), "decides here")
-            .help("whoever answers with it would be asked whether the unit is right"));
+            .help("widen `usual`: whoever answers with this figure would be asked whether the unit is right"));
         }
     }
     Ok(())

@@ -12,7 +12,8 @@ const INDICES: usize = 255;
 pub fn sets_fit_their_bits(book: &Book, problems: &mut Problems) {
     let mut fits = |count: usize, most: usize, what: &str, span: Span| {
         if count > most {
-            problems.push(Problem::at(span, format!("{count} {what} are more than {most}")));
+            let problem = Problem::at(span, format!("{count} {what} are more than {most}"));
+            problems.push(problem.help("put some together, or part the notice into two files"));
         }
     };
     let Some(notice) = &book.notice else { return };

@@ -40,7 +40,7 @@ pub fn names_are_unique(book: &Book, problems: &mut Problems) {
         for (at, name) in names.iter().enumerate() {
             if let Some(first) = names.iter().take(at).find(|earlier| earlier.value == name.value) {
                 let problem = Problem::at(name.span.clone(), format!("there are two {what} called `{}`", name.value));
-                problems.push(problem.beside(first.span.clone(), "the first"));
+                problems.push(problem.beside(first.span.clone(), "the first").help("give each a name of its own"));
             }
         }
     }

@@ -33,7 +33,8 @@ fn met_and_missed(award: &Award, condition: &Condition, question: &Question) -> 
     };
     let tiered = award.tiered().any(|tier| tier.span == condition.span);
     Some(match (always, never) {
-        (_, true) => Err(problem("no answer can meet this condition")),
+        (_, true) => Err(problem("no answer can meet this condition")
+            .help("the lower bound lies below the upper one; a list names the choices that meet it")),
         (true, _) if !tiered => {
             Err(problem("every answer meets this condition").help("take it out, or say what fails it"))
         }
@@ -53,7 +54,10 @@ pub fn everyone_is_meant_or_open_not_both(book: &Book, problems: &mut Problems) 
         let both = |name: &&Name| people::role(book, name).is_ok_and(|bits| bits & meant != 0);
         if let Some(name) = who.open.iter().find(both) {
             let twice = people::ids(people::choices(book), meant & open);
-            problems.push(Problem::at(name.span.clone(), format!("{twice} cannot be both meant and open")));
+            problems.push(
+                Problem::at(name.span.clone(), format!("{twice} cannot be both meant and open"))
+                    .help("`meant` for whom the notice names, `open` for whom it does not speak of"),
+            );
         }
     }
 }
@@ -75,7 +79,8 @@ pub fn everything_defined_is_used(book: &Book, problems: &mut Problems) {
     let whos = book.whos.iter().map(|who| &who.id).filter(|id| !tested(&id.value));
     let parameters = book.parameters.iter().map(|parameter| &parameter.id).filter(|id| !tested(&id.value));
     for id in sets.chain(whos).chain(parameters) {
-        problems.push(Problem::at(id.span.clone(), format!("`{}` is defined, but nothing uses it", id.value)));
+        let problem = Problem::at(id.span.clone(), format!("`{}` is defined, but nothing uses it", id.value));
+        problems.push(problem.help("take it out, or name it where it is meant"));
     }
 }
 
@@ -91,7 +96,8 @@ pub fn groups_hold_choices(book: &Book, problems: &mut Problems) {
                 1 => format!("`{}` stands in no group: write `group = 1`", choice.id.value),
                 groups => format!("`{}` stands in no group: write `group`, from 1 to {groups}", choice.id.value),
             };
-            problems.push(Problem::at(choice.id.span.clone(), message));
+            let help = "a choice names the group under whose heading it stands; `groups` are counted from 1";
+            problems.push(Problem::at(choice.id.span.clone(), message).help(help));
         }
         let held = |at: usize| {
             question
@@ -100,7 +106,10 @@ pub fn groups_hold_choices(book: &Book, problems: &mut Problems) {
                 .any(|choice| choice.group.as_ref().is_some_and(|group| usize::from(group.value) == at))
         };
         for (_, empty) in question.groups.iter().enumerate().filter(|(at, _)| !held(at + 1)) {
-            problems.push(Problem::at(empty.zh.span.clone(), "no choice stands in this group"));
+            problems.push(
+                Problem::at(empty.zh.span.clone(), "no choice stands in this group")
+                    .help("take the heading out, or give its number to a choice: group = 1"),
+            );
         }
     }
 }

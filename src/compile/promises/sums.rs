@@ -72,11 +72,14 @@ pub fn sums_stand_in_their_quote(book: &Book, problems: &mut Problems) {
 }
 
 fn stands(cited: &Cited, sum: &Sum) -> Result<(), Problem> {
-    let written =
-        || Problem::at(sum.value.span.clone(), format!("“{}” is not a sum such as \"100万元\"", sum.value.value));
+    let written = || {
+        Problem::at(sum.value.span.clone(), format!("“{}” is not a sum such as \"100万元\"", sum.value.value))
+            .help("write the sum as in the notice: digits and 元, 万元 or 亿元")
+    };
     let value = yuan(sum).ok_or_else(written)?;
     if value.is_zero() || value >= band::all(Kind::Money).after {
-        return Err(Problem::at(sum.value.span.clone(), "no award gives such a sum"));
+        return Err(Problem::at(sum.value.span.clone(), "no award gives such a sum")
+            .help("a sum is above 0 and below 1,000 万亿元"));
     }
     if cited.equal(sum).is_some() {
         return Ok(());
@@ -151,11 +154,18 @@ pub fn what_is_given_is_said_once(book: &Book, problems: &mut Problems) {
     for award in &book.awards {
         let sums = award.tiers.iter().any(|tier| tier.give.sum.is_some());
         let message = match (&award.gist, sums) {
-            (None, false) => "states neither a sum nor, in `gist`, what is given",
-            (Some(_), true) => "states a sum and a `gist`; the sum says it all",
-            (None, true) if some_tiers_only(award) => "states a sum for some tiers only",
+            (None, false) => [
+                "states neither a sum nor, in `gist`, what is given",
+                "add `at_least` or `exactly` to `give`; where the notice states no sum, gist = { zh = \"…\", en = \"…\" }",
+            ],
+            (Some(_), true) => ["states a sum and a `gist`; the sum says it all", "take the `gist` out"],
+            (None, true) if some_tiers_only(award) => {
+                ["states a sum for some tiers only", "state the sum of each tier, or write an award for each"]
+            }
             _ => continue,
         };
-        problems.push(Problem::at(award.id.span.clone(), format!("the award `{}` {message}", award.id.value)));
+        let [message, help] = message;
+        problems
+            .push(Problem::at(award.id.span.clone(), format!("the award `{}` {message}", award.id.value)).help(help));
     }
 }

@@ -8,12 +8,18 @@ use std::ops::Range;
 pub fn both_languages_are_there(book: &Book, problems: &mut Problems) {
     for text in &book.chinese {
         if !text.value.chars().any(is_chinese) {
-            problems.push(Problem::at(text.span.clone(), "there is no Chinese here"));
+            problems.push(
+                Problem::at(text.span.clone(), "there is no Chinese here")
+                    .help("`zh` is what applicants read in Chinese"),
+            );
         }
     }
     for text in &book.english {
         if !has_english(text) {
-            problems.push(Problem::at(text.span.clone(), "there is no English here"));
+            problems.push(
+                Problem::at(text.span.clone(), "there is no English here")
+                    .help("`en` is the same sentence as if it had been written in English first"),
+            );
         }
     }
 }
@@ -91,8 +97,9 @@ pub fn marks_stand_between_phrases(book: &Book, problems: &mut Problems) {
             problems.push(problem.help("marks stand between phrases, one at a time"));
         }
         if text.value.trim() != text.value || text.value.chars().any(char::is_control) {
-            problems
-                .push(Problem::at(text.span.clone(), "blanks at an end of this sentence, or a line break within it"));
+            let problem =
+                Problem::at(text.span.clone(), "blanks at an end of this sentence, or a line break within it");
+            problems.push(problem.help("write the sentence on one line, without blanks around it"));
         }
     }
 }

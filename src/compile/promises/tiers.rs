@@ -44,7 +44,9 @@ fn touch(
             .help("where one tier includes a figure (以上, 以下), the other must exclude it (below, more_than)"));
     }
     if second.first > first.after {
-        return Err(problem(format!("tiers leave a gap: {} is in neither", shown(first.after))));
+        return Err(problem(format!("tiers leave a gap: {} is in neither", shown(first.after))).help(
+            "each tier begins where the one before ends; where the notice itself leaves a gap, write an award for each",
+        ));
     }
     Ok(())
 }
@@ -58,7 +60,9 @@ pub fn tiers_share_no_choice(book: &Book, problems: &mut Problems) {
                     lists.iter().take(at).copied().flatten().find(|earlier| earlier.value == name.value)
                 {
                     let problem = Problem::at(name.span.clone(), format!("`{}` stands in two tiers", name.value));
-                    problems.push(problem.beside(first.span.clone(), "the first"));
+                    problems.push(
+                        problem.beside(first.span.clone(), "the first").help("leave it in the tier whose sum it earns"),
+                    );
                 }
             }
         }

@@ -75,7 +75,8 @@ fn tiers(desk: &mut Desk, table: &mut Table) -> Vec<Tier> {
         }
         (Some(tiers), Some(single)) => {
             let problem = Problem::at(single.span.clone(), "this award has both `give` and `tiers`")
-                .beside(tiers.span, "each tier gives its own");
+                .beside(tiers.span, "each tier gives its own")
+                .help("keep `give` where everyone gets the same; otherwise write it into each tier");
             desk.problems.push(problem);
             Vec::new()
         }
@@ -106,7 +107,8 @@ fn sum(desk: &mut Desk, table: &mut Table) -> Option<Sum> {
     let exact = table.take_keyed("exactly").map(|(key, value)| (key.with(false), value));
     if let (Some((floor, _)), Some((exact, _))) = (&floor, &exact) {
         let problem = Problem::at(exact.span.clone(), "a sum is a floor or exact, not both")
-            .beside(floor.span.clone(), "a floor");
+            .beside(floor.span.clone(), "a floor")
+            .help("keep `at_least` where the words say 以上 or 不低于, `exactly` where they state the sum alone");
         desk.problems.push(problem);
     }
     let (at_least, value) = floor.or(exact)?;

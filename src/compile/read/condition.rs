@@ -39,7 +39,8 @@ fn fact<'t>(desk: &mut Desk, table: &mut Table<'t>) -> Option<(Written<String>, 
         desk.problems.push(problem);
     }
     if facts.is_empty() && slips.is_empty() {
-        desk.problems.push(Problem::at(table.span.clone(), format!("this {} tests no fact", table.what)));
+        let problem = Problem::at(table.span.clone(), format!("this {} tests no fact", table.what));
+        desk.problems.push(problem.help("add the question's name and what its answer must be: registered = true"));
     }
     facts.truncate(1);
     facts.pop()

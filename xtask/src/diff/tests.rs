@@ -4,7 +4,7 @@ use super::*;
 
 /// The policy file that is built, with some words in the place of others everywhere.
 fn changed(changes: &[(&str, &str)]) -> (Notice, Notice) {
-    let old = notice::built().unwrap();
+    let old = notice::read(&notice::file().unwrap()).unwrap();
     let mut text = old.text.clone();
     for (before, after) in changes {
         assert!(text.contains(before), "{before}");

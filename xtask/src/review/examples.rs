@@ -173,7 +173,7 @@ mod tests {
     use crate::notice;
 
     fn told(award: &str, fact: &str) -> String {
-        let policy = notice::built().unwrap().policy;
+        let policy = notice::built().unwrap();
         let award = policy.awards.iter().find(|given| given.id == award).unwrap();
         let condition = award.conditions.iter().find(|one| policy.facts[usize::from(one.fact)].id == fact).unwrap();
         in_words(&examples(policy, award, condition))

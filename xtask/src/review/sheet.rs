@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn everything_that_decides_stands_on_the_sheet() {
-        let notice = notice::built().unwrap();
+        let notice = notice::read(&notice::file().unwrap()).unwrap();
         let sheet = draw(&notice);
         for award in notice.policy.awards {
             assert!(sheet.contains(&super::super::html::phrases(award.title.zh)), "{}", award.id);
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn clauses_stay_word_for_word_under_their_marks() {
-        let notice = notice::built().unwrap();
+        let notice = notice::read(&notice::file().unwrap()).unwrap();
         let sheet = draw(&notice);
         let mut plain = String::new();
         let mut rest = sheet.as_str();

@@ -29,7 +29,8 @@ fn paid_alike(award: &Award) -> Result<(), Problem> {
     match gives.find(|give| how(give) != how(first)) {
         None => Ok(()),
         Some(other) => Err(Problem::at(other.span.clone(), "tiers of one award are paid equally often")
-            .beside(first.span.clone(), "the first tier")),
+            .beside(first.span.clone(), "the first tier")
+            .help("write an award for each where the notice pays them differently")),
     }
 }
 
