@@ -74,7 +74,9 @@ pub fn evaluate(answers: &Answers, measures: Measures<'_>) -> Evaluation {
     Evaluation { awards, relevant }
 }
 
-fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measures<'_>) -> Judged {
+/// Judges one award; no other award and no fact of another bears on it.
+#[must_use]
+pub fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measures<'_>) -> Judged {
     let all = all_tiers(award);
     let outcome = |condition: &Condition| outcome(policy, condition, answers.get(condition.fact), measures, all);
     let outcomes: Vec<Outcome> = award.conditions.iter().map(outcome).collect();

@@ -20,6 +20,8 @@ pub mod settings;
 pub mod link;
 pub mod evaluate;
 pub mod nearest;
+#[cfg(not(target_family = "wasm"))]
+pub mod combinations;
 pub mod interview;
 pub mod text;
 pub mod report;

@@ -101,7 +101,8 @@ fn into_band(fact: &Fact, band: &Band, given: Given) -> Option<Goal> {
 }
 
 /// The smallest step between two answers: a fen, a ten-thousandth of a percent, one head.
-fn step(fact: &Fact) -> Number {
+#[must_use]
+pub fn step(fact: &Fact) -> Number {
     match fact.kind {
         Kind::Money => Number::from_parts(1, 0, 0, 2),
         Kind::Percent => Number::from_parts(1, 0, 0, 4),

@@ -13,6 +13,7 @@ mod agreement;
 mod answers;
 mod applicants;
 mod cases;
+mod decisions;
 mod engine;
 mod interview;
 mod lakeside;

@@ -7,7 +7,7 @@ const LONGEST_FILE: usize = 300;
 const LONGEST_FUNCTION: usize = 40;
 
 /// The modules of the crate in the order of the flow; each looks only at those before it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "number",
     "money",
     "policy",
@@ -17,6 +17,7 @@ const ORDER: [&str; 15] = [
     "link",
     "evaluate",
     "nearest",
+    "combinations",
     "interview",
     "text",
     "report",
