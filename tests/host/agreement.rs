@@ -1,7 +1,7 @@
 //! The engine against the oracle: a hundred thousand made-up applicants, every border, and whole interviews.
 //! It does not know either side's reasons; `AWARD_CASES` sets another number of applicants.
 
-mod comparison;
+pub mod comparison;
 
 use crate::applicants::{Applicant, applicants, money_at_borders, shares_at_borders};
 use crate::engine;
@@ -13,7 +13,7 @@ use fastrand::Rng;
 use serde_json::{Value as Json, json};
 
 /// How many applicants a property is tried on.
-fn cases(usual: usize) -> usize {
+pub fn cases(usual: usize) -> usize {
     let asked = std::env::var("AWARD_CASES").ok();
     asked.map_or(usual, |count| count.parse().expect("AWARD_CASES is a number"))
 }

@@ -21,12 +21,13 @@ fn says(policy: &'static Policy, space: &Space, combination: &Combination<'_>) -
 
 fn written(policy: &'static Policy, spaces: &[Space]) -> String {
     let size: usize = spaces.iter().map(Space::size).sum();
-    let tables = spaces.iter().map(|space| format!("\n{}", Table::of(policy, space))).collect::<String>();
+    let tables: Vec<String> = spaces.iter().map(|space| Table::of(policy, space).to_string()).collect();
     format!(
         "# {}：所有答法的结论\n\n由 {size} 种答法归并而成，`UPDATE=1 cargo test --test host decisions` 重写。每张表从上往下读，第一行对得上的就是结论；\
          “·”表示怎么答都一样，没有列出的题对这一项没有影响。\n申请人类别里，“写明的”是条款写到的，“没有写明的”是条款没有写明包不包括的，“其他人”是条款没有写到的；\
-         一人有几类的，取最靠前的一种。\n{tables}",
-        policy.document
+         一人有几类的，取最靠前的一种。\n\n{}",
+        policy.document,
+        tables.join("\n")
     )
 }
 

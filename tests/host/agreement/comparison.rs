@@ -52,6 +52,11 @@ fn compared(expected: &Json, report: &Json) -> Option<String> {
     each.or_else(|| fields(&REPORT, expected, report).map(|what| format!("report.{what}")))
 }
 
+/// The first difference between what is said of one award, in words, or nothing.
+pub fn award_difference(expected: &Json, award: &Json, options: &Json) -> Option<String> {
+    self::award(expected, award).or_else(|| wording(award, options))
+}
+
 fn award(wanted: &Json, said: &Json) -> Option<String> {
     let facts =
         |side: &Json| list(side, "conditions").iter().map(|condition| condition["fact"].clone()).collect::<Json>();

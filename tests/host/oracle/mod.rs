@@ -43,12 +43,17 @@ struct Applicant<'a> {
 }
 
 impl Oracle {
+    /// One award of the Report, and which of its facts matter to it; of the roles, whether they are still to be asked.
+    pub fn report_on_award(&mut self, award: &Award, answers: &Json, options: &Json) -> (Json, Vec<&'static str>) {
+        let applicant = applicant(answers, options);
+        let unasked = applicant.roles.is_empty();
+        let relevant = if unasked { vec!["roles"] } else { self.relevant_to(award, situation(award, &applicant)) };
+        (self.award(award, &applicant), relevant)
+    }
+
     /// The part of the Report that follows from the reading alone: everything but wording, titles and quotes.
     pub fn report(&mut self, answers: &Json, options: &Json) -> Json {
-        let given = answers["roles"].as_array().into_iter().flatten();
-        let roles = given.map(|role| role.as_str().expect("a role is a string").to_owned()).collect();
-        let threshold = options["parameters"][THRESHOLD]["value"].as_str().map(parse);
-        let applicant = Applicant { answers, roles, threshold };
+        let applicant = applicant(answers, options);
         let awards: Vec<Json> = AWARDS.iter().map(|award| self.award(award, &applicant)).collect();
         let relevant = self.relevant(&applicant);
         let related = clauses::related(&applicant.roles);
@@ -130,6 +135,12 @@ impl Oracle {
         self.relevant.insert(situation, found.clone());
         found
     }
+}
+
+fn applicant<'a>(answers: &'a Json, options: &Json) -> Applicant<'a> {
+    let given = answers["roles"].as_array().into_iter().flatten();
+    let roles = given.map(|role| role.as_str().expect("a role is a string").to_owned()).collect();
+    Applicant { answers, roles, threshold: options["parameters"][THRESHOLD]["value"].as_str().map(parse) }
 }
 
 fn situation(award: &Award, applicant: &Applicant) -> Situation {
