@@ -28,3 +28,4 @@ mod problems;
 mod properties;
 mod second_notice;
 mod tidy;
+mod twin;
