@@ -17,6 +17,7 @@ mod cases;
 mod decisions;
 mod engine;
 mod exhaustive;
+mod fuzz;
 mod interview;
 mod lakeside;
 mod link;

@@ -10,9 +10,11 @@
 //!       │                     ├▶ single    everything in one classic script
 //!       │                     ├▶ first     the first question before the program
 //!       │                     ├▶ table     the awards without script
+//!       │                     ├▶ sbom      what the product is made of
 //!       │                     └▶ sizes
 //!       ├─ bench ──▶ package
-//!       └─ check
+//!       ├─ check
+//!       └─ audit, mutants, coverage, fuzz ──▶ proof
 //! ```
 
 // The product's compiler of policies, with the neighbours that it calls `crate::…`. It is used in part here, and
@@ -37,6 +39,8 @@ mod lower;
 mod package;
 mod paths;
 mod progress;
+mod proof;
+mod sbom;
 mod script;
 mod serve;
 mod setup;
@@ -64,6 +68,10 @@ Commands:
   build                        write dist/ and print its sizes
   setup                        install now what the others would install when they need it
   check [FILE]                 compile a policy file, or all of them, and print what is wrong
+  audit                        licences, sources and known flaws of everything in Cargo.lock
+  mutants [OPTIONS]            alter the engine and print what no test notices; takes an hour or two
+  coverage                     which lines of engine and compiler the native tests reach
+  fuzz [--seconds N]           damaged input for everything that reads, N seconds each (60)
   bench                        how fast the engine and the JavaScript API are, and how big the package is
 
 Each command installs what it needs under target/, browsers through apt-get.
@@ -101,6 +109,10 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "build" => nothing_more(&mut parser).and_then(|()| package::build()).map(|()| true),
         "setup" => nothing_more(&mut parser).and_then(|()| set_up()).map(|()| true),
         "check" => check(&mut parser),
+        "audit" => nothing_more(&mut parser).and_then(|()| proof::audit()).map(|()| true),
+        "mutants" => proof::mutants(&rest(&mut parser)?).map(|()| true),
+        "coverage" => nothing_more(&mut parser).and_then(|()| proof::coverage()).map(|()| true),
+        "fuzz" => fuzz(&mut parser).map(|()| true),
         "bench" => nothing_more(&mut parser).and_then(|()| bench::run()).map(|()| true),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
     }
@@ -156,6 +168,22 @@ fn check(parser: &mut lexopt::Parser) -> Result<bool> {
     };
     nothing_more(parser)?;
     check::run(file)
+}
+
+fn fuzz(parser: &mut lexopt::Parser) -> Result<()> {
+    let mut seconds = 60;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("seconds") => seconds = parser.value()?.parse().context("--seconds wants a number")?,
+            other => return Err(unknown(other)),
+        }
+    }
+    proof::fuzz(seconds)
+}
+
+/// What follows, for another program to understand.
+fn rest(parser: &mut lexopt::Parser) -> Result<Vec<String>> {
+    parser.raw_args()?.map(|argument| Ok(argument.string()?)).collect()
 }
 
 fn nothing_more(parser: &mut lexopt::Parser) -> Result<()> {
