@@ -38,6 +38,11 @@ fn row(cells: &[Cell]) -> Row {
     }
 }
 
+/// What is typed, and the unit of the field.
+pub fn spellings() -> impl Iterator<Item = (String, &'static str)> {
+    rows().into_iter().map(|row| (row.typed, row.unit))
+}
+
 #[test]
 fn every_spelling_means_what_the_table_says() {
     let rows = rows();

@@ -11,11 +11,13 @@
 //!       │                     ├▶ single    everything in one classic script
 //!       │                     ├▶ first     the first question before the program
 //!       │                     ├▶ table     the awards without script
+//!       │                     ├▶ sbom      what the product is made of
 //!       │                     └▶ sizes
 //!       ├─ bench ──▶ package
 //!       ├─ check                 notice    policy files, compiled
 //!       ├─ review                plain     rules in plain Chinese
-//!       └─ diff
+//!       ├─ diff
+//!       └─ audit, mutants, coverage, fuzz ──▶ proof
 //! ```
 
 // The product's compiler and engine, with the neighbours that they call `crate::…`; not the product's crate, which
@@ -54,7 +56,9 @@ mod package;
 mod paths;
 mod plain;
 mod progress;
+mod proof;
 mod review;
+mod sbom;
 mod script;
 mod serve;
 mod setup;
@@ -88,6 +92,10 @@ Commands:
   review [FILE]                write a sheet on which a person can check a policy file against its notice and sign
   diff OLD [NEW]               what changed in a policy file and what comes out differently; OLD is a file or a git
                                revision, NEW a file
+  audit                        licences, sources and known flaws of everything in Cargo.lock
+  mutants [OPTIONS]            alter the engine and print what no test notices; takes an hour or two
+  coverage                     which lines of engine and compiler the native tests reach
+  fuzz [--seconds N]           damaged input for everything that reads, N seconds each (60)
   bench                        how fast the engine and the JavaScript API are, and how big the package is
 
 Each command installs what it needs under target/, browsers through apt-get.
@@ -127,6 +135,10 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "check" => check(&mut parser),
         "diff" => diff(&mut parser).map(|()| true),
         "review" => review(&mut parser).map(|()| true),
+        "audit" => nothing_more(&mut parser).and_then(|()| proof::audit()).map(|()| true),
+        "mutants" => proof::mutants(&rest(&mut parser)?).map(|()| true),
+        "coverage" => nothing_more(&mut parser).and_then(|()| proof::coverage()).map(|()| true),
+        "fuzz" => fuzz(&mut parser).map(|()| true),
         "bench" => nothing_more(&mut parser).and_then(|()| bench::run()).map(|()| true),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
     }
@@ -203,6 +215,22 @@ fn file(parser: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
     };
     nothing_more(parser)?;
     Ok(file)
+}
+
+fn fuzz(parser: &mut lexopt::Parser) -> Result<()> {
+    let mut seconds = 60;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("seconds") => seconds = parser.value()?.parse().context("--seconds wants a number")?,
+            other => return Err(unknown(other)),
+        }
+    }
+    proof::fuzz(seconds)
+}
+
+/// What follows, for another program to understand.
+fn rest(parser: &mut lexopt::Parser) -> Result<Vec<String>> {
+    parser.raw_args()?.map(|argument| Ok(argument.string()?)).collect()
 }
 
 fn nothing_more(parser: &mut lexopt::Parser) -> Result<()> {

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
 use crate::plain::plain;
-use crate::{first, hash, lower, names, notice, paths, progress, script, setup, single, sizes, table};
+use crate::{first, hash, lower, names, notice, paths, progress, sbom, script, setup, single, sizes, table};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -140,6 +140,7 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     );
     files.insert(script::NAME.into(), script);
     copy_others(&www, &www, &defines, &mut files)?;
+    files.insert(sbom::NAME.into(), sbom::bill(CRATE.1)?);
     files.extend(first);
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);

@@ -13,6 +13,9 @@ use crate::{hash, paths, progress};
 
 const WASM_PACK: &str = "0.15.1";
 const GECKODRIVER: &str = "0.37.1";
+const DENY: &str = "0.20.2";
+const MUTANTS: &str = "27.1.0";
+const LLVM_COV: &str = "0.9.1";
 /// What the browser runs, in the compiler's words.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -65,6 +68,23 @@ pub fn wasm_target() -> Result<()> {
 /// Firefox's driver; those of the other browsers come with their packages.
 pub fn geckodriver() -> Result<()> {
     cargo_tool("geckodriver", GECKODRIVER, "2 minutes", &["--locked"])
+}
+
+/// What looks at licences, sources and known flaws.
+pub fn deny() -> Result<()> {
+    cargo_tool("cargo-deny", DENY, "5 minutes", &["--locked"])
+}
+
+/// What alters the program.
+pub fn mutants() -> Result<()> {
+    cargo_tool("cargo-mutants", MUTANTS, "3 minutes", &["--locked"])
+}
+
+/// What tells which lines the tests reach.
+pub fn llvm_cov() -> Result<()> {
+    cargo_tool("cargo-llvm-cov", LLVM_COV, "1 minute", &["--locked"])?;
+    let mut rustup = paths::command("rustup");
+    progress::run("adding llvm-tools", "10 seconds", rustup.args(["component", "add", "llvm-tools"]))
 }
 
 /// The exact version of a package in the text of a `Cargo.lock`.

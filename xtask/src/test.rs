@@ -8,13 +8,13 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::browsers::{self, Display};
 use crate::count::{self, Count};
-use crate::package::{self, Files, Place};
+use crate::package::{self, Files};
 use crate::progress::{shown, spell};
-use crate::{paths, serve, setup, sizes};
+use crate::{paths, proof, serve, setup, sizes};
 
 /// How much is tested.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,7 +92,10 @@ impl Run {
             }
         }
         if self.extent == Extent::Full {
-            self.step("a second clean build gives the same bytes", || same_again().map(|()| ONE_PASSED));
+            self.step("two clean builds in two folders give the same bytes", || {
+                proof::same_again().map(|()| ONE_PASSED)
+            });
+            self.step("licences, sources and known flaws", || proof::audit().map(|()| ONE_PASSED));
         }
         if !paths::root().join("tests/browser/Cargo.toml").exists() {
             return skip("tests in browsers", "no tests/browser");
@@ -182,19 +185,4 @@ fn in_browsers(full: bool) -> Result<Count> {
     // They wait for browsers most of the time: optimising them and their crates would cost minutes.
     tests.env("CARGO_PROFILE_TEST_OPT_LEVEL", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
     counted(tests, full, count::of_cargo)
-}
-
-/// Builds once more from nothing and compares.
-fn same_again() -> Result<()> {
-    let home = paths::target().join("again");
-    let _ = fs::remove_dir_all(&home);
-    let again = Place { target: home.join("target"), work: home.join("work"), dist: home.join("dist") };
-    let second = package::build_in(&again)?;
-    for (name, content) in &second {
-        let first = fs::read(paths::dist().join(name)).unwrap_or_default();
-        if first != *content {
-            bail!("{} differs between two builds of the same sources", name.display());
-        }
-    }
-    Ok(fs::remove_dir_all(home)?)
 }
