@@ -5,7 +5,6 @@
 
 use super::book::{Book, Fixed, Notice, Superseded};
 use super::dates::{self, Entry, date, in_chinese, in_english};
-use super::link::leak;
 use crate::policy::{About, Text};
 use jiff::civil::Date;
 
@@ -45,7 +44,7 @@ fn short(title: &str) -> &'static str {
 }
 
 fn text(zh: String, en: String) -> Text {
-    Text { zh: leak(&zh), en: leak(&en) }
+    Text { zh: Box::leak(zh.into_boxed_str()), en: Box::leak(en.into_boxed_str()) }
 }
 
 fn entry(book: &Book, issued: Date, in_force: Date) -> Option<Text> {

@@ -79,8 +79,7 @@ fn text(pair: &Pair) -> Text {
     Text { zh: leak(&pair.zh.value), en: leak(&pair.en.value) }
 }
 
-/// Text that lives as long as the program.
-pub fn leak(text: &str) -> &'static str {
+fn leak(text: &str) -> &'static str {
     Box::leak(text.into())
 }
 

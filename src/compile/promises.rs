@@ -3,6 +3,7 @@
 //! Knows the list. Does not know how a promise is kept: that stands in the room named after its subject.
 
 mod borders;
+mod cited;
 mod conditions;
 mod facts;
 mod fixed;

@@ -2,36 +2,28 @@
 //!
 //! Border words are looked for in the clause, not in the quote alone: 满50人 cut out of 不满50人 is no proof.
 
+use super::cited;
 use crate::compile::band;
 use crate::compile::book::{Book, Bound, Condition, Operator, Question, Test};
-use crate::compile::figures::{self, Figure, Says};
+use crate::compile::figures::{Figure, Says};
 use crate::compile::problem::{Problem, Problems};
 use crate::compile::quote;
-use crate::compile::written::{Prose, Written};
+use crate::compile::written::Written;
 use crate::policy::Kind;
-use std::ops::Range;
 
-/// A condition on a number with one occurrence of its quote and the figures that touch it.
-struct Cited<'b> {
+/// A condition on a number, and the question that asks for it.
+#[derive(Clone, Copy)]
+struct Bounded<'b> {
     condition: &'b Condition,
     question: &'b Question,
-    prose: &'b Prose,
-    quote: Range<usize>,
-    figures: Vec<Figure>,
 }
 
+type Cited<'b> = cited::Cited<'b, Bounded<'b>>;
+
 impl Cited<'_> {
-    fn words(&self, range: &Range<usize>) -> &str {
-        self.prose.text.get(range.clone()).unwrap_or_default()
-    }
-
-    fn holds(&self, range: &Range<usize>) -> bool {
-        self.quote.start <= range.start && range.end <= self.quote.end
-    }
-
     /// The figures that equal the bound.
     fn equal(&self, bound: &Bound) -> Vec<&Figure> {
-        let value = band::value(&bound.value, self.question).ok();
+        let value = band::value(&bound.value, self.of.question).ok();
         self.figures.iter().filter(|figure| Some(figure.value) == value).collect()
     }
 
@@ -42,33 +34,26 @@ impl Cited<'_> {
 
 /// Quotes that cannot be found are another promise's.
 fn cited(book: &Book) -> Vec<Cited<'_>> {
+    let numbers =
+        book.conditions().filter(|(_, condition)| matches!(condition.test.value, Test::Bounds(_) | Test::Reaches(_)));
     let mut all = Vec::new();
-    for (award, condition) in book.conditions() {
+    for (award, condition) in numbers {
         let Some(question) = book.question(&condition.fact.value) else { continue };
-        let number = matches!(condition.test.value, Test::Bounds(_) | Test::Reaches(_));
-        let Some(found) = quote::of_condition(book, award, condition).ok().filter(|_| number) else {
-            continue;
-        };
-        let Some(clause) = book.outline.clauses.get(found.clause) else { continue };
-        let figures = figures::figures(&clause.prose.text, &band::measure(question));
-        for quote in found.at {
-            let touching = |figure: &&Figure| figure.range.start < quote.end && quote.start < figure.range.end;
-            let figures = figures.iter().filter(touching).cloned().collect();
-            all.push(Cited { condition, question, prose: &clause.prose, quote, figures });
-        }
+        let Ok(found) = quote::of_condition(book, award, condition) else { continue };
+        all.extend(cited::cite(book, found, &band::measure(question), Bounded { condition, question }));
     }
     all
 }
 
 pub fn figures_stand_in_their_quote(book: &Book, problems: &mut Problems) {
     for cited in cited(book) {
-        let span = &cited.condition.quote.text.span;
+        let span = &cited.of.condition.quote.text.span;
         for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
             let message = format!("the quote cuts through “{}”", cited.words(&figure.range));
             problems.push(cited.in_quote(Problem::at(span.clone(), message)).help("quote the whole figure"));
         }
-        for bound in cited.condition.bounds() {
-            match band::value(&bound.value, cited.question) {
+        for bound in cited.of.condition.bounds() {
+            match band::value(&bound.value, cited.of.question) {
                 Err(problem) => problems.push(problem),
                 Ok(_) if cited.equal(bound).is_empty() => problems.push(absent(&cited, &bound.value)),
                 Ok(_) => {}
@@ -85,12 +70,12 @@ fn absent(cited: &Cited, value: &Written<String>) -> Problem {
     } else {
         format!("they say {}", said.join(", "))
     };
-    problem.beside(cited.condition.quote.text.span.clone(), "quoted here").help(help)
+    problem.beside(cited.of.condition.quote.text.span.clone(), "quoted here").help(help)
 }
 
 pub fn border_words_agree(book: &Book, problems: &mut Problems) {
     for cited in cited(book) {
-        for bound in cited.condition.bounds() {
+        for bound in cited.of.condition.bounds() {
             let whole = cited.equal(bound).into_iter().filter(|figure| cited.holds(&figure.range));
             let verdicts: Vec<_> = whole.map(|figure| agrees(&cited, figure, bound)).collect();
             if !verdicts.iter().any(Result::is_ok) {
@@ -123,7 +108,7 @@ fn agrees(cited: &Cited, figure: &Figure, bound: &Bound) -> Result<(), Problem> 
             .in_quote(problem(format!("“{words}” bounds in two ways at once")))
             .help("the notice contradicts itself here: ask its issuer, and say in a `reading` what was answered")),
         Says::RangeEnd if bound.operator.value.is_lower() => Err(disagree(cited, words, bound, Operator::AtMost)),
-        Says::RangeEnd if cited.condition.readings.is_empty() => {
+        Says::RangeEnd if cited.of.condition.readings.is_empty() => {
             let message = format!("whether “{words}” itself belongs to the range is not said");
             Err(cited.in_quote(problem(message)).help("add a `reading` that says how it is taken"))
         }
@@ -141,13 +126,14 @@ fn disagree(cited: &Cited, words: &str, bound: &Bound, meant: Operator) -> Probl
 
 pub fn no_bound_is_passed_over(book: &Book, problems: &mut Problems) {
     // Where a bound is not in the quote at all, that is what is wrong.
-    let stands = |cited: &&Cited| cited.condition.bounds().iter().all(|bound| !cited.equal(bound).is_empty());
-    for cited in cited(book).iter().filter(|cited| !cited.condition.bounds().is_empty()).filter(stands) {
-        let used = |figure: &&Figure| cited.condition.bounds().iter().any(|bound| cited.equal(bound).contains(figure));
+    let stands = |cited: &&Cited| cited.of.condition.bounds().iter().all(|bound| !cited.equal(bound).is_empty());
+    for cited in cited(book).iter().filter(|cited| !cited.of.condition.bounds().is_empty()).filter(stands) {
+        let used =
+            |figure: &&Figure| cited.of.condition.bounds().iter().any(|bound| cited.equal(bound).contains(figure));
         let bordered = cited.figures.iter().filter(|figure| figure.border.is_some() && !used(figure));
         for figure in bordered {
             let message = format!("the rule passes over “{}”", cited.words(&figure.range));
-            let problem = Problem::at(cited.condition.test.span.clone(), message)
+            let problem = Problem::at(cited.of.condition.test.span.clone(), message)
                 .beside(cited.prose.span(&figure.range), "said here");
             problems.push(problem.help("add the bound, or quote fewer words if it belongs to another tier"));
         }
@@ -156,7 +142,7 @@ pub fn no_bound_is_passed_over(book: &Book, problems: &mut Problems) {
 
 pub fn open_measures_are_open(book: &Book, problems: &mut Problems) {
     for cited in cited(book) {
-        let Test::Reaches(name) = &cited.condition.test.value else { continue };
+        let Test::Reaches(name) = &cited.of.condition.test.value else { continue };
         if let Some(figure) = cited.figures.first() {
             let message = format!("the measure is not open: the words say “{}”", cited.words(&figure.range));
             problems.push(cited.in_quote(Problem::at(name.span.clone(), message)).help("write the figure as a bound"));

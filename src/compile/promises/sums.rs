@@ -2,35 +2,26 @@
 
 mod frequency;
 
+use super::cited;
 use crate::compile::band;
 use crate::compile::book::{Award, Book, Give, Operator, Sum};
 use crate::compile::figures::{self, Figure, Measure, Says};
 use crate::compile::problem::{Problem, Problems};
 use crate::compile::quote;
-use crate::compile::written::Prose;
 use crate::number::Number;
 use crate::policy::Kind;
 pub use frequency::frequency_is_what_the_words_say;
-use std::ops::Range;
 
-/// What a tier gives, with its quote and the sums that touch it.
-struct Cited<'b> {
+/// What a tier gives, and its award.
+#[derive(Clone, Copy)]
+struct Given<'b> {
     award: &'b Award,
     give: &'b Give,
-    prose: &'b Prose,
-    quote: Range<usize>,
-    figures: Vec<Figure>,
 }
 
+type Cited<'b> = cited::Cited<'b, Given<'b>>;
+
 impl Cited<'_> {
-    fn words(&self, range: &Range<usize>) -> &str {
-        self.prose.text.get(range.clone()).unwrap_or_default()
-    }
-
-    fn holds(&self, range: &Range<usize>) -> bool {
-        self.quote.start <= range.start && range.end <= self.quote.end
-    }
-
     fn equal(&self, sum: &Sum) -> Option<&Figure> {
         let value = yuan(sum);
         self.figures.iter().find(|figure| Some(figure.value) == value)
@@ -39,19 +30,12 @@ impl Cited<'_> {
 
 /// Quotes that cannot be found are another promise's.
 fn cited(book: &Book) -> Vec<Cited<'_>> {
-    let all = book.awards.iter().flat_map(|award| award.tiers.iter().map(move |tier| (award, &tier.give)));
-    let cite = |(award, give): (&'_ Award, &'_ Give)| {
-        let found = quote::find(book, &give.quote, award.block, 1).ok()?;
-        let prose = &book.outline.clauses.get(found.clause)?.prose;
-        let quote = found.at.into_iter().next()?;
-        let mut figures = figures::figures(&prose.text, &Measure::Yuan);
-        figures.retain(|figure| figure.range.start < quote.end && quote.start < figure.range.end);
-        Some((quote, prose, figures))
-    };
-    all.filter_map(|(award, give)| {
-        cite((award, give)).map(|(quote, prose, figures)| Cited { award, give, prose, quote, figures })
-    })
-    .collect()
+    let all =
+        book.awards.iter().flat_map(|award| award.tiers.iter().map(move |tier| Given { award, give: &tier.give }));
+    let cite = |given: Given<'_>| quote::find(book, &given.give.quote, given.award.block, 1).ok();
+    all.filter_map(|given| Some((cite(given)?, given)))
+        .flat_map(|(found, given)| cited::cite(book, found, &Measure::Yuan, given))
+        .collect()
 }
 
 fn yuan(sum: &Sum) -> Option<Number> {
@@ -62,10 +46,10 @@ pub fn sums_stand_in_their_quote(book: &Book, problems: &mut Problems) {
     for cited in cited(book) {
         for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
             let message = format!("the quote cuts through “{}”", cited.words(&figure.range));
-            let problem = Problem::at(cited.give.quote.text.span.clone(), message);
+            let problem = Problem::at(cited.of.give.quote.text.span.clone(), message);
             problems.push(problem.beside(cited.prose.span(&figure.range), "the sum").help("quote the whole sum"));
         }
-        if let Some(sum) = &cited.give.sum {
+        if let Some(sum) = &cited.of.give.sum {
             problems.keep(stands(&cited, sum));
         }
     }
@@ -91,13 +75,13 @@ fn stands(cited: &Cited, sum: &Sum) -> Result<(), Problem> {
         format!("they say {}", said.join(", "))
     };
     Err(Problem::at(sum.value.span.clone(), format!("the quoted words do not say “{}”", sum.value.value))
-        .beside(cited.give.quote.text.span.clone(), "quoted here")
+        .beside(cited.of.give.quote.text.span.clone(), "quoted here")
         .help(help))
 }
 
 pub fn floors_are_floors(book: &Book, problems: &mut Problems) {
     for cited in cited(book) {
-        if let Some((sum, figure)) = cited.give.sum.as_ref().and_then(|sum| Some((sum, cited.equal(sum)?))) {
+        if let Some((sum, figure)) = cited.of.give.sum.as_ref().and_then(|sum| Some((sum, cited.equal(sum)?))) {
             problems.keep(floor(&cited, sum, figure));
         }
     }
@@ -128,17 +112,17 @@ fn floor(cited: &Cited, sum: &Sum, figure: &Figure) -> Result<(), Problem> {
 /// A sum in quoted words must be given, by this tier or by another that shares the quote.
 pub fn no_sum_is_passed_over(book: &Book, problems: &mut Problems) {
     // Where a tier states no sum, or one that is not in its quote, that is what is wrong.
-    let stands = |cited: &Cited| cited.give.sum.as_ref().is_none_or(|sum| cited.equal(sum).is_some());
-    for cited in cited(book).into_iter().filter(stands).filter(|cited| !some_tiers_only(cited.award)) {
-        let given: Vec<Number> = cited.award.tiers.iter().filter_map(|tier| yuan(tier.give.sum.as_ref()?)).collect();
+    let stands = |cited: &Cited| cited.of.give.sum.as_ref().is_none_or(|sum| cited.equal(sum).is_some());
+    for cited in cited(book).into_iter().filter(stands).filter(|cited| !some_tiers_only(cited.of.award)) {
+        let given: Vec<Number> = cited.of.award.tiers.iter().filter_map(|tier| yuan(tier.give.sum.as_ref()?)).collect();
         let bound = |figure: &Figure| {
             figure.border.as_ref().is_some_and(|border| !matches!(border.says, Says::Bound(Operator::AtLeast)))
         };
-        let told = |figure: &Figure| cited.award.gist.is_some() && bound(figure);
+        let told = |figure: &Figure| cited.of.award.gist.is_some() && bound(figure);
         for figure in cited.figures.iter().filter(|figure| !given.contains(&figure.value) && !told(figure)) {
             let message = format!("the rule passes over “{}”", cited.words(&figure.range));
             let problem =
-                Problem::at(cited.give.span.clone(), message).beside(cited.prose.span(&figure.range), "said here");
+                Problem::at(cited.of.give.span.clone(), message).beside(cited.prose.span(&figure.range), "said here");
             problems
                 .push(problem.help("state the sum with `exactly`, or with `at_least` where the words make it a floor"));
         }

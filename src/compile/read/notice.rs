@@ -8,6 +8,8 @@ use crate::compile::problem::Problem;
 use crate::compile::table::{Table, Value};
 use crate::compile::written::Written;
 
+// The two keys are those of the file.
+#[allow(clippy::similar_names)]
 pub fn notice(desk: &mut Desk, mut table: Table) {
     let span = table.span.clone();
     let mut words = |key| table.text(key, desk.problems);
@@ -25,27 +27,23 @@ pub fn notice(desk: &mut Desk, mut table: Table) {
         let problem = Problem::at(span, "the notice is described twice").beside(first.span.clone(), "here first");
         return desk.problems.push(problem.help("a policy file holds one notice and one `[notice]`: take one out"));
     }
-    let read = || {
-        let (id, document, title, issuer) = (id?, document?, title?, issuer?);
-        let (issued, in_force, ask) = (day?, in_force?, ask?);
-        let notice = Notice {
-            span,
-            id,
-            document,
-            title,
-            issuer,
-            calculator,
-            issued,
-            in_force,
-            expires,
-            superseded,
-            rules,
-            note,
-            ask,
-        };
-        Some(notice)
-    };
-    desk.book.notice = read();
+    let (Some(id), Some(document), Some(title), Some(issuer)) = (id, document, title, issuer) else { return };
+    let (Some(issued), Some(in_force), Some(ask)) = (day, in_force, ask) else { return };
+    desk.book.notice = Some(Notice {
+        span,
+        id,
+        document,
+        title,
+        issuer,
+        calculator,
+        issued,
+        in_force,
+        expires,
+        superseded,
+        rules,
+        note,
+        ask,
+    });
 }
 
 fn expires(desk: &mut Desk, value: &Value) -> Option<Expires> {
