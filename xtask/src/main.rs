@@ -14,7 +14,7 @@
 //!       │                     └▶ sizes
 //!       ├─ bench ──▶ package
 //!       ├─ check
-//!       └─ audit, mutants, coverage, fuzz ──▶ proof
+//!       └─ audit, reproduce, mutants, coverage, fuzz ──▶ proof
 //! ```
 
 // The product's compiler of policies, with the neighbours that it calls `crate::…`. It is used in part here, and
@@ -69,6 +69,7 @@ Commands:
   setup                        install now what the others would install when they need it
   check [FILE]                 compile a policy file, or all of them, and print what is wrong
   audit                        licences, sources and known flaws of everything in Cargo.lock
+  reproduce                    build twice from nothing, in two other folders, and compare every byte with dist/
   mutants [OPTIONS]            alter the engine and print what no test notices; takes an hour or two
   coverage                     which lines of engine and compiler the native tests reach
   fuzz [--seconds N]           damaged input for everything that reads, N seconds each (60)
@@ -110,6 +111,7 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "setup" => nothing_more(&mut parser).and_then(|()| set_up()).map(|()| true),
         "check" => check(&mut parser),
         "audit" => nothing_more(&mut parser).and_then(|()| proof::audit()).map(|()| true),
+        "reproduce" => nothing_more(&mut parser).and_then(|()| reproduce()).map(|()| true),
         "mutants" => proof::mutants(&rest(&mut parser)?).map(|()| true),
         "coverage" => nothing_more(&mut parser).and_then(|()| proof::coverage()).map(|()| true),
         "fuzz" => fuzz(&mut parser).map(|()| true),
@@ -168,6 +170,13 @@ fn check(parser: &mut lexopt::Parser) -> Result<bool> {
     };
     nothing_more(parser)?;
     check::run(file)
+}
+
+fn reproduce() -> Result<()> {
+    package::files()?;
+    proof::same_again()?;
+    println!("the same bytes, three times");
+    Ok(())
 }
 
 fn fuzz(parser: &mut lexopt::Parser) -> Result<()> {
