@@ -17,7 +17,7 @@
 //!       ├─ check                 notice    policy files, compiled
 //!       ├─ review                plain     rules in plain Chinese
 //!       ├─ diff
-//!       └─ audit, mutants, coverage, fuzz ──▶ proof
+//!       └─ audit, reproduce, mutants, coverage, fuzz ──▶ proof
 //! ```
 
 // The product's compiler and engine, with the neighbours that they call `crate::…`; not the product's crate, which
@@ -93,6 +93,7 @@ Commands:
   diff OLD [NEW]               what changed in a policy file and what comes out differently; OLD is a file or a git
                                revision, NEW a file
   audit                        licences, sources and known flaws of everything in Cargo.lock
+  reproduce                    build twice from nothing, in two other folders, and compare every byte with dist/
   mutants [OPTIONS]            alter the engine and print what no test notices; takes an hour or two
   coverage                     which lines of engine and compiler the native tests reach
   fuzz [--seconds N]           damaged input for everything that reads, N seconds each (60)
@@ -136,6 +137,7 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "diff" => diff(&mut parser).map(|()| true),
         "review" => review(&mut parser).map(|()| true),
         "audit" => nothing_more(&mut parser).and_then(|()| proof::audit()).map(|()| true),
+        "reproduce" => nothing_more(&mut parser).and_then(|()| reproduce()).map(|()| true),
         "mutants" => proof::mutants(&rest(&mut parser)?).map(|()| true),
         "coverage" => nothing_more(&mut parser).and_then(|()| proof::coverage()).map(|()| true),
         "fuzz" => fuzz(&mut parser).map(|()| true),
@@ -215,6 +217,13 @@ fn file(parser: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
     };
     nothing_more(parser)?;
     Ok(file)
+}
+
+fn reproduce() -> Result<()> {
+    package::files()?;
+    proof::same_again()?;
+    println!("the same bytes, three times");
+    Ok(())
 }
 
 fn fuzz(parser: &mut lexopt::Parser) -> Result<()> {
