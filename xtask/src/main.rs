@@ -9,6 +9,7 @@
 //!       │                     ├▶ script    the program where nothing can be compiled
 //!       │                     ├▶ single    everything in one classic script
 //!       │                     ├▶ first     the first question before the program
+//!       │                     ├▶ hosts     what the example pages take from others
 //!       │                     ├▶ table     the awards without script
 //!       │                     └▶ sizes
 //!       ├─ bench ──▶ package
@@ -33,6 +34,8 @@ mod check;
 mod count;
 mod first;
 mod hash;
+mod headers;
+mod hosts;
 mod lower;
 mod package;
 mod paths;

@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
-use crate::{first, hash, lower, paths, progress, script, setup, single, sizes, table};
+use crate::{first, hash, hosts, lower, paths, progress, script, setup, single, sizes, table};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -137,6 +137,7 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     );
     files.insert(script::NAME.into(), script);
     copy_others(&www, &www, &defines, &mut files)?;
+    files.extend(hosts::vendor(work)?);
     files.extend(first);
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
@@ -168,7 +169,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
 fn page(text: &str, defines: &Defines) -> Result<Vec<u8>> {
     let text = defines.fill(text);
     let filled = if text.contains(table::PLACE) { text.replace(table::PLACE, &table::table()?) } else { text };
-    Ok(filled.into_bytes())
+    Ok(hosts::encoded(filled))
 }
 
 /// The npm manifest with the crate's version.

@@ -1,7 +1,7 @@
 //! A small static server for `dist/`: for people, and for the browser tests.
 //!
-//! Does not know what it serves. It never leaves its directory and never lets a browser keep
-//! an old file unasked.
+//! Does not know what it serves; what certain pages want besides stands in their `_headers`. It never leaves its
+//! directory and never lets a browser keep an old file unasked.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -13,6 +13,8 @@ use std::thread::{self, JoinHandle};
 use anyhow::{Context, Result, anyhow, bail};
 use percent_encoding::percent_decode_str;
 use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::headers;
 
 /// A page asks for about six files at once.
 const WORKERS: usize = 6;
@@ -77,9 +79,10 @@ fn answer(request: Request, directory: &Path) -> Result<()> {
     match read(directory, request.url()) {
         Ok((content, mime)) => {
             let mut response = Response::from_data(content);
-            for (field, value) in
-                [("Content-Type", mime), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
-            {
+            let usual = [("Content-Type", mime), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
+            let more = headers::of(directory, request.url());
+            for (field, value) in usual.into_iter().chain(more.iter().map(|(field, value)| (&**field, &**value))) {
+                // A field that stands there already, as Content-Type does, is replaced.
                 response.add_header(header(field, value)?);
             }
             Ok(request.respond(response)?)
