@@ -6,17 +6,24 @@
 
 mod audit;
 mod browser;
+mod drive;
 mod element;
 mod faults;
 mod findings;
 mod first;
+mod frame;
+mod hosts;
 mod keyboard;
 mod language;
 mod layout;
 mod modes;
+mod network;
 mod notice;
 mod people;
+mod policy;
 mod print;
 mod share;
+mod site;
+mod soak;
 mod walk;
 mod walks;

@@ -13,7 +13,7 @@ use crate::browser::{Engine, screen};
 /// How long the page may take for one step.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How often we look.
-const GLANCE: Duration = Duration::from_millis(15);
+pub const GLANCE: Duration = Duration::from_millis(15);
 
 /// Within the page: the calculator, its root, and one element in it.
 const TOOLS: &str = "
@@ -34,7 +34,8 @@ pub enum Say {
 
 /// A browser with our page in it.
 pub struct Walk {
-    driver: WebDriver,
+    /// How it is driven.
+    pub driver: WebDriver,
     base: String,
     /// Which browser it is.
     pub engine: Engine,
@@ -102,12 +103,7 @@ impl Walk {
 
     /// Waits until a condition holds in the page.
     pub async fn until(&self, what: &str, condition: &str) -> Result<()> {
-        let started = Instant::now();
-        while self.run(condition, vec![]).await? != Value::Bool(true) {
-            ensure!(started.elapsed() < PATIENCE, "waited in vain for {what}; the page is at {}", self.place().await?);
-            tokio::time::sleep(GLANCE).await;
-        }
-        Ok(())
+        self.until_within(PATIENCE.as_secs(), what, condition).await
     }
 
     /// Where the page is: `question annual_revenue`, `review`, `result`.

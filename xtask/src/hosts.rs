@@ -12,10 +12,8 @@ use crate::package::Files;
 use crate::{bundle, paths};
 
 /// Files that npm packages bring ready for browsers, and where they lie in `hosts/vendor/`.
-const READY: [(&str, &str); 2] = [
-    ("vue/dist/vue.runtime.global.prod.js", "vue.js"),
-    ("vue-router/dist/vue-router.global.prod.js", "vue-router.js"),
-];
+const READY: [(&str, &str); 2] =
+    [("vue/dist/vue.runtime.global.prod.js", "vue.js"), ("vue-router/dist/vue-router.global.prod.js", "vue-router.js")];
 
 /// What React brings for bundlers only, as one module.
 const REACT: &str = "export { StrictMode, createElement, useState } from 'react';\n\
@@ -36,6 +34,7 @@ pub fn vendor(work: &Path) -> Result<Files> {
     fs::write(&source, REACT)?;
     let mut command = bundle::esbuild();
     command.args(["--bundle", "--minify", "--format=esm", "--define:process.env.NODE_ENV=\"production\""]);
+    command.arg("--legal-comments=inline");
     let react = bundle::output(command.env("NODE_PATH", packages).arg(source))?;
     files.insert("hosts/vendor/react.js".into(), react);
     Ok(files)
