@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
+use thirtyfour::WebElement;
 
 use crate::walk::{GLANCE, Walk};
 
@@ -17,12 +18,23 @@ impl Walk {
 
     /// Turns to the page within the first frame.
     pub async fn enter_frame(&self) -> Result<()> {
+        self.framed.set(true);
         Ok(self.driver.enter_frame(0).await?)
     }
 
     /// Turns back to the page around all frames.
     pub async fn leave_frame(&self) -> Result<()> {
+        self.framed.set(false);
         Ok(self.driver.enter_default_frame().await?)
+    }
+
+    /// Presses an element. What stands in a frame of another origin no driver scrolls to.
+    pub async fn click(&self, element: &WebElement) -> Result<()> {
+        if self.framed.get() {
+            self.driver.execute("arguments[0].click()", vec![element.to_json()?]).await?;
+            return Ok(());
+        }
+        Ok(element.click().await?)
     }
 
     /// Asks Chromium itself.

@@ -11,7 +11,7 @@ use crate::walk::Walk;
 /// A page of one server with a frame of another; keeps what it is told.
 fn around(embed: &str) -> String {
     format!(
-        "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>
+        "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>t</title><link rel=icon href=data:,>
         <style>iframe {{ display: block; width: 100%; height: 700px; border: 0 }}</style>
         <script>window.told = []; addEventListener('message', (event) => told.push([event.origin, event.data]));
         window.heard = []; for (const name of ['ready', 'step', 'result', 'error'])
@@ -94,7 +94,7 @@ fn the_sheet_is_printed_in_the_place_of_the_calculator_and_the_text_can_be_copie
             vec![],
         )
         .await?;
-        page.element("[data-action=print]").await?.click().await?;
+        page.click(&page.element("[data-action=print]").await?).await?;
         page.until("the sheet", "return String(window.printed).includes('园区') && window.printed.includes('杭商务')")
             .await?;
         page.run("dispatchEvent(new Event('afterprint'))", vec![]).await?;
@@ -104,7 +104,7 @@ fn the_sheet_is_printed_in_the_place_of_the_calculator_and_the_text_can_be_copie
         )
         .await?;
         page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } })", vec![]).await?;
-        page.element("[data-action=copy]").await?.click().await?;
+        page.click(&page.element("[data-action=copy]").await?).await?;
         page.until("the text", "const text = one('textarea'); return text !== null && text.value.includes('园区')")
             .await
     })

@@ -2,6 +2,7 @@
 //!
 //! Knows the public names inside the open shadow root. Does not know which answers lead where.
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -39,12 +40,14 @@ pub struct Walk {
     base: String,
     /// Which browser it is.
     pub engine: Engine,
+    /// Whether it stands in a frame.
+    pub framed: Cell<bool>,
 }
 
 impl Walk {
     /// Takes over a session.
     pub fn new(driver: WebDriver, base: String, engine: Engine) -> Self {
-        Self { driver, base, engine }
+        Self { driver, base, engine, framed: Cell::new(false) }
     }
 
     /// Goes to a page of `dist/`.
@@ -178,7 +181,7 @@ impl Walk {
 
     async fn tick(&self, input: &str) -> Result<()> {
         let script = "const input = one(arguments[0]); return input && (input.labels[0] || input)";
-        self.found(script, input).await?.click().await.with_context(|| format!("click on {input}"))
+        self.click(&self.found(script, input).await?).await.with_context(|| format!("click on {input}"))
     }
 
     /// Presses a button and waits for what comes of it: another page, or a complaint.
@@ -195,7 +198,7 @@ impl Walk {
         let before = self.place().await?;
         // A complaint that stands already is no answer to this press.
         let told = self.complaint().await?;
-        self.element(button).await?.click().await.with_context(|| format!("click on {button}"))?;
+        self.click(&self.element(button).await?).await.with_context(|| format!("click on {button}"))?;
         let started = Instant::now();
         loop {
             let place = self.place().await?;
