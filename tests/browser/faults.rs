@@ -31,12 +31,16 @@ fn without_its_program_it_says_so_and_trying_again_works() -> Result<()> {
 }
 
 #[test]
-fn where_nothing_can_be_compiled_it_runs_as_script() -> Result<()> {
+fn where_no_module_can_run_it_runs_as_script() -> Result<()> {
     in_browser(Engine::Chromium, "script", async |page| {
-        stranger(page, "
-            WebAssembly.compile = WebAssembly.compileStreaming = () => Promise.reject(new WebAssembly.CompileError('refused'));
+        stranger(
+            page,
+            "
+            WebAssembly.Instance = class { constructor() { throw new WebAssembly.CompileError('refused'); } };
             body.append(fresh('eager'));
-        ").await?;
+        ",
+        )
+        .await?;
         page.until("ready", READY).await
     })
 }

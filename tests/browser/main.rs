@@ -6,6 +6,7 @@
 
 mod audit;
 mod browser;
+mod doctor;
 mod drive;
 mod element;
 mod faults;

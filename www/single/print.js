@@ -4,6 +4,7 @@
 // Anywhere else the usual way is taken.
 
 import { node } from "./screen.js";
+import rules from "./sheet.css";
 import { dress } from "./style.js";
 import { print as usual } from "./usual.print.js";
 
@@ -12,17 +13,17 @@ const PLACE = "@media screen{.award-paper{display:none}}@media print{award-calcu
 
 let gone = () => undefined;
 
-/** Prints this page; `refused` is called where that is not allowed. */
-export function print(root, html, refused) {
-  if (!walled(root)) return usual(root, html, refused);
+/** Prints a copy of this element; `refused` is called where that is not allowed. */
+export function print(root, sheet, refused) {
+  if (!walled(root)) return usual(root, sheet, refused);
   gone();
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const paper = node("div", { class: "award-paper" }, ...page.body.childNodes);
-  const undress = dress(document, `${PLACE}@media print{${page.querySelector("style").textContent}}`);
+  const paper = node("div", { class: "award-paper", lang: sheet.lang }, sheet);
+  const undress = dress(document, `${PLACE}@media print{${rules}}`);
   gone = () => {
     paper.remove();
     undress();
   };
+  sheet.hidden = false;
   document.body.append(paper);
   addEventListener("afterprint", gone, { once: true });
   window.print();

@@ -117,7 +117,7 @@ pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
     let mut command = esbuild();
     command.args(SCRIPT).args(defines.flags()).args(["--bundle", "--format=esm", "--platform=neutral"]);
     command.args(["--charset=utf8", "--external:./award_calculator*"]);
-    command.args(["--external:./award-calculator.first.*", "--external:node:*"]);
+    command.args(["--external:./award-calculator.first.*", "--external:./doctor.js*", "--external:node:*"]);
     command.arg(format!("--metafile={}", inputs.display()));
     output(command.arg(format!("--outdir={}", out.display())).args(&entries))?;
     let mut bundled = bundled(&fs::read_to_string(inputs)?)?;
