@@ -196,11 +196,12 @@
 
   async function examine() {
     await settled();
+    const runs = customElements.get("award-calculator");
     if (!element) bad(words.nobody);
-    else if (!customElements.get("award-calculator")) bad(words.undefined);
+    else if (!runs) bad(words.undefined);
     await files();
     await module();
-    if (element) {
+    if (element && runs) {
       style();
       place();
       copies();

@@ -207,3 +207,34 @@ fn applications_around_it_hear_the_result_and_keep_it_alive() -> Result<()> {
         page.until("back at the result", "return host !== null && one('[data-page=result]') !== null").await
     })
 }
+
+/// The inner one stands for any application of the same framework within another: both count their roots from one.
+#[test]
+fn one_yew_application_within_another_does_not_stir_it() -> Result<()> {
+    in_browser(Engine::Chromium, "nested", async |page| {
+        page.begin("hosts/plain.html").await?;
+        let put = "const inner = document.createElement('award-calculator');
+            inner.loading = 'eager'; inner.slot = 'footer'; window.inner = inner;
+            document.querySelector('award-calculator').append(inner)";
+        page.run(put, vec![]).await?;
+        page.until("both ready", "return window.inner.state === 'ready'").await?;
+        let states =
+            "const state = (one) => [one.report.next, one.shadowRoot.querySelectorAll('input:checked').length].join();
+            return [state(host), state(window.inner)].join(' ')";
+        let tick = "window.inner.shadowRoot.querySelectorAll('input')[PLACE].click()";
+        for place in 0..15 {
+            page.run(&tick.replace("PLACE", &place.to_string()), vec![]).await?;
+        }
+        let ticked = page.text(states).await?;
+        ensure!(ticked.starts_with("roles,0 "), "the outer one was stirred: {ticked}");
+        page.run("window.inner.shadowRoot.querySelector('[data-action=next]').click()", vec![]).await?;
+        page.until(
+            "the inner one went on",
+            "return window.inner.shadowRoot.querySelector('[data-question=roles]') === null",
+        )
+        .await?;
+        let outer = page.text("return one('[data-page]').dataset.question").await?;
+        ensure!(outer == "roles", "the outer one went on to {outer}");
+        Ok(())
+    })
+}

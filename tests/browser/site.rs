@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Request, Server};
 
 const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist");
 /// Who waits for an answer that does not come gives up sooner.
@@ -131,21 +132,20 @@ fn answer(request: Request, rules: &Mutex<Rules>) {
         }
         (content, _) => content,
     };
-    let mut response = Response::from_data(content.clone().unwrap_or_default());
-    if content.is_none() {
-        response = response.with_status_code(404);
-    }
     let wanted: Vec<_> = look().headers.iter().filter(|(of, ..)| *of == path).cloned().collect();
-    let usual = ("", "Content-Type", mime.to_owned());
-    let fresh = ("", "Cache-Control", "no-store".to_owned());
-    let fields = [usual, fresh].map(|(of, field, value)| (of.to_owned(), field, value));
-    for (_, field, value) in fields.into_iter().chain(wanted) {
-        if let Ok(header) = Header::from_bytes(field, value) {
-            response.add_header(header);
-        }
-    }
+    let fields = wanted.into_iter().map(|(_, field, value)| format!("{field}: {value}\r\n"));
+    let status = if content.is_some() { "200 OK" } else { "404 Not Found" };
+    let content = content.unwrap_or_default();
+    // One answer a connection: among connections that browsers keep open, the library now and then leaves a new one
+    // waiting until one of them ends.
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\nContent-Type: {mime}\r\nCache-Control: no-store\r\n{}\r\n",
+        content.len(),
+        fields.collect::<String>(),
+    );
+    let mut stream = request.into_writer();
     // A browser that hangs up early is no trouble of the test's.
-    let _ = request.respond(response);
+    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&content)).and_then(|()| stream.flush());
 }
 
 fn mime(path: &str) -> &'static str {
