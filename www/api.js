@@ -2,7 +2,7 @@
 //
 // Knows how the module is found and how its refusals become errors. Does not know the notice.
 
-import { agree, compile, compiles } from "./module.js";
+import { agree, compile, runs } from "./module.js";
 import { reader } from "./report.js";
 
 const CODES = [
@@ -35,18 +35,16 @@ export async function load(source) {
   return calculator(new Instance(glue.default, module, { exports, read: reader(memory) }));
 }
 
-/** The program of Wasm; the same as script where the page, or the device, can compile nothing. */
+/** The program of Wasm; the same as script where the page, or the device, can run no module. */
 async function program(given) {
-  try {
-    const glue = await import("./award_calculator.js?v=" + __HASH__);
-    const module = await moduleOf(given === undefined ? usual() : given);
-    agree(glue, module);
-    return { glue, module };
-  } catch (error) {
-    if (typeof WebAssembly === "object" && (await compiles())) throw error;
+  if (!runs()) {
     const glue = await import("./award_calculator_script.js?v=" + __HASH__);
     return { glue, module: glue.module };
   }
+  const glue = await import("./award_calculator.js?v=" + __HASH__);
+  const module = await moduleOf(given === undefined ? usual() : given);
+  agree(glue, module);
+  return { glue, module };
 }
 
 function calculator(instance) {

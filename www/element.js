@@ -2,6 +2,7 @@
 //
 // Knows the public names. Does not know how any of it is done.
 
+import { doctored } from "./doctored.js";
 import { Life } from "./life.js";
 import { CHOICES, check, choice } from "./settings.js";
 
@@ -26,6 +27,7 @@ export class AwardCalculator extends HTMLElement {
   connectedCallback() {
     upgrade(this);
     lives.get(this).connect();
+    doctored(this);
   }
 
   disconnectedCallback() {

@@ -7,7 +7,6 @@ export class Trouble extends Error {
   /** @param {"unreachable" | "timeout" | "mismatch" | "unsupported"} code */
   constructor(code) {
     super(code);
-    this.name = "Trouble";
     this.code = code;
   }
 }
@@ -38,8 +37,11 @@ export function agree(glue, module) {
   if (!build || build !== glue.build) throw new Trouble("mismatch");
 }
 
-/** Whether this page may compile anything at all: its policy, or the device's, may forbid it. */
-export function compiles() {
-  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-  return WebAssembly.compile(empty).then(() => true, () => false);
+/** Whether this page may run a module at all: its policy, or the device's, may forbid it. Some forbid the last step only. */
+export function runs() {
+  try {
+    return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch (_) {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@
 //
 // Knows addresses, caches and time. Does not know elements.
 
-import { Trouble, agree, compile, compiles } from "./module.js";
+import { Trouble, agree, compile, runs } from "./module.js";
 
 /** Nobody waits longer for a page to say what is wrong. */
 const PATIENCE = 10000;
@@ -67,18 +67,16 @@ async function script(attempt) {
   }
 }
 
-/** The compiled module; nothing where nothing can be compiled. */
+/** The compiled module; nothing where none can run. */
 async function binary(attempt, signal) {
-  if (typeof WebAssembly !== "object") return undefined;
+  if (!runs()) return undefined;
   const address = attempt
     ? again("./award_calculator_bg.wasm", attempt)
     : new URL("./award_calculator_bg.wasm?v=" + __HASH__, import.meta.url).href;
   try {
     return await compile(() => ask(address, signal));
   } catch (error) {
-    if (error instanceof Trouble) throw error;
-    if (await compiles()) throw new Trouble("unreachable");
-    return undefined;
+    throw error instanceof Trouble ? error : new Trouble("unreachable");
   }
 }
 

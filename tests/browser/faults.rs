@@ -31,31 +31,27 @@ fn without_its_program_it_says_so_and_trying_again_works() -> Result<()> {
 }
 
 #[test]
-fn where_nothing_can_be_compiled_the_hosts_own_words_show() -> Result<()> {
-    in_browser(Engine::Chromium, "fallback", async |page| {
-        stranger(page, "
-            WebAssembly.compile = WebAssembly.compileStreaming = () => Promise.reject(new WebAssembly.CompileError('refused'));
-            const made = fresh('eager');
-            const words = document.createElement('p');
-            words.textContent = '条款';
-            words.id = 'words';
-            made.append(words);
-            body.append(made);
-        ").await?;
-        page.until("fallback", "return host.state === 'fallback'").await?;
-        holds(page, "the light DOM shows", "return document.getElementById('words').offsetHeight > 0").await
+fn where_no_module_can_run_it_runs_as_script() -> Result<()> {
+    in_browser(Engine::Chromium, "script", async |page| {
+        stranger(
+            page,
+            "
+            WebAssembly.Instance = class { constructor() { throw new WebAssembly.CompileError('refused'); } };
+            body.append(fresh('eager'));
+        ",
+        )
+        .await?;
+        page.until("ready", READY).await
     })
 }
 
 #[test]
-fn a_wrong_type_for_the_module_does_not_matter() -> Result<()> {
-    in_browser(Engine::Chromium, "type", async |page| {
-        stranger(page, "
-            const usual = window.fetch;
-            window.fetch = (...asked) => usual(...asked).then((response) => response.arrayBuffer()).then((bytes) => new Response(bytes, { headers: { 'content-type': 'text/plain' } }));
-            body.append(fresh('eager'));
-        ").await?;
-        page.until("ready", READY).await
+fn where_there_is_no_such_thing_as_a_module_it_runs_as_script() -> Result<()> {
+    in_browser(Engine::Chromium, "no-wasm", async |page| {
+        stranger(page, "delete window.WebAssembly; body.append(fresh('eager'));").await?;
+        page.until("ready", READY).await?;
+        let fetched = "return !performance.getEntriesByType('resource').some((entry) => /\\.wasm/.test(entry.name))";
+        holds(page, "the module is not even fetched", fetched).await
     })
 }
 

@@ -6,18 +6,26 @@
 
 mod audit;
 mod browser;
+mod doctor;
+mod drive;
 mod element;
 mod faults;
 mod findings;
 mod first;
+mod frame;
+mod hosts;
 mod keyboard;
 mod language;
 mod layout;
 mod modes;
+mod network;
 mod notice;
 mod pace;
 mod people;
+mod policy;
 mod print;
 mod share;
+mod site;
+mod soak;
 mod walk;
 mod walks;

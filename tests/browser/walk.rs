@@ -2,6 +2,7 @@
 //!
 //! Knows the public names inside the open shadow root. Does not know which answers lead where.
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -13,7 +14,7 @@ use crate::browser::{Engine, screen};
 /// How long the page may take for one step.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How often we look.
-const GLANCE: Duration = Duration::from_millis(15);
+pub const GLANCE: Duration = Duration::from_millis(15);
 
 /// Within the page: the calculator, its root, and one element in it.
 const TOOLS: &str = "
@@ -34,16 +35,19 @@ pub enum Say {
 
 /// A browser with our page in it.
 pub struct Walk {
-    driver: WebDriver,
+    /// How it is driven.
+    pub driver: WebDriver,
     base: String,
     /// Which browser it is.
     pub engine: Engine,
+    /// Whether it stands in a frame.
+    pub framed: Cell<bool>,
 }
 
 impl Walk {
     /// Takes over a session.
     pub fn new(driver: WebDriver, base: String, engine: Engine) -> Self {
-        Self { driver, base, engine }
+        Self { driver, base, engine, framed: Cell::new(false) }
     }
 
     /// Goes to a page of `dist/`.
@@ -106,12 +110,7 @@ impl Walk {
 
     /// Waits until a condition holds in the page.
     pub async fn until(&self, what: &str, condition: &str) -> Result<()> {
-        let started = Instant::now();
-        while self.run(condition, vec![]).await? != Value::Bool(true) {
-            ensure!(started.elapsed() < PATIENCE, "waited in vain for {what}; the page is at {}", self.place().await?);
-            tokio::time::sleep(GLANCE).await;
-        }
-        Ok(())
+        self.until_within(PATIENCE.as_secs(), what, condition).await
     }
 
     /// Where the page is: `question annual_revenue`, `review`, `result`.
@@ -186,7 +185,7 @@ impl Walk {
 
     async fn tick(&self, input: &str) -> Result<()> {
         let script = "const input = one(arguments[0]); return input && (input.labels[0] || input)";
-        self.found(script, input).await?.click().await.with_context(|| format!("click on {input}"))
+        self.click(&self.found(script, input).await?).await.with_context(|| format!("click on {input}"))
     }
 
     /// Presses a button and waits for what comes of it: another page, or a complaint.
@@ -203,7 +202,7 @@ impl Walk {
         let before = self.place().await?;
         // A complaint that stands already is no answer to this press.
         let told = self.complaint().await?;
-        self.element(button).await?.click().await.with_context(|| format!("click on {button}"))?;
+        self.click(&self.element(button).await?).await.with_context(|| format!("click on {button}"))?;
         let started = Instant::now();
         loop {
             let place = self.place().await?;

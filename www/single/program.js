@@ -1,7 +1,7 @@
 // The program within the single script: nothing is fetched.
 
 import * as glue from "./glue.js";
-import { Trouble } from "./module.js";
+import { Trouble, runs } from "./module.js";
 import bytes from "./module.wasm";
 
 let current;
@@ -13,9 +13,6 @@ export function program() {
 }
 
 async function load() {
-  try {
-    return { glue, module: await WebAssembly.compile(bytes) };
-  } catch (_) {
-    throw new Trouble("unsupported");
-  }
+  if (!runs()) throw new Trouble("unsupported");
+  return { glue, module: await WebAssembly.compile(bytes) };
 }

@@ -69,13 +69,28 @@ pub fn factory_source(running: &Path, glue: &str) -> Result<String> {
     ))
 }
 
-/// The glue with the guard in the one place where it takes over the exports, and without a way to fetch anything: it
-/// is always given its module.
+/// What Yew writes on nodes and events. Two instances of it, ours or a host's, would take each other's for their own.
+const BRANDS: [&str; 3] = ["subtree_id", "subtree_cache_key", "listener_id"];
+
+/// The glue as one instance needs it: the guard stands in the one place where it takes over the exports; its brands are
+/// its own; and it has no way to fetch anything, since it is always given its module.
 pub fn guarded(glue: &str) -> Result<String> {
     const TAKES_OVER: &str = "wasm = instance.exports;";
     const FETCHES: &str = "module_or_path = fetch(module_or_path);";
     let glue = instead(glue, TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;")?;
-    instead(&glue, FETCHES, "")
+    let glue = instead(&glue, FETCHES, "")?;
+    branded(&glue)
+}
+
+fn branded(glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for brand in BRANDS {
+        let name = format!(".__yew_{brand}");
+        ensure!(glue.contains(&name), "the glue does not say `{name}`");
+        glue = glue.replace(&name, &format!("[brands.{brand}]"));
+    }
+    let brands = BRANDS.map(|brand| format!("{brand}: Symbol()"));
+    Ok(format!("const brands = {{ {} }};\n{glue}", brands.join(", ")))
 }
 
 /// The text with something else in the one place where this stands.
@@ -102,7 +117,7 @@ pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
     let mut command = esbuild();
     command.args(SCRIPT).args(defines.flags()).args(["--bundle", "--format=esm", "--platform=neutral"]);
     command.args(["--charset=utf8", "--external:./award_calculator*"]);
-    command.args(["--external:./award-calculator.first.*", "--external:node:*"]);
+    command.args(["--external:./award-calculator.first.*", "--external:./doctor.js*", "--external:node:*"]);
     command.arg(format!("--metafile={}", inputs.display()));
     output(command.arg(format!("--outdir={}", out.display())).args(&entries))?;
     let mut bundled = bundled(&fs::read_to_string(inputs)?)?;
@@ -174,9 +189,11 @@ mod tests {
 
     #[test]
     fn the_guard_stands_where_the_exports_are_taken_over_or_the_build_stops() {
-        let glue = guarded("let wasm;\nwasm = instance.exports;\nmodule_or_path = fetch(module_or_path);").unwrap();
-        assert!(glue.contains("guard(instance.exports)") && !glue.contains("fetch"));
-        assert!(guarded("wasm = exports;").is_err());
+        let marks = "a.__yew_subtree_id = 1; a.__yew_subtree_cache_key = 1; a.__yew_listener_id = 1;";
+        let glue = format!("wasm = instance.exports; module_or_path = fetch(module_or_path); {marks}");
+        let made = guarded(&glue).unwrap();
+        assert!(made.contains("guard(instance.exports)") && !made.contains("fetch") && !made.contains("__yew"));
+        assert!(guarded(marks).is_err());
     }
 
     #[test]

@@ -10,6 +10,7 @@
 //!       │                     ├▶ script    the program where nothing can be compiled
 //!       │                     ├▶ single    everything in one classic script
 //!       │                     ├▶ first     the first question before the program
+//!       │                     ├▶ hosts     what the example pages take from others
 //!       │                     ├▶ table     the awards without script
 //!       │                     ├▶ sbom      what the product is made of
 //!       │                     └▶ sizes
@@ -49,6 +50,8 @@ mod count;
 mod diff;
 mod first;
 mod hash;
+mod headers;
+mod hosts;
 mod lower;
 mod names;
 mod notice;

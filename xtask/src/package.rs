@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
 use crate::plain::plain;
-use crate::{first, hash, lower, names, notice, paths, progress, sbom, script, setup, single, sizes, table};
+use crate::{first, hash, hosts, lower, names, notice, paths, progress, sbom, script, setup, single, sizes, table};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -141,6 +141,7 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     files.insert(script::NAME.into(), script);
     copy_others(&www, &www, &defines, &mut files)?;
     files.insert(sbom::NAME.into(), sbom::bill(CRATE.1)?);
+    files.extend(hosts::vendor(work)?);
     files.extend(first);
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
@@ -178,7 +179,7 @@ fn page(text: &str, defines: &Defines) -> Result<Vec<u8>> {
         .replace("__ISSUER__", policy.issuer)
         .replace("__AWARDS__", &policy.awards.len().to_string());
     let filled = if text.contains(table::PLACE) { text.replace(table::PLACE, &table::table()?) } else { text };
-    Ok(filled.into_bytes())
+    Ok(hosts::encoded(filled))
 }
 
 /// The npm manifest with the crate's version.

@@ -1,10 +1,10 @@
 //! A small static server for `dist/`: for people, and for the browser tests.
 //!
-//! Does not know what it serves. It never leaves its directory and never lets a browser keep
-//! an old file unasked.
+//! Does not know what it serves; what certain pages want besides stands in their `_headers`. It never leaves its
+//! directory and never lets a browser keep an old file unasked.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,7 +12,9 @@ use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result, anyhow, bail};
 use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
+
+use crate::headers;
 
 /// A page asks for about six files at once.
 const WORKERS: usize = 6;
@@ -72,24 +74,35 @@ fn worker(server: Arc<Server>, directory: PathBuf) -> JoinHandle<()> {
 
 fn answer(request: Request, directory: &Path) -> Result<()> {
     if !matches!(request.method(), Method::Get | Method::Head) {
-        return Ok(request.respond(Response::from_string("405 method not allowed\n").with_status_code(405))?);
+        return send(request, "405 Method Not Allowed", &[], b"405 method not allowed\n");
     }
-    match read(directory, request.url()) {
-        Ok((content, mime)) => {
-            let mut response = Response::from_data(content);
-            for (field, value) in
-                [("Content-Type", mime), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
-            {
-                response.add_header(header(field, value)?);
-            }
-            Ok(request.respond(response)?)
+    let Ok((content, mime)) = read(directory, request.url()) else {
+        return send(request, "404 Not Found", &[], b"404 not found\n");
+    };
+    let mut fields = headers::of(directory, request.url());
+    let usual = [("Content-Type", mime), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
+    for (field, value) in usual {
+        if !fields.iter().any(|(known, _)| known == field) {
+            fields.push((field.to_owned(), value.to_owned()));
         }
-        Err(_) => Ok(request.respond(Response::from_string("404 not found\n").with_status_code(404))?),
     }
+    send(request, "200 OK", &fields, &content)
 }
 
-fn header(field: &str, value: &str) -> Result<Header> {
-    Header::from_bytes(field, value).map_err(|()| anyhow!("bad header {field}"))
+/// One answer a connection: among connections that browsers keep open, the library now and then leaves a new one
+/// waiting until one of them ends.
+fn send(request: Request, status: &str, fields: &[(String, String)], content: &[u8]) -> Result<()> {
+    let wanted = *request.method() != Method::Head;
+    let mut stream = request.into_writer();
+    write!(stream, "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n", content.len())?;
+    for (field, value) in fields {
+        write!(stream, "{field}: {value}\r\n")?;
+    }
+    stream.write_all(b"\r\n")?;
+    if wanted {
+        stream.write_all(content)?;
+    }
+    Ok(stream.flush()?)
 }
 
 fn read(directory: &Path, url: &str) -> Result<(Vec<u8>, &'static str)> {
@@ -134,7 +147,7 @@ fn mime(path: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read, Write};
+    use std::io::Read;
     use std::net::TcpStream;
 
     use super::*;

@@ -1,0 +1,104 @@
+//! Faults on the way: what is missing, cut off, late or not what it should be is said in the visitor's language, and
+//! trying again works.
+
+use anyhow::{Result, ensure};
+
+use crate::browser::{Engine, in_browser};
+use crate::element::READY;
+use crate::hosts::{PARK, to_the_result};
+use crate::site::{Fault, Site};
+
+const PAGE: &str = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>\
+    <script type=module src=award-calculator.js></script>\
+    <award-calculator loading=eager locale=en><p id=words>the host's words</p></award-calculator>";
+
+/// Said, and cured by trying again once the way is free.
+fn said_and_cured(name: &str, file: &str, fault: &Fault) -> Result<()> {
+    in_browser(Engine::Chromium, name, async |page| {
+        let site = Site::start()?.page("host.html", PAGE).fault(file, fault.clone());
+        page.open_at(&site.url("host.html")).await?;
+        let message = "return host && host.state === 'error' && one('[role=alert]') !== null";
+        // The loader waits ten seconds, nobody longer.
+        page.until_within(12, "the message", message).await?;
+        ensure!(page.complaint().await?.contains("Please try again"), "in the visitor's language");
+        site.mend();
+        page.element("[data-action=retry]").await?.click().await?;
+        page.until("ready", READY).await?;
+        to_the_result(page, &PARK).await
+    })
+}
+
+#[test]
+fn a_missing_module_is_said_and_cured() -> Result<()> {
+    said_and_cured("missing-module", "award_calculator_bg.wasm", &Fault::Missing)
+}
+
+#[test]
+fn missing_glue_is_said_and_cured() -> Result<()> {
+    said_and_cured("missing-glue", "award_calculator.js", &Fault::Missing)
+}
+
+#[test]
+fn half_a_module_is_said_and_cured() -> Result<()> {
+    said_and_cured("half-module", "award_calculator_bg.wasm", &Fault::Half)
+}
+
+#[test]
+fn half_the_glue_is_said_and_cured() -> Result<()> {
+    said_and_cured("half-glue", "award_calculator.js", &Fault::Half)
+}
+
+#[test]
+fn a_page_that_says_sorry_under_the_name_of_the_module_is_said_and_cured() -> Result<()> {
+    said_and_cured("sorry", "award_calculator_bg.wasm", &Fault::Instead("<!doctype html>login"))
+}
+
+#[test]
+fn a_module_that_does_not_come_is_said_within_ten_seconds_and_cured() -> Result<()> {
+    said_and_cured("late", "award_calculator_bg.wasm", &Fault::Late)
+}
+
+#[test]
+fn a_wrong_type_for_the_module_does_not_matter() -> Result<()> {
+    in_browser(Engine::Chromium, "wrong-type", async |page| {
+        let site = Site::start()?.page("host.html", PAGE).fault("award_calculator_bg", Fault::Type("text/plain"));
+        page.open_at(&site.url("host.html")).await?;
+        to_the_result(page, &PARK).await
+    })
+}
+
+#[test]
+fn where_nothing_compiles_and_the_script_is_missing_the_hosts_own_words_show() -> Result<()> {
+    in_browser(Engine::Chromium, "no-script", async |page| {
+        let policy = "script-src 'self'";
+        let site = Site::start()?.page("host.html", PAGE).header("host.html", "Content-Security-Policy", policy);
+        let site = site.fault("award_calculator_script", Fault::Missing);
+        page.open_at(&site.url("host.html")).await?;
+        page.until("fallback", "return host && host.state === 'fallback'").await?;
+        page.until("the host's words", "return document.getElementById('words').offsetHeight > 0").await
+    })
+}
+
+#[test]
+fn without_its_stylesheet_and_its_first_page_it_is_plain_and_works() -> Result<()> {
+    in_browser(Engine::Chromium, "plain", async |page| {
+        let site = Site::start()?.page("host.html", PAGE).fault("award-calculator.css", Fault::Missing);
+        let site = site.fault("award-calculator.first", Fault::Missing);
+        page.open_at(&site.url("host.html")).await?;
+        to_the_result(page, &PARK).await
+    })
+}
+
+#[test]
+fn once_ready_it_works_without_any_network() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        in_browser(engine, "offline", async |page| {
+            let site = Site::start()?.page("host.html", PAGE);
+            page.open_at(&site.url("host.html")).await?;
+            page.until("ready", READY).await?;
+            drop(site);
+            to_the_result(page, &PARK).await
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,124 @@
+// The npm package, and every script in it at the level of language that is promised.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { dist, target } from "./support/dist.mjs";
+
+const home = fileURLToPath(new URL("node-pack/", target));
+const tools = createRequire(new URL("tools/npm/package.json", target));
+const tool = (name) => import(tools.resolve(name));
+
+/** The package as npm would send it. */
+function packed() {
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  const [{ filename, files }] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", home, fileURLToPath(dist)], { stdio: ["ignore", "pipe", "ignore"] }),
+  );
+  return { bytes: readFileSync(home + filename), names: files.map(({ path }) => path) };
+}
+
+test("the package holds what its manifest promises and nothing that it does not need", () => {
+  const { names } = packed();
+  for (const name of ["api.js", "api.d.ts", "award-calculator.js", "award-calculator.d.ts", "award_calculator.js", "award_calculator_bg.wasm", "award_calculator_script.js", "award-calculator.css", "award-calculator.first.zh-CN.js", "award-calculator.first.en.js", "award-calculator.single.js", "doctor.js", "embed.html", "embed-parent.js", "print/sheet.css", "custom-elements.json"]) {
+    assert.ok(names.includes(name), name);
+  }
+  assert.deepEqual(names.filter((name) => /vendor|_headers|\.map$/.test(name)), []);
+});
+
+test("publint finds nothing to say", async () => {
+  const { publint } = await import(tools.resolve("publint").replace("index-browser", "index-node"));
+  const { messages } = await publint({ pkgDir: fileURLToPath(dist), pack: false, strict: true });
+  assert.deepEqual(messages, []);
+});
+
+test("the types resolve as the modules do", async () => {
+  const { checkPackage, createPackageFromTarballData } = await tool("@arethetypeswrong/core");
+  const { bytes } = packed();
+  const { problems, types } = await checkPackage(createPackageFromTarballData(bytes));
+  assert.ok(types);
+  // The package is of modules alone: what older ways of resolving make of that is known and meant.
+  const ways = new Set(["node16-esm", "bundler"]);
+  const found = problems.filter(({ resolutionKind }) => resolutionKind === undefined || ways.has(resolutionKind));
+  assert.deepEqual(found.filter(({ entrypoint }) => entrypoint === undefined || [".", "./define"].includes(entrypoint)), []);
+});
+
+test("a bundler for browsers takes element and interface as they are", () => {
+  const entry = `${home}entry.js`;
+  mkdirSync(home, { recursive: true });
+  writeFileSync(entry, `import ${JSON.stringify(fileURLToPath(new URL("award-calculator.js", dist)))};\nimport { load } from ${JSON.stringify(fileURLToPath(new URL("api.js", dist)))};\nload();\n`);
+  const options = ["--bundle", "--format=esm", "--splitting", "--platform=browser", `--outdir=${home}out`, "--loader:.wasm=file", "--log-level=warning"];
+  const esbuild = tools.resolve("esbuild").replace(/lib\/main\.js$/, "bin/esbuild");
+  execFileSync(esbuild, [entry, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  assert.ok(readdirSync(`${home}out`).length > 3);
+});
+
+/** Chromium 73, iOS 13.4 and Firefox 78 read ES2018, and in modules `import()` and `import.meta`, which are ES2020. */
+const MODULE = new Set(["ImportExpression", "MetaProperty"]);
+
+/** Everything newer than ES2018 in a script, as the parser names it. */
+function newer(acorn, text, sourceType) {
+  try {
+    acorn.parse(text, { ecmaVersion: 2018, sourceType, allowReturnOutsideFunction: false });
+    return [];
+  } catch (_) {
+    const tree = acorn.parse(text, { ecmaVersion: 2020, sourceType });
+    return walk(tree);
+  }
+}
+
+function walk(node) {
+  const found = [];
+  const stack = [node];
+  while (stack.length) {
+    const one = stack.pop();
+    if (!one || typeof one !== "object") continue;
+    if (Array.isArray(one)) {
+      stack.push(...one);
+      continue;
+    }
+    if (typeof one.type === "string") {
+      const late =
+        ["ChainExpression", "ExportAllDeclaration", "PropertyDefinition", "PrivateIdentifier"].includes(one.type) ||
+        (one.type === "LogicalExpression" && one.operator === "??") ||
+        (one.type === "Literal" && one.bigint) ||
+        (one.type === "CatchClause" && !one.param) ||
+        (["ImportExpression", "MetaProperty"].includes(one.type) && !MODULE.has(one.type));
+      if (late) found.push(one.type);
+    }
+    stack.push(...Object.values(one));
+  }
+  return found;
+}
+
+test("every shipped script is of the level that old phones read", async () => {
+  const acorn = tools("acorn");
+  const classic = /^(award-calculator\.single|embed-parent|doctor)\.js$/;
+  const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
+  assert.ok(scripts.length >= 9, scripts.join());
+  for (const name of scripts) {
+    const text = readFileSync(new URL(name, dist), "utf8");
+    if (classic.test(name)) acorn.parse(text, { ecmaVersion: 2018, sourceType: "script" });
+    else assert.deepEqual(newer(acorn, text, "module"), [], name);
+  }
+  acorn.parse(readFileSync(new URL("embed-parent.js", dist), "utf8"), { ecmaVersion: 5, sourceType: "script" });
+});
+
+test("the check of the level finds what it is for", () => {
+  const acorn = tools("acorn");
+  assert.deepEqual(newer(acorn, "import.meta.url; import('x')", "module"), []);
+  assert.deepEqual(newer(acorn, "import.meta.url; a?.b", "module"), ["ChainExpression"]);
+  assert.deepEqual(newer(acorn, "import('x'); a ?? b", "module"), ["LogicalExpression"]);
+  assert.deepEqual(newer(acorn, "import('x'); try {} catch {}", "module"), ["CatchClause"]);
+  assert.throws(() => newer(acorn, "import('x'); class A { #b = 1 }", "module"));
+});
+
+test("the single script is plain ASCII and fetches nothing", () => {
+  const text = readFileSync(new URL("award-calculator.single.js", dist), "latin1");
+  assert.ok(/^[\x00-\x7f]*$/.test(text));
+  assert.ok(!/\bfetch\(|\bimport\(|import\.meta|\beval\(|new Function\b/.test(text));
+});

@@ -1,0 +1,60 @@
+//! What the example pages in `hosts/` need besides their own text: frameworks of others, and the letters of old
+//! servers.
+//!
+//! Nothing of it belongs to the calculator. Versions stand in `tools/package.json`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::package::Files;
+use crate::{bundle, paths};
+
+/// Files that npm packages bring ready for browsers, and where they lie in `hosts/vendor/`.
+const READY: [(&str, &str); 2] =
+    [("vue/dist/vue.runtime.global.prod.js", "vue.js"), ("vue-router/dist/vue-router.global.prod.js", "vue-router.js")];
+
+/// What React brings for bundlers only, as one module.
+const REACT: &str = "export { StrictMode, createElement, useState } from 'react';\n\
+                     export { createRoot } from 'react-dom/client';\n";
+
+/// The frameworks.
+///
+/// # Errors
+/// When a package has not what it used to.
+pub fn vendor(work: &Path) -> Result<Files> {
+    let packages = paths::tools().join("npm/node_modules");
+    let mut files = Files::new();
+    for (source, name) in READY {
+        let content = fs::read(packages.join(source)).with_context(|| format!("no {source}"))?;
+        files.insert(Path::new("hosts/vendor").join(name), content);
+    }
+    let source = work.join("react.js");
+    fs::write(&source, REACT)?;
+    let mut command = bundle::esbuild();
+    command.args(["--bundle", "--minify", "--format=esm", "--define:process.env.NODE_ENV=\"production\""]);
+    command.arg("--legal-comments=inline");
+    let react = bundle::output(command.env("NODE_PATH", packages).arg(source))?;
+    files.insert("hosts/vendor/react.js".into(), react);
+    Ok(files)
+}
+
+/// A page in the letters that it says it is written in.
+pub fn encoded(page: String) -> Vec<u8> {
+    if page.contains("<meta charset=\"gbk\">") {
+        return encoding_rs::GBK.encode(&page).0.into_owned();
+    }
+    page.into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_page_in_gbk_is_written_in_gbk() {
+        assert!(encoded("<meta charset=\"gbk\">政".into()).ends_with(&[0xd5, 0xfe]));
+        assert!(encoded("<meta charset=\"utf-8\">政".into()).ends_with("政".as_bytes()));
+    }
+}
