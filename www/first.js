@@ -18,6 +18,8 @@ const PRESSED = "input:checked, details[open] > summary, [aria-busy]";
 
 /** The page in the language and size that the element wants now. */
 export async function first(element) {
+  // What was drawn is the first question of all notices, not of the one that the host chose.
+  if (__SEVERAL__ && element.hasAttribute("notice")) throw new Error("another question");
   const { default: pages } = await PAGES[choice(element, "locale")]();
   const standalone = element.hasAttribute("standalone");
   const page = grown(pages[choice(element, "mode")], standalone);

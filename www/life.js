@@ -175,16 +175,13 @@ export class Life {
 
   /** What the view sees of the page. It is answered later, never from within one of its own calls. */
   page(view, turn) {
-    const element = this.element;
     const now = (act) => later(() => turn === this.turn && act());
     return {
-      element,
+      element: this.element,
+      now,
       answers: this.place ? undefined : this.answers,
       place: this.place,
       emit: (name, detail) => now(() => this.heard(view, name, detail)),
-      setMode: (mode) => now(() => element.setAttribute("mode", mode)),
-      setLocale: (locale) => now(() => element.setAttribute("locale", locale)),
-      copied: (done) => now(() => this.call("copied", done)),
       refused: () => this.emit("award-error", { code: "print" }),
     };
   }

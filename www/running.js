@@ -25,7 +25,7 @@ export async function begin(factory, module, trapped) {
   return (view, page) => {
     const { element } = page;
     const seen = { settings: settings(element), link: arrived(element) };
-    const mounted = glue.mount(view, Object.assign(page, abilities(page), seen));
+    const mounted = glue.mount(view, Object.assign(page, abilities(page, (done) => mounted.copied(done)), seen));
     mounted.wants = (name) => mounted.set(...wish(element, name));
     // A link that is opened in the page that stands there already only changes the address.
     heed = () => mounted.set("link", arrived(element));
@@ -41,11 +41,21 @@ export async function begin(factory, module, trapped) {
   };
 }
 
-/** What the view asks of the page beyond its own element. It is answered later, never from within its call. */
-function abilities(page) {
+/** What the view asks of the page. It is answered later, never from within its call. */
+function abilities({ element, now, refused }, copied) {
+  const set = (name) => (value) => now(() => element.setAttribute(name, value));
+  const told = (done) => () => now(() => {
+    try {
+      copied(done);
+    } catch (_) {
+      // The guard has told.
+    }
+  });
   return {
-    copy: (text) => copy(text).then(() => page.copied(true), () => page.copied(false)),
-    print: (sheet) => print(page.element.shadowRoot, sheet.cloneNode(true), page.refused),
+    setMode: set("mode"),
+    setLocale: set("locale"),
+    copy: (text) => copy(text).then(told(true), told(false)),
+    print: (sheet) => print(element.shadowRoot, sheet.cloneNode(true), refused),
   };
 }
 

@@ -146,6 +146,7 @@ impl Drop for Driver {
     }
 }
 
-fn variable(name: &str) -> Result<String> {
+/// What the task runner has set.
+pub fn variable(name: &str) -> Result<String> {
     env::var(name).with_context(|| format!("{name} is not set; cargo xtask test sets it"))
 }

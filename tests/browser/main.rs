@@ -1,6 +1,6 @@
 //! Walks through the built pages in real browsers, as people do: by what is on the screen.
 //!
-//! Needs `AWARD_BASE_URL`, where `dist/` is served, and the drivers' paths in `AWARD_CHROMEDRIVER`,
+//! Needs `AWARD_BASE_URL`, where `dist/` is served, `AWARD_SEVERAL_URL`, where a build of two notices is, and the drivers' paths in `AWARD_CHROMEDRIVER`,
 //! `AWARD_GECKODRIVER` and `AWARD_WEBKITDRIVER`; `cargo xtask test` sets them. Knows the public names of the interface
 //! only, never a class or an inner structure.
 
@@ -24,6 +24,7 @@ mod pace;
 mod people;
 mod policy;
 mod print;
+mod several;
 mod share;
 mod site;
 mod soak;

@@ -31,6 +31,8 @@ pub struct Defines {
     pub version: String,
     /// The name of the contents of glue, Wasm and stylesheet, `__HASH__`.
     pub hash: String,
+    /// Whether the build has several notices, `__SEVERAL__`.
+    pub several: bool,
 }
 
 impl Defines {
@@ -39,8 +41,12 @@ impl Defines {
         text.replace("__VERSION__", &self.version).replace("__HASH__", &self.hash)
     }
 
-    pub fn flags(&self) -> [String; 2] {
-        [format!("--define:__VERSION__=\"{}\"", self.version), format!("--define:__HASH__=\"{}\"", self.hash)]
+    pub fn flags(&self) -> [String; 3] {
+        [
+            format!("--define:__VERSION__=\"{}\"", self.version),
+            format!("--define:__HASH__=\"{}\"", self.hash),
+            format!("--define:__SEVERAL__={}", self.several),
+        ]
     }
 }
 
@@ -183,7 +189,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_wherever_they_stand() {
-        let defines = Defines { version: "1.0.0".into(), hash: "abc".into() };
+        let defines = Defines { version: "1.0.0".into(), hash: "abc".into(), several: false };
         assert_eq!(defines.fill("a.css?v=__HASH__ __VERSION__ __HASH__"), "a.css?v=abc 1.0.0 abc");
     }
 

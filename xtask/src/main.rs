@@ -89,7 +89,8 @@ Usage: cargo xtask COMMAND
 Commands:
   serve [--port N] [--host H]  build dist/ and serve it on http://127.0.0.1:8080/
   test [--fast | --full]       run the tests; --fast needs no browser, --full takes its time
-  build                        write dist/ and print its sizes
+  build [--to FOLDER]          write dist/ and print its sizes, or write FOLDER/dist/; AWARD_POLICIES, with paths as in
+                               PATH, builds these policy files together instead of src/policy/
   setup                        install now what the others would install when they need it
   check [FILE]                 compile a policy file, or all of them, and print what is wrong
   review [FILE]                write a sheet on which a person can check a policy file against its notice and sign
@@ -134,7 +135,7 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
     match command.as_str() {
         "serve" => serve(&mut parser).map(|()| true),
         "test" => test(&mut parser),
-        "build" => nothing_more(&mut parser).and_then(|()| package::build()).map(|()| true),
+        "build" => build(&mut parser).map(|()| true),
         "setup" => nothing_more(&mut parser).and_then(|()| set_up()).map(|()| true),
         "check" => check(&mut parser),
         "diff" => diff(&mut parser).map(|()| true),
@@ -146,6 +147,18 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "fuzz" => fuzz(&mut parser).map(|()| true),
         "bench" => nothing_more(&mut parser).and_then(|()| bench::run()).map(|()| true),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
+    }
+}
+
+fn build(parser: &mut lexopt::Parser) -> Result<()> {
+    match parser.next()? {
+        None => package::build(),
+        Some(Long("to")) => {
+            let folder = PathBuf::from(parser.value()?);
+            nothing_more(parser)?;
+            package::build_to(&folder)
+        }
+        Some(other) => Err(unknown(other)),
     }
 }
 

@@ -55,6 +55,18 @@ pub fn files() -> Result<Files> {
     build_in(&Place::usual())
 }
 
+/// Sets up and builds `dist/` in a folder of its own, beside what is kept between its steps.
+///
+/// # Errors
+/// As [`files`].
+pub fn build_to(folder: &Path) -> Result<()> {
+    let _alone = setup::alone()?;
+    setup::for_build()?;
+    fs::create_dir_all(folder)?;
+    let home = folder.canonicalize()?;
+    build_in(&Place { target: home.join("target"), work: home.join("work"), dist: home.join("dist") }).map(drop)
+}
+
 /// Builds without setting up; gives the files it wrote.
 ///
 /// # Errors
@@ -130,7 +142,8 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let first = first::pages(work, &glue, &module)?;
     let mut contents: Vec<&[u8]> = vec![&glue, &module, &style, &script];
     contents.extend(first.values().map(Vec::as_slice));
-    let defines = Defines { version, hash: hash::short(&contents) };
+    let several = notice::built()?.parts.len() > 1;
+    let defines = Defines { version, hash: hash::short(&contents), several };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     lower::stamp(&mut module, &defines.hash)?;
     let mut files = bundle::scripts(&www, work, &defines)?;

@@ -2,6 +2,7 @@
 //!
 //! Knows the order of the steps, not what is tested.
 
+use std::env;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -174,14 +175,28 @@ fn counted(mut command: Command, full: bool, read: fn(&str) -> Count) -> Result<
     Ok(count)
 }
 
+/// Two notices in one widget, which the product's own build has not: the second is a fixture.
+fn several_notices() -> Result<PathBuf> {
+    let home = paths::target().join("several");
+    let files = ["src/policy/hangzhou-2020-137.md", "tests/fixtures/binhai-2032-3.md"];
+    let mut build = Command::new(env::current_exe()?);
+    build
+        .args(["build", "--to"])
+        .arg(&home)
+        .env("AWARD_POLICIES", env::join_paths(files.map(|file| paths::root().join(file)))?);
+    ensure!(build.status()?.success(), "failed: {}", shown(&build));
+    Ok(home.join("dist"))
+}
+
 fn in_browsers(full: bool) -> Result<Count> {
+    let several = serve::start(&several_notices()?, serve::reserve("127.0.0.1", 0)?)?;
     let drivers = setup::alone().and_then(|_alone| browsers::set_up())?;
     let display = Display::start()?;
     let server = serve::start(&paths::dist(), serve::reserve("127.0.0.1", 0)?)?;
     let mut tests = cargo(&["test", "--locked", "-p", "browser-tests", "--no-fail-fast"]);
     tests.env("AWARD_BASE_URL", server.url()).env("DISPLAY", &display.name);
     tests.env("AWARD_CHROMEDRIVER", drivers.chrome).env("AWARD_GECKODRIVER", drivers.gecko);
-    tests.env("AWARD_WEBKITDRIVER", drivers.webkit);
+    tests.env("AWARD_WEBKITDRIVER", drivers.webkit).env("AWARD_SEVERAL_URL", several.url());
     // They wait for browsers most of the time: optimising them and their crates would cost minutes.
     tests.env("CARGO_PROFILE_TEST_OPT_LEVEL", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
     counted(tests, full, count::of_cargo)
