@@ -54,6 +54,27 @@ fn each_kind_of_bad_answer_has_its_code() {
     }
 }
 
+/// The longest that is looked at is looked at; one more is not.
+#[test]
+fn lengths_end_where_they_are_said_to_end() {
+    let code =
+        |answers: Value| report(&answers, &json!({})).map_or_else(|error| error["code"].clone(), |_| json!("taken"));
+    assert_eq!(code(json!({ "annual_revenue": "9".repeat(64) })), "out_of_range");
+    assert_eq!(code(json!({ "annual_revenue": "9".repeat(65) })), "too_long");
+    assert_eq!(code(json!({ "roles": vec!["mcn"; 256] })), "taken");
+    assert_eq!(code(json!({ "roles": vec!["mcn"; 257] })), "too_long");
+    assert_eq!(code(json!({ "roles": ["k".repeat(64)] })), "unknown_choice");
+    assert_eq!(code(json!({ "roles": ["k".repeat(65)] })), "too_long");
+    let source = |length: usize| {
+        let measure = json!({ "value": "30", "source": "源".repeat(length) });
+        report(&json!({}), &json!({ "parameters": { "hangzhou_share_threshold": measure } })).is_ok()
+    };
+    assert!(source(166) && !source(167), "500 bytes are 166 letters");
+    let blanks_and_one = |length: usize| crate::engine::parse_money(&format!("{:>length$}", 1), "yuan");
+    assert_eq!(blanks_and_one(60), Ok("1".to_owned()));
+    assert_eq!(blanks_and_one(61).unwrap_err()["code"], "too_long");
+}
+
 #[test]
 fn an_error_names_the_fact_and_never_a_novel() {
     assert_eq!(refused(&json!({ "hangzhou_share": "101" })).1, json!("hangzhou_share"));

@@ -26,6 +26,7 @@ mod link;
 mod money_table;
 mod nearest;
 mod notice;
+mod numbers;
 mod oracle;
 mod orchard;
 mod problems;
