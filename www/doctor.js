@@ -171,7 +171,7 @@
     if (element.version && element.version !== __VERSION__) bad(words.versions(element.version, __VERSION__));
   }
 
-  /** Beside the calculator, in a root of its own: neither page nor calculator changes it. */
+  /** At the top of the page, where nothing cuts it off, in a root of its own. */
   function tell() {
     const sheet = document.createElement("div");
     sheet.id = "award-doctor";
@@ -188,9 +188,7 @@
     if (!found.some(([kind]) => kind === "bad")) add("li", words.healthy, list);
     for (const [kind, text] of found) add("li", `${words[kind]}：${text}`, list);
     add("p", words.again, box);
-    const at = element || document.body;
-    if (element) at.after(sheet);
-    else at.prepend(sheet);
+    document.body.prepend(sheet);
     console.info([words.title, ...found.map(([kind, text]) => `${words[kind]}: ${text}`)].join("\n"));
   }
 

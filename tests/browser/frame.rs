@@ -90,7 +90,7 @@ fn the_sheet_is_printed_in_the_place_of_the_calculator_and_the_text_can_be_copie
         let (_site, _other) = opened(page, "id=door").await?;
         to_the_result(page, &PARK).await?;
         page.run(
-            "window.print = () => { window.printed = document.querySelector('.award-paper').textContent; }",
+            "window.print = () => { window.printed = document.querySelector('.award-paper').shadowRoot.textContent; }",
             vec![],
         )
         .await?;
