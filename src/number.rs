@@ -93,7 +93,7 @@ impl Number {
     pub fn times(self, other: Number) -> Option<Number> {
         let product = self.0.checked_mul(other.0)?;
         // The checked product rounds where 28 digits do not suffice; an exact product keeps the scales' sum.
-        let exact = product.scale() == self.0.scale() + other.0.scale() || product.is_zero();
+        let exact = product.scale() == self.0.scale() + other.0.scale() || self.is_zero() || other.is_zero();
         exact.then(|| shortest(product))
     }
 
