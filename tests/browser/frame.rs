@@ -134,19 +134,8 @@ const WORDS: &str = r"[
     [{ event: '__proto__' }, '301px'],
 ]";
 
-#[test]
-fn the_page_believes_only_its_own_frame_and_only_what_is_sound() -> Result<()> {
-    in_browser(Engine::Chromium, "liar", async |page| {
-        let other = Site::start()?.page("liar.html", LIAR);
-        let html = around(&other.url("liar.html#id=door"));
-        let stranger = format!(
-            "<iframe id=stranger src='{}' sandbox=allow-scripts title=s></iframe>",
-            other.url("liar.html#id=door")
-        );
-        let site = Site::start()?.page("host.html", &format!("{html}{stranger}"));
-        page.open_at(&site.url("host.html")).await?;
-        page.until("both up", "return told.filter(([, data]) => data.up).length === 2").await?;
-        let script = "
+/// Says them all, one after another, and what else could be tried; gives what went wrong.
+const LIES: &str = "
             const frame = document.querySelector('[data-award-calculator]');
             const fair = { type: 'award-calculator', v: 1, id: 'door' };
             const drawn = () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
@@ -179,7 +168,20 @@ fn the_page_believes_only_its_own_frame_and_only_what_is_sound() -> Result<()> {
                 if (JSON.stringify(heard) !== '[[\"step\",{\"index\":2},\"iframe\"]]') wrong.push(heard);
                 return wrong;
             })().then(done, (error) => done(String(error)));";
-        let wrong = page.run_async(&script.replace("WORDS", WORDS)).await?;
+
+#[test]
+fn the_page_believes_only_its_own_frame_and_only_what_is_sound() -> Result<()> {
+    in_browser(Engine::Chromium, "liar", async |page| {
+        let other = Site::start()?.page("liar.html", LIAR);
+        let html = around(&other.url("liar.html#id=door"));
+        let stranger = format!(
+            "<iframe id=stranger src='{}' sandbox=allow-scripts title=s></iframe>",
+            other.url("liar.html#id=door")
+        );
+        let site = Site::start()?.page("host.html", &format!("{html}{stranger}"));
+        page.open_at(&site.url("host.html")).await?;
+        page.until("both up", "return told.filter(([, data]) => data.up).length === 2").await?;
+        let wrong = page.run_async(&LIES.replace("WORDS", WORDS)).await?;
         ensure!(wrong.as_array().is_some_and(Vec::is_empty), "{wrong}");
         Ok(())
     })

@@ -81,6 +81,18 @@ async fn holds(page: &Walk, path: &str) -> Result<()> {
     page.leave_frame().await?;
     let with = page.run(OWN, vec![]).await?;
 
+    is_untouched(page, path, &with, &site).await?;
+    page.open_at(&site.url("hosts/plain.html")).await?;
+    page.until("the first question", "return host.state === 'ready' && one('[data-page]') !== null").await?;
+    let clean = page.run(LOOK, vec![]).await?;
+    match difference(&look, &clean) {
+        Some(found) => anyhow::bail!("the calculator on {path} looks otherwise: {found}"),
+        None => Ok(()),
+    }
+}
+
+/// The page with the calculator is the page without it.
+async fn is_untouched(page: &Walk, path: &str, with: &Value, site: &Site) -> Result<()> {
     let bare = Site::start()?.fault("award-calculator", Fault::Instead("")).fault("embed", Fault::Instead(""));
     page.open_at(&bare.url(path)).await?;
     page.until(
@@ -95,21 +107,14 @@ async fn holds(page: &Walk, path: &str) -> Result<()> {
         }
     }
     let page_of = |own: &Value, site: &Site| own["page"].as_str().unwrap_or_default().replace(&site.url(""), "");
-    let (with, without) = (page_of(&with, &site), page_of(&without, &bare));
+    let (with, without) = (page_of(with, site), page_of(&without, &bare));
     // Opening the second page is one more step back.
     let steps = |text: &str| {
         text.rsplit_once('|').and_then(|(rest, steps)| Some((rest.to_owned(), steps.parse::<u32>().ok()?)))
     };
     let ((with, before), (without, after)) = (steps(&with).context("no page")?, steps(&without).context("no page")?);
     ensure!(with == without && before < after, "{with} {before}, alone {without} {after}");
-
-    page.open_at(&site.url("hosts/plain.html")).await?;
-    page.until("the first question", "return host.state === 'ready' && one('[data-page]') !== null").await?;
-    let clean = page.run(LOOK, vec![]).await?;
-    match difference(&look, &clean) {
-        Some(found) => anyhow::bail!("the calculator on {path} looks otherwise: {found}"),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 macro_rules! on_chromium {

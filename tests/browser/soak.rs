@@ -121,7 +121,7 @@ fn random_sessions_ask_for_nothing_and_keep_nothing() -> Result<()> {
     in_browser(Engine::Chromium, "sessions", async |page| sessions(page, rounds(10, 200)).await)
 }
 
-/// Exports trap when told to, at the first call of a kind: in the view's start, in an event, in a later effect.
+/// Exports trap when so many calls of them are `left`; those of the next instance, when so many are `fresh`.
 const TRAPS: &str = "
     window.codes = [];
     addEventListener('award-error', (event) => window.codes.push(event.detail.code));
@@ -131,10 +131,12 @@ const TRAPS: &str = "
         for (const name of Object.keys(instance.exports)) {
             const given = instance.exports[name];
             exports[name] = typeof given !== 'function' ? given : (...values) => {
-                if (window.trap && window.trap.test(name)) { window.trap = undefined; throw new WebAssembly.RuntimeError('unreachable'); }
+                if (window.left >= 0 && window.left-- === 0) throw new WebAssembly.RuntimeError('unreachable');
                 return given(...values);
             };
         }
+        if (window.fresh !== undefined) window.left = window.fresh;
+        window.fresh = undefined;
         return Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
     });
     // A minute apart, as far as the loader can tell: the second crash within one would end it.
@@ -149,16 +151,13 @@ const TRAPS: &str = "
 
 /// Where it crashes, and what brings that about.
 const CRASHES: [(&str, &str); 4] = [
-    ("in an event", "window.trap = /invoke/; all('input')[0].click();"),
-    ("in a call of the host", "window.trap = /report/; host.report;"),
-    (
-        "while it draws anew",
-        "window.trap = /malloc|realloc/; host.mode = host.mode === 'elder' ? 'standard' : 'elder';",
-    ),
+    ("in an event", "window.left = 0; all('input')[0].click();"),
+    ("in a call of the host", "window.left = 0; host.report;"),
+    ("while it draws anew", "window.left = 2; host.mode = host.mode === 'elder' ? 'standard' : 'elder';"),
     (
         "at its start",
-        "window.trap = /^mount$/; const next = host.nextSibling; const parent = host.parentNode; host.remove(); \
-      Promise.resolve().then(() => Promise.resolve()).then(() => parent.insertBefore(host, next));",
+        "window.fresh = 3; const next = host.nextSibling; const parent = host.parentNode; host.remove();
+        Promise.resolve().then(() => Promise.resolve()).then(() => parent.insertBefore(host, next));",
     ),
 ];
 
