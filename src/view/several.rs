@@ -5,7 +5,7 @@
 use super::result::{Findings, GROUPS};
 use super::scene::Scene;
 use super::summary::warn;
-use super::tag::tag;
+use super::tag::{Tag, tag};
 use super::words::chinese;
 use crate::policy::{Part, Policy};
 use crate::report::Verdict;
@@ -24,38 +24,41 @@ pub(super) fn groups(
     draw: impl Fn((Verdict, Icon, String), &[usize]) -> Html,
 ) -> Vec<Html> {
     let parts = scene.policy().parts;
+    let group = |(verdict, icon, id): &(Verdict, Icon, &str), places: &[usize], before: &[Part]| {
+        draw((*verdict, *icon, name(findings, *verdict, id, before)), places)
+    };
     if parts.is_empty() {
-        let group = |(verdict, icon, id): &(Verdict, Icon, &str)| {
-            draw((*verdict, *icon, format!("group-{id}")), &findings.group(*verdict))
-        };
-        return GROUPS.iter().map(group).collect();
+        return GROUPS.iter().map(|one| group(one, &findings.group(one.0), &[])).collect();
     }
-    let places = |part: &Part, verdict: Verdict| -> Vec<usize> {
-        let within = |place: &usize| (usize::from(part.first)..usize::from(part.after)).contains(place);
-        findings.group(verdict).into_iter().filter(within).collect()
-    };
-    // The counts above lead to the first group of a verdict, which bears the plain name.
-    let name = |verdict: Verdict, id: &str, before: &[Part]| match before
-        .iter()
-        .filter(|part| !places(part, verdict).is_empty())
-        .count()
-    {
-        0 => format!("group-{id}"),
-        nth => format!("group-{id}-{nth}"),
-    };
     let of_part = |(nth, part): (usize, &Part)| {
-        if GROUPS.iter().all(|group| places(part, group.0).is_empty()) {
+        if GROUPS.iter().all(|one| places(findings, part, one.0).is_empty()) {
             return Html::default();
         }
         let before = parts.get(..nth).unwrap_or_default();
-        let groups = GROUPS
-            .iter()
-            .map(|(verdict, icon, id)| draw((*verdict, *icon, name(*verdict, id, before)), &places(part, *verdict)));
-        let title = tag(scene.heading(1), "award-section-title award-section-plain");
-        let title = title.add(chinese(scene, part.policy.title)).text(" ").add(chinese(scene, part.policy.document));
-        let warning = part.policy.about.warning.map(|warning| warn(scene, warning));
-        let notice = tag("div", "").with("data-notice", part.policy.id);
-        notice.holding(title).maybe(warning).all(groups.collect()).draw()
+        let groups = GROUPS.iter().map(|one| group(one, &places(findings, part, one.0), before)).collect();
+        head(scene, part).all(groups).draw()
     };
     parts.iter().enumerate().map(of_part).collect()
+}
+
+/// The awards of a notice and a verdict, by place.
+fn places(findings: &Findings, part: &Part, verdict: Verdict) -> Vec<usize> {
+    let own = usize::from(part.first)..usize::from(part.after);
+    findings.group(verdict).into_iter().filter(|place| own.contains(place)).collect()
+}
+
+/// The name of a group. The counts above lead to the first group of a verdict, which bears the plain one.
+fn name(findings: &Findings, verdict: Verdict, id: &str, before: &[Part]) -> String {
+    match before.iter().filter(|part| !places(findings, part, verdict).is_empty()).count() {
+        0 => format!("group-{id}"),
+        nth => format!("group-{id}-{nth}"),
+    }
+}
+
+/// Which notice this is, and what one must know of it first.
+fn head(scene: &Scene<'_>, part: &Part) -> Tag {
+    let title = tag(scene.heading(1), "award-section-title award-section-plain");
+    let title = title.add(chinese(scene, part.policy.title)).text(" ").add(chinese(scene, part.policy.document));
+    let warning = part.policy.about.warning.map(|warning| warn(scene, warning));
+    tag("div", "").with("data-notice", part.policy.id).holding(title).maybe(warning)
 }
