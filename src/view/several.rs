@@ -60,5 +60,5 @@ fn head(scene: &Scene<'_>, part: &Part) -> Tag {
     let title = tag(scene.heading(1), "award-section-title award-section-plain");
     let title = title.add(chinese(scene, part.policy.title)).text(" ").add(chinese(scene, part.policy.document));
     let warning = part.policy.about.warning.map(|warning| warn(scene, warning));
-    tag("div", "").with("data-notice", part.policy.id).holding(title).maybe(warning)
+    tag("div", "award-section").with("data-notice", part.policy.id).holding(title).maybe(warning)
 }

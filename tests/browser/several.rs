@@ -56,9 +56,9 @@ fn the_host_chooses_one_of_the_notices() -> Result<()> {
     in_browser(Engine::Chromium, "several-chosen", async |page| {
         open(page).await?;
         page.run(
-            "const one = document.createElement('award-calculator');
-            one.setAttribute('notice', 'binhai-2032-3'); one.setAttribute('loading', 'eager');
-            host.replaceWith(one);",
+            "const chosen = document.createElement('award-calculator');
+            chosen.setAttribute('notice', 'binhai-2032-3'); chosen.setAttribute('loading', 'eager');
+            host.replaceWith(chosen);",
             vec![],
         )
         .await?;

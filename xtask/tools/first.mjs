@@ -41,7 +41,7 @@ async function drawn(settings) {
   const instance = factory();
   await instance({ module_or_path: module });
   await new Promise((ready) => {
-    const host = { settings, answers: undefined, place: undefined, emit: (name) => name === "award-ready" && ready() };
+    const host = { element: root, settings, answers: undefined, place: undefined, emit: (name) => name === "award-ready" && ready() };
     instance.mount(root, host);
   });
   return tree(root.firstElementChild);
