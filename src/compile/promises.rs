@@ -3,6 +3,7 @@
 //! Knows the list. Does not know how a promise is kept: that stands in the room named after its subject.
 
 mod borders;
+mod caps;
 mod cited;
 mod conditions;
 mod facts;
@@ -36,7 +37,7 @@ const FIRST: [Promise; 8] = [
     facts::answers_fit_their_question,
 ];
 
-const THEN: [Promise; 40] = [
+const THEN: [Promise; 41] = [
     notice::words_about_the_notice_stand_in_it,
     notice::dates_follow_from_the_notice,
     texts::both_languages_are_there,
@@ -72,6 +73,7 @@ const THEN: [Promise; 40] = [
     passages::judgement_is_named,
     passages::related_words_grant_nothing,
     passages::related_passages_are_whole,
+    caps::limits_are_shown,
     reach::every_condition_can_be_met_and_missed,
     reach::everyone_is_meant_or_open_not_both,
     reach::everything_defined_is_used,

@@ -37,6 +37,22 @@ fn every_problem_says_what_to_do() {
     }
 }
 
+/// Both ways out of it that the help names.
+#[test]
+fn words_that_limit_awards_are_shown_or_their_reason_quotes_them() {
+    let file = include_str!("../problems/limits_are_shown.md");
+    let policy = file.rsplit_once(MARK).unwrap().0;
+    let no_award = "[no_award]\nbecause = \"施行日期\"\n";
+    let shown = "[related]\ntitle = { zh = \"就高|不重复\", en = \"Only the higher award\" }\neveryone = true\n\n\
+                 [reading.no_adding_up]\nquote = \"就高不重复\"\nzh = \"只给较高的一项，|几笔不能相加。\"\n\
+                 en = \"Only the higher award is given; sums are not to be added up.\"\n";
+    let quoted = "[no_award]\nbecause = \"“同一事项”“就高不重复”|说的是|部门之间的统计\"\n";
+    let one_of_two = "[no_award]\nbecause = \"“就高不重复”|说的是|部门之间的统计\"\n";
+    for (block, passes) in [(no_award, false), (shown, true), (quoted, true), (one_of_two, false)] {
+        assert_eq!(compile::compile(NAME, &policy.replace(no_award, block)).is_ok(), passes, "{block}");
+    }
+}
+
 /// What is printed instead of what the file expects; with `UPDATE` it becomes what the file expects.
 fn differs(path: &PathBuf) -> Option<String> {
     let file = fs::read_to_string(path).unwrap();
