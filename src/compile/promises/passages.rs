@@ -1,6 +1,7 @@
 //! Passages: no word of a granting sentence is passed over, and what is called related grants nothing.
 
 use crate::compile::book::{Award, Book, Related};
+use crate::compile::figures::{self, Measure};
 use crate::compile::people;
 use crate::compile::problem::{Problem, Problems};
 use crate::compile::quote::{self, Found};
@@ -40,6 +41,9 @@ const GRANTS: [&str; 9] = ["给予", "奖励", "补助", "补贴", "资助", "�
 
 /// Words that leave room to whoever decides.
 const WEIGHS: [&str; 9] = ["按", "根据", "经认定", "评选", "评审", "择优", "酌情", "若干", "相应"];
+
+/// Words between 按 and a share after which it is no longer the share that is 按.
+const ROOM: [&str; 10] = ["给予", "予以", "奖励", "补助", "补贴", "资助", "最高", "最多", "不超过", "情况"];
 
 /// A block that holds awards, the words it speaks of, and which of them are quoted.
 struct Granting<'b> {
@@ -149,7 +153,19 @@ pub fn judgement_is_named(book: &Book, problems: &mut Problems) {
 /// Where words of a passage leave room to whoever decides.
 fn weighing(text: &str, passage: &Range<usize>) -> Vec<Range<usize>> {
     let found = WEIGHS.iter().flat_map(|word| part(text, passage.clone()).match_indices(word));
-    found.map(|(at, word)| passage.start + at..passage.start + at + word.len()).collect()
+    let found = found.map(|(at, word)| passage.start + at..passage.start + at + word.len());
+    found.filter(|word| part(text, word.clone()) != "按" || !is_arithmetic(part(text, word.end..passage.end))).collect()
+}
+
+/// Whether what follows 按 is a share that leaves nothing to weigh: 按投资额的30%, but not 按贡献给予30%.
+fn is_arithmetic(after: &str) -> bool {
+    let ends = |sign: char| matches!(sign, '，' | '、' | '；' | '。' | '（' | ',' | ';');
+    let piece = after.split(ends).next().unwrap_or_default();
+    let shares = figures::figures(piece, &Measure::Percent);
+    let [share] = shares.as_slice() else { return false };
+    let base = part(piece, ..share.range.start);
+    let of_something = base.strip_suffix("的").is_some_and(|base| !base.is_empty());
+    share.border.is_none() && of_something && !ROOM.iter().chain(&WEIGHS).any(|word| base.contains(word))
 }
 
 pub fn related_words_grant_nothing(book: &Book, problems: &mut Problems) {

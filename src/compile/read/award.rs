@@ -14,6 +14,9 @@ use crate::policy::Frequency;
 const FREQUENCIES: [(&str, Frequency); 3] =
     [("once", Frequency::Once), ("yearly", Frequency::Yearly), ("three_years", Frequency::ThreeYears)];
 
+const GIVES: &str = "add `give = { quote = \"…\" }` with `exactly` or `at_least`, or `tiers`; where the words state no \
+                     sum, only a share (30%) or a cap (最高), leave both out and say in `gist` what is given";
+
 pub fn award(desk: &mut Desk, id: Name, mut table: Table) {
     let span = table.span.clone();
     desk.claim.award = Some(span.clone());
@@ -69,8 +72,7 @@ fn tiers(desk: &mut Desk, table: &mut Table) -> Vec<Tier> {
         }
         (None, Some(single)) => give(desk, &single).map(|give| Tier { condition: None, give }).into_iter().collect(),
         (None, None) => {
-            desk.problems
-                .push(Problem::at(table.span.clone(), "this award gives nothing").help("add `give` or `tiers`"));
+            desk.problems.push(Problem::at(table.span.clone(), "this award gives nothing").help(GIVES));
             Vec::new()
         }
         (Some(tiers), Some(single)) => {
