@@ -4,7 +4,7 @@
 
 use super::figures::{self, Measure};
 use super::problem::Problem;
-use super::written::Written;
+use super::written::{Written, part};
 use jiff::{ToSpan, civil::Date};
 
 /// A day as it is written in a rule.
@@ -79,4 +79,21 @@ pub fn last_day(words: &str, in_force: Date, on: Date) -> Option<Date> {
     let years: i64 =
         spans.into_iter().find_map(|figure| figure.value.to_string().parse().ok().filter(|years| *years < 100))?;
     in_force.checked_add(years.years()).and_then(|after| after.checked_sub(1.day())).ok()
+}
+
+/// `expires` as it would say what words that begin with 有效期 say.
+pub fn expiry(words: &str, in_force: Date) -> String {
+    let ends = |sign: char| matches!(sign, '，' | '；' | '。' | '（' | '、');
+    let words = words.split(ends).next().unwrap_or_default();
+    let on = named(words).or_else(|| last_day(words, in_force, in_force)).map(|on| on.to_string());
+    format!("expires = {{ on = \"{}\", quote = \"{words}\" }}", on.as_deref().unwrap_or("…"))
+}
+
+/// The day that words name with its digits: 至2034年6月30日.
+fn named(words: &str) -> Option<Date> {
+    let (before, rest) = words.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let (day, _) = rest.split_once('日')?;
+    let year = part(before, before.trim_end_matches(|sign: char| sign.is_ascii_digit()).len()..);
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }

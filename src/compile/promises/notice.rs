@@ -3,6 +3,7 @@
 use crate::compile::book::{Book, Notice};
 use crate::compile::dates::{self, Entry, date, in_chinese};
 use crate::compile::problem::{Problem, Problems};
+use crate::compile::written::part;
 use jiff::civil::Date;
 
 pub fn the_file_is_named_after_the_notice(name: &str, book: &Book, problems: &mut Problems) {
@@ -96,7 +97,7 @@ fn ends_when_it_says(book: &Book, notice: &Notice, in_force: Date) -> Result<(),
             "the notice says until when it applies, the rules do not",
         )
         .beside(notice.span.clone(), "to be said here")
-        .help("write expires = { on = \"2034-06-30\", quote = \"…\" } in `[notice]`"));
+        .help(format!("write {} in `[notice]`", dates::expiry(part(&words.text, at..), in_force))));
     };
     let on = date(&expires.on)?;
     if expires.quote.value.is_empty() || !words.text.contains(&expires.quote.value) {

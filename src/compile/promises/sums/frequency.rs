@@ -26,12 +26,25 @@ fn paid_alike(award: &Award) -> Result<(), Problem> {
     let mut gives = award.tiers.iter().map(|tier| &tier.give);
     let Some(first) = gives.next() else { return Ok(()) };
     let how = |give: &Give| give.paid.as_ref().map(|paid| paid.value);
-    match gives.find(|give| how(give) != how(first)) {
-        None => Ok(()),
-        Some(other) => Err(Problem::at(other.span.clone(), "tiers of one award are paid equally often")
-            .beside(first.span.clone(), "the first tier")
-            .help("write an award for each where the notice pays them differently")),
-    }
+    let Some(other) = gives.find(|give| how(give) != how(first)) else { return Ok(()) };
+    [first, other].into_iter().try_for_each(not_forgotten)?;
+    Err(Problem::at(other.span.clone(), "tiers of one award are paid equally often")
+        .beside(first.span.clone(), "the first tier")
+        .help("write an award for each where the notice pays them differently"))
+}
+
+/// The words of this tier say how often, and only the rule does not.
+fn not_forgotten(give: &Give) -> Result<(), Problem> {
+    let quoted = &give.quote.text.value;
+    let said = words(quoted).into_iter().find_map(|word| Some((word.says?, quoted.get(word.range)?)));
+    let Some((says, text)) = said.filter(|_| give.paid.is_none()) else { return Ok(()) };
+    Err(Problem::at(give.span.clone(), unsaid(text))
+        .label("other tiers say it")
+        .help(format!("write paid = \"{}\" in this tier too", name_in_rules(says))))
+}
+
+fn unsaid(words: &str) -> String {
+    format!("the words say “{words}”, the rule does not")
 }
 
 /// `paid` needs a word in the quote that says so.
@@ -75,9 +88,7 @@ fn paid_when_said(book: &Book, award: &Award) -> Result<(), Problem> {
     };
     let told = word.says.is_none() && award.other_words.iter().any(|words| words.value.contains(text));
     let span = award.tiers.first().map_or(award.span.clone(), |tier| tier.give.span.clone());
-    let problem = Problem::at(span, format!("the words say “{text}”, the rule does not"))
-        .beside(clause.prose.span(&word.range), "said here")
-        .help(help);
+    let problem = Problem::at(span, unsaid(text)).beside(clause.prose.span(&word.range), "said here").help(help);
     if told { Ok(()) } else { Err(problem) }
 }
 
