@@ -9,7 +9,7 @@ use super::html::{english, escaped, phrases, row, table, tag, tick};
 use super::marks::Marks;
 use super::question;
 use crate::plain::{amount, basis, fact, frequency, plain, required};
-use crate::policy::{Award, Clause, Condition, Policy, Quote, Test};
+use crate::policy::{Award, Clause, Condition, Policy, Quote, Test, Words};
 
 /// Draws clauses in order; a question is shown where it is first used.
 pub struct Clauses {
@@ -57,6 +57,9 @@ impl Clauses {
         let shown = condition.required.map(|required| {
             tag("p", "quiet", &format!("结果里写作：{} {}", phrases(required.zh), english(required.en)))
         });
+        let label = condition
+            .label
+            .map(|label| tag("p", "quiet", &format!("这里叫作：{} {}", phrases(label.zh), english(label.en))));
         let who = match condition.test {
             Test::Roles { who, .. } => format!("结果里写作：给{} {}", phrases(who.zh), english(who.en)),
             _ => format!("回答凭：{}", basis(fact.basis)),
@@ -66,6 +69,7 @@ impl Clauses {
         let cell = [
             rule,
             tag("p", "quiet", &who),
+            label.unwrap_or_default(),
             shown.unwrap_or_default(),
             tried,
             self.readings(condition),
@@ -121,22 +125,33 @@ fn gives(award: &'static Award, marks: &Marks) -> Vec<String> {
             None => rows.push((&give.quote, vec![said])),
         }
     }
-    let silence = award.silence.map(|silence| tag("p", "quiet", &format!("结果里写作：{}。", phrases(silence.zh))));
-    let benefits: Vec<&str> = award.benefits.iter().map(|words| words.verbatim).collect();
-    let benefits = match benefits.is_empty() {
-        true => String::new(),
-        false => tag("p", "rule", &format!("包括：{}。", escaped(&benefits.join("、")))),
-    };
+    let also = also(award);
     let cell = |said: &[String]| {
         let rule: String = said.iter().map(|one| tag("p", "rule", &escaped(one))).collect();
-        format!("{rule}{benefits}{}", silence.clone().unwrap_or_default())
+        format!("{rule}{also}")
     };
     rows.iter().map(|(quote, said)| numbered(&[quote], marks, &cell(said))).collect()
 }
 
+/// What the result says of it besides: the gist in English, benefits, and what is not said.
+fn also(award: &Award) -> String {
+    let gist =
+        award.gist.map(|gist| tag("p", "quiet", &format!("结果里写作：{} {}", phrases(gist.zh), english(gist.en))));
+    let quoted: Vec<&str> = award.benefits.iter().map(|words| words.verbatim).collect();
+    let benefits = tag("p", "rule", &format!("包括：{}。", escaped(&quoted.join("、"))));
+    let rendered: Vec<&str> = award.benefits.iter().map(|words| words.en).collect();
+    let rendered = tag("p", "quiet", &format!("英文写作：{}", english(&rendered.join("; "))));
+    let benefits = if quoted.is_empty() { String::new() } else { format!("{benefits}{rendered}") };
+    let silence = award
+        .silence
+        .map(|silence| tag("p", "quiet", &format!("结果里写作：{}。 {}", phrases(silence.zh), english(silence.en))));
+    [gist.unwrap_or_default(), benefits, silence.unwrap_or_default()].concat()
+}
+
 /// Words that leave room to the authority.
 fn judgement(award: &Award) -> Option<String> {
-    let words: String = award.judgement.iter().map(|words| tag("p", "quoted", &escaped(words.verbatim))).collect();
+    let one = |words: &Words| format!("{}{}", tag("p", "quoted", &escaped(words.verbatim)), english(words.en));
+    let words: String = award.judgement.iter().map(one).collect();
     let rule = tag("p", "rule", "程序不判断，只在结果里照抄，写明由主管部门判断。");
     (!award.judgement.is_empty()).then(|| row(&[String::new(), words, rule, tick("")]))
 }

@@ -31,10 +31,10 @@ pub fn measures(policy: &'static Policy) -> String {
     let one = |parameter: &'static crate::policy::Parameter| {
         let fact = &policy.facts[usize::from(parameter.fact)];
         let said = match &parameter.fixed {
-            Some(fixed) => format!("{}。", plain(fixed.source.zh)),
+            Some(fixed) => format!("{}。 {}", phrases(fixed.source.zh), english(fixed.source.en)),
             None => "没有文件定下来，程序不猜数；嵌入程序的网页可以设一个，结果里写明是网页设的。".to_string(),
         };
-        row(&[escaped(&plain(fact.label.zh)), escaped(&said), tick("")])
+        row(&[escaped(&plain(fact.label.zh)), said, tick("")])
     };
     let rows: Vec<String> = policy.parameters.iter().map(one).collect();
     let drawn = table("lists", &["量", "由谁定", "核对"], &rows);
@@ -51,12 +51,13 @@ pub fn related(policy: &'static Policy) -> String {
         .iter()
         .map(|related| {
             let whom = if related.roles == everyone { "所有人".to_string() } else { labels(roles, related.roles) };
-            let words = tag("p", "quoted", &escaped(related.text));
+            let title = format!("{} {}", phrases(related.title.zh), english(related.title.en));
+            let words = format!("{}{}", title, tag("p", "quoted", &escaped(related.text)));
             row(&[clause(policy, related.clause), words, escaped(&whom), tick("")])
         })
         .collect();
     let intro = "这些条款不直接给奖励。程序把原文列给有关的申请人看，不作判断。";
-    section("只列原文的条款", intro, &table("lists", &["条", "原文", "列给谁看", "核对"], &rows))
+    section("只列原文的条款", intro, &table("lists", &["条", "题目和原文", "列给谁看", "核对"], &rows))
 }
 
 /// Words that grant nothing and are shown to nobody.
@@ -80,6 +81,7 @@ pub fn silent(silent: &[Silent]) -> String {
 pub fn about(policy: &Policy) -> String {
     let about = &policy.about;
     let mut rows = vec![
+        pair("测算名称", &format!("{} {}", phrases(about.calculator.zh), english(about.calculator.en))),
         pair("文件", &escaped(&format!("《{}》", policy.title))),
         pair("文号", &escaped(policy.document)),
         pair("发文", &format!("{}，{} {}", escaped(policy.issuer), day(policy.issued), english(about.issuer.en))),
@@ -91,6 +93,9 @@ pub fn about(policy: &Policy) -> String {
     ];
     if let Some(rules) = about.rules {
         rows.push(pair("细则", &format!("{} {}", phrases(rules.zh), english(rules.en))));
+    }
+    if let Some(warning) = about.warning {
+        rows.push(pair("先提醒", &format!("{} {}", phrases(warning.zh), english(warning.en))));
     }
     rows.push(pair("首页写作", &format!("{} {}", phrases(about.basis.zh), english(about.basis.en))));
     table("lists", &["项目", "程序里的写法", "核对"], &rows)

@@ -11,11 +11,21 @@ pub fn draw(fact: &Fact, number: usize) -> String {
     let head = format!("第 {number} 题（{}；{}）", kind(fact.kind), basis(fact.basis));
     let mut out = tag("p", "question-head", &escaped(&head));
     out.push_str(&both("question-ask", fact.question));
-    for (name, said) in [("提示", fact.hint), ("为什么问", fact.why), ("怎样做到", fact.step)] {
+    let unit = fact.unit.filter(|unit| !unit.zh.is_empty());
+    for (name, said) in [
+        ("简称", Some(fact.label)),
+        ("单位", unit),
+        ("提示", fact.hint),
+        ("为什么问", fact.why),
+        ("怎样做到", fact.step),
+    ] {
         if let Some(said) = said {
             let name = tag("b", "", &format!("{name} "));
             out.push_str(&tag("p", "", &format!("{name}{} {}", phrases(said.zh), english(said.en))));
         }
+    }
+    for group in fact.groups {
+        out.push_str(&both("", *group));
     }
     let choices: Vec<String> = fact.choices.iter().map(choice).collect();
     if !choices.is_empty() {

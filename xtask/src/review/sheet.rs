@@ -106,6 +106,7 @@ fn signature(notice: &Notice, sum: &str) -> String {
 mod tests {
     use super::*;
     use crate::notice;
+    use crate::policy::Text;
 
     #[test]
     fn everything_that_decides_stands_on_the_sheet() {
@@ -128,6 +129,39 @@ mod tests {
         assert!(sheet.contains("99,999,999.99 元：不符合；100,000,000 元：符合"));
         assert!(sheet.contains("到2022年，全市实现直播电商成交额10000亿元"), "what grants nothing is there as well");
         assert!(!sheet.contains('|') && !sheet.contains("<script"));
+    }
+
+    /// Both languages reach applicants, so both are signed for.
+    #[test]
+    fn every_text_that_is_shown_stands_on_the_sheet_in_both_languages() {
+        for file in ["src/policy/hangzhou-2020-137.md", "tests/fixtures/lakeside-2031-7.md"] {
+            let notice = notice::read(&crate::paths::root().join(file)).unwrap();
+            let sheet = draw(&notice);
+            let stands = |zh: &str, en: &str| {
+                assert!(sheet.contains(&super::super::html::phrases(zh)), "{zh}");
+                assert!(sheet.contains(&escaped(&crate::plain::plain(en))), "{en}");
+            };
+            let both = |text: Text| stands(text.zh, text.en);
+            let policy = notice.policy;
+            let about = &policy.about;
+            [about.calculator, about.in_force, about.expiry, about.basis].into_iter().for_each(both);
+            [about.rules, about.warning].into_iter().flatten().for_each(both);
+            for award in policy.awards {
+                both(award.title);
+                award.gist.into_iter().chain(award.silence).for_each(both);
+                award.benefits.iter().chain(award.judgement).for_each(|words| stands(words.verbatim, words.en));
+                for condition in award.conditions {
+                    condition.label.into_iter().chain(condition.required).for_each(both);
+                }
+            }
+            for fact in policy.facts {
+                let maybe = [fact.hint, fact.why, fact.step, fact.unit];
+                let all = [fact.label, fact.question].into_iter().chain(maybe.into_iter().flatten());
+                all.chain(fact.groups.iter().copied()).for_each(both);
+            }
+            policy.related.iter().for_each(|related| both(related.title));
+            policy.readings.iter().for_each(|reading| both(reading.text));
+        }
     }
 
     #[test]
