@@ -13,6 +13,7 @@ mod frame;
 mod icon;
 mod keep;
 mod meter;
+mod part;
 mod path;
 mod place;
 mod question;
@@ -54,6 +55,8 @@ pub(crate) trait Host {
     fn today(&self) -> String;
     /// Prints the sheet, which is drawn and hidden.
     fn print(&self);
+    /// Comes back with `Action::GoOn` once what is drawn has been painted.
+    fn soon(&self);
     /// Moves the keyboard's focus within the widget and scrolls there.
     fn focus(&self, selector: &str, from_the_top: bool);
 }
@@ -171,5 +174,8 @@ impl Component for App {
         }
         session.move_focus();
         session.hand_over();
+        if session.with(State::unfinished) == Some(true) {
+            session.host.soon();
+        }
     }
 }

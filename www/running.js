@@ -8,6 +8,9 @@ import { reader } from "./report.js";
 import { arrived } from "./settings.js";
 import { settings, wish } from "./wishes.js";
 
+/** In milliseconds. */
+const UNSEEN = 100;
+
 /**
  * Starts an instance of the program; `trapped` hears of its end.
  * Gives what draws it: into an empty element, for the page that the loader describes. What that gives also takes in
@@ -25,7 +28,7 @@ export async function begin(factory, module, trapped) {
   return (view, page) => {
     const { element } = page;
     const seen = { settings: settings(element), link: arrived(element) };
-    const mounted = glue.mount(view, Object.assign(page, abilities(page, (done) => mounted.copied(done)), seen));
+    const mounted = glue.mount(view, Object.assign(page, abilities(page, (name, ...values) => mounted[name](...values)), seen));
     mounted.wants = (name) => mounted.set(...wish(element, name));
     // A link that is opened in the page that stands there already only changes the address.
     heed = () => mounted.set("link", arrived(element));
@@ -42,11 +45,11 @@ export async function begin(factory, module, trapped) {
 }
 
 /** What the view asks of the page. It is answered later, never from within its call. */
-function abilities({ element, now, refused }, copied) {
+function abilities({ element, now, refused }, call) {
   const set = (name) => (value) => now(() => element.setAttribute(name, value));
-  const told = (done) => () => now(() => {
+  const told = (...what) => () => now(() => {
     try {
-      copied(done);
+      call(...what);
     } catch (_) {
       // The guard has told.
     }
@@ -54,9 +57,21 @@ function abilities({ element, now, refused }, copied) {
   return {
     setMode: set("mode"),
     setLocale: set("locale"),
-    copy: (text) => copy(text).then(told(true), told(false)),
+    copy: (text) => copy(text).then(told("copied", true), told("copied", false)),
+    soon: () => painted(told("goOn")),
     print: (sheet) => print(element.shadowRoot, sheet.cloneNode(true), refused),
   };
+}
+
+/** Does something after the next picture. A page that nobody sees paints none, and waits no longer than `UNSEEN`. */
+function painted(act) {
+  let late = setTimeout(once, UNSEEN);
+  requestAnimationFrame(() => setTimeout(once));
+  function once() {
+    if (late) act();
+    clearTimeout(late);
+    late = 0;
+  }
 }
 
 /** Copies a text; fails where the page may not, or where there is no clipboard to write to. */

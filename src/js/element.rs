@@ -130,6 +130,12 @@ impl Mounted {
         self.session.act(Action::Copied(done));
     }
 
+    /// Goes on drawing a page that is drawn bit by bit; `host.soon` asks for it.
+    #[wasm_bindgen(js_name = goOn)]
+    pub fn go_on(&self) {
+        self.session.act(Action::GoOn);
+    }
+
     /// Takes the widget off the page.
     pub fn destroy(&self) {
         let app = self.app.try_borrow_mut().ok().and_then(|mut app| app.take());

@@ -26,17 +26,15 @@ pub(super) struct Card<'a> {
     pub(super) award: &'a Award,
     /// The evaluation behind that.
     pub(super) judged: &'a Judged,
-    /// Whether its fold is open at the start.
-    open: bool,
 }
 
 impl<'a> Card<'a> {
     /// The card of the award in a place.
-    pub(super) fn of(scene: &'a Scene<'a>, findings: &'a Findings, place: usize, open: bool) -> Option<Card<'a>> {
+    pub(super) fn of(scene: &'a Scene<'a>, findings: &'a Findings, place: usize) -> Option<Card<'a>> {
         let rule = scene.policy().awards.get(place)?;
         let award = findings.report.awards.get(place)?;
         let judged = findings.evaluation.awards.get(place)?;
-        Some(Card { scene, place, rule, award, judged, open })
+        Some(Card { scene, place, rule, award, judged })
     }
 
     /// Whether the award is for other kinds of applicants.
@@ -49,8 +47,12 @@ impl<'a> Card<'a> {
         if self.others() { 1 } else { 2 }
     }
 
-    /// The card.
-    pub(super) fn draw(&self) -> Html {
+    /// The card; its fold open or not, and for the time being without what lies in it. An award for others is folded
+    /// away itself, so all of it may wait.
+    pub(super) fn draw(&self, open: bool, whole: bool) -> Html {
+        if !whole && self.others() {
+            return Html::default();
+        }
         let (scene, id) = (self.scene, self.award.id);
         let verdict = match self.award.verdict {
             Verdict::Likely => "likely",
@@ -69,7 +71,7 @@ impl<'a> Card<'a> {
             .add(self.given())
             .all(self.weighed())
             .add(self.state())
-            .add(self.fold())
+            .add(self.fold(open, whole))
             .draw()
     }
 
@@ -168,11 +170,11 @@ impl<'a> Card<'a> {
     }
 
     /// Conditions, clause, readings and the shortest way.
-    fn fold(&self) -> Html {
+    fn fold(&self, open: bool, whole: bool) -> Html {
         let scene = self.scene;
         let hidden = tag("span", "award-sr").text(scene.view().frame.colon).say(self.award.title.marked());
         let title = tag("span", "").say(scene.view().card.fold).holding(hidden);
-        fold("award-fold", title.draw()).flag("open", self.open).add(self.more()).draw()
+        fold("award-fold", title.draw()).flag("open", open).maybe(whole.then(|| self.more())).draw()
     }
 
     /// What lies in the fold.

@@ -65,7 +65,7 @@ fn bar(scene: &Scene<'_>) -> Html {
     if scene.on_result() {
         return tag("div", "award-rule award-rule-plain").draw();
     }
-    let (done, total) = (scene.path.asked.len().to_string(), scene.path.total.max(1).to_string());
+    let (done, total) = (scene.path().asked.len().to_string(), scene.path().total.max(1).to_string());
     let label = fill(scene.view().frame.bar, &[&done, &total]);
     let bar = tag("progress", "award-progress-bar").having("max", total).having("value", done);
     tag("div", "award-rule").holding(bar.having("aria-label", label)).draw()
@@ -86,7 +86,7 @@ pub(super) fn progress(scene: &Scene<'_>) -> Html {
 /// Which question this is, and how many can follow.
 fn step(scene: &Scene<'_>) -> String {
     let words = &scene.view().frame;
-    let (path, total) = (&scene.path, scene.path.total);
+    let (path, total) = (scene.path(), scene.path().total);
     let Page::Question(fact) = scene.state.page else {
         let done = path.asked.len();
         return fill(words.done.of(done), &[&done.to_string()]);
@@ -102,7 +102,7 @@ fn step(scene: &Scene<'_>) -> String {
 
 fn possible(scene: &Scene<'_>) -> String {
     let words = &scene.view().frame;
-    let (possible, all) = (scene.path.possible, scene.policy().awards.len());
+    let (possible, all) = (scene.path().possible, scene.policy().awards.len());
     match possible {
         0 => words.none_possible.to_owned(),
         _ if possible == all => fill(words.all_possible, &[&possible.to_string()]),

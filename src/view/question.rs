@@ -19,7 +19,7 @@ use yew::Html;
 pub(super) fn draw(scene: &Scene<'_>, index: u8) -> Html {
     let Some(fact) = scene.fact(index) else { return Html::default() };
     let field = Field { scene, spot: Spot::Page, index, fact, id: fact.id.to_owned(), unsure: true };
-    let lead = (index == 0 && scene.path.asked.is_empty()).then(|| lead(scene));
+    let lead = (index == 0 && scene.path().asked.is_empty()).then(|| lead(scene));
     let body = tag("div", "award-body")
         .add(mistakes(&field))
         .maybe(lead)
@@ -107,7 +107,7 @@ fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
 /// Back and next.
 fn buttons(scene: &Scene<'_>, index: u8) -> Html {
     let words = &scene.view().frame;
-    let back = scene.state.editing || scene.path.before(index).is_some();
+    let back = scene.state.editing || scene.path().before(index).is_some();
     let back = back.then(|| button(false, "back", scene.press(Action::Back)).text(words.back).draw());
     let next = tag("button", "award-button").with("type", "submit").with("part", "button").with("data-action", "next");
     tag("div", "award-bar").maybe(back).holding(next.text(words.next)).draw()

@@ -1,17 +1,17 @@
 //! The result page: what it comes to, every award with its grounds, and what one can do with it.
 
-use super::card::Card;
 use super::frame::restart;
 use super::icon::Icon;
 use super::scene::Scene;
 use super::state::{Action, Focus, State};
 use super::tag::{button, fold, section, tag};
 use super::words::{awards, chinese, clause_number};
-use super::{keep, source, summary, trial};
+use super::{keep, part, source, summary};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::policy::Locale;
 use crate::report::{Award, Report, Standing, Verdict, report_on};
 use crate::text::fill;
+use std::rc::Rc;
 use yew::Html;
 
 /// What the page is drawn from, worked out once a drawing.
@@ -64,29 +64,35 @@ pub(super) const fn place_of(verdict: Verdict) -> usize {
     }
 }
 
-/// The page.
+/// The page. While it is being drawn, awards stand without what lies in their folds, what comes after them is left
+/// out, and it does not say yet that it is the result.
 pub(super) fn draw(scene: &Scene<'_>) -> Html {
-    let findings = Findings::over(scene.state);
+    let findings = Rc::new(Findings::over(scene.state));
     let opened = GROUPS.iter().find_map(|(verdict, ..)| findings.group(*verdict).first().copied());
-    let groups = groups(scene, &findings, opened);
-    let main = tag("div", "award-result-main")
-        .all(groups)
-        .add(others(scene, &findings))
-        .add(trial::draw(scene, &findings))
-        .add(related(scene, &findings.report));
-    let side = tag("div", "award-result-side")
-        .add(apply(scene))
-        .add(keep::draw(scene))
-        .add(source::draw(scene))
-        .add(restart(scene));
-    let body = tag("div", "award-body award-result").add(summary::draw(scene, &findings)).holding(main).holding(side);
-    let page = tag("div", "award-step").key("result").with("part", "result").with("data-page", "result");
-    page.holding(body).add(buttons(scene)).draw()
+    let main = tag("div", "award-result-main").all(groups(scene, &findings, opened));
+    let begun = scene.state.drawn > 0;
+    let rest = if begun { rest(scene, &findings) } else { Vec::new() };
+    let side = begun.then(|| side(scene));
+    let body = tag("div", "award-body award-result").add(summary::draw(scene, &findings)).holding(main.all(rest));
+    let page = tag("div", "award-step").key("result").with("part", "result");
+    let page = if scene.state.unfinished() { page } else { page.with("data-page", "result") };
+    page.holding(body.maybe(side)).add(buttons(scene)).draw()
+}
+
+/// What follows the awards for this kind of applicant.
+fn rest(scene: &Scene<'_>, findings: &Rc<Findings>) -> Vec<Html> {
+    vec![others(scene, findings), part::trial(scene, findings), related(scene, &findings.report)]
+}
+
+/// What one can do with the result, and where it comes from.
+fn side(scene: &Scene<'_>) -> Html {
+    let side = tag("div", "award-result-side").add(apply(scene)).add(keep::draw(scene));
+    side.add(source::draw(scene)).add(restart(scene)).draw()
 }
 
 /// The awards by verdict.
 #[cfg(not(several_notices))]
-fn groups(scene: &Scene<'_>, findings: &Findings, opened: Option<usize>) -> Vec<Html> {
+fn groups(scene: &Scene<'_>, findings: &Rc<Findings>, opened: Option<usize>) -> Vec<Html> {
     let group = |(verdict, icon, id): &(Verdict, Icon, &str)| {
         draw_group(scene, findings, (*verdict, *icon, format!("group-{id}")), &findings.group(*verdict), opened)
     };
@@ -95,13 +101,13 @@ fn groups(scene: &Scene<'_>, findings: &Findings, opened: Option<usize>) -> Vec<
 
 /// The awards by notice, and within each by verdict.
 #[cfg(several_notices)]
-fn groups(scene: &Scene<'_>, findings: &Findings, opened: Option<usize>) -> Vec<Html> {
+fn groups(scene: &Scene<'_>, findings: &Rc<Findings>, opened: Option<usize>) -> Vec<Html> {
     super::several::groups(scene, findings, |group, places| draw_group(scene, findings, group, places, opened))
 }
 
 fn draw_group(
     scene: &Scene<'_>,
-    findings: &Findings,
+    findings: &Rc<Findings>,
     (verdict, icon, id): (Verdict, Icon, String),
     places: &[usize],
     opened: Option<usize>,
@@ -126,17 +132,12 @@ fn draw_group(
         .having("aria-labelledby", id)
         .holding(head)
         .holding(tag("p", "award-small award-section-sub").say(means))
-        .all(places.iter().map(|place| card(scene, findings, *place, opened)).collect())
+        .all(places.iter().map(|place| part::award(scene, findings, *place, opened)).collect())
         .draw()
 }
 
-fn card(scene: &Scene<'_>, findings: &Findings, place: usize, opened: Option<usize>) -> Html {
-    let open = scene.state.unfolded.or(opened) == Some(place);
-    Card::of(scene, findings, place, open).map_or_else(Html::default, |card| card.draw())
-}
-
 /// Awards for other kinds of applicants, folded away.
-fn others(scene: &Scene<'_>, findings: &Findings) -> Html {
+fn others(scene: &Scene<'_>, findings: &Rc<Findings>) -> Html {
     let places = findings.others();
     if places.is_empty() {
         return Html::default();
@@ -147,7 +148,7 @@ fn others(scene: &Scene<'_>, findings: &Findings) -> Html {
     let open = places.len() == findings.report.awards.len();
     fold("award-fold award-others", tag("span", "").say(&title).draw())
         .flag("open", open)
-        .all(places.iter().map(|place| card(scene, findings, *place, None)).collect())
+        .all(places.iter().map(|place| part::award(scene, findings, *place, None)).collect())
         .draw()
 }
 

@@ -22,8 +22,8 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         .add(progress(scene))
         .add(heading(scene, phrase(words.title)))
         .holding(tag("p", "award-hint").say(words.hint))
-        .add(rows(scene, &scene.path.asked, false))
-        .maybe((!scene.path.idle.is_empty()).then(|| idle(scene)))
+        .add(rows(scene, &scene.path().asked, false))
+        .maybe((!scene.path().idle.is_empty()).then(|| idle(scene)))
         .maybe(share::later(scene))
         .add(restart(scene));
     let page = tag("div", "award-step").key("review").with("part", "step").with("data-page", "review");
@@ -35,7 +35,7 @@ fn idle(scene: &Scene<'_>) -> Html {
     let words = &scene.view().review;
     section(scene, words.idle)
         .holding(tag("p", "award-hint").say(words.idle_hint))
-        .add(rows(scene, &scene.path.idle, true))
+        .add(rows(scene, &scene.path().idle, true))
         .draw()
 }
 

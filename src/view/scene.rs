@@ -6,6 +6,7 @@ use super::state::{Action, Kept, Page, State};
 use crate::policy::{Fact, Locale, Policy, Text};
 use crate::text::view::ViewSentences;
 use crate::text::{Sentences, sentences};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent, SubmitEvent};
 
@@ -13,16 +14,25 @@ use yew::{Callback, MouseEvent, SubmitEvent};
 pub(super) struct Scene<'a> {
     /// Everything remembered.
     pub(super) state: &'a State,
-    /// Where the interview is.
-    pub(super) path: Path,
     /// Our sentences.
     pub(super) words: &'static Sentences,
     session: &'a Rc<Session>,
+    path: OnceCell<Path>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(state: &'a State, session: &'a Rc<Session>) -> Scene<'a> {
-        Scene { state, path: state.path(), words: sentences(state.settings.locale), session }
+        Scene { state, words: sentences(state.settings.locale), session, path: OnceCell::new() }
+    }
+
+    /// Where the interview is; worked out when it is first asked for.
+    pub(super) fn path(&self) -> &Path {
+        self.path.get_or_init(|| self.state.path())
+    }
+
+    /// Who acts.
+    pub(super) fn session(&self) -> Rc<Session> {
+        Rc::clone(self.session)
     }
 
     /// The language.

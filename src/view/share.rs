@@ -18,7 +18,7 @@ pub(super) fn address(state: &State) -> Option<String> {
 
 /// On question pages and at the review: a way to go on later, once there is something to go on with.
 pub(super) fn later(scene: &Scene<'_>) -> Option<Html> {
-    let offered = scene.state.look.share.is_some() && !scene.path.asked.is_empty();
+    let offered = scene.state.look.share.is_some() && !scene.path().asked.is_empty();
     offered.then(|| {
         let words = &scene.view().keep;
         let offer = toggle(scene, link("share", scene.press(Action::Share(!scene.state.sharing))));

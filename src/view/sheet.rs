@@ -77,7 +77,7 @@ fn answers(scene: &Scene<'_>) -> Html {
         let name = tag("dt", "").say(scene.label(*index));
         Some(tag("div", "").holding(name).holding(tag("dd", "").say(given.marked())).draw())
     };
-    tag("dl", "award-sheet-answers").all(scene.path.asked.iter().filter_map(row).collect()).draw()
+    tag("dl", "award-sheet-answers").all(scene.path().asked.iter().filter_map(row).collect()).draw()
 }
 
 /// The awards for this kind of applicant, by verdict, each with the place of its verdict.
@@ -85,7 +85,7 @@ fn cards<'a>(scene: &'a Scene<'a>, findings: &'a Findings) -> Vec<(Card<'a>, usi
     let groups = GROUPS
         .iter()
         .flat_map(|(verdict, ..)| findings.group(*verdict).into_iter().map(move |place| (place, place_of(*verdict))));
-    groups.filter_map(|(place, verdict)| Some((Card::of(scene, findings, place, false)?, verdict))).collect()
+    groups.filter_map(|(place, verdict)| Some((Card::of(scene, findings, place)?, verdict))).collect()
 }
 
 /// One award: what it gives, how it stands, and every condition.

@@ -27,6 +27,8 @@ pub(crate) struct State {
     pub(crate) look: Look,
     /// What is shown.
     pub(crate) page: Page,
+    /// How many awards of the result are drawn with everything that lies in their folds.
+    pub(crate) drawn: usize,
     /// Whether the question was opened from the answers and leads straight back there.
     pub(crate) editing: bool,
     /// What stands in fields, a slot a fact.
@@ -66,6 +68,7 @@ impl State {
             settings,
             look,
             page: Page::Question(0),
+            drawn: 0,
             editing: false,
             mistake: None,
             grown: false,
@@ -163,6 +166,11 @@ impl State {
     /// The page that the interview has come to.
     fn front(&self) -> Page {
         self.path().remaining.first().map_or(Page::Review, |fact| Page::Question(*fact))
+    }
+
+    /// Whether the result is still being drawn. A slow phone would take a third of a second for all of it at once.
+    pub(crate) fn unfinished(&self) -> bool {
+        self.page == Page::Result && self.drawn < self.policy().awards.len()
     }
 
     /// What is wrong with the fields of a question in a place.

@@ -76,7 +76,7 @@ fn counts(scene: &Scene<'_>, findings: &Findings) -> Html {
 
 /// Questions that came up again after an answer was changed here.
 pub(super) fn unfinished(scene: &Scene<'_>) -> Html {
-    let open = scene.path.remaining.len();
+    let open = scene.path().remaining.len();
     if open == 0 {
         return Html::default();
     }

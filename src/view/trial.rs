@@ -15,7 +15,7 @@ use yew::{Event, Html, SubmitEvent, TargetCast};
 
 /// The section.
 pub(super) fn draw(scene: &Scene<'_>, findings: &Findings) -> Html {
-    let Some(first) = scene.path.asked.get(1).or(scene.path.asked.first()) else { return Html::default() };
+    let Some(first) = scene.path().asked.get(1).or(scene.path().asked.first()) else { return Html::default() };
     let words = &scene.view().trial;
     let content = if let Some(trial) = &scene.state.trial {
         open(scene, findings, trial)
@@ -51,7 +51,7 @@ fn open(scene: &Scene<'_>, findings: &Findings, trial: &Trial) -> Html {
 
 /// Which answer is tried.
 fn which(scene: &Scene<'_>, trial: &Trial) -> Html {
-    let options = scene.path.asked.iter().map(|index| {
+    let options = scene.path().asked.iter().map(|index| {
         let option = tag("option", "").having("value", index.to_string()).flag("selected", *index == trial.fact);
         option.add(text(plain(scene.label(*index)))).draw()
     });

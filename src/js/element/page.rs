@@ -73,6 +73,10 @@ impl Host for Page {
         }
     }
 
+    fn soon(&self) {
+        self.call("soon", &Array::new());
+    }
+
     fn focus(&self, selector: &str, from_the_top: bool) {
         let found = self.root.query_selector(selector).ok().flatten();
         let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
@@ -112,6 +116,9 @@ impl Host for Rc<Page> {
     }
     fn print(&self) {
         self.as_ref().print();
+    }
+    fn soon(&self) {
+        self.as_ref().soon();
     }
     fn focus(&self, selector: &str, from_the_top: bool) {
         self.as_ref().focus(selector, from_the_top);

@@ -146,6 +146,8 @@ pub(crate) enum Action {
     Next,
     /// 上一步.
     Back,
+    /// Draws some more of the result.
+    GoOn,
     /// 修改 one answer.
     Edit(u8),
     /// 重新开始: asks first.

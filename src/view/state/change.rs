@@ -9,6 +9,9 @@ use crate::view::draft::{Draft, Mistake};
 /// Signals, in the order in which they happened.
 type Signals = Vec<Signal>;
 
+/// So many awards of the result are drawn before the browser gets to do something else.
+const AT_ONCE: usize = 3;
+
 impl State {
     /// Changes what is remembered; says what others have to be told.
     pub(crate) fn apply(&mut self, action: Action) -> Signals {
@@ -16,6 +19,7 @@ impl State {
             Action::Next => return self.next(),
             Action::Back => return self.back(),
             Action::Edit(fact) => return self.edit(fact),
+            Action::GoOn => return self.go_on(),
             Action::Restart => return self.restart(),
             Action::Take(fact, award) => return self.take(fact, award),
             Action::Open(link) => return self.arrive(&link),
@@ -120,22 +124,32 @@ impl State {
         self.page = page;
         (self.editing, self.grown, self.restarting) = (false, false, false);
         (self.mistake, self.trial, self.unfolded, self.copied) = (None, None, None, Copied::No);
-        (self.sharing, self.arrival) = (false, None);
+        (self.sharing, self.arrival, self.drawn) = (false, None, 0);
         (self.focus, self.said) = (Some(Focus::Step), Said::Step);
-        vec![self.signal()]
+        self.signal()
     }
 
-    /// What others are told of the page that is shown.
-    fn signal(&self) -> Signal {
+    /// What others are told of the page that is shown; nothing of a result before all of it stands.
+    fn signal(&self) -> Signals {
         let path = self.path();
         match self.page {
             Page::Question(fact) => {
                 let index = path.index(fact);
-                Signal::Step(index, path.total.max(index) - index)
+                vec![Signal::Step(index, path.total.max(index) - index)]
             }
-            Page::Review => Signal::Step(path.asked.len(), path.remaining.len()),
-            Page::Result => Signal::Result(counts(&self.evaluation())),
+            Page::Review => vec![Signal::Step(path.asked.len(), path.remaining.len())],
+            Page::Result if self.unfinished() => Signals::new(),
+            Page::Result => vec![Signal::Result(counts(&self.evaluation()))],
         }
+    }
+
+    /// Draws some more of the result.
+    fn go_on(&mut self) -> Signals {
+        if !self.unfinished() {
+            return Signals::new();
+        }
+        self.drawn += AT_ONCE;
+        self.signal()
     }
 
     fn evaluation(&self) -> Evaluation {
@@ -173,7 +187,7 @@ impl State {
         (self.mistake, self.unfolded) = (None, Some(award));
         self.said = Said::Taken { award, moved };
         self.focus = self.policy().awards.get(award).map(|award| title_of(award.id));
-        vec![self.signal()]
+        self.signal()
     }
 
     /// Remembers what is wrong with a field.
