@@ -7,7 +7,7 @@ use crate::number::Number;
 use crate::policy::{Kind, Locale, Policy};
 
 /// Language and measures.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The language of our own sentences.
     pub locale: Locale,

@@ -133,21 +133,23 @@ impl Session {
 
 /// Draws a session into an element, which is emptied first.
 pub(crate) fn mount(root: web_sys::Element, session: Rc<Session>) -> AppHandle<App> {
-    Renderer::<App>::with_root_and_props(root, Props { session }).render()
+    Renderer::<App>::with_root_and_props(root, Props { session, part: None }).render()
 }
 
-/// The root component: one drawing of the whole state.
+/// The one component: it draws the whole state, or a part of the page that is drawn anew on its own. Another type of
+/// component would bring all of Yew's machinery once more.
 pub(crate) struct App;
 
-/// What the root component is given.
+/// What the component is given.
 #[derive(Properties)]
 pub(crate) struct Props {
     session: Rc<Session>,
+    part: Option<part::Part>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.session, &other.session)
+        Rc::ptr_eq(&self.session, &other.session) && self.part == other.part
     }
 }
 
@@ -156,19 +158,21 @@ impl Component for App {
     type Properties = Props;
 
     fn create(context: &Context<App>) -> App {
-        if let Ok(mut drawing) = context.props().session.drawing.try_borrow_mut() {
+        let Props { session, part } = context.props();
+        if let (None, Ok(mut drawing)) = (part, session.drawing.try_borrow_mut()) {
             *drawing = Some(context.link().clone());
         }
         App
     }
 
     fn view(&self, context: &Context<App>) -> Html {
-        let session = &context.props().session;
-        session.with(|state| frame::draw(&scene::Scene::new(state, session))).unwrap_or_default()
+        let Props { session, part } = context.props();
+        let draw = |scene: &scene::Scene<'_>| part.as_ref().map_or_else(|| frame::draw(scene), |part| part.draw(scene));
+        session.with(|state| draw(&scene::Scene::new(state, session))).unwrap_or_default()
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
-        let session = &context.props().session;
+        let Props { session, part: None } = context.props() else { return };
         if first {
             session.host.ready();
         }

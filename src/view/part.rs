@@ -3,115 +3,69 @@
 //!
 //! Knows what parts depend on. Does not know what they look like.
 
-use super::Session;
 use super::card::Card;
-use super::draft::Draft;
 use super::result::Findings;
 use super::scene::Scene;
-use super::state::{Spot, Trial, Wrong};
-use super::trial;
-use crate::answers::Given;
-use crate::settings::Settings;
+use super::{App, Props, trial};
 use std::rc::Rc;
+use yew::Html;
 use yew::virtual_dom::{Key, VComp, VNode};
-use yew::{Component, Context, Html, Properties};
 
-/// Which part it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Which {
-    /// The award in a place.
-    Award(usize),
-    /// “Try it”.
-    Trial,
+/// One part: which it is, and everything that its drawing depends on. Its findings follow from that, and are only spared
+/// from being worked out again.
+pub(super) struct Part {
+    seen: Seen,
+    findings: Rc<Findings>,
 }
 
-/// Everything that the drawing of a part depends on.
-#[derive(PartialEq)]
+impl PartialEq for Part {
+    fn eq(&self, other: &Part) -> bool {
+        self.seen == other.seen
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
 struct Seen {
-    settings: Settings,
-    /// The answers that it shows, and what stands in the fields for them.
-    answers: Vec<(Given, Option<Draft>)>,
-    mistake: Option<Wrong>,
-    trial: Option<Trial>,
+    /// The place of an award; none for “try it”.
+    award: Option<usize>,
+    /// How often what it shows has changed.
+    changes: u32,
     /// Whether its fold opens by itself.
     open: bool,
     /// Whether it is drawn with what lies in its fold.
     whole: bool,
 }
 
-impl Seen {
-    /// What a part depends on that stands in this place and shows these questions.
-    fn of(scene: &Scene<'_>, spot: Spot, facts: impl Iterator<Item = u8>, trial: Option<Trial>) -> Seen {
-        let state = scene.state;
-        let answer = |fact| (state.answers.get(fact), state.draft(spot, fact).cloned());
-        let mistake = state.mistake.clone().filter(|wrong| wrong.spot == spot);
-        Seen {
-            settings: state.settings.clone(),
-            answers: facts.map(answer).collect(),
-            mistake,
-            trial,
-            open: false,
-            whole: true,
-        }
-    }
-}
-
 /// The award in a place of the notice, drawn as far as the page has come.
 pub(super) fn award(scene: &Scene<'_>, findings: &Rc<Findings>, place: usize, opened: Option<usize>) -> Html {
     let Some(rule) = scene.policy().awards.get(place) else { return Html::default() };
-    let facts = rule.conditions.iter().map(|condition| condition.fact);
+    let changes = scene.state.changes_of(&mut rule.conditions.iter().map(|condition| condition.fact));
     let open = scene.state.unfolded.or(opened) == Some(place);
     let whole = open || place < scene.state.drawn;
-    let seen = Seen { open, whole, ..Seen::of(scene, Spot::Card(place), facts, None) };
-    part(scene, findings, Which::Award(place), rule.id, seen)
+    part(scene, findings, rule.id, Seen { award: Some(place), changes, open, whole })
 }
 
 /// “Try it”, which shows every answer.
 pub(super) fn trial(scene: &Scene<'_>, findings: &Rc<Findings>) -> Html {
-    let facts = (0_u8..).take(scene.policy().facts.len());
-    let seen = Seen::of(scene, Spot::Trial, facts, scene.state.trial.clone());
-    part(scene, findings, Which::Trial, "trial", seen)
+    let changes = scene.state.changes_of(&mut (0_u8..).take(scene.policy().facts.len()));
+    part(scene, findings, "trial", Seen { award: None, changes, open: true, whole: true })
 }
 
-fn part(scene: &Scene<'_>, findings: &Rc<Findings>, which: Which, key: &'static str, seen: Seen) -> Html {
-    let props = Props { session: scene.session(), findings: Rc::clone(findings), which, seen };
-    VNode::VComp(Rc::new(VComp::new::<Part>(Rc::new(props), Some(Key::from(key)))))
+fn part(scene: &Scene<'_>, findings: &Rc<Findings>, key: &'static str, seen: Seen) -> Html {
+    let part = Part { seen, findings: Rc::clone(findings) };
+    let props = Props { session: scene.session(), part: Some(part) };
+    VNode::VComp(Rc::new(VComp::new::<App>(Rc::new(props), Some(Key::from(key)))))
 }
 
-/// The component.
-struct Part;
-
-/// What it is given. Findings follow from what is seen, and are only spared from being worked out again.
-#[derive(Properties)]
-struct Props {
-    session: Rc<Session>,
-    findings: Rc<Findings>,
-    which: Which,
-    seen: Seen,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.session, &other.session) && self.which == other.which && self.seen == other.seen
-    }
-}
-
-impl Component for Part {
-    type Message = ();
-    type Properties = Props;
-
-    fn create(_: &Context<Part>) -> Part {
-        Part
-    }
-
-    fn view(&self, context: &Context<Part>) -> Html {
-        let Props { session, findings, which, seen } = context.props();
-        let draw = |scene: &Scene<'_>| match which {
-            Which::Award(place) => {
-                Card::of(scene, findings, *place).map_or_else(Html::default, |card| card.draw(seen.open, seen.whole))
+impl Part {
+    /// The part.
+    pub(super) fn draw(&self, scene: &Scene<'_>) -> Html {
+        let Part { seen, findings } = self;
+        match seen.award {
+            None => trial::draw(scene, findings),
+            Some(place) => {
+                Card::of(scene, findings, place).map_or_else(Html::default, |card| card.draw(seen.open, seen.whole))
             }
-            Which::Trial => trial::draw(scene, findings),
-        };
-        session.with(|state| draw(&Scene::new(state, session))).unwrap_or_default()
+        }
     }
 }

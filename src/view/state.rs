@@ -33,6 +33,10 @@ pub(crate) struct State {
     pub(crate) editing: bool,
     /// What stands in fields, a slot a fact.
     drafts: Vec<Draft>,
+    /// How often something has changed that may show anywhere.
+    changes: u32,
+    /// How often the answer to one question, or what stands in its fields, has changed; a slot a fact.
+    touched: Vec<u32>,
     /// What was wrong when an answer was last taken; it stays until the next try, so that nothing moves under a finger.
     pub(crate) mistake: Option<Wrong>,
     /// Whether the last answer made the interview longer.
@@ -64,6 +68,8 @@ impl State {
     pub(crate) fn new(answers: Answers, settings: Settings, look: Look) -> State {
         let mut state = State {
             drafts: Vec::new(),
+            changes: 0,
+            touched: vec![0; answers.policy().facts.len()],
             answers,
             settings,
             look,
@@ -166,6 +172,31 @@ impl State {
     /// The page that the interview has come to.
     fn front(&self) -> Page {
         self.path().remaining.first().map_or(Page::Review, |fact| Page::Question(*fact))
+    }
+
+    /// How often anything has changed that shows where these questions do. It never falls, so an equal number is no change.
+    pub(crate) fn changes_of(&self, facts: &mut dyn Iterator<Item = u8>) -> u32 {
+        let touched = facts.filter_map(|fact| self.touched.get(usize::from(fact)));
+        touched.fold(self.changes, |sum, touched| sum.wrapping_add(*touched))
+    }
+
+    /// Notes what an action is about to change; whatever is not known to be narrow may show anywhere.
+    fn note_change(&mut self, action: &Action) {
+        let fact = match action {
+            Action::GoOn
+            | Action::Jump(_)
+            | Action::Copy(_)
+            | Action::Copied(_)
+            | Action::Share(_)
+            | Action::Print(_)
+            | Action::AskRestart(_) => return,
+            // A mistake that is said elsewhere goes away.
+            Action::Take(..) if self.mistake.is_some() => None,
+            Action::Take(fact, _) => Some(*fact),
+            field => field.field().map(|(_, fact)| fact),
+        };
+        let count = fact.and_then(|fact| self.touched.get_mut(usize::from(fact))).unwrap_or(&mut self.changes);
+        *count = count.wrapping_add(1);
     }
 
     /// Whether the result is still being drawn. A slow phone would take a third of a second for all of it at once.

@@ -194,6 +194,20 @@ pub(crate) enum Action {
     Look(Box<Look>),
 }
 
+impl Action {
+    /// The field that something is typed or chosen in: where it stands, and its question.
+    pub(crate) const fn field(&self) -> Option<(Spot, u8)> {
+        match self {
+            Action::Pick(spot, fact, _)
+            | Action::Tick(spot, fact, _, _)
+            | Action::Type(spot, fact, _)
+            | Action::Unit(spot, fact, _)
+            | Action::Unsure(spot, fact, _) => Some((*spot, *fact)),
+            _ => None,
+        }
+    }
+}
+
 /// What others have to be told. It never carries an answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Signal {

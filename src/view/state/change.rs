@@ -15,6 +15,7 @@ const AT_ONCE: usize = 3;
 impl State {
     /// Changes what is remembered; says what others have to be told.
     pub(crate) fn apply(&mut self, action: Action) -> Signals {
+        self.note_change(&action);
         match action {
             Action::Next => return self.next(),
             Action::Back => return self.back(),
@@ -49,16 +50,9 @@ impl State {
 
     /// What is typed or chosen in a field.
     fn fill_in(&mut self, action: Action) {
-        let (Action::Pick(spot, fact, _)
-        | Action::Tick(spot, fact, _, _)
-        | Action::Type(spot, fact, _)
-        | Action::Unit(spot, fact, _)
-        | Action::Unsure(spot, fact, _)) = &action
-        else {
-            return;
-        };
-        let Some(rule) = self.fact(*fact) else { return };
-        let Some(draft) = self.draft_mut(*spot, *fact) else { return };
+        let Some((spot, fact)) = action.field() else { return };
+        let Some(rule) = self.fact(fact) else { return };
+        let Some(draft) = self.draft_mut(spot, fact) else { return };
         match action {
             Action::Pick(_, _, given) => draft.picked = given,
             Action::Tick(_, _, place, on) => draft.picked = ticked_roles(draft.picked, place, on),
