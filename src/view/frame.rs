@@ -73,7 +73,7 @@ fn bar(scene: &Scene<'_>) -> Html {
 
 /// The line over a question: where we are, and what is still possible.
 pub(super) fn progress(scene: &Scene<'_>) -> Html {
-    let grown = scene.state.grown.then(|| tag("span", "award-grown").say(scene.view().frame.grown).draw());
+    let grown = grown(scene).map(|grown| tag("span", "award-grown").say(&grown).draw());
     tag("p", "award-progress")
         .holding(tag("span", "").say(&step(scene)))
         .text(" ")
@@ -83,9 +83,19 @@ pub(super) fn progress(scene: &Scene<'_>) -> Html {
         .draw()
 }
 
+/// Why there are questions again after all had been answered.
+fn grown(scene: &Scene<'_>) -> Option<String> {
+    let count = scene.path().remaining.len();
+    let sentence = scene.view().frame.grown.of(count);
+    scene.state.grown.map(|fact| fill(sentence, &[scene.label(fact), &count.to_string()]))
+}
+
 /// Which question this is, and how many can follow.
 fn step(scene: &Scene<'_>) -> String {
     let words = &scene.view().frame;
+    if scene.state.editing && scene.path().remaining.is_empty() {
+        return words.editing.to_owned();
+    }
     let (path, total) = (scene.path(), scene.path().total);
     let Page::Question(fact) = scene.state.page else {
         let done = path.asked.len();
@@ -117,8 +127,7 @@ fn said(scene: &Scene<'_>) -> String {
         Said::Nothing => return String::new(),
         Said::Step if scene.on_result() => words.result.caption.to_owned(),
         Said::Step => {
-            let grown = scene.state.grown.then(|| words.frame.grown.to_owned());
-            [step(scene), possible(scene)].into_iter().chain(grown).collect::<Vec<_>>().join(words.frame.stop)
+            [step(scene), possible(scene)].into_iter().chain(grown(scene)).collect::<Vec<_>>().join(words.frame.stop)
         }
         Said::Taken { award, moved } => result::taken(scene, award, moved),
         Said::Copied => words.keep.copied.to_owned(),

@@ -27,7 +27,7 @@ pub(super) fn draw(scene: &Scene<'_>, index: u8) -> Html {
         .all(asked(&field))
         .add(why::draw(scene, index, fact))
         .maybe(share::later(scene));
-    let form = tag("form", "award-step").key(fact.id).with("part", "step").flag("novalidate", true);
+    let form = tag("form", "award-step award-narrow").key(fact.id).with("part", "step").flag("novalidate", true);
     form.with("data-page", "question")
         .with("data-question", fact.id)
         .on_submit(scene.submit(Action::Next))
@@ -107,10 +107,12 @@ fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
 /// Back and next.
 fn buttons(scene: &Scene<'_>, index: u8) -> Html {
     let words = &scene.view().frame;
-    let back = scene.state.editing || scene.path().before(index).is_some();
-    let back = back.then(|| button(false, "back", scene.press(Action::Back)).text(words.back).draw());
-    let next = tag("button", "award-button").with("type", "submit").with("part", "button").with("data-action", "next");
-    tag("div", "award-bar").maybe(back).holding(next.text(words.next)).draw()
+    let editing = scene.state.editing;
+    let (back, next) = if editing { (words.cancel, words.save) } else { (words.back, words.next) };
+    let leads_back = editing || scene.path().before(index).is_some();
+    let back = leads_back.then(|| button(false, "back", scene.press(Action::Back)).text(back).draw());
+    let button = tag("button", "award-button").with("type", "submit").with("part", "button");
+    tag("div", "award-bar").maybe(back).holding(button.with("data-action", "next").text(next)).draw()
 }
 
 /// A sentence about a clause, its number filled in.

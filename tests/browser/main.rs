@@ -22,6 +22,7 @@ mod network;
 mod notice;
 mod pace;
 mod people;
+mod pieces;
 mod policy;
 mod print;
 mod several;
