@@ -35,7 +35,7 @@ use problem::Problems;
 // The build writes, the tests and tasks only check: each mount uses a part.
 #[allow(unused_imports)]
 pub use {
-    emit::emit,
+    emit::{called, emit},
     join::join,
     problem::Problem,
     render::render,

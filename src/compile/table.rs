@@ -130,6 +130,13 @@ impl<'t> Table<'t> {
 fn example(key: &str) -> String {
     let value = match key {
         "quote" => "\"the words of the notice\"",
+        "called" => "\"意见\"",
+        "apply" => {
+            "{ zh = \"…\", en = \"…\" }: where, when and with which papers one applies, or that this is not said"
+        }
+        "together" => {
+            "\"NAME\": the `[reading.NAME]` that says whether several awards can be held together, or that this is not said"
+        }
         "title" | "label" | "ask" | "issuer" | "required" | "hint" | "calculator" => "{ zh = \"…\", en = \"…\" }",
         "kind" => "\"roles\", \"yes_no\", \"choice\", \"money\", \"percent\" or \"number\"",
         "basis" => "\"fact\", \"recognised\" or \"self\"",

@@ -82,7 +82,8 @@ fn facts_are_known(book: &Book, problems: &mut Problems) {
 fn readings_are_known(book: &Book, problems: &mut Problems) {
     let known = || book.readings.iter().map(|reading| reading.id.value.as_str());
     let used = book.conditions().flat_map(|(_, condition)| &condition.readings);
-    for reading in used.filter(|reading| book.reading(&reading.value).is_none()) {
+    let together = book.notice.iter().flat_map(|notice| &notice.together);
+    for reading in used.chain(together).filter(|reading| book.reading(&reading.value).is_none()) {
         problems.push(lookup::unknown(reading, "reading", known()));
     }
 }

@@ -13,6 +13,7 @@ pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
         ("简称（id）", old.id, new.id),
         ("文号", old.document, new.document),
         ("标题", old.title, new.title),
+        ("在我们的句子里的简称", old.about.called, new.about.called),
         ("发文机关", old.issuer, new.issuer),
         ("发文日期", old.issued, new.issued),
         ("施行日期", old.in_force, new.in_force),
@@ -25,6 +26,14 @@ pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
     list.text(UNDER, "施行的写法", Some(before.in_force), Some(after.in_force));
     list.text(UNDER, "有效期的写法", Some(before.expiry), Some(after.expiry));
     list.text(UNDER, "细则的写法", before.rules, after.rules);
+    list.text(UNDER, "怎么申报的写法", Some(before.apply), Some(after.apply));
+    list.names(UNDER, "合计旁边的理解", &together(old), &together(new));
+}
+
+/// The readings that are said beside sums, by name: what they say is compared where readings are.
+fn together(policy: &Policy) -> Vec<String> {
+    let said = policy.readings.iter().filter(|reading| policy.about.together.zh.contains(reading.text.zh));
+    said.map(|reading| reading.id.to_string()).collect()
 }
 
 pub fn clauses(list: &mut List, old: &Policy, new: &Policy) {

@@ -82,7 +82,7 @@ pub fn about(policy: &Policy) -> String {
     let about = &policy.about;
     let mut rows = vec![
         pair("测算名称", &format!("{} {}", phrases(about.calculator.zh), english(about.calculator.en))),
-        pair("文件", &escaped(&format!("《{}》", policy.title))),
+        pair("文件", &escaped(&format!("《{}》，简称“{}”", policy.title, about.called))),
         pair("文号", &escaped(policy.document)),
         pair("发文", &format!("{}，{} {}", escaped(policy.issuer), day(policy.issued), english(about.issuer.en))),
         pair(
@@ -97,6 +97,8 @@ pub fn about(policy: &Policy) -> String {
     if let Some(warning) = about.warning {
         rows.push(pair("先提醒", &format!("{} {}", phrases(warning.zh), english(warning.en))));
     }
+    rows.push(pair("怎么申报", &format!("{} {}", phrases(about.apply.zh), english(about.apply.en))));
+    rows.push(pair("合计旁边写", &format!("{} {}", phrases(about.together.zh), english(about.together.en))));
     rows.push(pair("首页写作", &format!("{} {}", phrases(about.basis.zh), english(about.basis.en))));
     table("lists", &["项目", "程序里的写法", "核对"], &rows)
 }

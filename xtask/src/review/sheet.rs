@@ -144,7 +144,8 @@ mod tests {
             let both = |text: Text| stands(text.zh, text.en);
             let policy = notice.policy;
             let about = &policy.about;
-            [about.calculator, about.in_force, about.expiry, about.basis].into_iter().for_each(both);
+            let always = [about.calculator, about.in_force, about.expiry, about.basis, about.apply, about.together];
+            always.into_iter().for_each(both);
             [about.rules, about.warning].into_iter().flatten().for_each(both);
             for award in policy.awards {
                 both(award.title);
