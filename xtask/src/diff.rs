@@ -2,6 +2,7 @@
 //!
 //! Knows where the two files come from. Does not know what can differ.
 
+mod aside;
 mod awards;
 mod effects;
 mod list;
@@ -72,7 +73,8 @@ fn differences(old: &Notice, new: &Notice) -> List {
     parts::measures(&mut list, old.policy, new.policy);
     parts::readings(&mut list, old.policy, new.policy);
     parts::related(&mut list, old.policy, new.policy);
-    parts::silent(&mut list, &old.silent, &new.silent);
+    aside::silent(&mut list, old, new);
+    aside::quoted(&mut list, &old.aside.quoted, &new.aside.quoted);
     list
 }
 
