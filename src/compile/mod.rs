@@ -25,6 +25,7 @@ mod quote;
 mod read;
 mod render;
 mod silent;
+mod slips;
 mod table;
 mod written;
 

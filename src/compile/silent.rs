@@ -12,6 +12,8 @@ pub struct Aside {
     pub silent: Vec<Silent>,
     /// Words that are quoted outside of awards.
     pub quoted: Vec<Quoted>,
+    /// Titles and headings of chapters, which no clause holds.
+    pub headings: Vec<String>,
 }
 
 /// Words of the notice that are quoted outside of awards, and what rests on them.
@@ -56,7 +58,8 @@ pub enum Because {
 
 /// What a book holds for reviewers.
 pub fn aside(book: &Book) -> Aside {
-    Aside { silent: silent(book), quoted: quoted(book) }
+    let headings = book.outline.chapters.iter().map(|chapter| chapter.value.clone()).collect();
+    Aside { silent: silent(book), quoted: quoted(book), headings }
 }
 
 fn quoted(book: &Book) -> Vec<Quoted> {

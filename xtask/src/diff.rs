@@ -67,6 +67,7 @@ fn report(old: &Notice, new: &Notice) -> String {
 fn differences(old: &Notice, new: &Notice) -> List {
     let mut list = List::default();
     parts::notice(&mut list, old.policy, new.policy);
+    list.replaced("文件", "标题和章名", &old.aside.headings, &new.aside.headings);
     parts::clauses(&mut list, old.policy, new.policy);
     parts::questions(&mut list, old.policy, new.policy);
     awards::awards(&mut list, old.policy, new.policy);

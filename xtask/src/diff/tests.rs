@@ -141,7 +141,7 @@ fn another_label_is_told_once_wherever_it_is_shown() {
 }
 
 #[test]
-fn other_words_under_a_reading_a_measure_or_a_judgement_are_told() {
+fn other_words_under_a_reading_a_measure_a_judgement_or_over_a_chapter_are_told() {
     for (before, after, wanted) in [
         ("quote = \"经认定\"\nzh", "quote = \"认定\"\nzh", "理解“recognised”：依据的字由“经认定”改为“认定”"),
         (
@@ -149,6 +149,7 @@ fn other_words_under_a_reading_a_measure_or_a_judgement_are_told() {
             "fact = \"hangzhou_share\"\nquote = \"含一定比例\"",
             "没有写明的量“杭产品占比”：依据的字由“一定比例”改为“含一定比例”",
         ),
+        ("## 一、主要目标", "## 一、总体目标", "文件：标题和章名由“一、主要目标”改为“一、总体目标”"),
         (
             "{ quote = \"知名\", en",
             "{ quote = \"名\", en",
