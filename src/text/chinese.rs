@@ -19,7 +19,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         at_most: "{}以下，|含 {}",
         below: "不满 {}",
         range: "，|",
-        open_measure: "意见没有写明",
+        open_measure: concat!(called!(), "没有写明"),
         set_by_page: "比例门槛|由本页面设置",
         set_by_page_on: "比例门槛|由本页面设置，|依据：{}",
     },

@@ -187,7 +187,7 @@ fn apply(scene: &Scene<'_>) -> Html {
     let words = &scene.view().result;
     let host = tag("div", "award-apply-host").flag("hidden", !scene.state.look.apply);
     section(scene, words.apply)
-        .holding(tag("p", "award-apply").say(words.apply_text))
+        .holding(tag("p", "award-apply").say(scene.say(scene.policy().about.apply)))
         .holding(
             host.holding(tag("p", "award-small").say(words.apply_host)).holding(tag("slot", "").with("name", "apply")),
         )

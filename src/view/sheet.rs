@@ -40,7 +40,7 @@ pub(super) fn draw(scene: &Scene<'_>, day: &str) -> Html {
         .add(list_of_readings(scene, &shown))
         .holding(part(words.source.title))
         .add(source::list(scene))
-        .holding(tag("p", "").say(words.result.apply_text))
+        .holding(tag("p", "").say(scene.say(scene.policy().about.apply)))
         .holding(tag("p", "").say(words.source.private))
         .holding(tag("p", "").say(&fill(words.keep.printed, &[&date(day, scene.locale())])))
         .draw()

@@ -123,7 +123,7 @@ pub(super) fn sums(scene: &Scene<'_>, findings: &Findings) -> Html {
     tag("section", "award-sums")
         .holding(tag(scene.heading(1), "award-sums-title").say(words.sums))
         .holding(tag("dl", "").all(rows))
-        .holding(tag("p", "award-small").say(words.sums_caveat))
+        .holding(tag("p", "award-small").say(scene.say(scene.policy().about.together)))
         .draw()
 }
 

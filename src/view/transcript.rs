@@ -32,8 +32,8 @@ pub(super) fn transcript(state: &State) -> String {
         lines.extend(group(state, words, &found, verdict));
     }
     lines.push(String::new());
-    lines.push(words.result.sums_caveat.to_owned());
-    lines.push(words.result.apply_text.to_owned());
+    let about = &state.policy().about;
+    lines.extend([about.together, about.apply].map(|said| said.of(locale).to_owned()));
     lines.extend([String::new(), words.review.title_on_paper.to_owned()]);
     lines.extend(answers(state));
     lines.extend([String::new(), origin(state)]);

@@ -11,8 +11,9 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
-use crate::plain::plain;
-use crate::{first, hash, hosts, lower, names, notice, paths, progress, sbom, script, setup, single, sizes, table};
+use crate::{
+    filled, first, hash, hosts, lower, names, notice, paths, progress, sbom, script, setup, single, sizes, table,
+};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -174,7 +175,11 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
             Some("js" | "css") if folder == www => {}
             Some("html") => drop(files.insert(name, page(&fs::read_to_string(path)?, defines)?)),
             _ if name == Path::new("package.json") => {
-                files.insert(name, manifest(&fs::read_to_string(path)?, &defines.version)?);
+                let text = filled::fill(&fs::read_to_string(path)?, notice::built()?);
+                files.insert(name, manifest(&text, &defines.version)?);
+            }
+            _ if name == Path::new("api.d.ts") => {
+                files.insert(name, filled::fill(&fs::read_to_string(path)?, notice::built()?).into_bytes());
             }
             _ => drop(files.insert(name, fs::read(path)?)),
         }
@@ -185,12 +190,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
 /// A page with the names of the build and of the notice, and with the table of awards where it wants one.
 fn page(text: &str, defines: &Defines) -> Result<Vec<u8>> {
     let policy = notice::built()?;
-    let text = defines
-        .fill(text)
-        .replace("__CALCULATOR__", &plain(policy.about.calculator.zh))
-        .replace("__DOCUMENT__", policy.document)
-        .replace("__ISSUER__", policy.issuer)
-        .replace("__AWARDS__", &policy.awards.len().to_string());
+    let text = filled::fill(&defines.fill(text), policy);
     let filled = if text.contains(table::PLACE) { text.replace(table::PLACE, &table::table()?) } else { text };
     Ok(hosts::encoded(filled))
 }

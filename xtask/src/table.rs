@@ -29,9 +29,10 @@ fn draw(policy: &Policy) -> String {
         })
         .collect();
     format!(
-        "<h2 class=\"award-section-title award-section\">{} 项奖励和条件</h2>\n{awards}<p class=\"award-wait\">“以上”是下限，<wbr>不是估算。<wbr>意见未规定<wbr>各项能否同时享受。\
+        "<h2 class=\"award-section-title award-section\">{} 项奖励和条件</h2>\n{awards}<p class=\"award-wait\">“以上”是下限，<wbr>不是估算。<wbr>{}\
          <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2 class=\"award-section-title award-section\">条款原文</h2>\n<p>《{}》，{}，{}</p>\n<p>{}。{}。</p>\n{clauses}",
         policy.awards.len(),
+        phrases(policy.about.together.zh),
         escaped(policy.title),
         escaped(policy.document),
         escaped(policy.issuer),
@@ -53,8 +54,9 @@ fn one_award(policy: &Policy, award: &Award) -> String {
     ];
     format!(
         "<section class=\"award-card\"><div class=\"award-card-head\"><h3 class=\"award-card-title\">{}</h3>\
-         <p class=\"award-card-clause\">意见{}</p></div>\n<dl class=\"award-source\">{}</dl></section>\n",
+         <p class=\"award-card-clause\">{}{}</p></div>\n<dl class=\"award-source\">{}</dl></section>\n",
         phrases(award.title.zh),
+        escaped(policy.about.called),
         escaped(clause.number),
         rows.concat(),
     )

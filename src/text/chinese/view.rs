@@ -45,8 +45,8 @@ const FRAME: FrameSentences = FrameSentences {
     restart_ask: "会清空|全部回答",
     restart_yes: "清空重来",
     restart_no: "不清空",
-    clause: "意见{}",
-    clause_words: "意见{}原文",
+    clause: concat!(called!(), "{}"),
+    clause_words: concat!(called!(), "{}原文"),
     comma: "、",
     stop: "。",
     colon: "：",
@@ -82,7 +82,7 @@ const CARD: CardSentences = CardSentences {
     frequency: ["一次性", "每年", "3 年"],
     benefits: "包括",
     judgement: "由主管部门判断：",
-    all_met: Counted::always("意见写明的 {} 项条件|都已满足"),
+    all_met: Counted::always(concat!(called!(), "写明的 {} 项条件|都已满足")),
     open: Counted::always("还有 {} 项未定：|{}"),
     unmet: Counted::always("{} 项不符合：|{}"),
     fold: "条件和原文",
@@ -96,7 +96,7 @@ const CONDITION: ConditionSentences = ConditionSentences {
     unanswered: "还没有回答",
     basis: ["客观事实", "须经认定", "您的自我判断，|最终由主管部门认定"],
     why_open: "为什么未定：|",
-    why: ["您还没有回答。", "您选了“不确定”。", "意见没有写明。"],
+    why: ["您还没有回答。", "您选了“不确定”。", concat!(called!(), "没有写明。")],
     idle: "别的条件没有满足，|这一条|已不影响这项奖励。",
     answer_now: "现在有答案了？",
     take: "更新结果",
@@ -121,7 +121,7 @@ const WAY: WaySentences = WaySentences {
     then_open: "成立以后，|没有写明的部分|仍要看主管部门",
     exact: "定额 {}",
     then_sum: "到这一档，|奖励{}",
-    nothing_left: "您能做的|都做到了；|意见没有写明的，|可以向|主管部门问清：|{}",
+    nothing_left: concat!("您能做的|都做到了；|", called!(), "没有写明的，|可以向|主管部门问清：|{}"),
 };
 
 const TRIAL: TrialSentences = TrialSentences {

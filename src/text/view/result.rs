@@ -41,8 +41,6 @@ pub struct ResultSentences {
     pub sums: &'static str,
     /// Label of a sum: the verdict {} and the number of awards {}.
     pub sum_of: &'static str,
-    /// What is said beside every sum.
-    pub sums_caveat: &'static str,
     /// A floor: 不低于 {}.
     pub floor: &'static str,
     /// From {} to {}, depending on the tier.
@@ -57,8 +55,6 @@ pub struct ResultSentences {
     pub related_hint: &'static str,
     /// Heading: how to apply.
     pub apply: &'static str,
-    /// What the notice does not say about it.
-    pub apply_text: &'static str,
     /// Over what the host page adds.
     pub apply_host: &'static str,
     /// Back to the answers.
