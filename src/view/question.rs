@@ -41,7 +41,8 @@ fn mistakes(field: &Field<'_>) -> Html {
     let Some(mistake) = field.mistake() else { return Html::default() };
     let scene = field.scene;
     let there = Action::Jump(Focus::Selector(format!("#{}", field.first_input())));
-    let title = tag(scene.heading(1), "award-summary-title").say(scene.view().question.mistake_title);
+    // It stands before the heading of the page: no rank may be left out on the way down from the host's.
+    let title = tag("h2", "award-summary-title").say(scene.view().question.mistake_title);
     let item = tag("li", "").holding(link("", scene.press(there)).say(&mistake));
     let summary = tag("div", "award-summary").with("part", "error").with("role", "alert").with("tabindex", "-1");
     summary.holding(title).holding(tag("ul", "").holding(item)).draw()

@@ -7,6 +7,28 @@ use serde_json::json;
 
 use crate::walk::Walk;
 
+/// The first letters that are printed over those before them, within a `place`; nothing where all stand beside each other.
+pub const OVERPRINTED: &str = "
+    const overprinted = (place) => {
+        const page = place.ownerDocument;
+        const range = page.createRange();
+        const box = (node, at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect(); };
+        const walker = page.createTreeWalker(place, 4);
+        let last;
+        while (walker.nextNode()) {
+            const node = walker.currentNode;
+            const length = node.data.trimEnd().length;
+            if (length === 0 || node.parentElement.closest('svg, select, textarea, .award-sr')) continue;
+            const here = box(node, node.data.search(/\\S/));
+            const across = last && Math.min(here.right, last.right) - Math.max(here.left, last.left);
+            const down = last && Math.min(here.bottom, last.bottom) - Math.max(here.top, last.top);
+            if (across > 1.5 && down > here.height / 2) return node.data.trim().slice(0, 24);
+            last = box(node, length - 1);
+        }
+        return '';
+    };
+";
+
 /// Everything that is wrong with the page as it stands, a line each.
 const FLAWS: &str = "
     const [target] = arguments;
@@ -47,6 +69,8 @@ const FLAWS: &str = "
             if (here.width > 0 && here.top > before.bottom - 1) told('a line begins with ' + found[0], node.parentElement);
         }
     }
+    const over = overprinted(one('.award-calculator'));
+    if (over) flaws.push('printed over what stands before: ' + over);
     return flaws.slice(0, 12).join('\\n');";
 
 /// One way of looking at the calculator.
@@ -83,7 +107,7 @@ impl Walk {
     pub async fn stands(&self, look: Look) -> Result<()> {
         self.look(look).await?;
         let target = if look.mode == "elder" { 60 } else { 48 };
-        let flaws = self.run(FLAWS, vec![json!(target)]).await?;
+        let flaws = self.run(&format!("{OVERPRINTED}{FLAWS}"), vec![json!(target)]).await?;
         ensure!(flaws == "", "{look:?} at {}:\n{}", self.place().await?, flaws.as_str().unwrap_or_default());
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Every page in every view: standard and large, light and dark, forced colours, small and wide, text at 200 %.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
@@ -101,6 +101,22 @@ fn question_pages_are_accessible_in_every_view() -> Result<()> {
             visit(page, place).await?;
             is_accessible_everywhere(page).await?;
         }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_mistake_within_a_page_of_a_host_is_accessible_and_headings_keep_no_margin_of_the_browser() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-embedded", async |page| {
+        page.begin("hosts/plain.html").await?;
+        page.run("one('[data-action=next]').click()", vec![]).await?;
+        page.until("the mistake", "return one('[role=alert]') !== null").await?;
+        page.is_accessible().await?;
+        at_the_result(page, "hosts/plain.html", MCN_AS_GIVEN).await?;
+        page.run(UNFOLD, vec![]).await?;
+        let margins = "return all('h1, h2, h3, h4, h5, h6').filter((one) => getComputedStyle(one).marginTop !== '0px').map((one) => one.className).join()";
+        let kept = page.run(margins, vec![]).await?;
+        ensure!(kept == "", "with a margin above: {kept}");
         Ok(())
     })
 }

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
+use crate::layout::OVERPRINTED;
 use crate::notice;
 use crate::people::{MCN_AS_GIVEN, at_the_result};
 use crate::walk::Walk;
@@ -11,6 +12,7 @@ use crate::walk::Walk;
 /// In every frame, before anything else: printing keeps what would go to paper.
 const PAPER: &str = "
     window.print = () => {
+        frameElement.width = 680;
         const style = document.styleSheets[0];
         top.printed = {
             own: window !== top,
@@ -20,6 +22,7 @@ const PAPER: &str = "
             codes: document.querySelectorAll('svg[role=img]').length,
             marks: Array.from(document.querySelectorAll('mark'), (mark) => mark.dataset.outcome + ' ' + mark.textContent),
             visible: document.body.firstElementChild.offsetHeight,
+            over: overprinted(document.body),
         };
         dispatchEvent(new Event('afterprint'));
     };
@@ -92,7 +95,7 @@ fn firefox_prints_the_sheet_too() -> Result<()> {
 #[test]
 fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
     in_browser(Engine::Chromium, "print", async |page| {
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PAPER })).await?;
+        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{OVERPRINTED}{PAPER}") })).await?;
         at_the_result(page, "hosts/strict.html", MCN_AS_GIVEN).await?;
         let before = page.text("return document.documentElement.outerHTML").await?;
         page.element("[data-action=print]").await?;
@@ -100,6 +103,7 @@ fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
         ensure!(paper["own"] == true && paper["lang"] == "zh-CN", "from a frame of its own: {paper}");
         ensure!(paper["rules"].as_u64() > Some(20), "the stylesheet is there under a strict policy");
         ensure!(paper["visible"].as_f64() > Some(500.0), "the sheet is shown");
+        ensure!(paper["over"] == "", "printed over what stands before: {}", paper["over"]);
         ensure!(paper["codes"] == 0, "no code where no link is offered");
         let text = notice::bare(paper["text"].as_str().unwrap_or_default());
         says_all(&text)?;
@@ -114,7 +118,7 @@ fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
 #[test]
 fn the_sheet_carries_the_code_where_links_are_offered_and_speaks_english_where_asked() -> Result<()> {
     in_browser(Engine::Chromium, "print-share", async |page| {
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PAPER })).await?;
+        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{OVERPRINTED}{PAPER}") })).await?;
         at_the_result(page, "", MCN_AS_GIVEN).await?;
         page.run("host.locale = 'en'", vec![]).await?;
         page.until("English", "return one('.award-calculator').lang === 'en'").await?;
