@@ -23,7 +23,7 @@ pub const SCRIPT: [&str; 4] =
     ["--minify", "--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
 
 /// Styles: the oldest engines we promise. Without them esbuild shortens into newer CSS.
-const STYLE: [&str; 2] = ["--minify", "--target=chrome78,safari12,firefox78"];
+const STYLE: [&str; 2] = ["--minify", "--target=chrome73,safari12,firefox78"];
 
 /// What is filled in at build time.
 pub struct Defines {

@@ -78,25 +78,36 @@ pub fn build_in(place: &Place) -> Result<Files> {
     let glue = fs::read_to_string(package.join(format!("{}.js", CRATE.0)))?;
     let (glue, module) = names::shorten(&glue, &module)?;
     lower::validate(&module)?;
-    let files = assemble(&place.work, &glue, module)?;
+    let mut files = assemble(&place.work, &glue, module)?;
+    files.extend(hosts::program(place)?);
     refuse_machine_paths(&files)?;
     write(&files, &place.dist)?;
     Ok(files)
 }
 
-/// The crate as Wasm and glue.
+/// The crate as Wasm and glue. The example page that is a program goes along: what both share is compiled once.
 fn compile(place: &Place) -> Result<PathBuf> {
+    let mut cargo = paths::cargo();
+    cargo.args(["build", "--release", "--locked", "--target", setup::WASM_TARGET, "--package", CRATE.1]);
+    for_browsers(cargo.args(["--package", hosts::PROGRAM]), place)?;
+    progress::run("compiling to WebAssembly", "a minute at first, then seconds", &mut cargo)?;
     let package = place.work.join("package");
     let mut command = paths::command("wasm-pack");
     command.args(["build", "--release", "--target", "no-modules", "--mode", "no-install"]);
     command.args(["--no-opt", "--no-pack", "--no-typescript", "--out-name", CRATE.0, "--out-dir"]);
     command.arg(&package).args([".", "--", "--locked"]);
+    for_browsers(&mut command, place)?;
+    progress::run("writing module and glue", "seconds", &mut command)?;
+    Ok(package)
+}
+
+/// What makes a call of Cargo one for browsers, wherever it is built.
+fn for_browsers(command: &mut Command, place: &Place) -> Result<()> {
     command.env("CARGO_TARGET_DIR", &place.target);
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(place)?);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", env::current_exe()?);
     command.env(lower::LINKER_VARIABLE, "1");
-    progress::run("compiling to WebAssembly", "a minute at first, then seconds", &mut command)?;
-    Ok(package)
+    Ok(())
 }
 
 /// The flags, separated as Cargo wants them so that paths may hold spaces.
@@ -170,6 +181,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
         let extension = path.extension().and_then(|extension| extension.to_str());
         match extension {
             _ if name == Path::new(single::FOLDER) => {}
+            _ if path.ends_with("Cargo.toml") => {}
             _ if path.is_dir() => copy_others(www, &path, defines, files)?,
             Some("js" | "css") if folder == www => {}
             Some("html") => drop(files.insert(name, page(&fs::read_to_string(path)?, defines)?)),
