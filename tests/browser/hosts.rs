@@ -154,13 +154,14 @@ on_chromium! {
     on_a_page_in_gbk: "hosts/gbk.html",
     on_an_old_page_with_a_base_address: "hosts/legacy.html",
     as_a_single_script: "hosts/single.html",
+    on_a_page_that_checks_every_file: "hosts/integrity.html",
     in_a_frame: "hosts/iframe.html",
 }
 
 /// Where engines differ most; with `AWARD_FULL` all.
 const SOME: [&str; 4] =
     ["hosts/legacy.html", "hosts/strict-no-wasm.html", "hosts/iframe.html", "hosts/vue.html#/award"];
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 9] = [
     "hosts/plain.html",
     "hosts/strict.html",
     "hosts/react.html",
@@ -169,6 +170,7 @@ const OTHERS: [&str; 8] = [
     "hosts/form.html",
     "hosts/gbk.html",
     "hosts/single.html",
+    "hosts/integrity.html",
 ];
 
 async fn on_other_engines(page: &Walk) -> Result<()> {

@@ -20,6 +20,7 @@ mod layout;
 mod modes;
 mod network;
 mod notice;
+mod origins;
 mod pace;
 mod people;
 mod policy;

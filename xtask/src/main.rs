@@ -11,6 +11,7 @@
 //!       │                     ├▶ single    everything in one classic script
 //!       │                     ├▶ first     the first question before the program
 //!       │                     ├▶ hosts     what the example pages take from others
+//!       │                     ├▶ integrity for pages that check what another server sends
 //!       │                     ├▶ table     the awards without script
 //!       │                     ├▶ sbom      what the product is made of
 //!       │                     └▶ sizes
@@ -52,6 +53,7 @@ mod first;
 mod hash;
 mod headers;
 mod hosts;
+mod integrity;
 mod lower;
 mod names;
 mod notice;

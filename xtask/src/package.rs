@@ -12,7 +12,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
 use crate::plain::plain;
-use crate::{first, hash, hosts, lower, names, notice, paths, progress, sbom, script, setup, single, sizes, table};
+use crate::{
+    first, hash, hosts, integrity, lower, names, notice, paths, progress, sbom, script, setup, single, sizes, table,
+};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -154,9 +156,11 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let mut contents: Vec<&[u8]> = vec![&glue, &module, &style, &script];
     contents.extend(first.values().map(Vec::as_slice));
     let several = notice::built()?.parts.len() > 1;
-    let defines = Defines { version, hash: hash::short(&contents), several };
+    let hash = hash::short(&contents);
+    lower::stamp(&mut module, &hash)?;
+    let checked = [&module, &style].map(|content| integrity::of(content));
+    let defines = Defines { version, hash, several, checked };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
-    lower::stamp(&mut module, &defines.hash)?;
     let mut files = bundle::scripts(&www, work, &defines)?;
     files.insert(
         single::NAME.into(),
@@ -170,6 +174,7 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
     files.insert("award-calculator.css".into(), style);
+    integrity::fill(&mut files, &defines.hash)?;
     Ok(files)
 }
 
