@@ -12,6 +12,7 @@
 //!       │                     ├▶ first     the first question before the program
 //!       │                     ├▶ filled    what pages and types say of the notice
 //!       │                     ├▶ hosts     what the example pages take from others
+//!       │                     ├▶ integrity for pages that check what another server sends
 //!       │                     ├▶ table     the awards without script
 //!       │                     ├▶ sbom      what the product is made of
 //!       │                     └▶ sizes
@@ -61,6 +62,7 @@ mod first;
 mod hash;
 mod headers;
 mod hosts;
+mod integrity;
 mod lower;
 mod names;
 mod notice;
