@@ -19,7 +19,8 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         Theme::Auto => "auto",
     };
     let class = if look.standalone { "award-calculator award-alone" } else { "award-calculator" };
-    let frame = tag("div", "award-frame")
+    let wide = if scene.on_result() { "award-frame award-frame-wide" } else { "award-frame" };
+    let frame = tag("div", wide)
         .add(header(scene))
         .add(bar(scene))
         .holding(tag("p", "award-sr").with("role", "status").add(text(said(scene))))
@@ -145,7 +146,7 @@ pub(super) fn restart(scene: &Scene<'_>) -> Html {
     let ask =
         tag("div", "award-foot award-ask").key("ask").with("role", "group").with("aria-labelledby", "restart-ask");
     ask.holding(tag("p", "award-ask-title").with("id", "restart-ask").say(words.restart_ask))
-        .holding(button(false, "restart-yes", scene.press(Action::Restart)).text(words.restart_yes))
         .holding(button(true, "restart-no", scene.press(Action::AskRestart(false))).text(words.restart_no))
+        .holding(button(false, "restart-yes", scene.press(Action::Restart)).text(words.restart_yes))
         .draw()
 }

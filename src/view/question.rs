@@ -27,7 +27,7 @@ pub(super) fn draw(scene: &Scene<'_>, index: u8) -> Html {
         .all(asked(&field))
         .add(why::draw(scene, index, fact))
         .maybe(share::later(scene));
-    let form = tag("form", "award-step award-narrow").key(fact.id).with("part", "step").flag("novalidate", true);
+    let form = tag("form", "award-step").key(fact.id).with("part", "step").flag("novalidate", true);
     form.with("data-page", "question")
         .with("data-question", fact.id)
         .on_submit(scene.submit(Action::Next))

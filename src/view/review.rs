@@ -26,7 +26,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         .maybe((!scene.path().idle.is_empty()).then(|| idle(scene)))
         .maybe(share::later(scene))
         .add(restart(scene));
-    let page = tag("div", "award-step award-narrow").key("review").with("part", "step").with("data-page", "review");
+    let page = tag("div", "award-step").key("review").with("part", "step").with("data-page", "review");
     page.holding(body).add(buttons(scene)).draw()
 }
 

@@ -59,8 +59,14 @@ const FLAWS: &str = "
     const walker = document.createTreeWalker(one('.award-calculator'), NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const letter = (node, place) => { range.setStart(node, place); range.setEnd(node, place + 1); return range.getBoundingClientRect(); };
+    let opened;
     while (walker.nextNode()) {
         const node = walker.currentNode;
+        const length = node.data.trimEnd().length;
+        if (length > 0 && seen(node.parentElement) && !node.parentElement.closest('svg, option, textarea')) {
+            if (opened && letter(node, node.data.search(/\\S/)).top > opened.bottom - 1) told('a line ends with what opens before', node.parentElement);
+            opened = /[\\uff08\\u201c\\u300a]/.test(node.data[length - 1]) && letter(node, length - 1);
+        }
         const closes = /[\\uff0c\\u3002\\uff1b\\uff1a\\u3001\\uff09\\u201d\\u300b\\uff1f\\uff01]/g;
         if (!seen(node.parentElement)) continue;
         for (let found = closes.exec(node.data); found; found = closes.exec(node.data)) {
@@ -68,6 +74,14 @@ const FLAWS: &str = "
             const [before, here] = [letter(node, found.index - 1), letter(node, found.index)];
             if (here.width > 0 && here.top > before.bottom - 1) told('a line begins with ' + found[0], node.parentElement);
         }
+    }
+    for (const element of every.filter((one) => one.matches('.award-clause-text, .award-heading, .award-card-title, .award-row > *'))) {
+        const words = element.textContent.replace(/[\\uff0c\\u3002\\uff09\\u201d\\s]+$/, '');
+        const texts = document.createNodeIterator(element, 4);
+        const at = [];
+        for (let node = texts.nextNode(), from = 0; node; from += node.data.length, node = texts.nextNode())
+            for (const place of [words.length - 2, words.length - 1]) if (place >= from && place < from + node.data.length) at.push(letter(node, place - from));
+        if (words.length > 3 && at.length === 2 && at[1].top > at[0].bottom - 1) told('one letter on the last line', element);
     }
     const over = overprinted(one('.award-calculator'));
     if (over) flaws.push('printed over what stands before: ' + over);

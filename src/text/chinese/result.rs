@@ -56,6 +56,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
         "这条链接|是按旧版条款存的，|已用现在的条款|重新测算。",
         "链接不完整，|没能还原回答，|请重新开始。",
     ],
+    columns: ["奖励", "结论", "条件"],
     clauses: "条款原文",
     printed: "打印于 {}",
     heading: "{}|结果",

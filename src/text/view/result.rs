@@ -187,6 +187,8 @@ pub struct KeepSentences {
     pub share_code: &'static str,
     /// After a link was opened: as it was, under changed rules, damaged.
     pub arrival: [&'static str; 3],
+    /// On paper, over the columns: award, verdict, conditions.
+    pub columns: [&'static str; 3],
     /// On paper, over the clauses.
     pub clauses: &'static str,
     /// On paper: printed on {}.
