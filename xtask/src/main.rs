@@ -5,6 +5,7 @@
 //!       ├─ test  ──▶ package, serve,         progress  the spinner beside a slow step
 //!       │            browsers, count         hash      short names for contents
 //!       ├─ build ──▶ package ─┬▶ lower
+//!       │                     ├▶ fixed     each fixed text is read once
 //!       │                     ├▶ names     short ones between module and glue
 //!       │                     ├▶ bundle
 //!       │                     ├▶ script    the program where nothing can be compiled
@@ -59,6 +60,7 @@ mod count;
 mod diff;
 mod filled;
 mod first;
+mod fixed;
 mod hash;
 mod headers;
 mod hosts;

@@ -12,8 +12,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
 use crate::{
-    filled, first, hash, hosts, integrity, lower, names, notice, paths, progress, sbom, script, setup, single, sizes,
-    table,
+    filled, first, fixed, hash, hosts, integrity, lower, names, notice, paths, progress, sbom, script, setup, single,
+    sizes, table,
 };
 
 /// The crate's file name and package name.
@@ -78,6 +78,7 @@ pub fn build_in(place: &Place) -> Result<Files> {
     let module = package.join(format!("{}_bg.wasm", CRATE.0));
     let module = lower::lower(&module, &place.work.join("lowered"))?;
     let glue = fs::read_to_string(package.join(format!("{}.js", CRATE.0)))?;
+    let glue = fixed::remembered(&glue, &module)?;
     let (glue, module) = names::shorten(&glue, &module)?;
     lower::validate(&module)?;
     let mut files = assemble(&place.work, &glue, module)?;
