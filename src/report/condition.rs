@@ -249,8 +249,8 @@ pub fn answer(fact: &'static Fact, given: Given, settings: &Settings) -> Option<
     Some(match given {
         Given::Nothing => return None,
         Given::Unsure => Phrase::of(words.unsure),
-        Given::Yes => Phrase::of(words.yes),
-        Given::No => Phrase::of(words.no),
+        Given::Yes => Phrase::of(fact.yes.map_or(words.yes, |yes| yes.of(settings.locale))),
+        Given::No => Phrase::of(fact.no.map_or(words.no, |no| no.of(settings.locale))),
         Given::Choice(choice) => Phrase::of(chosen(fact, choice).map_or("", |choice| choice.label.of(settings.locale))),
         Given::Roles(roles) => match only(roles).and_then(|role| chosen(fact, role)) {
             Some(role) => Phrase::of(role.label.of(settings.locale)),

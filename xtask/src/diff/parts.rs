@@ -68,6 +68,8 @@ fn question(list: &mut List, under: &str, old: &Fact, new: &Fact) {
         ("提示", old.hint, new.hint),
         ("为什么问", old.why, new.why),
         ("怎样做到", old.step, new.step),
+        ("答“是”的写法", old.yes, new.yes),
+        ("答“不是”的写法", old.no, new.no),
         ("单位", old.unit, new.unit),
     ] {
         list.text(under, what, old, new);
@@ -87,6 +89,7 @@ fn one_choice(list: &mut List, under: &str, (old_fact, old): (&Fact, &Choice), (
     let what = format!("选项“{}”", new.id);
     list.text(under, &format!("{what}的字"), Some(old.label), Some(new.label));
     list.text(under, &format!("{what}的说明"), old.note, new.note);
+    list.text(under, &format!("{what}怎样做到"), old.step, new.step);
     let group = |fact: &Fact, choice: &Choice| fact.groups.get(usize::from(choice.group)).map(|group| plain(group.zh));
     let (before, after) = (group(old_fact, old), group(new_fact, new));
     list.maybe(under, &format!("{what}的分组"), before.as_deref(), after.as_deref());
