@@ -7,7 +7,7 @@ use crate::answers::{Answers, Given};
 use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
 use crate::number::Number;
-use crate::policy::{Band, Basis, Bound, Choice, Condition as Rule, Fact, Policy, Test, bit};
+use crate::policy::{Band, Basis, Choice, Condition as Rule, Fact, Policy, Test, bit};
 use crate::settings::Settings;
 use crate::text::{ReportSentences, fill, number, sentences};
 use crate::truth::Truth;
@@ -188,7 +188,7 @@ pub(super) fn required(fact: &Fact, rule: &Rule, tier: Option<usize>, settings: 
         Test::Roles { who, .. } => who.of(settings.locale).to_owned(),
         Test::Yes { .. } => rule.label.unwrap_or(fact.label).of(settings.locale).to_owned(),
         Test::OneOf(sets) => labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings),
-        Test::Within(bands) => range(fact, &span(bands, tier), words, settings),
+        Test::Within(bands) => within(fact, bands, tier, words, settings),
         Test::Reaches(_) => {
             set.map_or_else(|| words.open_measure.to_owned(), |value| bound(fact, words.at_least, value, settings))
         }
@@ -204,28 +204,48 @@ fn span(bands: &[Band], tier: Option<usize>) -> Band {
     })
 }
 
+/// What a tier requires, and that more of it is a higher tier: nobody is to think that too much disqualifies.
+fn within(fact: &Fact, bands: &[Band], tier: Option<usize>, words: &ReportSentences, settings: &Settings) -> String {
+    let this = tier.unwrap_or(0);
+    let Some(next) = bands.get(this + 1) else { return range(fact, &span(bands, tier), words, settings) };
+    let lower = Band { lower: bands.get(this).and_then(|band| band.lower), upper: None };
+    let higher = Band { lower: next.lower, upper: bands.last().and_then(|band| band.upper) };
+    fill(words.higher_tier, &[&range(fact, &lower, words, settings), &range(fact, &higher, words, settings)])
+}
+
 fn range(fact: &Fact, band: &Band, words: &ReportSentences, settings: &Settings) -> String {
-    let end = |end: Bound, included: &'static str, excluded: &'static str| {
-        bound(fact, if end.inclusive { included } else { excluded }, end.value, settings)
-    };
-    let lower = band.lower.map(|lower| end(lower, words.at_least, words.more_than));
-    let upper = band.upper.map(|upper| end(upper, words.at_most, words.below));
-    lower.into_iter().chain(upper).collect::<Vec<_>>().join(words.range)
+    let mut out = String::new();
+    let ends = [(band.lower, words.at_least, words.more_than), (band.upper, words.at_most, words.below)];
+    for (end, included, excluded) in ends {
+        let Some(end) = end else { continue };
+        out += if out.is_empty() { "" } else { words.range };
+        out += &bound(fact, if end.inclusive { included } else { excluded }, end.value, settings);
+    }
+    out
 }
 
 fn bound(fact: &Fact, sentence: &str, value: Number, settings: &Settings) -> String {
-    let value = number(fact, value, settings.locale);
-    fill(sentence, &[&value, &value])
+    fill(sentence, &[&number(fact, value, settings.locale)])
 }
 
 fn labels(fact: &Fact, set: u32, joint: &str, settings: &Settings) -> String {
-    let chosen = fact.choices.iter().enumerate().filter(|(choice, _)| set & bit(*choice) != 0);
-    chosen.map(|(_, choice)| choice.label.of(settings.locale)).collect::<Vec<_>>().join(joint)
+    chosen_by(fact, set, joint, &|choice| choice.label.of(settings.locale))
 }
 
 fn ids(fact: &Fact, set: u32) -> String {
-    let chosen = fact.choices.iter().enumerate().filter(|(choice, _)| set & bit(*choice) != 0);
-    chosen.map(|(_, choice)| choice.id).collect::<Vec<_>>().join(",")
+    chosen_by(fact, set, ",", &|choice| choice.id)
+}
+
+/// The choices of a set by a name of theirs.
+fn chosen_by(fact: &Fact, set: u32, joint: &str, name: &dyn Fn(&Choice) -> &'static str) -> String {
+    let mut out = String::new();
+    for (place, choice) in fact.choices.iter().enumerate() {
+        if set & bit(place) != 0 {
+            out += if out.is_empty() { "" } else { joint };
+            out += name(choice);
+        }
+    }
+    out
 }
 
 /// What is required, as it crosses the public interface; nothing where the notice sets no measure.

@@ -36,9 +36,7 @@ pub(super) fn draw(card: &Card<'_>) -> Html {
 
 /// The conditions that only the notice leaves open.
 fn silences(card: &Card<'_>) -> String {
-    let open = card.award.conditions.iter().filter(|condition| condition.open == Some(Open::Notice));
-    let names: Vec<&str> = open.map(|condition| condition.label.marked()).collect();
-    names.join(card.scene.view().frame.comma)
+    card.names(&|found| found.open == Some(Open::Notice)).1
 }
 
 /// What follows when all of it is done.

@@ -47,8 +47,11 @@ pub fn tiers_test_one_fact(book: &Book, problems: &mut Problems) {
         for condition in award.tiered() {
             problems.keep(fits_a_tier(award, first, condition));
         }
-        for spoken in award.tiered().skip(1).filter_map(|tier| tier.label.as_ref().or(tier.required.as_ref()).or(tier.point.as_ref().map(|point| &point.value))) {
-            let problem = Problem::at(spoken.zh.span.clone(), "only the first tier has `label`, `point` and `required`");
+        for spoken in award.tiered().skip(1).filter_map(|tier| {
+            tier.label.as_ref().or(tier.required.as_ref()).or(tier.point.as_ref().map(|point| &point.value))
+        }) {
+            let problem =
+                Problem::at(spoken.zh.span.clone(), "only the first tier has `label`, `point` and `required`");
             problems.push(problem.help("they are said once, for all tiers"));
         }
     }

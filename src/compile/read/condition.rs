@@ -20,7 +20,17 @@ pub fn condition(desk: &mut Desk, table: &mut Table) -> Option<Condition> {
     let (fact, value) = fact(desk, table)?;
     let test = test(desk, &value)?;
     let test = Written { value: test, span: value.span };
-    Some(Condition { span: table.span.clone(), fact, test, quote: quote?, readings, label, point, required, no_is_open })
+    Some(Condition {
+        span: table.span.clone(),
+        fact,
+        test,
+        quote: quote?,
+        readings,
+        label,
+        point,
+        required,
+        no_is_open,
+    })
 }
 
 /// The one key that is left when all others have been taken.

@@ -50,8 +50,7 @@ pub(super) fn one(field: &Field<'_>) -> Html {
         choices.map(|(choice, place)| chosen(field, choice, Given::Choice(place))).collect()
     };
     if field.unsure {
-        let note = field.scene.view().field.unsure_note;
-        cards.push(radio(field, "unsure", words.unsure, Some(note), Given::Unsure));
+        cards.push(radio(field, "unsure", words.unsure, field.unsure_note(), Given::Unsure));
     }
     tag("div", if short { "award-choices award-choices-row" } else { "award-choices" }).all(cards).draw()
 }
