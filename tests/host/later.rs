@@ -61,7 +61,7 @@ fn what_the_rules_set_is_open_no_more() {
     let (_, short) = condition(policy, "30", &json!({}));
     assert_eq!(short["gap"], "10");
     assert_eq!(short["requiredValue"], "40");
-    assert_eq!(short["required"], "40%以上，含 40%");
+    assert_eq!(short["required"], "40%以上（含）");
 }
 
 #[test]
