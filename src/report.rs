@@ -5,6 +5,7 @@
 mod condition;
 mod ground;
 mod phrase;
+mod required;
 mod sums;
 mod wording;
 

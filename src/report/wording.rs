@@ -3,7 +3,7 @@
 //!
 //! Does not know applicants. What depends on a measure that somebody has set is not here.
 
-use super::condition::{required, required_value};
+use super::required::{required, required_value};
 use crate::policy::{Award, Condition as Rule, Locale, Policy};
 use crate::settings::Settings;
 use std::cell::RefCell;

@@ -30,3 +30,4 @@ mod site;
 mod soak;
 mod walk;
 mod walks;
+mod wording;

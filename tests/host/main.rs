@@ -34,3 +34,4 @@ mod properties;
 mod second_notice;
 mod tidy;
 mod twin;
+mod wording;
