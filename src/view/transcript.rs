@@ -48,7 +48,7 @@ fn group(out: &mut String, state: &State, words: &ViewSentences, found: &Finding
         };
         if at == 0 {
             let title = words.result.verdict.get(place_of(verdict)).copied().unwrap_or_default();
-            put(out, &["\n\n", title, colon]);
+            put(out, &["\n\n", title, colon.trim_end()]);
         }
         let clause = match locale {
             Locale::Chinese => award.clause.to_owned(),
