@@ -1,4 +1,4 @@
-//! Compiles the policy files into `$OUT_DIR/notice.rs`; a mistake in one of them stops the build where it stands.
+//! Compiles the policy files into `notice.rs` and `called.rs` in `$OUT_DIR`; a mistake stops the build where it stands.
 //!
 //! Mounts the compiler and the types it shares with the engine from `src/`, so that there is one source of both. Knows
 //! which policy files are built: those of `src/policy/`, or those that `AWARD_POLICIES` names. Does not know what is in
@@ -45,8 +45,11 @@ fn build() -> Result<(), String> {
     let policies = files.iter().map(|file| compiled(file)).collect::<Result<Vec<_>, String>>()?;
     let policy = compile::join(&policies)?;
     let folder = env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
-    let file = Path::new(&folder).join("notice.rs");
-    fs::write(&file, compile::emit(policy)).map_err(|error| format!("{}: {error}", file.display()))
+    for (name, source) in [("notice.rs", compile::emit(policy)), ("called.rs", compile::called(policy))] {
+        let file = Path::new(&folder).join(name);
+        fs::write(&file, source).map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    Ok(())
 }
 
 fn compiled(file: &Path) -> Result<&'static policy::Policy, String> {

@@ -3,6 +3,7 @@
 //! Knows how values cross. Does not know rules or words. Nothing here can throw past `Result`, and nothing is kept.
 
 mod element;
+mod plain;
 mod read;
 mod send;
 
@@ -13,32 +14,25 @@ use crate::money::{self, Refusal, Unit};
 use crate::policy::Locale;
 use crate::report::report;
 use crate::settings::Settings;
-use crate::text::{fill, plain, sentences};
+use crate::text::{self, fill, sentences};
 use js_sys::Function;
-use serde::Serialize;
+use plain::object;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// An [`AnswerError`] as a plain object; `api.js` makes the error class of it.
-#[derive(Serialize)]
-struct Refused {
-    code: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fact: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    index: Option<u32>,
-    message: String,
-}
-
 pub(crate) fn refused(error: AnswerError, index: Option<u32>, locale: Locale) -> JsValue {
     let message = error.message(locale);
-    to_js(&Refused { code: error.code.id(), fact: error.fact, index, message })
+    refusal(error.code, error.fact, index, message)
 }
 
-pub(crate) fn to_js(value: &impl Serialize) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    // Plain data of our own: there is nothing in it that could fail to cross.
-    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+fn refusal(code: Code, fact: Option<String>, index: Option<u32>, message: String) -> JsValue {
+    object(&[
+        ("code", code.id().into()),
+        ("fact", fact.map_or(JsValue::UNDEFINED, JsValue::from)),
+        ("index", index.map_or(JsValue::UNDEFINED, JsValue::from)),
+        ("message", message.into()),
+    ])
 }
 
 fn settings(options: &JsValue) -> Result<Settings, JsValue> {
@@ -94,8 +88,8 @@ pub fn parse_money(text: &JsValue, unit: &JsValue) -> Result<String, JsValue> {
 fn unread(text: &str, refusal: Refusal) -> JsValue {
     let sentence = sentences(Locale::Chinese).view.field.money.on(refusal);
     let quoted: String = text.chars().filter(|letter| *letter != '|').take(24).collect();
-    let message = plain(&fill(sentence, &[&quoted]));
-    to_js(&Refused { code: money_code(refusal).id(), fact: None, index: None, message })
+    let message = text::plain(&fill(sentence, &[&quoted]));
+    self::refusal(money_code(refusal), None, None, message)
 }
 
 const fn money_code(refusal: Refusal) -> Code {
@@ -113,5 +107,5 @@ const fn money_code(refusal: Refusal) -> Code {
 #[wasm_bindgen]
 pub fn policy(options: &JsValue) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
-    Ok(to_js(&catalogue(&NOTICE, settings.locale)))
+    Ok(plain::catalogue(&catalogue(&NOTICE, settings.locale)))
 }

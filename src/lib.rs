@@ -11,6 +11,9 @@
 //! Modules stand in the order of the flow and look only upwards in this list. The engine knows nothing of Hangzhou:
 //! another notice is another Markdown file. No module keeps, sends or stores what an applicant says.
 
+// What Chinese sentences call the notice, put into them when they are compiled: `called!()`.
+include!(concat!(env!("OUT_DIR"), "/called.rs"));
+
 pub mod number;
 pub mod money;
 pub mod policy;

@@ -135,11 +135,43 @@ fn shortest(value: Decimal) -> Number {
     Number(value.normalize())
 }
 
-/// Canonical: the shortest decimal form, without leading or trailing zeros.
+/// Canonical: the shortest decimal form, without leading or trailing zeros. Written by hand, from the right: reports
+/// are full of numbers.
 impl fmt::Display for Number {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0.normalize(), out)
+        let (low, mid, high, scale) = self.parts();
+        let mut left = [high, mid, low];
+        // A decimal has at most 29 digits and a point.
+        let mut text = [0_u8; 30];
+        let mut free = text.iter_mut().rev();
+        let all = free.len();
+        let mut place = 0;
+        while place <= scale || left != [0; 3] {
+            let digit = last_digit(&mut left);
+            if place == scale && free.len() < all {
+                free.next().into_iter().for_each(|slot| *slot = b'.');
+            }
+            if place >= scale || digit != 0 || free.len() < all {
+                free.next().into_iter().for_each(|slot| *slot = b'0' + digit);
+            }
+            place += 1;
+        }
+        let start = free.len();
+        let written = text.get(start..).and_then(|written| core::str::from_utf8(written).ok());
+        out.write_str(written.unwrap_or_default())
     }
+}
+
+/// Takes the last decimal digit off a number of 96 bits, highest part first.
+fn last_digit(parts: &mut [u32; 3]) -> u8 {
+    let mut rest = 0;
+    for part in parts {
+        let value = (rest << 32) | u64::from(*part);
+        // The rest is below ten, hence the quotient below 2³².
+        *part = u32::try_from(value / 10).unwrap_or_default();
+        rest = value % 10;
+    }
+    u8::try_from(rest).unwrap_or_default()
 }
 
 impl fmt::Debug for Number {

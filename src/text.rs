@@ -1,7 +1,8 @@
 //! The widget's own sentences: one struct, one constant a language, so that a missing translation does not compile.
 //!
-//! `|` marks where a line may break between phrases and is never shown; `{}` stands for what is filled in.
-//! Knows languages. Does not know the notice: its words and questions stand in the policy file.
+//! `|` marks where a line may break between phrases and is never shown; `{}` stands for what is filled in;
+//! `called!()` is what the notice that is built is called: 意见, 办法. Knows languages. Does not know the notice: its
+//! words and questions, and what is true of it alone, stand in the policy file.
 
 mod chinese;
 mod english;

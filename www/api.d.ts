@@ -4,8 +4,8 @@
  * ```js
  * import { load } from "award-calculator";
  * const calculator = await load();
- * const report = calculator.evaluate({ roles: ["mcn"], registered_in_hangzhou: true, annual_revenue: "120000000" });
- * report.awards.find((award) => award.id === "scale_up").verdict; // "likely"
+ * const report = calculator.evaluate({ roles: ["__ROLE__"] });
+ * report.awards.find((award) => award.id === "__AWARD__").verdict; // "likely", "possible" or "unlikely"
  * ```
  * Money is a canonical decimal string of yuan wherever it stands (`"120000000"`, `"0.01"`), never a float.
  */
@@ -42,7 +42,7 @@ export type Locale = "zh-CN" | "en";
 export interface Options {
   /** The language of our own sentences; the notice is always quoted in Chinese. `zh-CN` unless told. */
   locale?: Locale;
-  /** What the notice leaves open; here `hangzhou_share_threshold`, a percentage above 0 and up to 100. */
+  /** What the notice leaves open: __MEASURES__. */
   parameters?: { [name: string]: Parameter };
 }
 
@@ -54,43 +54,10 @@ export interface Parameter {
 }
 
 /** What is asked, in asking order. */
-export type Fact =
-  | "roles"
-  | "registered_in_hangzhou"
-  | "well_known"
-  | "base_in_hangzhou"
-  | "outstanding_contribution"
-  | "annual_revenue"
-  | "park_level"
-  | "in_park"
-  | "demonstration_level"
-  | "chain_recognised"
-  | "newly_listed"
-  | "settled_in_hangzhou"
-  | "in_national_top_100"
-  | "annual_sales"
-  | "hangzhou_share"
-  | "recognised_talent"
-  | "innovation"
-  | "district_performance";
+export type Fact = __FACTS__;
 
 /** Who is asking. */
-export type Role =
-  | "mcn"
-  | "studio"
-  | "platform"
-  | "service_provider"
-  | "content_producer"
-  | "celebrity_agency"
-  | "other_enterprise"
-  | "streamer"
-  | "talent_team"
-  | "professional"
-  | "park_operator"
-  | "merchant"
-  | "chain_leader"
-  | "district_government"
-  | "other";
+export type Role = __ROLES__;
 
 /**
  * What an applicant says; absent or null is not answered yet. Yes/no facts are booleans, money is in yuan, percentages
@@ -102,13 +69,13 @@ export type Answers = { roles?: readonly Role[] | null } & {
 
 export interface Report {
   policy: Notice;
-  /** All twelve, in the order of the notice. */
+  /** All __AWARDS__, in the order of the notice. */
   awards: Award[];
   /** Provisions that concern these roles and grant nothing, verbatim. */
   related: { clause: string; text: string }[];
   /**
    * In yuan: the lowest sums of likely awards, and the highest sums of possible ones. Meaningful only if awards can be
-   * held together, which the notice does not say.
+   * held together. __TOGETHER__
    */
   total: { likely: string; possible: string };
   /** Unanswered facts that can still change a verdict or a sum, in asking order. */
@@ -118,19 +85,19 @@ export interface Report {
 }
 
 export interface Notice {
-  id: "hangzhou-2020-137";
-  document: "杭商务〔2020〕137号";
+  id: "__ID__";
+  document: "__DOCUMENT__";
   title: string;
   issuer: string;
-  issued: "2020-07-09";
-  inForce: "2020-08-09";
+  issued: "__ISSUED__";
+  inForce: "__IN_FORCE__";
 }
 
 export type Verdict = "likely" | "possible" | "unlikely";
 
 export interface Award {
   id: string;
-  /** The number of its clause, such as `（二）`. */
+  /** The number of its clause, such as `__CLAUSE__`. */
   clause: string;
   title: string;
   verdict: Verdict;
@@ -190,7 +157,7 @@ export interface Change {
 
 export interface Policy {
   policy: Notice;
-  /** （一） to （十二）, and 五、其它; verbatim. */
+  /** All of them, verbatim. */
   clauses: { number: string; heading: string; text: string; awards: string[] }[];
   awards: { id: string; clause: string; title: string }[];
   /** In asking order. */

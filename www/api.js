@@ -31,8 +31,20 @@ export async function load(source) {
   const given = source === undefined || source === null ? undefined : source.wasm;
   const { glue, module } = await program(given);
   const exports = glue.default();
-  const { memory } = await exports({ module_or_path: module });
+  const { memory } = await begun(exports, module);
   return calculator(new Instance(glue.default, module, { exports, read: reader(memory) }));
+}
+
+/**
+ * Starts an instance, at once where that is allowed. The main thread of some browsers must wait; Node, where it waits,
+ * does so for longer than all the rest takes.
+ */
+async function begun(exports, module) {
+  try {
+    return exports.initSync({ module });
+  } catch (_) {
+    return exports({ module_or_path: module });
+  }
 }
 
 /** The program of Wasm; the same as script where the page, or the device, can run no module. */
@@ -41,8 +53,10 @@ async function program(given) {
     const glue = await import("./award_calculator_script.js?v=" + __HASH__);
     return { glue, module: glue.module };
   }
-  const glue = await import("./award_calculator.js?v=" + __HASH__);
-  const module = await moduleOf(given === undefined ? usual() : given);
+  const [glue, module] = await Promise.all([
+    import("./award_calculator.js?v=" + __HASH__),
+    moduleOf(given === undefined ? usual() : given),
+  ]);
   agree(glue, module);
   return { glue, module };
 }

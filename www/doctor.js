@@ -75,7 +75,7 @@
   const element = document.querySelector("award-calculator[data-doctor]") || document.querySelector("award-calculator");
   const words = WORDS[element && element.getAttribute("locale") === "en" ? "en" : "zh"];
   const scripts = Array.from(document.querySelectorAll("script[src]"), (script) => script.src);
-  const ours = scripts.filter((address) => /\/award-calculator(\.single)?\.js\b/.test(address));
+  const ours = scripts.filter((address) => /\/award-calculator(\.single|\.integrity)?\.js\b/.test(address));
   const own = document.currentScript && document.currentScript.src;
   const single = ours.some((address) => /\.single\.js/.test(address));
   const base = own || ours[0] || document.baseURI;

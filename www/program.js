@@ -58,8 +58,9 @@ async function pair(signal) {
 
 async function script(attempt) {
   try {
-    // Browsers remember that an import failed, hence the other address.
-    return await (attempt
+    // Browsers remember that an import failed, hence the other address; where the page vouches for scripts, it does so
+    // for the first address only.
+    return await (attempt && !__MODULE__
       ? import(again("./award_calculator.js", attempt))
       : import("./award_calculator.js?v=" + __HASH__));
   } catch (_) {
@@ -81,7 +82,9 @@ async function binary(attempt, signal) {
 }
 
 async function ask(address, signal) {
-  const response = await fetch(address, { signal, credentials: "same-origin" });
+  const wanted = { signal, credentials: "same-origin" };
+  if (__MODULE__) wanted.integrity = __MODULE__;
+  const response = await fetch(address, wanted);
   if (!response.ok) throw new Trouble("unreachable");
   return response;
 }

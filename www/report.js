@@ -1,28 +1,56 @@
 // A report as it comes from the module: numbers in the module's memory that say where the words stand.
 //
-// Most words of a report are fixed; each is read once and then kept. Knows the order of the fields, as
-// `src/js/send.rs` does. Does not know what they mean.
+// What is the same in every report is read once and then kept. Knows the order of the fields, as `src/js/send.rs` does.
+// Does not know what they mean.
 
 const VERDICTS = ["likely", "possible", "unlikely"];
 const OUTCOMES = ["met", "unmet", "open"];
-const REASONS = ["unanswered", "unsure", "notice"];
+const REASONS = [undefined, "unanswered", "unsure", "notice"];
 
 /** In the place of a length or a count: there is nothing. */
 const NOTHING = 0xffffffff;
-/** In the upper bits of a length: phrase marks are to be left out; the text is gone after this report. */
+/** In the upper bits of a length: no text but a number; phrase marks are to be left out; the text is gone after this report. */
+const NUMBER = 0x20000000;
 const MARKED = 0x40000000;
 const PASSING = 0x80000000;
+/** What `MARKED` leaves out. */
+const MARK = 124;
 
-/** Gives the function that the module calls with the address and length of a report; it makes the object. */
+/** Gives the function that the module calls with the address of a report; it makes the object. */
 export function reader(memory) {
   const decoder = new TextDecoder();
-  // By address; texts that begin at the same place hang on each other.
-  const kept = new Map();
-  let bytes, fields, next;
+  // Both by address. Texts that begin at the same place hang on each other.
+  const texts = new Map();
+  const parts = new Map();
+  let buffer, bytes, fields, next;
 
   const decode = (at, how) => {
-    const text = decoder.decode(bytes.subarray(at, at + (how & (MARKED - 1))));
+    const end = at + (how & (NUMBER - 1));
+    const text = decoder.decode(bytes.subarray(at, end));
     return how & MARKED ? text.split("|").join("") : text;
+  };
+
+  /** A short text that will not come again: asking the decoder takes longer than reading it here. */
+  const spell = (at, how) => {
+    const end = at + (how & (NUMBER - 1));
+    let text = "";
+    for (let place = at; place < end; ) {
+      let letter = bytes[place++];
+      if (letter >= 0xf0) return decode(at, how);
+      if (letter >= 0xe0) letter = ((letter & 15) << 12) | ((bytes[place++] & 63) << 6) | (bytes[place++] & 63);
+      else if (letter >= 0x80) letter = ((letter & 31) << 6) | (bytes[place++] & 63);
+      if (letter !== MARK || !(how & MARKED)) text += String.fromCharCode(letter);
+    }
+    return text;
+  };
+
+  /** A number below 2⁵³, in its shortest form. */
+  const figures = (low, how) => {
+    const digits = String((how & 0x1fffff) * 0x100000000 + low);
+    const decimals = (how >>> 24) & 31;
+    if (!decimals) return digits;
+    const padded = digits.padStart(decimals + 1, "0");
+    return padded.slice(0, -decimals) + "." + padded.slice(-decimals);
   };
 
   const text = () => {
@@ -30,11 +58,12 @@ export function reader(memory) {
     const how = fields[next + 1];
     next += 2;
     if (how === NOTHING) return undefined;
-    if (how >= PASSING) return decode(at, how);
-    const first = kept.get(at);
+    if (how >= PASSING) return spell(at, how);
+    if (how < MARKED && how >= NUMBER) return figures(at, how);
+    const first = texts.get(at);
     for (let one = first; one; one = one.other) if (one.how === how) return one.text;
     const made = { how, text: decode(at, how), other: first };
-    kept.set(at, made);
+    texts.set(at, made);
     return made.text;
   };
 
@@ -46,6 +75,21 @@ export function reader(memory) {
     return made;
   };
 
+  /** What stands at an address of its own for good; at none, it follows. */
+  const part = (read) => {
+    const at = fields[next++];
+    if (!at) return read();
+    let made = parts.get(at);
+    if (!made) {
+      const after = next;
+      next = at >>> 2;
+      made = read();
+      parts.set(at, made);
+      next = after;
+    }
+    return made;
+  };
+
   const amount = () => {
     const atLeast = fields[next++];
     return atLeast === NOTHING ? null : { atLeast: atLeast === 1, lowest: text(), highest: text() };
@@ -53,56 +97,83 @@ export function reader(memory) {
   const span = () => [fields[next++], fields[next++]];
   const change = () => ({ fact: text(), to: text() });
   const related = () => ({ clause: text(), text: text() });
+  const copy = ([start, end]) => [start, end];
+
+  const conditionWords = () => ({
+    fact: text(),
+    basis: text(),
+    clause: text(),
+    quote: text(),
+    at: list(span),
+    required: text(),
+    requiredValue: text(),
+    source: text(),
+    reading: text(),
+  });
 
   const condition = () => {
-    const made = { fact: text(), outcome: OUTCOMES[fields[next++]] };
-    const reason = fields[next++];
-    if (reason !== NOTHING) made.open = REASONS[reason];
-    made.basis = text();
-    made.clause = text();
-    made.quote = text();
-    made.at = list(span);
-    made.required = text();
-    const answer = text();
-    if (answer !== undefined) made.answer = answer;
-    const requiredValue = text();
-    if (requiredValue !== undefined) made.requiredValue = requiredValue;
-    const answerValue = text();
-    if (answerValue !== undefined) made.answerValue = answerValue;
-    const gap = text();
-    if (gap !== undefined) made.gap = gap;
-    const source = text();
-    if (source !== undefined) made.source = source;
-    const reading = text();
-    if (reading !== undefined) made.reading = reading;
+    const words = part(conditionWords);
+    const state = fields[next++];
+    const made = { fact: words.fact, outcome: OUTCOMES[state & 3] };
+    if (state & 12) made.open = REASONS[(state >> 2) & 3];
+    made.basis = words.basis;
+    made.clause = words.clause;
+    made.quote = words.quote;
+    made.at = words.at.map(copy);
+    made.required = words.required;
+    const answered = state & 16;
+    if (answered) made.answer = text();
+    if (words.requiredValue !== undefined) made.requiredValue = words.requiredValue;
+    if (answered) made.answerValue = text();
+    if (state & 32) made.gap = text();
+    if (words.source !== undefined) made.source = words.source;
+    if (words.reading !== undefined) made.reading = words.reading;
     return made;
   };
 
-  const award = () => ({
+  const awardWords = () => ({
     id: text(),
     clause: text(),
     title: text(),
-    verdict: VERDICTS[fields[next++]],
-    amount: amount(),
     frequency: text() || null,
     judgement: list(text),
     benefits: list(text),
     judgementText: list(text),
     benefitsText: list(text),
-    conditions: list(condition),
-    nearest: list(change),
     text: text(),
   });
+
+  const award = () => {
+    const words = part(awardWords);
+    return {
+      id: words.id,
+      clause: words.clause,
+      title: words.title,
+      verdict: VERDICTS[fields[next++]],
+      amount: amount(),
+      frequency: words.frequency,
+      judgement: words.judgement.slice(),
+      benefits: words.benefits.slice(),
+      judgementText: words.judgementText.slice(),
+      benefitsText: words.benefitsText.slice(),
+      conditions: list(condition),
+      nearest: list(change),
+      text: words.text,
+    };
+  };
 
   const policy = () => ({
     id: text(), document: text(), title: text(), issuer: text(), issued: text(), inForce: text(),
   });
 
-  return (at, length) => {
+  return (at) => {
     // The memory's buffer is another one after it has grown.
-    bytes = new Uint8Array(memory.buffer);
-    fields = new Uint32Array(memory.buffer, at, length);
-    next = 0;
+    if (buffer !== memory.buffer) {
+      buffer = memory.buffer;
+      bytes = new Uint8Array(buffer);
+      fields = new Uint32Array(buffer);
+    }
+    next = at >>> 2;
     const report = {
       policy: policy(),
       awards: list(award),

@@ -8,7 +8,8 @@ const PATIENCE = 4000;
 /** Puts the stylesheet into the root; settles when it counts, or when nobody should wait for it any longer. */
 export function style(root) {
   const address = new URL("./award-calculator.css?v=" + __HASH__, import.meta.url).href;
-  const link = node("link", { rel: "stylesheet", href: address });
+  const link = node("link", { rel: "stylesheet", crossorigin: "", href: address });
+  if (__STYLE__) link.integrity = __STYLE__;
   root.append(link);
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve;
@@ -19,7 +20,7 @@ export function style(root) {
 /** Puts the look of paper into a page of its own; settles when it counts. */
 export function paper(page) {
   const address = new URL("./print/sheet.css?v=" + __VERSION__, import.meta.url).href;
-  const link = node("link", { rel: "stylesheet", href: address });
+  const link = node("link", { rel: "stylesheet", crossorigin: "", href: address });
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve;
     page.head.append(link);

@@ -3,34 +3,32 @@
 //! Here and not at run time, so that a page carries finished sentences and no code that counts days. Knows both
 //! languages. Does not check: the promises have.
 
-use super::book::{Book, Fixed, Notice, Superseded};
+use super::book::{Book, Fixed, Name, Notice, Pair, Superseded};
 use super::dates::{self, Entry, date, in_chinese, in_english};
+use super::written::Written;
 use crate::policy::{About, Text};
 use jiff::civil::Date;
 
-/// What a Chinese document is called in short, by how its title ends.
-const KINDS: [&str; 12] =
-    ["意见", "措施", "办法", "细则", "规定", "政策", "方案", "通知", "规划", "计划", "条例", "公告"];
-
-/// The sentences; `None` where a date cannot be read.
+/// The sentences; `None` where a date cannot be read or a name leads nowhere.
 pub fn about(book: &Book, notice: &Notice) -> Option<About> {
     let (issued, in_force) = (date(&notice.issued).ok()?, date(&notice.in_force).ok()?);
-    let short = short(&notice.plain_title());
-    let calculator = notice.calculator.as_ref().map_or_else(
-        || text("奖励测算".to_string(), "Award calculator".to_string()),
-        |name| text(name.zh.value.clone(), name.en.value.clone()),
-    );
+    let called = notice.called.value.as_str();
+    let calculator = notice.calculator.as_ref();
+    let calculator = calculator.map_or_else(|| text("奖励测算".to_string(), "Award calculator".to_string()), pair);
     let rules = notice.rules.as_ref().map(|rules| text(format!("“{}”", rules.zh.value), rules.en.value.clone()));
-    let standing = standing(notice, short)?;
+    let standing = standing(notice, called)?;
     let [month, month_en] = dates::month(issued);
     Some(About {
         calculator,
-        issuer: text(notice.issuer.zh.value.clone(), notice.issuer.en.value.clone()),
+        called: called.to_owned().leak(),
+        issuer: pair(&notice.issuer),
         basis: text(
-            format!("依据的{short}|{month}发布；|{}", standing.line.0),
+            format!("依据的{called}|{month}发布；|{}", standing.line.0),
             format!("Based on a notice issued in {month_en}. {}", standing.line.1),
         ),
-        introduced: text(format!("奖励写在|《{}》里，|这里简称“{short}”。", notice.title.value), String::new()),
+        introduced: text(format!("奖励写在|《{}》里，|这里简称“{called}”。", notice.title.value), String::new()),
+        apply: pair(&notice.apply.text),
+        together: together(book, notice)?,
         in_force: entry(book, issued, in_force)?,
         rules,
         expiry: text(standing.row.0, standing.row.1),
@@ -38,13 +36,22 @@ pub fn about(book: &Book, notice: &Notice) -> Option<About> {
     })
 }
 
-/// How the document is called in our sentences: 意见.
-fn short(title: &str) -> &'static str {
-    KINDS.into_iter().find(|kind| title.ends_with(kind)).unwrap_or("文件")
+/// What the readings say of holding several awards, one after the other.
+fn together(book: &Book, notice: &Notice) -> Option<Text> {
+    let reading = |name: &Name| Some(&book.readings.get(book.reading(&name.value)?)?.text);
+    let all = notice.together.iter().map(reading).collect::<Option<Vec<&Pair>>>()?;
+    let said = |language: fn(&Pair) -> &Written<String>, joint: &str| {
+        all.iter().map(|pair| language(pair).value.as_str()).collect::<Vec<_>>().join(joint)
+    };
+    Some(text(said(|pair| &pair.zh, "|"), said(|pair| &pair.en, " ")))
 }
 
 fn text(zh: String, en: String) -> Text {
     Text { zh: Box::leak(zh.into_boxed_str()), en: Box::leak(en.into_boxed_str()) }
+}
+
+fn pair(pair: &Pair) -> Text {
+    text(pair.zh.value.clone(), pair.en.value.clone())
 }
 
 fn entry(book: &Book, issued: Date, in_force: Date) -> Option<Text> {
@@ -72,17 +79,17 @@ struct Standing {
     warning: Option<Said>,
 }
 
-fn standing(notice: &Notice, short: &str) -> Option<Standing> {
+fn standing(notice: &Notice, called: &str) -> Option<Standing> {
     const CHECK: [&str; 2] = ["请先确认现行有效", "Please check first that"];
     let note = notice.note.as_ref();
     let note_zh = note.map(|note| format!("{}；|", note.zh.value)).unwrap_or_default();
     if let Some(by) = &notice.superseded {
-        let said = replaced(by, short)?;
+        let said = replaced(by, called)?;
         return Some(Standing { line: said.clone(), row: said.clone(), warning: Some(said) });
     }
     let Some(expires) = &notice.expires else {
         let also = note.map(|note| format!(" and {}", note.en.value)).unwrap_or_default();
-        let zh = format!("{short}未写明有效期，|{note_zh}{}", CHECK[0]);
+        let zh = format!("{called}未写明有效期，|{note_zh}{}", CHECK[0]);
         return Some(Standing {
             line: (zh.clone(), format!("It states no expiry{also}. {} it still applies.", CHECK[1])),
             row: (
@@ -98,10 +105,10 @@ fn standing(notice: &Notice, short: &str) -> Option<Standing> {
     Some(Standing { line: (zh.clone(), en.clone()), row: (zh.clone(), en.clone()), warning: Some((zh, en)) })
 }
 
-fn replaced(by: &Superseded, short: &str) -> Option<Said> {
+fn replaced(by: &Superseded, called: &str) -> Option<Said> {
     let from = date(&by.from).ok()?;
     let (title, document) = (&by.title.value, &by.document.value);
-    let zh = format!("自{}起，|已由|《{title}》|（{document}）|代替；|这里仍按原{short}测算", in_chinese(from));
+    let zh = format!("自{}起，|已由|《{title}》|（{document}）|代替；|这里仍按原{called}测算", in_chinese(from));
     let title = title.replace('|', "");
     let en = format!(
         "From {} it is replaced by 《{title}》 ({document}). This calculator still follows the old notice.",

@@ -58,10 +58,10 @@ pub fn measure(question: &Question) -> Measure {
 /// When it is no figure of the question's measure, or finer than answers are.
 pub fn value(written: &Written<String>, question: &Question) -> Result<Number, Problem> {
     let kind = question.kind.value;
-    let wanted = match kind {
-        Kind::Percent => "a percentage such as \"30%\"",
-        Kind::Number => "a number with the unit of the question such as \"50人\"",
-        _ => "a sum such as \"100万元\"",
+    let wanted = match measure(question) {
+        Measure::Percent => "a percentage such as \"30%\"".to_string(),
+        Measure::Count(unit) => format!("a number with the unit of the question such as \"50{unit}\""),
+        Measure::Yuan => "a sum such as \"100万元\"".to_string(),
     };
     let read = figures::whole(&written.value, &measure(question));
     let value = read.ok_or_else(|| {

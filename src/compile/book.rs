@@ -9,7 +9,7 @@ use super::outline::Outline;
 use super::written::{Span, Written};
 use crate::policy::{Basis, Kind};
 pub use award::{Award, Bound, Condition, Give, Operator, Quote, Sum, Test, Tier, Words};
-pub use notice::{Expires, Fixed, Notice, Parameter, Superseded};
+pub use notice::{Apply, Expires, Fixed, Notice, Parameter, Superseded};
 
 /// All that a policy file says. `block` fields are indices into `Outline::blocks`.
 #[derive(Default)]

@@ -18,6 +18,13 @@ pub fn emit(policy: &Policy) -> String {
     )
 }
 
+/// Rust source of `called!()`, what our Chinese sentences call the notice. A macro, so that it becomes part of
+/// constant sentences.
+#[must_use]
+pub fn called(policy: &Policy) -> String {
+    format!("macro_rules! called {{ () => {{ {} }}; }}\n", policy.about.called.source())
+}
+
 /// Something that can be written as a Rust expression.
 trait Source {
     fn source(&self) -> String;
@@ -98,12 +105,12 @@ macro_rules! records {
 }
 records! {
     Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, related, readings, parts }
-    About { calculator, issuer, basis, introduced, in_force, rules, expiry, warning }
+    About { calculator, called, issuer, basis, introduced, apply, together, in_force, rules, expiry, warning }
     Text { zh, en }
     Clause { number, heading, text }
     Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, choices, groups, usual, clauses }
     Choice { id, label, note, step, group }
-    Parameter { name, fact, fixed }
+    Parameter { name, fact, quote, fixed }
     Fixed { value, document, from, source }
     Award { id, clause, title, conditions, give, frequency, judgement, benefits, gist, silence }
     Words { verbatim, en }

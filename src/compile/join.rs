@@ -218,20 +218,39 @@ fn moved(award: &Award, places: &Places) -> Award {
 
 /// What stands over all: who calculates what by which documents. What only one notice says of itself stays with it.
 fn about(policies: &[&'static Policy]) -> About {
-    let all = |part: fn(&About) -> Text, zh: &str, en: &str| Text {
-        zh: policies.iter().map(|policy| part(&policy.about).zh).collect::<Vec<_>>().join(zh).leak(),
-        en: policies.iter().map(|policy| part(&policy.about).en).collect::<Vec<_>>().join(en).leak(),
+    // What several notices say alike is said once.
+    let all = |part: fn(&About) -> Text, zh: &str, en: &str| {
+        let mut said: Vec<Text> = Vec::new();
+        for text in policies.iter().map(|policy| part(&policy.about)) {
+            if !said.contains(&text) {
+                said.push(text);
+            }
+        }
+        let joined = |language: fn(&Text) -> &'static str, joint: &str| -> &'static str {
+            said.iter().map(language).collect::<Vec<_>>().join(joint).leak()
+        };
+        Text { zh: joined(|text| text.zh, zh), en: joined(|text| text.en, en) }
     };
     About {
         calculator: all(|about| about.calculator, "、|", ", "),
+        called: common(policies),
         issuer: all(|about| about.issuer, "、|", ", "),
         basis: all(|about| about.basis, "。|", " "),
         introduced: all(|about| about.introduced, "；|", "; "),
+        apply: all(|about| about.apply, "|", " "),
+        together: all(|about| about.together, "|", " "),
         in_force: all(|about| about.in_force, "；|", "; "),
         rules: None,
         expiry: all(|about| about.expiry, "；|", "; "),
         warning: None,
     }
+}
+
+/// What all of them are called; documents where they are called differently.
+fn common(policies: &[&'static Policy]) -> &'static str {
+    let mut names = policies.iter().map(|policy| policy.about.called);
+    let first = names.next().unwrap_or_default();
+    if names.all(|name| name == first) { first } else { "文件" }
 }
 
 fn refuse_twin<'a>(mut known: impl Iterator<Item = &'a str>, name: &str, what: &str) -> Result<(), String> {

@@ -20,7 +20,13 @@ pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Opti
 
 /// What is said of a name that stands for nothing. `what` is what it should be: `question`, `reading`.
 pub fn unknown<'n>(name: &Written<String>, what: &str, known: impl IntoIterator<Item = &'n str>) -> Problem {
-    let known: Vec<&str> = known.into_iter().collect();
+    let mut once: Vec<&str> = Vec::new();
+    for name in known {
+        if !once.contains(&name) {
+            once.push(name);
+        }
+    }
+    let known = once;
     let help = match nearest(&name.value, known.iter().copied()) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None if known.is_empty() => format!("none is defined yet: write the table for `{}`", name.value),

@@ -128,6 +128,10 @@ impl Reader<'_> {
                 Problem::at(first_line(whole, &span), "this block is never closed")
                     .help("close it with ``` on a line of its own")
             }
+            CodeBlockKind::Fenced(_) if reopened(whole) => {
+                Problem::at(first_line(whole, &span), "this block is not closed before the next one begins")
+                    .help("write ``` on a line of its own below its last line")
+            }
             CodeBlockKind::Fenced(_) => {
                 let start = first_line(whole, &span).end;
                 self.open = Some(Piece { kind: Kind::Block, prose: Prose::default(), span: start..start });
@@ -147,6 +151,10 @@ impl Reader<'_> {
 
     fn comment(&mut self, span: Span) {
         let html = self.text.get(span.clone()).unwrap_or_default().trim();
+        if html.starts_with("<!--") && !html.contains("-->") {
+            let problem = Problem::at(first_line(html, &span), "this comment is never closed");
+            return self.problems.push(problem.help("close it with --> at the end of a line"));
+        }
         let inside = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
         if inside.is_none_or(|inside| inside.contains("-->")) {
             let problem = Problem::at(span, "HTML is not part of a notice").help(
@@ -172,6 +180,12 @@ impl Reader<'_> {
 /// The first line of a block, without its end.
 fn first_line(whole: &str, span: &Span) -> Span {
     span.start..span.start + whole.find('\n').unwrap_or(whole.len())
+}
+
+/// Whether a line inside begins another block.
+fn reopened(whole: &str) -> bool {
+    let inside = whole.trim_end().lines().skip(1);
+    inside.take(whole.trim_end().lines().count().saturating_sub(2)).any(|line| line.starts_with("```"))
 }
 
 fn closed(whole: &str) -> bool {

@@ -25,6 +25,7 @@ mod quote;
 mod read;
 mod render;
 mod silent;
+mod slips;
 mod table;
 mod written;
 
@@ -35,11 +36,11 @@ use problem::Problems;
 // The build writes, the tests and tasks only check: each mount uses a part.
 #[allow(unused_imports)]
 pub use {
-    emit::emit,
+    emit::{called, emit},
     join::join,
     problem::Problem,
     render::render,
-    silent::{Because, Silent},
+    silent::{Aside, Because, By, Quoted, Silent},
 };
 
 /// Compiles a policy file. `name` is the file's name; the notice's `id` must be its stem.
@@ -59,18 +60,18 @@ pub fn compile(name: &str, text: &str) -> Result<&'static Policy, Vec<Problem>> 
     compile_whole(name, text).map(|(policy, _)| policy)
 }
 
-/// The same, with the words on which no rule rests.
+/// The same, with what only reviewers need.
 ///
 /// # Errors
 /// As [`compile`].
-pub fn compile_whole(name: &str, text: &str) -> Result<(&'static Policy, Vec<Silent>), Vec<Problem>> {
+pub fn compile_whole(name: &str, text: &str) -> Result<(&'static Policy, Aside), Vec<Problem>> {
     let mut problems = Problems::default();
     let book = read::book(text, &mut problems);
     problems.stop(&book)?;
     promises::keep(name, &book, &mut problems);
     problems.stop(&book)?;
     let policy = link::policy(&book).ok_or_else(|| vec![unlinked(&book)])?;
-    Ok((policy, silent::silent(&book)))
+    Ok((policy, silent::aside(&book)))
 }
 
 /// Never seen unless a promise is missing: what the promises let through must link.

@@ -130,13 +130,21 @@ impl Clerk<'_> {
     fn heading(&mut self, level: u8, piece: &Piece) {
         self.outline.notice.append(&piece.prose);
         match level {
-            1 | 2 => self.chapter(&piece.prose),
             3 => self.numbered(piece),
+            _ if clause_number(&piece.prose.text).is_some() => self.misplaced(piece),
+            1 | 2 => self.chapter(&piece.prose),
             _ => self.problems.push(
                 Problem::at(piece.span.clone(), "headings of this level are not known")
                     .help("# and ## are titles and chapters, ### begins a clause"),
             ),
         }
+    }
+
+    /// A clause under a heading of another level; it counts, so that the next one is not missed too.
+    fn misplaced(&mut self, piece: &Piece) {
+        let problem = Problem::at(piece.span.clone(), "this heading has a clause’s number");
+        self.problems.push(problem.help("a clause begins with ###; # and ## are titles and chapters"));
+        self.numbered(piece);
     }
 
     fn chapter(&mut self, prose: &Prose) {

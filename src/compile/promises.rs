@@ -2,6 +2,7 @@
 //!
 //! Knows the list. Does not know how a promise is kept: that stands in the room named after its subject.
 
+mod apply;
 mod borders;
 mod caps;
 mod cited;
@@ -37,8 +38,9 @@ const FIRST: [Promise; 8] = [
     facts::answers_fit_their_question,
 ];
 
-const THEN: [Promise; 44] = [
+const THEN: [Promise; 46] = [
     notice::words_about_the_notice_stand_in_it,
+    notice::the_notice_is_called_by_its_title,
     notice::dates_follow_from_the_notice,
     texts::both_languages_are_there,
     texts::english_quotes_the_notice,
@@ -77,6 +79,7 @@ const THEN: [Promise; 44] = [
     passages::related_words_grant_nothing,
     passages::related_passages_are_whole,
     caps::limits_are_shown,
+    apply::how_to_apply_is_told_as_it_is_said,
     reach::every_condition_can_be_met_and_missed,
     reach::everyone_is_meant_or_open_not_both,
     reach::everything_defined_is_used,

@@ -5,6 +5,7 @@
 
 use super::lookup::nearest;
 use super::problem::{Problem, Problems};
+use super::slips;
 use super::written::{Span, Written};
 use toml::de::{DeTable, DeValue};
 
@@ -38,15 +39,11 @@ pub struct Parsed<'t> {
 pub fn parse<'t>(text: &'t str, span: &Span, problems: &mut Problems) -> Option<Parsed<'t>> {
     let source = text.get(span.clone()).unwrap_or_default();
     let (table, errors) = DeTable::parse_recoverable(source);
-    let sound = errors.is_empty();
-    for error in errors {
-        let place = moved(error.span().unwrap_or(0..0), span.start);
-        let problem = Problem::at(place, format!("not TOML: {}", error.message()));
-        problems.push(problem.help(
-            "key = \"text\"; texts in straight quotes, entries of { … } and [ … ] parted by commas, each key once",
-        ));
+    // What follows the first error is often only its echo.
+    if let Some(error) = errors.first() {
+        problems.push(slips::slip(source, error, span.start));
     }
-    sound.then(|| Parsed { root: table, span: span.clone() })
+    errors.is_empty().then(|| Parsed { root: table, span: span.clone() })
 }
 
 impl<'t> Parsed<'t> {
@@ -118,6 +115,11 @@ impl<'t> Table<'t> {
         &self.asked
     }
 
+    /// Whether there are keys that nobody asked for.
+    pub fn has_more(&self) -> bool {
+        !self.entries.is_empty()
+    }
+
     /// Reports the keys that nobody asked for.
     pub fn finish(self, problems: &mut Problems) {
         for (key, _) in &self.entries {
@@ -130,6 +132,13 @@ impl<'t> Table<'t> {
 fn example(key: &str) -> String {
     let value = match key {
         "quote" => "\"the words of the notice\"",
+        "called" => "\"意见\"",
+        "apply" => {
+            "{ zh = \"…\", en = \"…\" }: where, when and with which papers one applies, or that this is not said"
+        }
+        "together" => {
+            "\"NAME\": the `[reading.NAME]` that says whether several awards can be held together, or that this is not said"
+        }
         "title" | "label" | "ask" | "issuer" | "required" | "hint" | "calculator" => "{ zh = \"…\", en = \"…\" }",
         "kind" => "\"roles\", \"yes_no\", \"choice\", \"money\", \"percent\" or \"number\"",
         "basis" => "\"fact\", \"recognised\" or \"self\"",
@@ -153,7 +162,10 @@ impl<'t> Value<'t> {
     fn wrong(&self, wanted: &str) -> Problem {
         let key = &self.key;
         let help = match wanted {
-            "text in quotes" => format!("write {key} = \"…\""),
+            "text in quotes" => match self.held {
+                DeValue::Integer(number) => format!("write {key} = \"{}\", with its unit", number.as_str()),
+                _ => format!("write {key} = \"…\""),
+            },
             "true or false" => format!("write {key} = true, or leave it out"),
             "a list" => format!("write {key} = [\"…\", \"…\"]"),
             "a table" => format!("write {}", example(key)),

@@ -4,6 +4,7 @@
 
 mod page;
 
+use super::plain::object;
 use super::{read, send};
 use crate::NOTICE;
 use crate::answers::{AnswerError, Answers, Given};
@@ -12,7 +13,7 @@ use crate::report::report;
 use crate::settings::Settings;
 use crate::view::{Action, App, Host, Look, Session, State, Theme, mount as draw, place, resume};
 use js_sys::{Array, Function, JSON};
-use page::{Page, get, object, tag};
+use page::{Page, get, tag};
 use std::cell::RefCell;
 use std::rc::Rc;
 #[cfg(several_notices)]
@@ -211,7 +212,7 @@ fn answers_to_js(answers: &Answers) -> JsValue {
     let facts = answers.policy().facts.iter().zip(0_u8..);
     let given: Vec<(&str, JsValue)> =
         facts.filter_map(|(fact, index)| Some((fact.id, answer_to_js(fact, answers.get(index))?))).collect();
-    object(&given).into()
+    object(&given)
 }
 
 fn answer_to_js(fact: &Fact, given: Given) -> Option<JsValue> {

@@ -6,7 +6,19 @@ use crate::answers::{AnswerError, Answers, Code, Input};
 use crate::policy::{Locale, Policy};
 use crate::settings::Settings;
 use js_sys::{Array, JsString, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The names of own enumerable properties; a proxy may throw.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys(object: &Object) -> Result<Array, JsValue>;
+
+    /// The usual prototype of this realm.
+    #[wasm_bindgen(thread_local_v2, js_namespace = Object, js_name = prototype)]
+    static USUAL: JsValue;
+}
 
 /// Longer strings are not even copied.
 const LONGEST_STRING: u32 = 1000;
@@ -123,14 +135,14 @@ pub(crate) fn element(list: &Array, index: u32) -> Result<JsValue, AnswerError> 
 }
 
 fn value(value: &JsValue) -> Result<Value, Code> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(Value::Nothing);
+    if value.is_string() {
+        return text(value).map(Value::Text);
     }
     if let Some(flag) = value.as_bool() {
         return Ok(Value::Flag(flag));
     }
-    if value.is_string() {
-        return text(value).map(Value::Text);
+    if value.is_undefined() || value.is_null() {
+        return Ok(Value::Nothing);
     }
     if value.is_object() && is_array(value)? {
         return list(value.unchecked_ref()).map(Value::List);
@@ -170,7 +182,7 @@ fn plain_object(value: &JsValue) -> Result<&Object, Code> {
         return Err(Code::NotAnObject);
     }
     let prototype = prototype_of(value)?;
-    if !prototype.is_null() {
+    if !USUAL.with(|usual| *usual == prototype) && !prototype.is_null() {
         // Object.prototype of any realm: it has no prototype itself, and it owns isPrototypeOf.
         let root = prototype_of(&prototype)?.is_null();
         let owns = own_descriptor(&prototype, &"isPrototypeOf".into())?;
@@ -190,16 +202,8 @@ fn own_descriptor(object: &JsValue, name: &JsValue) -> Result<JsValue, Code> {
 }
 
 /// The names of own enumerable properties.
-fn own_names(object: &Object) -> Result<Vec<JsValue>, Code> {
-    let names = Reflect::own_keys(object).map_err(|_| Code::Unreadable)?;
-    let mut kept = Vec::new();
-    for name in names.iter().filter(JsValue::is_string) {
-        let descriptor = own_descriptor(object, &name)?;
-        if descriptor.is_object() && property(descriptor.unchecked_ref(), &"enumerable".into())?.is_truthy() {
-            kept.push(name);
-        }
-    }
-    Ok(kept)
+fn own_names(object: &Object) -> Result<Array, Code> {
+    keys(object).map_err(|_| Code::Unreadable)
 }
 
 fn property(object: &Object, name: &JsValue) -> Result<JsValue, Code> {

@@ -1,12 +1,15 @@
 //! A report on its way to JavaScript: numbers in one buffer that say where in memory the words stand.
 //!
-//! Most words of a report are fixed: JavaScript reads each of them once, keeps it, and from then on takes it by its
-//! place (`www/report.js`). Serialising every report word by word costs ten times as much. Both sides know the order
-//! of the fields; nothing else does.
+//! What is said of an award or a condition whoever asks has a buffer of its own, which stays: JavaScript reads it once,
+//! keeps what it says, and from then on takes it by its place (`www/report.js`). Fixed words are taken likewise.
+//! Serialising every report word by word costs ten times as much. Both sides know the order of the fields; nothing
+//! else does.
 
 use crate::number::Number;
 use crate::policy::{Frequency, bit};
-use crate::report::{Amount, Award, Change, Condition, Open, Phrase, Report, Standing, Verdict};
+use crate::report::{
+    Amount, Award, AwardWords, Change, Condition, ConditionWords, Open, Phrase, Report, Standing, Verdict,
+};
 use js_sys::Function;
 use std::borrow::Cow;
 use wasm_bindgen::JsValue;
@@ -14,13 +17,13 @@ use wasm_bindgen::JsValue;
 /// In the place of a length or a count: there is nothing.
 const NOTHING: u32 = u32::MAX;
 
-/// The report as a plain object, put together by `read`, which is given the buffer's address and length.
+/// The report as a plain object, put together by `read`, which is given the buffer's address.
 pub(super) fn send(report: &Report, read: &Function) -> JsValue {
     let mut letter = Letter::default();
     letter.report(report);
-    let (at, length) = (address(letter.fields.as_ptr().addr()), address(letter.fields.len()));
+    let at = address(letter.fields.as_ptr().addr());
     // The words stay where they are until the reader is done: report and letter outlive the call.
-    read.call2(&JsValue::NULL, &at.into(), &length.into()).unwrap_or(JsValue::NULL)
+    read.call1(&JsValue::NULL, &at.into()).unwrap_or(JsValue::NULL)
 }
 
 fn address(at: usize) -> u32 {
@@ -41,6 +44,10 @@ impl Letter {
     const MARKED: usize = 30;
     /// A text that is gone after this report.
     const PASSING: usize = 31;
+    /// No text but a number: five bits of decimals, and 21 that go before the 32 in the place of the address.
+    const NUMBER: usize = 29;
+    const DECIMALS: u32 = 24;
+    const UPPER: usize = 21;
 
     fn report(&mut self, report: &Report) {
         let document = &report.policy;
@@ -62,23 +69,38 @@ impl Letter {
     }
 
     fn award(&mut self, award: &Award) {
-        self.fixed(award.id);
-        self.fixed(award.clause);
-        self.phrase(&award.title);
+        self.kept(award.letter.get_or_init(|| Letter::written(|letter| letter.award_words(award))));
         self.fields.push(match award.verdict {
             Verdict::Likely => 0,
             Verdict::Possible => 1,
             Verdict::Unlikely => 2,
         });
         self.amount(award.amount);
-        self.fixed(award.frequency.map_or("", Frequency::id));
-        for list in [&award.judgement, &award.benefits, &award.judgement_text, &award.benefits_text] {
-            self.list(list);
-        }
         self.count(award.conditions.len());
         award.conditions.iter().for_each(|condition| self.condition(condition));
         self.nearest(award.nearest.as_deref());
-        self.fixed(award.text);
+    }
+
+    fn award_words(&mut self, words: &AwardWords) {
+        self.fixed(words.id);
+        self.fixed(words.clause);
+        self.phrase(&words.title);
+        self.fixed(words.frequency.map_or("", Frequency::id));
+        for list in [&words.judgement, &words.benefits, &words.judgement_text, &words.benefits_text] {
+            self.list(list);
+        }
+        self.fixed(words.text);
+    }
+
+    /// A buffer that stays where it is.
+    fn kept(&mut self, letter: &[u32]) {
+        self.fields.push(address(letter.as_ptr().addr()));
+    }
+
+    fn written(write: impl FnOnce(&mut Letter)) -> Vec<u32> {
+        let mut letter = Letter::default();
+        write(&mut letter);
+        letter.fields
     }
 
     fn amount(&mut self, amount: Option<Amount>) {
@@ -98,32 +120,44 @@ impl Letter {
     }
 
     fn condition(&mut self, condition: &Condition) {
-        self.fixed(condition.fact);
-        self.fields.push(match condition.outcome {
+        if let Some(words) = condition.fixed() {
+            self.kept(words.letter.get_or_init(|| Letter::written(|letter| letter.condition_words(words))));
+        } else {
+            self.fields.push(0);
+            self.condition_words(condition);
+        }
+        let outcome = match condition.outcome {
             Standing::Met => 0,
             Standing::Unmet => 1,
             Standing::Open => 2,
-        });
-        self.fields.push(match condition.open {
-            None => NOTHING,
-            Some(Open::Unanswered) => 0,
-            Some(Open::Unsure) => 1,
-            Some(Open::Notice) => 2,
-        });
-        self.fixed(condition.basis);
-        self.fixed(condition.clause);
-        self.fixed(condition.quote);
-        self.count(condition.at.len());
-        for (start, end) in condition.at {
+        };
+        let open = match condition.open {
+            None => 0,
+            Some(Open::Unanswered) => 1,
+            Some(Open::Unsure) => 2,
+            Some(Open::Notice) => 3,
+        };
+        let (answered, short) = (u32::from(condition.answer.is_some()), u32::from(condition.gap.is_some()));
+        self.fields.push(outcome | open << 2 | answered << 4 | short << 5);
+        if let Some(answer) = &condition.answer {
+            self.phrase(answer);
+            self.some(condition.answer_value.as_ref());
+        }
+        condition.gap.into_iter().for_each(|gap| self.number(gap));
+    }
+
+    fn condition_words(&mut self, words: &ConditionWords) {
+        for text in [words.fact, words.basis, words.clause, words.quote] {
+            self.fixed(text);
+        }
+        self.count(words.at.len());
+        for (start, end) in words.at {
             self.fields.extend([*start, *end]);
         }
-        self.phrase(&condition.required);
-        self.maybe(condition.answer.as_ref(), Self::phrase);
-        self.some(condition.required_value.as_ref());
-        self.some(condition.answer_value.as_ref());
-        self.maybe(condition.gap, Self::number);
-        self.maybe(condition.source.as_ref(), Self::phrase);
-        self.maybe(condition.reading, Self::fixed);
+        self.phrase(&words.required);
+        self.some(words.required_value.as_ref());
+        self.maybe(words.source.as_ref(), Self::phrase);
+        self.maybe(words.reading, Self::fixed);
     }
 
     fn list(&mut self, words: &[&'static str]) {
@@ -160,16 +194,20 @@ impl Letter {
         self.text(text, 0);
     }
 
-    /// A number as its canonical text: the notice's own sums are at hand.
+    /// A number, for JavaScript to write in its canonical form; as text where it has more than 53 bits.
     fn number(&mut self, value: Number) {
+        let (low, mid, high, scale) = value.parts();
+        if high == 0 && mid < bit(Self::UPPER) && (scale == 0 || scale == value.decimals()) {
+            return self.fields.extend([low, bit(Self::NUMBER) | scale << Self::DECIMALS | mid]);
+        }
         let text = value.to_string();
         self.text(&text, bit(Self::PASSING));
         self.made.push(text);
     }
 
     fn text(&mut self, text: &str, how: u32) {
-        // No text of ours comes near 2³⁰ bytes; one that did would be cut short, not misread.
-        let length = address(text.len()).min(bit(Self::MARKED) - 1);
+        // No text of ours comes near 2²⁹ bytes; one that did would be cut short, not misread.
+        let length = address(text.len()).min(bit(Self::NUMBER) - 1);
         self.fields.extend([address(text.as_ptr().addr()), length | how]);
     }
 }

@@ -48,12 +48,15 @@ fn has_point(tokens: &[Token]) -> bool {
 /// What follows 亿 or 万: only with its own unit, after 零, or filling the four places below 万 is it certain.
 fn tail(tokens: &[Token], after: Unit) -> Result<Number, Refusal> {
     let (skipped, rest) = match tokens.split_first() {
-        Some((Token::Zero, rest)) if !rest.is_empty() => (true, rest),
+        Some((Token::Zero, rest)) => (true, rest),
         _ => (false, tokens),
     };
+    if rest.iter().any(|token| matches!(token, Token::Figure { digits: 5.., .. })) || crowded(rest) {
+        return Err(Refusal::Unreadable);
+    }
     let certain = match (after, rest) {
         (Unit::Yi, _) => skipped || rest.contains(&Token::Big(Unit::Wan)),
-        (_, [Token::Figure { digits, point: false, .. }]) => skipped || *digits == 4,
+        (_, [Token::Figure { digits, .. }]) => skipped || *digits == 4,
         (_, [Token::Digit(_)]) => skipped,
         _ => true,
     };
@@ -61,7 +64,13 @@ fn tail(tokens: &[Token], after: Unit) -> Result<Number, Refusal> {
         return Err(Refusal::Dangling);
     }
     let value = joined(rest, if after == Unit::Yi { Unit::Wan } else { Unit::Yuan })?;
-    if value < after.yuan() { Ok(value) } else { Err(Refusal::Unreadable) }
+    // 「一万零」 and 「5万0000」 are not finished.
+    if value < after.yuan() && !value.is_zero() { Ok(value) } else { Err(Refusal::Unreadable) }
+}
+
+/// Several figures before 十, 百 or 千, where a place has one: 「1万55十」.
+fn crowded(tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| matches!(pair, [Token::Figure { digits: 2.., .. }, Token::Ten(_)]))
 }
 
 /// A number below 万 in Chinese places (三千二百零五), or figures, or figures with places (3千5百).
@@ -83,7 +92,7 @@ fn places(tokens: &[Token]) -> Result<Number, Refusal> {
     let mut above = u64::MAX;
     let mut rest = tokens;
     while !rest.is_empty() {
-        let skipped = matches!(rest.first(), Some(Token::Zero)) && above != u64::MAX;
+        let skipped = matches!(rest.first(), Some(Token::Zero)) && above != u64::MAX && above > 10;
         if skipped {
             rest = rest.get(1..).unwrap_or_default();
         }

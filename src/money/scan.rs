@@ -35,6 +35,10 @@ pub(super) fn scan(text: &str) -> Result<(Vec<Token>, bool), Refusal> {
         } else if first.is_ascii_digit() || first == '.' {
             let end = figure_end(rest);
             let (figure, after) = rest.split_at_checked(end).ok_or(Refusal::Unreadable)?;
+            // 「1万.5」 is a slip for 「1.5万」 far more often than 10,000.5.
+            if first == '.' && !tokens.is_empty() {
+                return Err(Refusal::Unreadable);
+            }
             tokens.push(figure_token(figure)?);
             rest = after;
         } else {
@@ -45,9 +49,11 @@ pub(super) fn scan(text: &str) -> Result<(Vec<Token>, bool), Refusal> {
     Ok((tokens, marked))
 }
 
-/// Full-width forms become plain ones; every kind of blank becomes one space character.
+/// Full-width forms become plain ones, blanks within a line one space character. Tabs and line breaks part two cells or
+/// two sums and stay what they are.
 fn plain(text: &str) -> String {
-    text.chars()
+    text.trim()
+        .chars()
         .filter(|letter| *letter != '\u{feff}' && *letter != '\u{200b}')
         .map(|letter| match letter {
             '０'..='９' => char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter),
@@ -58,7 +64,7 @@ fn plain(text: &str) -> String {
             '＋' => '+',
             '～' => '~',
             'Ａ'..='Ｚ' => char::from_u32(u32::from(letter) - u32::from('Ａ') + u32::from('A')).unwrap_or(letter),
-            _ if letter.is_whitespace() => ' ',
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
             _ => letter,
         })
         .collect()
@@ -71,8 +77,8 @@ fn without_currency(text: &str) -> (&str, bool) {
         .find_map(|word| text.strip_prefix(word))
         .unwrap_or(text)
         .trim_start();
-    let bare = bare.strip_prefix('¥').unwrap_or(bare).trim_start();
     let marked = bare.len() < text.len();
+    let bare = bare.strip_prefix('¥').filter(|_| !text.starts_with('¥')).unwrap_or(bare).trim_start();
     match bare.strip_suffix(['整', '正']).map(str::trim_end) {
         Some(sum) if sum.ends_with(['元', '圆']) => (sum, marked),
         _ => (bare, marked),
@@ -121,7 +127,8 @@ fn ungrouped(whole: &str) -> Result<String, Refusal> {
     let (first, others) = groups.split_first().ok_or(Refusal::Unreadable)?;
     let all_digits = groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
     let threes = others.iter().all(|group| group.len() == 3);
-    let first_fits = others.is_empty() || (1..=3).contains(&first.len());
+    // 「0,500」 is a decimal comma, not five hundred.
+    let first_fits = others.is_empty() || (1..=3).contains(&first.len()) && !first.starts_with('0');
     if !(all_digits && threes && first_fits) {
         return Err(Refusal::Groups);
     }

@@ -10,12 +10,18 @@ use crate::number::Number;
 pub struct About {
     /// Name of the calculator: 直播电商奖励测算.
     pub calculator: Text,
+    /// What our own Chinese sentences call it: 意见.
+    pub called: &'static str,
     /// Who issued it, in English for those who do not read Chinese.
     pub issuer: Text,
     /// What the calculator rests on and whether that still applies, for the first page.
     pub basis: Text,
     /// Where the awards are written and what the page calls that document; empty in English.
     pub introduced: Text,
+    /// Where, when and with what one applies, or that the notice does not say.
+    pub apply: Text,
+    /// Whether several awards can be held together, said wherever sums are added up.
+    pub together: Text,
     /// From when it applies.
     pub in_force: Text,
     /// What it says about detailed rules.

@@ -172,6 +172,8 @@ pub struct Parameter {
     pub name: &'static str,
     /// The fact that is compared with it; its unit is the fact's.
     pub fact: u8,
+    /// The words that leave it open.
+    pub quote: &'static str,
     /// What a later document has made of it.
     pub fixed: Option<Fixed>,
 }

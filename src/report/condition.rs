@@ -2,61 +2,65 @@
 
 use super::ground::source;
 use super::phrase::Phrase;
-use super::required::{ids, labels, required, required_value};
-use super::wording::Required;
+use super::required::{ids, labels};
+use super::wording::{ConditionWords, NOTHING, of_tier};
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
 use crate::number::Number;
-use crate::policy::{Basis, Choice, Condition as Rule, Fact, Policy, Test, bit};
+use crate::policy::{Basis, Choice, Condition as Rule, Fact, Test, bit};
 use crate::settings::Settings;
 use crate::text::{number, sentences};
 use crate::truth::Truth;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::ops::Deref;
 
-/// What can be said of one condition.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+/// What can be said of one condition: how it stands, and the words that are said of it whoever asks.
+#[derive(Clone, Debug)]
 pub struct Condition {
-    /// The fact it rests on.
-    pub fact: &'static str,
-    /// Its name; not part of the public interface.
-    #[serde(skip)]
-    pub label: Phrase,
+    words: Said,
     /// Whether it is met.
     pub outcome: Standing,
     /// Why it is open.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub open: Option<Open>,
-    /// What the answer rests on.
-    pub basis: &'static str,
-    /// The number of the clause that is quoted.
-    pub clause: &'static str,
-    /// The words that decide.
-    pub quote: &'static str,
-    /// Where they stand in the clause, in UTF-16 units.
-    pub at: &'static [(u32, u32)],
-    /// What is required, in words.
-    pub required: Phrase,
     /// What was answered, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<Phrase>,
-    /// What is required: `yes`, choices joined by `,`, or a decimal to reach.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub required_value: Option<Cow<'static, str>>,
     /// What was answered: `yes`, `no`, choices joined by `,`, a decimal, or `unsure`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub answer_value: Option<Cow<'static, str>>,
     /// How far the next threshold lies above the answer.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<Number>,
-    /// Who set the measure that decided, and on what ground.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<Phrase>,
-    /// How the words were read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reading: Option<&'static str>,
+}
+
+/// The words that are said of a condition.
+#[derive(Clone, Debug)]
+enum Said {
+    /// As the notice has them.
+    Fixed(&'static ConditionWords),
+    /// Made for this report: somebody has set a measure.
+    Made(Box<ConditionWords>),
+}
+
+impl Deref for Condition {
+    type Target = ConditionWords;
+
+    fn deref(&self) -> &ConditionWords {
+        match &self.words {
+            Said::Fixed(words) => words,
+            Said::Made(words) => words,
+        }
+    }
+}
+
+#[cfg(target_family = "wasm")]
+impl Condition {
+    /// The words, where they are the same in every report.
+    pub(crate) fn fixed(&self) -> Option<&'static ConditionWords> {
+        match &self.words {
+            Said::Fixed(words) => Some(words),
+            Said::Made(_) => None,
+        }
+    }
 }
 
 /// Whether a condition is met.
@@ -83,58 +87,34 @@ pub enum Open {
     Notice,
 }
 
-/// Puts one condition into words; `words` are those for what it requires.
+/// Puts one condition into words; `words` are those where no tier is reached, then for each tier.
 pub(super) fn describe(
     answers: &Answers,
     settings: &Settings,
-    words: &[Required],
+    words: &'static [ConditionWords],
     rule: &'static Rule,
     outcome: Outcome,
 ) -> Condition {
     let policy = answers.policy();
-    // Indices of a compiled policy always point somewhere; the first fact stands in for the impossible.
-    let fact = policy.facts.get(usize::from(rule.fact)).or(policy.facts.first());
+    let fact = policy.facts.get(usize::from(rule.fact));
     let given = answers.get(rule.fact);
     let tier = reached_tier(rule, outcome);
-    let quote = rule.quotes.get(tier.unwrap_or(0));
-    let clause = quote.and_then(|quote| policy.clauses.get(usize::from(quote.clause)));
-    let label = rule.label.or(fact.map(|fact| fact.label));
-    let (required, required_value) = requirement(policy, settings, words, rule, tier);
-    let reading = rule.readings.first().and_then(|reading| policy.readings.get(usize::from(*reading)));
+    let words = match rule.test {
+        Test::Reaches(parameter) if measure(&settings.measures, parameter).is_some() => {
+            let source = source(rule, given, policy, settings).map(Phrase::made);
+            Said::Made(Box::new(ConditionWords { source, ..of_tier(policy, rule, tier, settings) }))
+        }
+        // Indices of a compiled policy always point somewhere; nothing stands in for the impossible.
+        _ => Said::Fixed(words.get(tier.map_or(0, |tier| tier + 1)).unwrap_or(&NOTHING)),
+    };
     Condition {
-        fact: fact.map_or("", |fact| fact.id),
-        label: Phrase::of(label.map_or("", |label| label.of(settings.locale))),
+        words,
         outcome: Standing::of(outcome.truth),
         open: outcome.why.map(Open::of),
-        basis: fact.map_or("", |fact| fact.basis.id()),
-        clause: clause.map_or("", |clause| clause.number),
-        quote: quote.map_or("", |quote| quote.text),
-        at: quote.map_or(&[], |quote| quote.at),
-        required,
         answer: fact.and_then(|fact| answer(fact, given, settings)),
-        required_value,
         answer_value: fact.and_then(|fact| answer_value(fact, given)),
         gap: gap(rule, given, &settings.measures),
-        source: source(rule, given, policy, settings).map(Phrase::made),
-        reading: reading.map(|reading| reading.id),
     }
-}
-
-/// What is required, in words and as it crosses the public interface.
-fn requirement(
-    policy: &'static Policy,
-    settings: &Settings,
-    words: &[Required],
-    rule: &'static Rule,
-    tier: Option<usize>,
-) -> (Phrase, Option<Cow<'static, str>>) {
-    let set = matches!(rule.test, Test::Reaches(parameter) if measure(&settings.measures, parameter).is_some());
-    if let (true, Some(fact)) = (set, policy.facts.get(usize::from(rule.fact))) {
-        let value = required_value(fact, &rule.test, tier, settings).map(Cow::Owned);
-        return (Phrase::made(required(fact, rule, tier, settings)), value);
-    }
-    let fixed = words.get(tier.map_or(0, |tier| tier + 1));
-    (Phrase::of(fixed.map_or("", |fixed| fixed.text)), fixed.and_then(|fixed| fixed.value).map(Cow::Borrowed))
 }
 
 /// The tier that is reached, where each tier has words of its own.

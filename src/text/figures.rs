@@ -41,6 +41,28 @@ const UNITS: [&str; 22] = [
 /// What may stand before a figure, with one blank.
 const PREFIXES: [&str; 1] = ["CNY "];
 
+/// What closes after a word.
+const CLOSES: [char; 7] = ['\u{3002}', '\u{ff0c}', '\u{ff1b}', '\u{ff1f}', '\u{ff09}', '\u{201d}', '\u{300b}'];
+
+/// What opens before one.
+const OPENS: [char; 3] = ['\u{ff08}', '\u{201c}', '\u{300a}'];
+
+/// Where the last two Chinese letters of words begin, with what opens before and closes after them, so that no line
+/// holds a single one; the end of words that have no other letters before them.
+///
+/// ```
+/// use award_calculator::text::figures::last_letters;
+/// assert_eq!("一次性奖励。".split_at(last_letters("一次性奖励。")), ("一次性", "奖励。"));
+/// assert_eq!("主播（个人）".split_at(last_letters("主播（个人）")), ("主播", "（个人）"));
+/// assert_eq!("奖励".split_at(last_letters("奖励")), ("奖励", ""));
+/// ```
+pub fn last_letters(words: &str) -> usize {
+    let letters = words.trim_end_matches(CLOSES);
+    let second = letters.char_indices().nth_back(1).filter(|(_, letter)| *letter >= '\u{2e80}');
+    let before = second.and_then(|(place, _)| words.get(..place)).unwrap_or_default().trim_end_matches(OPENS);
+    if before.ends_with(|letter| letter >= '\u{2e80}') { before.len() } else { words.len() }
+}
+
 /// Parts a sentence.
 ///
 /// ```

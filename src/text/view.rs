@@ -89,12 +89,18 @@ pub struct FrameSentences {
     pub possible: Counted,
     /// No award is possible any more.
     pub none_possible: &'static str,
-    /// Why there are more questions than before.
-    pub grown: &'static str,
+    /// Why there are questions again: {} was changed, {} are to be answered.
+    pub grown: Counted,
+    /// One answer is being changed, and the next page is the list of answers again.
+    pub editing: &'static str,
     /// To the page before.
     pub back: &'static str,
     /// To the page after.
     pub next: &'static str,
+    /// Leaves an answer as it was.
+    pub cancel: &'static str,
+    /// Takes a changed answer.
+    pub save: &'static str,
     /// Throw all answers away.
     pub restart: &'static str,
     /// Asked before throwing answers away.

@@ -2,8 +2,9 @@
 
 use super::icon::Icon;
 use super::question::about_clause;
-use super::result::Findings;
+use super::result::{Findings, what_came};
 use super::scene::Scene;
+use super::state::Said;
 use super::summary::money_in;
 use super::tag::{fold, tag};
 use super::transcript::terms;
@@ -48,12 +49,8 @@ impl<'a> Card<'a> {
         if self.others() { 1 } else { 2 }
     }
 
-    /// The card; its fold open or not, and for the time being without what lies in it. An award for others is folded
-    /// away itself, so all of it may wait.
-    pub(super) fn draw(&self, open: bool, whole: bool) -> Html {
-        if !whole && self.others() {
-            return Html::default();
-        }
+    /// The card, its fold open or not.
+    pub(super) fn draw(&self, open: bool) -> Html {
         let (scene, id) = (self.scene, self.award.id);
         let verdict = match self.award.verdict {
             Verdict::Likely => "likely",
@@ -69,11 +66,19 @@ impl<'a> Card<'a> {
         card.with("data-verdict", verdict)
             .having("aria-labelledby", format!("{id}-title"))
             .holding(head)
+            .maybe(self.taken())
             .add(self.given())
             .all(self.weighed())
             .add(self.state())
-            .add(self.fold(open, whole))
+            .add(self.fold(open))
             .draw()
+    }
+
+    /// What came of the answer that was just taken under one of its conditions.
+    fn taken(&self) -> Option<Html> {
+        let Said::Taken { award, moved } = self.scene.state.said else { return None };
+        let line = || tag("span", "").say(&what_came(self.scene, self.award, moved));
+        (award == self.place).then(|| tag("p", "award-taken").add(Icon::Arrow.draw()).holding(line()).draw())
     }
 
     /// What is given: a sum, or in a few words.
@@ -185,11 +190,11 @@ impl<'a> Card<'a> {
     }
 
     /// Conditions, clause, readings and the shortest way.
-    fn fold(&self, open: bool, whole: bool) -> Html {
+    fn fold(&self, open: bool) -> Html {
         let scene = self.scene;
         let hidden = tag("span", "award-sr").text(scene.view().frame.colon).say(self.award.title.marked());
         let title = tag("span", "").say(scene.view().card.fold).holding(hidden);
-        fold("award-fold", title.draw()).flag("open", open).maybe(whole.then(|| self.more())).draw()
+        fold("award-fold", title.draw()).flag("open", open).add(self.more()).draw()
     }
 
     /// What lies in the fold.

@@ -78,8 +78,15 @@ fn lit(scene: &Scene<'_>, text: &str, marks: &[Mark]) -> Vec<Html> {
     let mut from = 0;
     let mut words = Vec::new();
     for mark in marks {
-        words.push(verbatim(text.get(from..mark.start).unwrap_or_default()));
-        words.push(draw_mark(scene, text.get(mark.start..mark.end).unwrap_or_default(), mark.outcome));
+        let before = text.get(from..mark.start).unwrap_or_default();
+        // A bracket stays with what it opens.
+        let closed = before.trim_end_matches(['\u{ff08}', '\u{201c}']);
+        let drawn = draw_mark(scene, text.get(mark.start..mark.end).unwrap_or_default(), mark.outcome);
+        words.push(verbatim(closed));
+        words.push(match before.get(closed.len()..) {
+            Some(opens) if !opens.is_empty() => tag("span", "award-num").add(verbatim(opens)).add(drawn).draw(),
+            _ => drawn,
+        });
         from = mark.end;
     }
     words.push(verbatim(text.get(from..).unwrap_or_default()));
@@ -124,6 +131,10 @@ fn key(scene: &Scene<'_>, marks: &[Mark]) -> Html {
 /// The signs that are used, with their words.
 pub(super) fn legend(scene: &Scene<'_>, used: impl Fn(Standing) -> bool) -> Html {
     let outcomes = [Standing::Met, Standing::Unmet, Standing::Open].into_iter().filter(|outcome| used(*outcome));
-    let entry = |outcome| tag("span", "").add(sign(outcome).1.draw()).text(word(scene, outcome)).draw();
+    let entry = |outcome| {
+        let (id, icon) = sign(outcome);
+        let word = tag("span", "award-mark").with("data-outcome", id).text(word(scene, outcome));
+        tag("span", "").add(icon.draw()).holding(word).draw()
+    };
     tag("p", "award-key").with("aria-hidden", "true").all(outcomes.map(entry).collect()).draw()
 }

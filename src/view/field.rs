@@ -66,19 +66,26 @@ impl Field<'_> {
         (self.spot != Spot::Trial).then_some(self.scene.view().field.unsure_note)
     }
 
-    /// The mistake as it stands beside the fields.
+    /// Whether something is wrong with what stands in the fields now.
+    pub(super) fn invalid(&self) -> bool {
+        let mended = || self.draft().is_some_and(|draft| draft.read(self.fact).is_ok());
+        self.scene.state.wrong_at(self.spot, self.index).is_some() && !mended()
+    }
+
+    /// The mistake as it stands beside the fields. Mended, it is gone, and its room stays: nothing moves under a finger.
     pub(super) fn mistake_here(&self) -> Html {
         let Some(mistake) = self.mistake() else { return Html::default() };
         let id = format!("{}-error", self.id);
+        let class = if self.invalid() { "award-error" } else { "award-error award-error-mended" };
         let hidden = tag("span", "award-sr").text(self.scene.view().question.mistake);
-        let error = tag("p", "award-error").with("part", "error").having("id", id).add(Icon::Alert.draw());
+        let error = tag("p", class).with("part", "error").having("id", id).add(Icon::Alert.draw());
         error.holding(tag("span", "").holding(hidden).say(&mistake)).draw()
     }
 
     /// The ids of what describes the fields: the hint where there is one, and the mistake.
     pub(super) fn described_by(&self, hint: bool) -> Option<String> {
         let hint = hint.then(|| format!("{}-hint", self.id));
-        let error = self.mistake().map(|_| format!("{}-error", self.id));
+        let error = self.invalid().then(|| format!("{}-error", self.id));
         let ids: Vec<String> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }

@@ -19,7 +19,8 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         Theme::Auto => "auto",
     };
     let class = if look.standalone { "award-calculator award-alone" } else { "award-calculator" };
-    let frame = tag("div", "award-frame")
+    let wide = if scene.on_result() { "award-frame award-frame-wide" } else { "award-frame" };
+    let frame = tag("div", wide)
         .add(header(scene))
         .add(bar(scene))
         .holding(tag("p", "award-sr").with("role", "status").add(text(said(scene))))
@@ -73,7 +74,7 @@ fn bar(scene: &Scene<'_>) -> Html {
 
 /// The line over a question: where we are, and what is still possible.
 pub(super) fn progress(scene: &Scene<'_>) -> Html {
-    let grown = scene.state.grown.then(|| tag("span", "award-grown").say(scene.view().frame.grown).draw());
+    let grown = grown(scene).map(|grown| tag("span", "award-grown").say(&grown).draw());
     tag("p", "award-progress")
         .holding(tag("span", "").say(&step(scene)))
         .text(" ")
@@ -83,9 +84,19 @@ pub(super) fn progress(scene: &Scene<'_>) -> Html {
         .draw()
 }
 
+/// Why there are questions again after all had been answered.
+fn grown(scene: &Scene<'_>) -> Option<String> {
+    let count = scene.path().remaining.len();
+    let sentence = scene.view().frame.grown.of(count);
+    scene.state.grown.map(|fact| fill(sentence, &[scene.label(fact), &count.to_string()]))
+}
+
 /// Which question this is, and how many can follow.
 fn step(scene: &Scene<'_>) -> String {
     let words = &scene.view().frame;
+    if scene.state.editing && scene.path().remaining.is_empty() {
+        return words.editing.to_owned();
+    }
     let (path, total) = (scene.path(), scene.path().total);
     let Page::Question(fact) = scene.state.page else {
         let done = path.asked.len();
@@ -117,8 +128,7 @@ fn said(scene: &Scene<'_>) -> String {
         Said::Nothing => return String::new(),
         Said::Step if scene.on_result() => words.result.caption.to_owned(),
         Said::Step => {
-            let grown = scene.state.grown.then(|| words.frame.grown.to_owned());
-            [step(scene), possible(scene)].into_iter().chain(grown).collect::<Vec<_>>().join(words.frame.stop)
+            [step(scene), possible(scene)].into_iter().chain(grown(scene)).collect::<Vec<_>>().join(words.frame.stop)
         }
         Said::Taken { award, moved } => result::taken(scene, award, moved),
         Said::Copied => words.keep.copied.to_owned(),
@@ -136,7 +146,7 @@ pub(super) fn restart(scene: &Scene<'_>) -> Html {
     let ask =
         tag("div", "award-foot award-ask").key("ask").with("role", "group").with("aria-labelledby", "restart-ask");
     ask.holding(tag("p", "award-ask-title").with("id", "restart-ask").say(words.restart_ask))
-        .holding(button(false, "restart-yes", scene.press(Action::Restart)).text(words.restart_yes))
         .holding(button(true, "restart-no", scene.press(Action::AskRestart(false))).text(words.restart_no))
+        .holding(button(false, "restart-yes", scene.press(Action::Restart)).text(words.restart_yes))
         .draw()
 }

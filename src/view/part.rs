@@ -32,23 +32,21 @@ struct Seen {
     changes: u32,
     /// Whether its fold opens by itself.
     open: bool,
-    /// Whether it is drawn with what lies in its fold.
-    whole: bool,
 }
 
-/// The award in a place of the notice, drawn as far as the page has come.
+/// The award in a place of the notice, once the page has come so far.
 pub(super) fn award(scene: &Scene<'_>, findings: &Rc<Findings>, place: usize, opened: Option<usize>) -> Html {
-    let Some(rule) = scene.policy().awards.get(place) else { return Html::default() };
+    let reached = scene.policy().awards.get(place).filter(|_| place < scene.state.drawn);
+    let Some(rule) = reached else { return Html::default() };
     let changes = scene.state.changes_of(&mut rule.conditions.iter().map(|condition| condition.fact));
     let open = scene.state.unfolded.or(opened) == Some(place);
-    let whole = open || place < scene.state.drawn;
-    part(scene, findings, rule.id, Seen { award: Some(place), changes, open, whole })
+    part(scene, findings, rule.id, Seen { award: Some(place), changes, open })
 }
 
 /// “Try it”, which shows every answer.
 pub(super) fn trial(scene: &Scene<'_>, findings: &Rc<Findings>) -> Html {
     let changes = scene.state.changes_of(&mut (0_u8..).take(scene.policy().facts.len()));
-    part(scene, findings, "trial", Seen { award: None, changes, open: true, whole: true })
+    part(scene, findings, "trial", Seen { award: None, changes, open: true })
 }
 
 fn part(scene: &Scene<'_>, findings: &Rc<Findings>, key: &'static str, seen: Seen) -> Html {
@@ -63,9 +61,7 @@ impl Part {
         let Part { seen, findings } = self;
         match seen.award {
             None => trial::draw(scene, findings),
-            Some(place) => {
-                Card::of(scene, findings, place).map_or_else(Html::default, |card| card.draw(seen.open, seen.whole))
-            }
+            Some(place) => Card::of(scene, findings, place).map_or_else(Html::default, |card| card.draw(seen.open)),
         }
     }
 }

@@ -41,7 +41,8 @@ fn mistakes(field: &Field<'_>) -> Html {
     let Some(mistake) = field.mistake() else { return Html::default() };
     let scene = field.scene;
     let there = Action::Jump(Focus::Selector(format!("#{}", field.first_input())));
-    let title = tag(scene.heading(1), "award-summary-title").say(scene.view().question.mistake_title);
+    // It stands before the heading of the page: no rank may be left out on the way down from the host's.
+    let title = tag("h2", "award-summary-title").say(scene.view().question.mistake_title);
     let item = tag("li", "").holding(link("", scene.press(there)).say(&mistake));
     let summary = tag("div", "award-summary").with("part", "error").with("role", "alert").with("tabindex", "-1");
     summary.holding(title).holding(tag("ul", "").holding(item)).draw()
@@ -120,10 +121,12 @@ fn notice(said: Tag) -> Html {
 /// Back and next.
 fn buttons(scene: &Scene<'_>, index: u8) -> Html {
     let words = &scene.view().frame;
-    let back = scene.state.editing || scene.path().before(index).is_some();
-    let back = back.then(|| button(false, "back", scene.press(Action::Back)).text(words.back).draw());
-    let next = tag("button", "award-button").with("type", "submit").with("part", "button").with("data-action", "next");
-    tag("div", "award-bar").maybe(back).holding(next.text(words.next)).draw()
+    let editing = scene.state.editing;
+    let (back, next) = if editing { (words.cancel, words.save) } else { (words.back, words.next) };
+    let leads_back = editing || scene.path().before(index).is_some();
+    let back = leads_back.then(|| button(false, "back", scene.press(Action::Back)).text(back).draw());
+    let button = tag("button", "award-button").with("type", "submit").with("part", "button");
+    tag("div", "award-bar").maybe(back).holding(button.with("data-action", "next").text(next)).draw()
 }
 
 /// A sentence about a clause, its number filled in.

@@ -65,18 +65,18 @@ pub(super) const fn place_of(verdict: Verdict) -> usize {
     }
 }
 
-/// The page. While it is being drawn, awards stand without what lies in their folds, what comes after them is left
-/// out, and it does not say yet that it is the result.
+/// The page. It begins with what it comes to; awards follow bit by bit, and last what comes after them.
 pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let findings = Rc::new(Findings::over(scene.state));
     let opened = GROUPS.iter().find_map(|(verdict, ..)| findings.group(*verdict).first().copied());
     let main = tag("div", "award-result-main").all(groups(scene, &findings, opened));
-    let begun = scene.state.drawn > 0;
-    let rest = if begun { rest(scene, &findings) } else { Vec::new() };
-    let side = begun.then(|| side(scene));
+    let unfinished = scene.state.unfinished();
+    let rest = if unfinished { Vec::new() } else { rest(scene, &findings) };
+    let side = (!unfinished).then(|| side(scene));
     let body = tag("div", "award-body award-result").add(summary::draw(scene, &findings)).holding(main.all(rest));
-    let page = tag("div", "award-step").key("result").with("part", "result");
-    let page = if scene.state.unfinished() { page } else { page.with("data-page", "result") };
+    // To those who look from outside, the page before stands until all of this one does.
+    let reached = if unfinished { "review" } else { "result" };
+    let page = tag("div", "award-step").key("result").with("part", "result").with("data-page", reached);
     page.holding(body.maybe(side)).add(buttons(scene)).draw()
 }
 
@@ -188,7 +188,7 @@ fn apply(scene: &Scene<'_>) -> Html {
     let words = &scene.view().result;
     let host = tag("div", "award-apply-host").flag("hidden", !scene.state.look.apply);
     section(scene, words.apply)
-        .holding(tag("p", "award-apply").say(words.apply_text))
+        .holding(tag("p", "award-apply").say(scene.say(scene.policy().about.apply)))
         .holding(
             host.holding(tag("p", "award-small").say(words.apply_host)).holding(tag("slot", "").with("name", "apply")),
         )
@@ -205,8 +205,12 @@ fn buttons(scene: &Scene<'_>) -> Html {
 /// What is read aloud after an answer on this page.
 pub(super) fn taken(scene: &Scene<'_>, award: usize, moved: bool) -> String {
     let findings = Findings::over(scene.state);
+    findings.report.awards.get(award).map_or_else(String::new, |award| what_came(scene, award, moved))
+}
+
+/// What came of an answer that was taken for an award.
+pub(super) fn what_came(scene: &Scene<'_>, award: &Award, moved: bool) -> String {
     let words = &scene.view().result;
-    let Some(award) = findings.report.awards.get(award) else { return String::new() };
     let verdict = words.verdict.get(place_of(award.verdict)).copied().unwrap_or_default();
     fill(if moved { words.moved } else { words.stayed }, &[award.title.marked(), verdict])
 }

@@ -82,11 +82,11 @@ fn address_or_nothing(state: &State) -> String {
 /// What became of the link that led here.
 pub(super) fn arrival(scene: &Scene<'_>) -> Option<Html> {
     let [whole, changed, damaged] = scene.view().keep.arrival;
-    let (icon, sentence) = match scene.state.arrival? {
-        Arrival::Whole => (Icon::Link, whole),
-        Arrival::Changed => (Icon::Alert, changed),
-        Arrival::Damaged => (Icon::Alert, damaged),
+    let (class, icon, sentence) = match scene.state.arrival? {
+        Arrival::Whole => ("award-notice award-notice-calm", Icon::Link, whole),
+        Arrival::Changed => ("award-notice", Icon::Alert, changed),
+        Arrival::Damaged => ("award-notice", Icon::Alert, damaged),
     };
-    let notice = tag("p", "award-notice").with("data-arrival", "").add(icon.draw());
+    let notice = tag("p", class).with("data-arrival", "").add(icon.draw());
     Some(notice.holding(tag("span", "").say(sentence)).draw())
 }

@@ -27,11 +27,12 @@ pub(super) fn draw(scene: &Scene<'_>, day: &str) -> Html {
     let sheet = tag("div", "award-sheet").flag("hidden", true).with("lang", words.frame.lang);
     sheet
         .having("title", plain(&title(scene)))
+        .having("data-foot", foot(scene, day))
         .add(head(scene, &findings))
         .holding(part(words.review.title_on_paper))
         .add(answers(scene))
         .holding(part(words.result.caption))
-        .holding(tag("table", "award-sheet-table").holding(tag("tbody", "").all(cards.iter().map(row).collect())))
+        .holding(table(scene, &cards))
         .add(others(scene, &findings))
         .holding(part(words.keep.clauses))
         .add(legend(scene, |_| true))
@@ -40,14 +41,32 @@ pub(super) fn draw(scene: &Scene<'_>, day: &str) -> Html {
         .add(list_of_readings(scene, &shown))
         .holding(part(words.source.title))
         .add(source::list(scene))
-        .holding(tag("p", "").say(words.result.apply_text))
+        .holding(tag("p", "").say(scene.say(scene.policy().about.apply)))
         .holding(tag("p", "").say(words.source.private))
-        .holding(tag("p", "").say(&fill(words.keep.printed, &[&date(day, scene.locale())])))
+        .holding(tag("p", "").say(&printed(scene, day)))
         .draw()
 }
 
 fn title(scene: &Scene<'_>) -> String {
     fill(scene.view().keep.heading, &[scene.say(scene.policy().about.calculator)])
+}
+
+fn printed(scene: &Scene<'_>, day: &str) -> String {
+    fill(scene.view().keep.printed, &[&date(day, scene.locale())])
+}
+
+/// What stands at the foot of every page: the notice, the version, the day.
+fn foot(scene: &Scene<'_>, day: &str) -> String {
+    let [_, version] = scene.view().source.version;
+    [scene.policy().document, &fill(version, &[&scene.state.look.version]), &printed(scene, day)].join(" \u{b7} ")
+}
+
+/// The awards, under what the columns hold.
+fn table(scene: &Scene<'_>, cards: &[(Card<'_>, usize)]) -> Tag {
+    let columns = scene.view().keep.columns.map(|name| tag("th", "").with("scope", "col").text(name).draw());
+    let head = tag("thead", "").holding(tag("tr", "").all(columns.to_vec()));
+    let rows = tag("tbody", "").all(cards.iter().map(row).collect());
+    tag("table", "award-sheet-table").holding(head).holding(rows)
 }
 
 fn part(title: &str) -> Tag {
@@ -94,7 +113,7 @@ fn row((card, verdict): &(Card<'_>, usize)) -> Html {
     let name = tag("th", "")
         .with("scope", "row")
         .holding(tag("b", "").say(card.award.title.marked()))
-        .add(about_clause(scene, scene.view().frame.clause, card.award.clause))
+        .holding(tag("span", "award-num").add(about_clause(scene, scene.view().frame.clause, card.award.clause)))
         .add(card.given())
         .all(card.weighed());
     let icon = GROUPS.get(*verdict).map(|(_, icon, _)| icon.draw());

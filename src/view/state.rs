@@ -27,7 +27,7 @@ pub(crate) struct State {
     pub(crate) look: Look,
     /// What is shown.
     pub(crate) page: Page,
-    /// How many awards of the result are drawn with everything that lies in their folds.
+    /// How many awards of the result are drawn; more than there are once all of the page is.
     pub(crate) drawn: usize,
     /// Whether the question was opened from the answers and leads straight back there.
     pub(crate) editing: bool,
@@ -39,8 +39,8 @@ pub(crate) struct State {
     touched: Vec<u32>,
     /// What was wrong when an answer was last taken; it stays until the next try, so that nothing moves under a finger.
     pub(crate) mistake: Option<Wrong>,
-    /// Whether the last answer made the interview longer.
-    pub(crate) grown: bool,
+    /// The question whose changed answer has brought more questions.
+    pub(crate) grown: Option<u8>,
     /// Whether “start again” waits for a yes.
     pub(crate) restarting: bool,
     /// The award whose fold opens by itself when it is drawn anew.
@@ -77,7 +77,7 @@ impl State {
             drawn: 0,
             editing: false,
             mistake: None,
-            grown: false,
+            grown: None,
             restarting: false,
             unfolded: None,
             trial: None,
@@ -190,8 +190,8 @@ impl State {
             | Action::Share(_)
             | Action::Print(_)
             | Action::AskRestart(_) => return,
-            // A mistake that is said elsewhere goes away.
-            Action::Take(..) if self.mistake.is_some() => None,
+            // What is said elsewhere goes away.
+            Action::Take(..) if self.mistake.is_some() || matches!(self.said, Said::Taken { .. }) => None,
             Action::Take(fact, _) => Some(*fact),
             field => field.field().map(|(_, fact)| fact),
         };
@@ -201,7 +201,7 @@ impl State {
 
     /// Whether the result is still being drawn. A slow phone would take a third of a second for all of it at once.
     pub(crate) fn unfinished(&self) -> bool {
-        self.page == Page::Result && self.drawn < self.policy().awards.len()
+        self.page == Page::Result && self.drawn <= self.policy().awards.len()
     }
 
     /// What is wrong with the fields of a question in a place.

@@ -125,7 +125,7 @@ pub(super) fn sums(scene: &Scene<'_>, findings: &Findings) -> Html {
     tag("section", "award-sums")
         .holding(tag(scene.heading(1), "award-sums-title").say(words.sums))
         .holding(tag("dl", "").all(all))
-        .holding(tag("p", "award-small").say(words.sums_caveat))
+        .holding(tag("p", "award-small").say(scene.say(scene.policy().about.together)))
         .draw()
 }
 

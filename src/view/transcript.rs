@@ -23,7 +23,8 @@ pub(super) fn transcript(state: &State) -> String {
     for (verdict, ..) in GROUPS {
         group(&mut out, state, words, &found, verdict);
     }
-    put(&mut out, &["\n\n", words.result.sums_caveat, "\n", words.result.apply_text]);
+    let about = &state.policy().about;
+    put(&mut out, &["\n\n", about.together.of(locale), "\n", about.apply.of(locale)]);
     put(&mut out, &["\n\n", words.review.title_on_paper]);
     for index in &state.path().asked {
         answered(&mut out, state, words, *index);

@@ -20,7 +20,7 @@ pub(super) fn draw(card: &Card<'_>) -> Html {
     let words = &card.scene.view().way;
     let done = changes.is_empty().then(|| fill(words.nothing_left, &[&silences(card)]));
     let lines = changes.iter().map(|change| line(card, *change)).chain(done.clone());
-    let then = if done.is_none() { outcome(card) } else { None };
+    let then = if done.is_none() { outcome(card, &changes) } else { None };
     let title = if card.award.verdict == Verdict::Likely { words.tier } else { words.title };
     let line = |line: String| {
         let words = tag("span", "").say(&line);
@@ -40,12 +40,14 @@ fn silences(card: &Card<'_>) -> String {
 }
 
 /// What follows when all of it is done.
-fn outcome(card: &Card<'_>) -> Option<String> {
+fn outcome(card: &Card<'_>, changes: &[Change]) -> Option<String> {
     let words = &card.scene.view().way;
     if card.award.verdict == Verdict::Likely {
         return next_sum(card).map(|sum| fill(words.then_sum, &[&sum]));
     }
-    let silent = card.award.conditions.iter().any(|condition| condition.open == Some(Open::Notice));
+    // More than nothing is all that can be done for a measure that nobody has set; whether it is enough stays open.
+    let unmeasured = changes.iter().any(|change| matches!(change.to, Goal::AboveZero));
+    let silent = unmeasured || card.award.conditions.iter().any(|condition| condition.open == Some(Open::Notice));
     Some(if silent { words.then_open } else { words.then_likely }.to_owned())
 }
 

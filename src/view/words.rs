@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use super::tag::{plain_text, tag};
 use crate::policy::Locale;
-use crate::text::figures::{Piece, pieces};
+use crate::text::figures::{Piece, last_letters, pieces};
 use yew::{AttrValue, Html};
 
 /// A phrase of at most so many letters stays on one line although punctuation in it would let it break.
@@ -40,11 +40,33 @@ fn with_quotes(out: &mut Vec<Html>, part: &str) {
     while let Some((before, quoted)) = rest.find(foreign).filter(|_| english).and_then(|at| rest.split_at_checked(at)) {
         let end = quoted.find(|letter: char| !foreign(letter) && !letter.is_ascii_alphanumeric());
         let (quoted, after) = quoted.split_at_checked(end.unwrap_or(quoted.len())).unwrap_or((quoted, ""));
-        out.extend(pieces(before).map(piece));
+        draw_all(out, before, piece);
         out.push(tag("span", "").with("lang", "zh-CN").add(verbatim(quoted)).draw());
         rest = after;
     }
-    out.extend(pieces(rest).map(piece));
+    draw_all(out, rest, piece);
+}
+
+/// Pieces, the last two letters of the last one kept together: no line holds a single one.
+fn draw_all<'a>(out: &mut Vec<Html>, words: &'a str, draw: fn(Piece<'a>) -> Html) {
+    let mut pieces = pieces(words).peekable();
+    while let Some(one) = pieces.next() {
+        match one {
+            Piece::Words(words) if pieces.peek().is_none() => {
+                let (before, end) = words.split_at_checked(last_letters(words)).unwrap_or((words, ""));
+                out.push(text(before.to_owned()));
+                if !end.is_empty() {
+                    out.push(whole(end));
+                }
+            }
+            other => out.push(draw(other)),
+        }
+    }
+}
+
+/// Words on one line.
+fn whole(words: &str) -> Html {
+    tag("span", "award-num").add(text(words.to_owned())).draw()
 }
 
 /// A short phrase with punctuation in it, or with a figure after a word, kept whole; nothing for others.
@@ -55,13 +77,17 @@ fn unbroken(part: &str) -> Option<Html> {
         stop || word_first && letter == ' '
     };
     let short = part.char_indices().any(inside) && part.chars().nth(SHORT).is_none();
-    short.then(|| tag("span", "award-phrase").add(text(part.to_owned())).draw())
+    short.then(|| {
+        let mut out = Vec::new();
+        draw_all(&mut out, part, piece);
+        tag("span", "award-phrase").all(out).draw()
+    })
 }
 
 fn piece(piece: Piece<'_>) -> Html {
     match piece {
         Piece::Words(words) => text(words.to_owned()),
-        Piece::Figure(figure) => tag("span", "award-num").add(text(figure.to_owned())).draw(),
+        Piece::Figure(figure) => whole(figure),
         Piece::Break => tag("wbr", "").draw(),
     }
 }
@@ -69,11 +95,12 @@ fn piece(piece: Piece<'_>) -> Html {
 /// Verbatim words: figures stay whole, nothing is left out.
 #[inline(never)]
 pub(super) fn verbatim(words: &str) -> Html {
-    let part = |part| match part {
+    let mut out = Vec::new();
+    draw_all(&mut out, words, |part| match part {
         Piece::Break => text("|".to_owned()),
         other => piece(other),
-    };
-    pieces(words).map(part).collect()
+    });
+    out.into_iter().collect()
 }
 
 /// Puts elements into the `{}` of a sentence, from left to right.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::browser::{Engine, in_browser};
 use crate::site::{Fault, Site};
-use crate::walk::{Say, Walk};
+use crate::walk::{BEGUN, Say, Walk};
 
 /// Who runs a park of municipal level or above.
 pub const PARK: [(&str, Say); 3] = [
@@ -19,12 +19,28 @@ pub const PARK: [(&str, Say); 3] = [
 
 /// Walks from the first question to the result.
 pub async fn to_the_result(page: &Walk, answers: &[(&str, Say)]) -> Result<()> {
-    page.until("the first question", "return host.state === 'ready' && one('[data-page]') !== null").await?;
+    page.until("the first question", BEGUN).await?;
     page.answer_all(answers).await?;
     let place = page.press("next").await?;
     ensure!(place == "result", "after the review comes {place}");
     let likely = page.verdicts().await?.remove("likely").unwrap_or_default();
     ensure!(likely == ["park_support"], "likely is {likely:?}");
+    Ok(())
+}
+
+/// Walks to the first question that one types into.
+pub async fn to_the_field(page: &Walk) -> Result<()> {
+    let answers = [
+        ("roles", Say::Choose(&["streamer"])),
+        ("settled_in_hangzhou", Say::Choose(&["yes"])),
+        ("in_national_top_100", Say::Choose(&["yes"])),
+    ];
+    let rest = Say::Choose(&["unsure"]);
+    while page.question().await? != "annual_sales" {
+        let fact = page.question().await?;
+        page.answer(&fact, answers.iter().find(|(name, _)| *name == fact).map_or(rest, |(_, say)| *say)).await?;
+        page.press("next").await?;
+    }
     Ok(())
 }
 
@@ -69,7 +85,7 @@ async fn holds(page: &Walk, path: &str) -> Result<()> {
     if framed {
         page.enter_frame().await?;
     }
-    page.until("the first question", "return host.state === 'ready' && one('[data-page]') !== null").await?;
+    page.until("the first question", BEGUN).await?;
     let look = page.run(LOOK, vec![]).await?;
     page.run("host.style.removeProperty('width')", vec![]).await?;
     site.asked();
@@ -83,7 +99,7 @@ async fn holds(page: &Walk, path: &str) -> Result<()> {
 
     is_untouched(page, path, &with, &site).await?;
     page.open_at(&site.url("hosts/plain.html")).await?;
-    page.until("the first question", "return host.state === 'ready' && one('[data-page]') !== null").await?;
+    page.until("the first question", BEGUN).await?;
     let clean = page.run(LOOK, vec![]).await?;
     match difference(&look, &clean) {
         Some(found) => anyhow::bail!("the calculator on {path} looks otherwise: {found}"),
@@ -132,25 +148,29 @@ on_chromium! {
     where_nothing_may_be_compiled: "hosts/strict-no-wasm.html",
     in_a_vue_application_with_a_hash_router: "hosts/vue.html#/award",
     in_a_react_application: "hosts/react.html",
+    in_a_yew_application: "hosts/yew.html",
     on_a_page_scaled_by_its_root: "hosts/rem.html",
     in_a_page_that_is_one_form: "hosts/form.html",
     on_a_page_in_gbk: "hosts/gbk.html",
     on_an_old_page_with_a_base_address: "hosts/legacy.html",
     as_a_single_script: "hosts/single.html",
+    on_a_page_that_checks_every_file: "hosts/integrity.html",
     in_a_frame: "hosts/iframe.html",
 }
 
 /// Where engines differ most; with `AWARD_FULL` all.
 const SOME: [&str; 4] =
     ["hosts/legacy.html", "hosts/strict-no-wasm.html", "hosts/iframe.html", "hosts/vue.html#/award"];
-const OTHERS: [&str; 7] = [
+const OTHERS: [&str; 9] = [
     "hosts/plain.html",
     "hosts/strict.html",
     "hosts/react.html",
+    "hosts/yew.html",
     "hosts/rem.html",
     "hosts/form.html",
     "hosts/gbk.html",
     "hosts/single.html",
+    "hosts/integrity.html",
 ];
 
 async fn on_other_engines(page: &Walk) -> Result<()> {
@@ -175,17 +195,7 @@ fn webkit_on_the_examples() -> Result<()> {
 fn enter_in_a_field_of_the_calculator_does_not_send_the_page() -> Result<()> {
     in_browser(Engine::Chromium, "enter", async |page| {
         page.begin("hosts/form.html").await?;
-        let answers = [
-            ("roles", Say::Choose(&["streamer"])),
-            ("settled_in_hangzhou", Say::Choose(&["yes"])),
-            ("in_national_top_100", Say::Choose(&["yes"])),
-        ];
-        let rest = Say::Choose(&["unsure"]);
-        while page.question().await? != "annual_sales" {
-            let fact = page.question().await?;
-            page.answer(&fact, answers.iter().find(|(name, _)| *name == fact).map_or(rest, |(_, say)| *say)).await?;
-            page.press("next").await?;
-        }
+        to_the_field(page).await?;
         page.fill("annual_sales", "5亿\u{e007}").await?;
         page.until("the next question", "return one('[data-question=hangzhou_share]') !== null").await?;
         ensure!(!page.text("return location.href").await?.contains('?'), "the page was not sent");

@@ -7,6 +7,28 @@ use serde_json::json;
 
 use crate::walk::Walk;
 
+/// The first letters that are printed over those before them, within a `place`; nothing where all stand beside each other.
+pub const OVERPRINTED: &str = "
+    const overprinted = (place) => {
+        const page = place.ownerDocument;
+        const range = page.createRange();
+        const box = (node, at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect(); };
+        const walker = page.createTreeWalker(place, 4);
+        let last;
+        while (walker.nextNode()) {
+            const node = walker.currentNode;
+            const length = node.data.trimEnd().length;
+            if (length === 0 || node.parentElement.closest('svg, select, textarea, .award-sr')) continue;
+            const here = box(node, node.data.search(/\\S/));
+            const across = last && Math.min(here.right, last.right) - Math.max(here.left, last.left);
+            const down = last && Math.min(here.bottom, last.bottom) - Math.max(here.top, last.top);
+            if (across > 1.5 && down > here.height / 2) return node.data.trim().slice(0, 24);
+            last = box(node, length - 1);
+        }
+        return '';
+    };
+";
+
 /// Everything that is wrong with the page as it stands, a line each.
 const FLAWS: &str = "
     const [target] = arguments;
@@ -37,8 +59,14 @@ const FLAWS: &str = "
     const walker = document.createTreeWalker(one('.award-calculator'), NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const letter = (node, place) => { range.setStart(node, place); range.setEnd(node, place + 1); return range.getBoundingClientRect(); };
+    let opened;
     while (walker.nextNode()) {
         const node = walker.currentNode;
+        const length = node.data.trimEnd().length;
+        if (length > 0 && seen(node.parentElement) && !node.parentElement.closest('svg, option, textarea')) {
+            if (opened && letter(node, node.data.search(/\\S/)).top > opened.bottom - 1) told('a line ends with what opens before', node.parentElement);
+            opened = /[\\uff08\\u201c\\u300a]/.test(node.data[length - 1]) && letter(node, length - 1);
+        }
         const closes = /[\\uff0c\\u3002\\uff1b\\uff1a\\u3001\\uff09\\u201d\\u300b\\uff1f\\uff01]/g;
         if (!seen(node.parentElement)) continue;
         for (let found = closes.exec(node.data); found; found = closes.exec(node.data)) {
@@ -47,6 +75,16 @@ const FLAWS: &str = "
             if (here.width > 0 && here.top > before.bottom - 1) told('a line begins with ' + found[0], node.parentElement);
         }
     }
+    for (const element of every.filter((one) => one.matches('.award-clause-text, .award-heading, .award-card-title, .award-row > *'))) {
+        const words = element.textContent.replace(/[\\uff0c\\u3002\\uff09\\u201d\\s]+$/, '');
+        const texts = document.createNodeIterator(element, 4);
+        const at = [];
+        for (let node = texts.nextNode(), from = 0; node; from += node.data.length, node = texts.nextNode())
+            for (const place of [words.length - 2, words.length - 1]) if (place >= from && place < from + node.data.length) at.push(letter(node, place - from));
+        if (words.length > 3 && at.length === 2 && at[1].top > at[0].bottom - 1) told('one letter on the last line', element);
+    }
+    const over = overprinted(one('.award-calculator'));
+    if (over) flaws.push('printed over what stands before: ' + over);
     return flaws.slice(0, 12).join('\\n');";
 
 /// One way of looking at the calculator.
@@ -83,7 +121,7 @@ impl Walk {
     pub async fn stands(&self, look: Look) -> Result<()> {
         self.look(look).await?;
         let target = if look.mode == "elder" { 60 } else { 48 };
-        let flaws = self.run(FLAWS, vec![json!(target)]).await?;
+        let flaws = self.run(&format!("{OVERPRINTED}{FLAWS}"), vec![json!(target)]).await?;
         ensure!(flaws == "", "{look:?} at {}:\n{}", self.place().await?, flaws.as_str().unwrap_or_default());
         Ok(())
     }

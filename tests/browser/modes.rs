@@ -1,6 +1,6 @@
 //! Every page in every view: standard and large, light and dark, forced colours, small and wide, text at 200 %.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
@@ -101,6 +101,74 @@ fn question_pages_are_accessible_in_every_view() -> Result<()> {
             visit(page, place).await?;
             is_accessible_everywhere(page).await?;
         }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_mistake_within_a_page_of_a_host_is_accessible_and_headings_keep_no_margin_of_the_browser() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-embedded", async |page| {
+        page.begin("hosts/plain.html").await?;
+        page.run("one('[data-action=next]').click()", vec![]).await?;
+        page.until("the mistake", "return one('[role=alert]') !== null").await?;
+        page.is_accessible().await?;
+        at_the_result(page, "hosts/plain.html", MCN_AS_GIVEN).await?;
+        page.run(UNFOLD, vec![]).await?;
+        let margins = "return all('h1, h2, h3, h4, h5, h6').filter((one) => getComputedStyle(one).marginTop !== '0px').map((one) => one.className).join()";
+        let kept = page.run(margins, vec![]).await?;
+        ensure!(kept == "", "with a margin above: {kept}");
+        Ok(())
+    })
+}
+
+/// A screen as phones have it, where the bar may stick to the lower edge.
+async fn on_a_phone(page: &Walk, width: u32, height: u32, text: u32) -> Result<()> {
+    let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    page.tell("Emulation.setDeviceMetricsOverride", screen).await?;
+    page.run(&format!("host.style.setProperty('--award-font-size', '{text}px')"), vec![]).await?;
+    page.until("the screen", &format!("return innerWidth === {width}")).await
+}
+
+#[test]
+fn text_twice_as_large_on_a_small_phone_leaves_the_screen_to_the_question() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-small-phone", async |page| {
+        at_the_review(page, "", MCN_AS_GIVEN).await?;
+        on_a_phone(page, 320, 568, 36).await?;
+        for press in ["edit", "next", "next"] {
+            page.run(&format!("scrollTo(0, 9999); one('[data-action={press}]').click()"), vec![]).await?;
+            page.until("the next page", "window.turns = (window.turns || 0) + 1; return window.turns % 4 === 0")
+                .await?;
+            let found = page
+                .run(
+                    "const { top, bottom } = one('.award-heading').getBoundingClientRect();
+                    return [one('[data-page]').dataset.page, top, bottom, innerHeight, getComputedStyle(one('.award-bar')).position]",
+                    vec![],
+                )
+                .await?;
+            ensure!(found[4] == "static", "the bar stands at the end: {found}");
+            ensure!(found[0] == "result" || found[2].as_f64() < found[3].as_f64(), "the heading is cut: {found}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn no_card_that_has_the_focus_lies_under_the_bar() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-focus", async |page| {
+        page.begin("").await?;
+        on_a_phone(page, 390, 600, 18).await?;
+        let covered = page
+            .run(
+                "const bar = one('.award-bar');
+                return all('input').filter((input) => {
+                    scrollTo(0, 0);
+                    input.focus();
+                    return input.labels[0].getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+                }).map((input) => input.id).join()",
+                vec![],
+            )
+            .await?;
+        ensure!(covered == "", "under the bar: {covered}");
         Ok(())
     })
 }

@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
+use crate::layout::OVERPRINTED;
 use crate::notice;
 use crate::people::{MCN_AS_GIVEN, at_the_result};
 use crate::walk::Walk;
@@ -11,6 +12,7 @@ use crate::walk::Walk;
 /// In every frame, before anything else: printing keeps what would go to paper.
 const PAPER: &str = "
     window.print = () => {
+        frameElement.width = 680;
         const style = document.styleSheets[0];
         top.printed = {
             own: window !== top,
@@ -20,17 +22,20 @@ const PAPER: &str = "
             codes: document.querySelectorAll('svg[role=img]').length,
             marks: Array.from(document.querySelectorAll('mark'), (mark) => mark.dataset.outcome + ' ' + mark.textContent),
             visible: document.body.firstElementChild.offsetHeight,
+            over: overprinted(document.body),
+            foot: document.documentElement.style.getPropertyValue('--award-foot'),
         };
         dispatchEvent(new Event('afterprint'));
     };
 ";
 
 /// What a sheet must say that an MCN takes to the counter.
-const NEEDED: [&str; 12] = [
+const NEEDED: [&str; 13] = [
     "本结果由程序按您填写的内容对照条文推算，不是行政机关的认定、承诺或答复；能否享受、享受多少，以主管部门的决定为准。",
     "2项很可能符合",
     "意见未规定各项能否同时享受",
     "1.2亿元",
+    "奖励结论条件",
     "做大做强奖励",
     "不低于100万元",
     "您的自我判断，最终由主管部门认定",
@@ -92,7 +97,8 @@ fn firefox_prints_the_sheet_too() -> Result<()> {
 #[test]
 fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
     in_browser(Engine::Chromium, "print", async |page| {
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PAPER })).await?;
+        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{OVERPRINTED}{PAPER}") }))
+            .await?;
         at_the_result(page, "hosts/strict.html", MCN_AS_GIVEN).await?;
         let before = page.text("return document.documentElement.outerHTML").await?;
         page.element("[data-action=print]").await?;
@@ -100,6 +106,9 @@ fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
         ensure!(paper["own"] == true && paper["lang"] == "zh-CN", "from a frame of its own: {paper}");
         ensure!(paper["rules"].as_u64() > Some(20), "the stylesheet is there under a strict policy");
         ensure!(paper["visible"].as_f64() > Some(500.0), "the sheet is shown");
+        let foot = paper["foot"].as_str().unwrap_or_default();
+        ensure!(foot.contains("杭商务〔2020〕137号") && foot.contains("打印于"), "at the foot of each page: {foot}");
+        ensure!(paper["over"] == "", "printed over what stands before: {}", paper["over"]);
         ensure!(paper["codes"] == 0, "no code where no link is offered");
         let text = notice::bare(paper["text"].as_str().unwrap_or_default());
         says_all(&text)?;
@@ -114,7 +123,8 @@ fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
 #[test]
 fn the_sheet_carries_the_code_where_links_are_offered_and_speaks_english_where_asked() -> Result<()> {
     in_browser(Engine::Chromium, "print-share", async |page| {
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PAPER })).await?;
+        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{OVERPRINTED}{PAPER}") }))
+            .await?;
         at_the_result(page, "", MCN_AS_GIVEN).await?;
         page.run("host.locale = 'en'", vec![]).await?;
         page.until("English", "return one('.award-calculator').lang === 'en'").await?;

@@ -29,6 +29,8 @@ pub enum Fault {
     Late,
     /// Something else is sent under its name.
     Instead(&'static str),
+    /// It comes with something at its end.
+    More(&'static [u8]),
     /// It comes under this type.
     Type(&'static str),
 }
@@ -73,7 +75,7 @@ impl Site {
         self
     }
 
-    /// A header of one file.
+    /// A header of one file, or of all for `*`.
     pub fn header(self, path: &str, field: &'static str, value: &str) -> Self {
         self.rules().headers.push((path.to_owned(), field, value.to_owned()));
         self
@@ -121,18 +123,8 @@ fn answer(request: Request, rules: &Mutex<Rules>) {
     }
     let page = look().pages.get(&path).map(|page| page.clone().into_bytes());
     let content = page.or_else(|| fs::read(Path::new(DIST).join(&path)).ok());
-    let mut mime = mime(&path);
-    let content = match (content, fault()) {
-        (None, _) | (_, Some(Fault::Missing)) => None,
-        (Some(content), Some(Fault::Half)) => Some(content[..content.len() / 2].to_vec()),
-        (_, Some(Fault::Instead(text))) => Some(text.as_bytes().to_vec()),
-        (content, Some(Fault::Type(other))) => {
-            mime = other;
-            content
-        }
-        (content, _) => content,
-    };
-    let wanted: Vec<_> = look().headers.iter().filter(|(of, ..)| *of == path).cloned().collect();
+    let (content, mime) = spoilt(content, fault(), mime(&path));
+    let wanted: Vec<_> = look().headers.iter().filter(|(of, ..)| *of == path || of == "*").cloned().collect();
     let fields = wanted.into_iter().map(|(_, field, value)| format!("{field}: {value}\r\n"));
     let status = if content.is_some() { "200 OK" } else { "404 Not Found" };
     let content = content.unwrap_or_default();
@@ -146,6 +138,19 @@ fn answer(request: Request, rules: &Mutex<Rules>) {
     let mut stream = request.into_writer();
     // A browser that hangs up early is no trouble of the test's.
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&content)).and_then(|()| stream.flush());
+}
+
+/// What arrives, and under which type.
+fn spoilt(content: Option<Vec<u8>>, fault: Option<Fault>, mime: &'static str) -> (Option<Vec<u8>>, &'static str) {
+    let content = match (content, fault) {
+        (None, _) | (_, Some(Fault::Missing)) => None,
+        (Some(content), Some(Fault::Half)) => Some(content[..content.len() / 2].to_vec()),
+        (Some(content), Some(Fault::More(more))) => Some([&content, more].concat()),
+        (_, Some(Fault::Instead(text))) => Some(text.as_bytes().to_vec()),
+        (content, Some(Fault::Type(other))) => return (content, other),
+        (content, _) => content,
+    };
+    (content, mime)
 }
 
 fn mime(path: &str) -> &'static str {

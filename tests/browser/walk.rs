@@ -24,6 +24,9 @@ const TOOLS: &str = "
     const all = (selector) => Array.from(root ? root.querySelectorAll(selector) : []);
 ";
 
+/// The first question is there; before it, an application around may not even have made the element.
+pub const BEGUN: &str = "return host !== null && host.state === 'ready' && one('[data-page]') !== null";
+
 /// What a person says to a question.
 #[derive(Clone, Copy, Debug)]
 pub enum Say {
@@ -58,7 +61,7 @@ impl Walk {
     /// Goes to a page and waits for the first question.
     pub async fn begin(&self, page: &str) -> Result<()> {
         self.open(page).await?;
-        self.until("the first question", "return host.state === 'ready' && one('[data-page]') !== null").await
+        self.until("the first question", BEGUN).await
     }
 
     /// Runs a script in the page; `host`, `root`, `one` and `all` are at hand.

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::notice;
-use crate::people::{MCN, PARK, STREAMER, YES};
+use crate::people::{MCN, PARK, STREAMER, STREAMER_AS_GIVEN, YES, at_the_result};
 use crate::walk::{Say, Walk};
 
 /// Walks from the first question to the result, looking around at each page.
@@ -87,6 +87,19 @@ fn a_top_streamer_with_500_million_is_kept_open_by_the_share_alone() -> Result<(
             "the upper tier is shown"
         );
         farewell(page, "result-streamer").await
+    })
+}
+
+/// The share that is enough is not stated, so that a share alone makes nothing likely.
+#[test]
+fn the_way_to_an_open_measure_ends_with_the_authority() -> Result<()> {
+    in_browser(Engine::Chromium, "share", async |page| {
+        at_the_result(page, "", &STREAMER_AS_GIVEN.replace("'60'", "'unsure'")).await?;
+        awards(page, "possible", &["top_streamer"]).await?;
+        let text = notice::bare(&page.award_text("top_streamer").await?);
+        ensure!(text.contains("杭产品占比要多于0"), "{text}");
+        ensure!(text.contains("没有写明的部分仍要看主管部门") && !text.contains("成立的话"), "{text}");
+        Ok(())
     })
 }
 

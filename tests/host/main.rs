@@ -31,6 +31,7 @@ mod oracle;
 mod orchard;
 mod problems;
 mod properties;
+mod said;
 mod second_notice;
 mod tidy;
 mod twin;

@@ -4,7 +4,7 @@ use crate::cases::markdown::{Block, Cell, blocks};
 use crate::engine;
 use std::path::Path;
 
-/// One row: what is typed (␣ stands for a space, （空） for nothing), the unit of the field, and yuan or 拒绝.
+/// One row: what is typed (␣ stands for a space, ⇥ for a tab, ↵ for a line break, （空） for nothing), the unit of the field, and yuan or 拒绝.
 struct Row {
     line: usize,
     typed: String,
@@ -29,7 +29,8 @@ fn row(cells: &[Cell]) -> Row {
         "亿" => "yi",
         other => panic!("tests/money.md:{line}: no unit 「{other}」"),
     };
-    let spelled = if typed.text == "（空）" { String::new() } else { typed.text.replace('␣', " ") };
+    let written = typed.text.replace('␣', " ").replace('⇥', "\t").replace('↵', "\n");
+    let spelled = if typed.text == "（空）" { String::new() } else { written };
     let canonical = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     match yuan.text.as_str() {
         "拒绝" => Row { line, typed: spelled, unit, yuan: None },

@@ -48,7 +48,14 @@ fn words_that_limit_awards_are_shown_or_their_reason_quotes_them() {
                  en = \"Only the higher award is given; sums are not to be added up.\"\n";
     let quoted = "[no_award]\nbecause = \"“同一事项”“就高不重复”|说的是|部门之间的统计\"\n";
     let one_of_two = "[no_award]\nbecause = \"“就高不重复”|说的是|部门之间的统计\"\n";
-    for (block, passes) in [(no_award, false), (shown, true), (quoted, true), (one_of_two, false)] {
+    let told = policy.replace("together = \"combining\"", "together = \"no_adding_up\"");
+    for (policy, block, passes) in [
+        (policy, no_award, false),
+        (policy, shown, false),
+        (&told, shown, true),
+        (policy, quoted, true),
+        (policy, one_of_two, false),
+    ] {
         assert_eq!(compile::compile(NAME, &policy.replace(no_award, block)).is_ok(), passes, "{block}");
     }
 }

@@ -59,7 +59,7 @@ fn run_time() -> Vec<Source> {
 }
 
 fn all_rust() -> Vec<Source> {
-    ["src", "tests", "xtask"].iter().flat_map(|folder| sources(folder, ".rs")).collect()
+    ["src", "tests", "xtask", "www"].iter().flat_map(|folder| sources(folder, ".rs")).collect()
 }
 
 /// Lines without comments; strings are left in, which is on the safe side.
@@ -214,7 +214,7 @@ fn is_rem(word: &str) -> bool {
 #[test]
 fn every_dependency_says_what_it_is_for() {
     let mut broken = Vec::new();
-    for source in ["Cargo.toml", "xtask/Cargo.toml", "tests/browser/Cargo.toml"] {
+    for source in ["Cargo.toml", "xtask/Cargo.toml", "tests/browser/Cargo.toml", "www/hosts/yew/Cargo.toml"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
         let text = fs::read_to_string(path).unwrap_or_default();
         let (mut inside, mut before) = (false, "");

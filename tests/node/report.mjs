@@ -170,10 +170,33 @@ test("many applicants get the same reports as one by one", () => {
   assert.deepEqual(evaluateMany([]), []);
 });
 
+// Every list and object of a value, itself included.
+const parts = (value) => (value && typeof value === "object" ? [value, ...Object.values(value).flatMap(parts)] : []);
+
 test("reports share nothing that a host could spoil", () => {
-  const spoiled = evaluate(mcn);
-  spoiled.awards.length = 0;
-  spoiled.policy.id = "?";
-  assert.equal(evaluate(mcn).awards.length, 12);
-  assert.equal(evaluate(mcn).policy.id, "hangzhou-2020-137");
+  for (const options of [{}, { locale: "en" }, share("30", "示例细则")]) {
+    for (const applicant of everybody) {
+      const untouched = JSON.stringify(evaluate(applicant, options));
+      const all = parts(evaluate(applicant, options));
+      assert.equal(new Set(all).size, all.length, "no part stands in two places");
+      for (const part of all) {
+        assert.ok(!Object.isFrozen(part));
+        for (const name of Object.keys(part)) part[name] = "?";
+        if (Array.isArray(part)) part.push("?");
+      }
+      assert.equal(JSON.stringify(evaluate(applicant, options)), untouched);
+    }
+  }
+});
+
+test("the fields of a report stand in the order of its declaration", () => {
+  const missed = award(evaluate({ ...mcn, annual_revenue: "99999999.99" }), "scale_up");
+  const names = "id clause title verdict amount frequency judgement benefits judgementText benefitsText conditions nearest text";
+  assert.equal(Object.keys(missed).join(" "), names);
+  const order = "fact outcome open basis clause quote at required answer requiredValue answerValue gap source reading".split(" ");
+  for (const applicant of everybody) {
+    for (const { conditions } of evaluate(applicant, share("70", "示例细则")).awards) {
+      for (const found of conditions) assert.deepEqual(Object.keys(found), order.filter((name) => name in found));
+    }
+  }
 });

@@ -16,20 +16,29 @@ function attributes() {
     if (form.elements[name].value !== USUAL[name]) wanted[name] = form.elements[name].value;
   }
   if (form.elements.share.checked) wanted.share = "";
-  const parameters = measure();
+  const parameters = measures();
   if (parameters) wanted.parameters = parameters;
   return wanted;
 }
 
-/** What stands for 一定比例, as JSON; nothing where it is not given or cannot be. */
-function measure() {
-  const value = form.elements.threshold.value.trim().replace(/[%％]$/, "");
-  const known = /^(0|[1-9]\d?|100)(\.\d{1,4})?$/.test(value) && Number(value) > 0 && Number(value) <= 100;
-  document.getElementById("refused").textContent = value && !known ? "请填大于 0、不超过 100 的数，例如 30。" : "";
+/** What stands for measures that the notice leaves open, as JSON; nothing where none is given. */
+function measures() {
+  const set = [...form.querySelectorAll("[data-measure]")].map((field) => [field.dataset.measure, measure(field)]);
+  const given = set.filter(([, value]) => value);
+  return given.length ? JSON.stringify(Object.fromEntries(given)) : undefined;
+}
+
+/** One of them; nothing where it is not given or cannot be. */
+function measure(field) {
+  const [threshold, ground, refused] = ["[name=threshold]", "[name=source]", "[role=alert]"].map((name) => field.querySelector(name));
+  const value = threshold.value.trim().replace(/[%％]$/, "");
+  const most = Number(field.dataset.most);
+  const known = /^(0|[1-9]\d{0,14})(\.\d{1,4})?$/.test(value) && Number(value) > 0 && Number(value) <= most;
+  refused.textContent = value && !known ? field.dataset.wrong : "";
   if (!known) return undefined;
   const canonical = value.replace(/\.0+$|(\.\d*?[1-9])0+$/, "$1");
-  const source = form.elements.source.value.trim();
-  return JSON.stringify({ hangzhou_share_threshold: source ? { value: canonical, source } : { value: canonical } });
+  const source = ground.value.trim();
+  return source ? { value: canonical, source } : { value: canonical };
 }
 
 /** Words and address of the page that says how to apply; nothing unless both are given. */
@@ -78,7 +87,7 @@ function frameAddress(from) {
 function frameCode() {
   const look = '<style>iframe[data-award-calculator] { display: block; width: 100%; height: 720px; border: 0; }</style>';
   const script = `<script defer src="${escaped(folder())}embed-parent.js"></script>`;
-  const frame = `<iframe data-award-calculator src="${escaped(frameAddress(folder()))}"\n  sandbox="allow-scripts allow-modals" title="直播电商奖励测算"></iframe>`;
+  const frame = `<iframe data-award-calculator src="${escaped(frameAddress(folder()))}"\n  sandbox="allow-scripts allow-modals" title="${escaped(document.body.dataset.calculator)}"></iframe>`;
   return [script, look, frame].join("\n");
 }
 
@@ -100,7 +109,7 @@ function drawFrame() {
   const frame = document.createElement("iframe");
   frame.setAttribute("data-award-calculator", "");
   frame.sandbox = "allow-scripts allow-modals";
-  frame.title = "直播电商奖励测算";
+  frame.title = document.body.dataset.calculator;
   frame.src = frameAddress("../");
   return frame;
 }

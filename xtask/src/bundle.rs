@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 
 use crate::package::Files;
-use crate::{paths, progress};
+use crate::{integrity, paths, progress};
 
 /// The modules that a page or Node loads by name; what they import is bundled into them.
 const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
@@ -23,7 +23,7 @@ pub const SCRIPT: [&str; 4] =
     ["--minify", "--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
 
 /// Styles: the oldest engines we promise. Without them esbuild shortens into newer CSS.
-const STYLE: [&str; 2] = ["--minify", "--target=chrome78,safari12,firefox78"];
+const STYLE: [&str; 2] = ["--minify", "--target=chrome73,safari12,firefox78"];
 
 /// What is filled in at build time.
 pub struct Defines {
@@ -33,6 +33,8 @@ pub struct Defines {
     pub hash: String,
     /// Whether the build has several notices, `__SEVERAL__`.
     pub several: bool,
+    /// What module and stylesheet must be for the entry that checks them, `__MODULE__` and `__STYLE__`.
+    pub checked: [String; 2],
 }
 
 impl Defines {
@@ -41,11 +43,15 @@ impl Defines {
         text.replace("__VERSION__", &self.version).replace("__HASH__", &self.hash)
     }
 
-    pub fn flags(&self) -> [String; 3] {
+    /// The placeholders for scripts; only one entry checks.
+    pub fn flags(&self, checks: bool) -> [String; 5] {
+        let [module, style] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
         [
             format!("--define:__VERSION__=\"{}\"", self.version),
             format!("--define:__HASH__=\"{}\"", self.hash),
             format!("--define:__SEVERAL__={}", self.several),
+            format!("--define:__MODULE__=\"{module}\""),
+            format!("--define:__STYLE__=\"{style}\""),
         ]
     }
 }
@@ -61,6 +67,7 @@ pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec
     fs::write(&source, format!("{factory}export {{ translated }} from {translated};\n"))?;
     let mut command = esbuild();
     command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__HASH__=\"__HASH__\"");
+    command.arg("--define:__STYLE__=\"\"");
     command.args(["--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
     output(command.arg(source))
 }
@@ -120,21 +127,30 @@ pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
     let _ = fs::remove_dir_all(&out);
     let entries: Vec<_> = ENTRIES.iter().map(|entry| www.join(entry)).filter(|entry| entry.exists()).collect();
     ensure!(!entries.is_empty(), "www/ has none of {}", ENTRIES.join(", "));
-    let mut command = esbuild();
-    command.args(SCRIPT).args(defines.flags()).args(["--bundle", "--format=esm", "--platform=neutral"]);
-    command.args(["--charset=utf8", "--external:./award_calculator*"]);
-    command.args(["--external:./award-calculator.first.*", "--external:./doctor.js*", "--external:node:*"]);
+    let mut command = modules(defines, false);
     command.arg(format!("--metafile={}", inputs.display()));
     output(command.arg(format!("--outdir={}", out.display())).args(&entries))?;
+    let mut command = modules(defines, true);
+    command.arg(format!("--outfile={}", out.join(integrity::ENTRY).display()));
+    output(command.arg(www.join(ENTRIES[0])))?;
     let mut bundled = bundled(&fs::read_to_string(inputs)?)?;
     bundled.extend(WITH_GLUE.map(|name| www.join(name)));
     let others: Vec<_> = top_level_scripts(www)?.into_iter().filter(|path| !bundled.contains(path)).collect();
     if !others.is_empty() {
         let mut command = esbuild();
-        command.args(SCRIPT).args(defines.flags()).arg(format!("--outdir={}", out.display()));
+        command.args(SCRIPT).args(defines.flags(false)).arg(format!("--outdir={}", out.display()));
         output(command.args(others))?;
     }
     collect(&out)
+}
+
+/// How the entries are bundled; what they import only when it is needed stays outside.
+fn modules(defines: &Defines, checks: bool) -> Command {
+    let mut command = esbuild();
+    command.args(SCRIPT).args(defines.flags(checks)).args(["--bundle", "--format=esm", "--platform=neutral"]);
+    command.args(["--charset=utf8", "--external:./award_calculator*"]);
+    command.args(["--external:./award-calculator.first.*", "--external:./doctor.js*", "--external:node:*"]);
+    command
 }
 
 /// The sources that esbuild bundled, from its account of them.
@@ -189,7 +205,8 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_wherever_they_stand() {
-        let defines = Defines { version: "1.0.0".into(), hash: "abc".into(), several: false };
+        let defines =
+            Defines { version: "1.0.0".into(), hash: "abc".into(), several: false, checked: Default::default() };
         assert_eq!(defines.fill("a.css?v=__HASH__ __VERSION__ __HASH__"), "a.css?v=abc 1.0.0 abc");
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Knows where the two files come from. Does not know what can differ.
 
+mod aside;
 mod awards;
 mod effects;
 mod list;
@@ -66,13 +67,15 @@ fn report(old: &Notice, new: &Notice) -> String {
 fn differences(old: &Notice, new: &Notice) -> List {
     let mut list = List::default();
     parts::notice(&mut list, old.policy, new.policy);
+    list.replaced("文件", "标题和章名", &old.aside.headings, &new.aside.headings);
     parts::clauses(&mut list, old.policy, new.policy);
     parts::questions(&mut list, old.policy, new.policy);
     awards::awards(&mut list, old.policy, new.policy);
     parts::measures(&mut list, old.policy, new.policy);
     parts::readings(&mut list, old.policy, new.policy);
     parts::related(&mut list, old.policy, new.policy);
-    parts::silent(&mut list, &old.silent, &new.silent);
+    aside::silent(&mut list, old, new);
+    aside::quoted(&mut list, &old.aside.quoted, &new.aside.quoted);
     list
 }
 

@@ -1,15 +1,18 @@
-//! What the example pages in `hosts/` need besides their own text: frameworks of others, and the letters of old
-//! servers.
+//! What the example pages in `hosts/` need besides their own text: frameworks of others, the letters of old servers,
+//! and a compiler where a page is a program.
 //!
-//! Nothing of it belongs to the calculator. Versions stand in `tools/package.json`.
+//! Nothing of it belongs to the calculator. Versions stand in `tools/package.json` and `Cargo.lock`.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::package::Files;
-use crate::{bundle, paths};
+use crate::package::{Files, Place};
+use crate::{bundle, lower, paths, progress, setup};
+
+/// The crate of the page that is a Yew application, in `www/hosts/yew`.
+pub const PROGRAM: &str = "yew-host";
 
 /// Files that npm packages bring ready for browsers, and where they lie in `hosts/vendor/`.
 const READY: [(&str, &str); 2] =
@@ -38,6 +41,21 @@ pub fn vendor(work: &Path) -> Result<Files> {
     let react = bundle::output(command.env("NODE_PATH", packages).arg(source))?;
     files.insert("hosts/vendor/react.js".into(), react);
     Ok(files)
+}
+
+/// The Yew application, compiled already, made ready for browsers.
+///
+/// # Errors
+/// When it was not compiled or a tool fails.
+pub fn program(place: &Place) -> Result<Files> {
+    let compiled = place.target.join(setup::WASM_TARGET).join("release").join(PROGRAM).with_extension("wasm");
+    let out = place.work.join("yew");
+    let mut bindgen = paths::command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "yew", "--out-dir"]).arg(&out).arg(compiled);
+    progress::run("writing the glue of the Yew application", "a second", &mut bindgen)?;
+    let glue = bundle::output(bundle::esbuild().args(bundle::SCRIPT).arg(out.join("yew.js")))?;
+    let module = lower::lower(&out.join("yew_bg.wasm"), &out.join("lowered"))?;
+    Ok(Files::from([("hosts/vendor/yew.js".into(), glue), ("hosts/vendor/yew_bg.wasm".into(), module)]))
 }
 
 /// A page in the letters that it says it is written in.

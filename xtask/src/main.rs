@@ -10,7 +10,9 @@
 //!       │                     ├▶ script    the program where nothing can be compiled
 //!       │                     ├▶ single    everything in one classic script
 //!       │                     ├▶ first     the first question before the program
+//!       │                     ├▶ filled    what pages and types say of the notice
 //!       │                     ├▶ hosts     what the example pages take from others
+//!       │                     ├▶ integrity for pages that check what another server sends
 //!       │                     ├▶ table     the awards without script
 //!       │                     ├▶ sbom      what the product is made of
 //!       │                     └▶ sizes
@@ -20,6 +22,13 @@
 //!       ├─ diff
 //!       └─ audit, reproduce, mutants, coverage, fuzz ──▶ proof
 //! ```
+
+/// What sentences of the product call the notice: of no file in particular here.
+macro_rules! called {
+    () => {
+        "文件"
+    };
+}
 
 // The product's compiler and engine, with the neighbours that they call `crate::…`; not the product's crate, which
 // cannot be built while the policy file has a mistake. They are used in part here, and held to the house's lints where
@@ -48,10 +57,12 @@ mod bundle;
 mod check;
 mod count;
 mod diff;
+mod filled;
 mod first;
 mod hash;
 mod headers;
 mod hosts;
+mod integrity;
 mod lower;
 mod names;
 mod notice;

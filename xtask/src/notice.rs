@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 
-use crate::compile::{self, Silent};
+use crate::compile::{self, Aside};
 use crate::paths;
 use crate::policy::Policy;
 
@@ -23,8 +23,8 @@ pub struct Notice {
     pub text: String,
     /// Its rules.
     pub policy: &'static Policy,
-    /// Words on which no rule rests.
-    pub silent: Vec<Silent>,
+    /// What only reviewers need.
+    pub aside: Aside,
 }
 
 /// What is built: one notice, or several as one policy.
@@ -80,6 +80,6 @@ pub fn read(file: &Path) -> Result<Notice> {
 /// What is wrong with it, drawn.
 pub fn compiled(name: String, text: String) -> Result<Notice> {
     let whole = compile::compile_whole(&name, &text);
-    let (policy, silent) = whole.map_err(|problems| anyhow!("{}", compile::render(&name, &text, &problems)))?;
-    Ok(Notice { name, text, policy, silent })
+    let (policy, aside) = whole.map_err(|problems| anyhow!("{}", compile::render(&name, &text, &problems)))?;
+    Ok(Notice { name, text, policy, aside })
 }

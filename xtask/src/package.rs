@@ -11,8 +11,10 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
-use crate::plain::plain;
-use crate::{first, hash, hosts, lower, names, notice, paths, progress, sbom, script, setup, single, sizes, table};
+use crate::{
+    filled, first, hash, hosts, integrity, lower, names, notice, paths, progress, sbom, script, setup, single, sizes,
+    table,
+};
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -78,25 +80,36 @@ pub fn build_in(place: &Place) -> Result<Files> {
     let glue = fs::read_to_string(package.join(format!("{}.js", CRATE.0)))?;
     let (glue, module) = names::shorten(&glue, &module)?;
     lower::validate(&module)?;
-    let files = assemble(&place.work, &glue, module)?;
+    let mut files = assemble(&place.work, &glue, module)?;
+    files.extend(hosts::program(place)?);
     refuse_machine_paths(&files)?;
     write(&files, &place.dist)?;
     Ok(files)
 }
 
-/// The crate as Wasm and glue.
+/// The crate as Wasm and glue. The example page that is a program goes along: what both share is compiled once.
 fn compile(place: &Place) -> Result<PathBuf> {
+    let mut cargo = paths::cargo();
+    cargo.args(["build", "--release", "--locked", "--target", setup::WASM_TARGET, "--package", CRATE.1]);
+    for_browsers(cargo.args(["--package", hosts::PROGRAM]), place)?;
+    progress::run("compiling to WebAssembly", "a minute at first, then seconds", &mut cargo)?;
     let package = place.work.join("package");
     let mut command = paths::command("wasm-pack");
     command.args(["build", "--release", "--target", "no-modules", "--mode", "no-install"]);
     command.args(["--no-opt", "--no-pack", "--no-typescript", "--out-name", CRATE.0, "--out-dir"]);
     command.arg(&package).args([".", "--", "--locked"]);
+    for_browsers(&mut command, place)?;
+    progress::run("writing module and glue", "seconds", &mut command)?;
+    Ok(package)
+}
+
+/// What makes a call of Cargo one for browsers, wherever it is built.
+fn for_browsers(command: &mut Command, place: &Place) -> Result<()> {
     command.env("CARGO_TARGET_DIR", &place.target);
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(place)?);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", env::current_exe()?);
     command.env(lower::LINKER_VARIABLE, "1");
-    progress::run("compiling to WebAssembly", "a minute at first, then seconds", &mut command)?;
-    Ok(package)
+    Ok(())
 }
 
 /// The flags, separated as Cargo wants them so that paths may hold spaces.
@@ -143,9 +156,11 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let mut contents: Vec<&[u8]> = vec![&glue, &module, &style, &script];
     contents.extend(first.values().map(Vec::as_slice));
     let several = notice::built()?.parts.len() > 1;
-    let defines = Defines { version, hash: hash::short(&contents), several };
+    let hash = hash::short(&contents);
+    lower::stamp(&mut module, &hash)?;
+    let checked = [&module, &style].map(|content| integrity::of(content));
+    let defines = Defines { version, hash, several, checked };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
-    lower::stamp(&mut module, &defines.hash)?;
     let mut files = bundle::scripts(&www, work, &defines)?;
     files.insert(
         single::NAME.into(),
@@ -159,6 +174,7 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
     files.insert("award-calculator.css".into(), style);
+    integrity::fill(&mut files, &defines.hash)?;
     Ok(files)
 }
 
@@ -170,11 +186,16 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
         let extension = path.extension().and_then(|extension| extension.to_str());
         match extension {
             _ if name == Path::new(single::FOLDER) => {}
+            _ if path.ends_with("Cargo.toml") => {}
             _ if path.is_dir() => copy_others(www, &path, defines, files)?,
             Some("js" | "css") if folder == www => {}
             Some("html") => drop(files.insert(name, page(&fs::read_to_string(path)?, defines)?)),
             _ if name == Path::new("package.json") => {
-                files.insert(name, manifest(&fs::read_to_string(path)?, &defines.version)?);
+                let text = filled::fill(&fs::read_to_string(path)?, notice::built()?);
+                files.insert(name, manifest(&text, &defines.version)?);
+            }
+            _ if name == Path::new("api.d.ts") => {
+                files.insert(name, filled::fill(&fs::read_to_string(path)?, notice::built()?).into_bytes());
             }
             _ => drop(files.insert(name, fs::read(path)?)),
         }
@@ -185,12 +206,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
 /// A page with the names of the build and of the notice, and with the table of awards where it wants one.
 fn page(text: &str, defines: &Defines) -> Result<Vec<u8>> {
     let policy = notice::built()?;
-    let text = defines
-        .fill(text)
-        .replace("__CALCULATOR__", &plain(policy.about.calculator.zh))
-        .replace("__DOCUMENT__", policy.document)
-        .replace("__ISSUER__", policy.issuer)
-        .replace("__AWARDS__", &policy.awards.len().to_string());
+    let text = filled::fill(&defines.fill(text), policy);
     let filled = if text.contains(table::PLACE) { text.replace(table::PLACE, &table::table()?) } else { text };
     Ok(hosts::encoded(filled))
 }

@@ -1,14 +1,20 @@
 //! The awards and clauses as plain HTML, for whoever opens the page without script: readable, printable, indexable.
 //!
-//! Everything in it is the notice's own words or comes from the policy file. Does not know the rest of the page.
+//! What it says is the notice's own words, or comes from the policy file and the sentences of the result page. Does not
+//! know the rest of the page.
 
 use anyhow::Result;
 
 use crate::notice;
-use crate::policy::{Award, Condition, Give, Policy, Test};
+use crate::policy::{Award, Clause, Condition, Give, Locale, Policy, Test};
+use crate::text::figures::{Piece, last_letters, pieces};
+use crate::text::{date, fill, sentences};
 
 /// Where a page wants it.
 pub const PLACE: &str = "<!-- policy-table -->";
+
+/// The arrow of a fold.
+const ARROW: &str = "<svg class=\"award-icon award-icon-turn\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M9 5.5l6.5 6.5L9 18.5\"/></svg>";
 
 /// The table of the notice.
 ///
@@ -19,73 +25,136 @@ pub fn table() -> Result<String> {
 }
 
 fn draw(policy: &Policy) -> String {
+    let words = &sentences(Locale::Chinese).view;
     let awards: String = policy.awards.iter().map(|award| one_award(policy, award)).collect();
-    let clauses: String = policy
-        .clauses
-        .iter()
-        .map(|clause| {
-            let number = if clause.text.starts_with(clause.number) { "" } else { clause.number };
-            format!("<p class=\"award-clause-text\">{}{}</p>\n", escaped(number), escaped(clause.text))
-        })
-        .collect();
+    let together = policy.about.together.zh;
+    let caveat = format!("“以上”是下限，|不是估算。|{together}|能否享受、享受多少，|以主管部门的决定为准。");
+    let clauses: String = policy.clauses.iter().zip(0..).map(|(one, place)| clause(policy, one, place)).collect();
+    [
+        section(&format!("{} 项奖励和条件", policy.awards.len()), &awards),
+        format!("<p class=\"award-small award-foot\">{}</p>\n", phrases(&caveat)),
+        section(words.keep.clauses, &format!("<div class=\"award-related\">\n{clauses}</div>\n")),
+        section(words.result.apply, &format!("<p class=\"award-apply\">{}</p>\n", phrases(policy.about.apply.zh))),
+        section(words.source.title, &source(policy)),
+    ]
+    .concat()
+}
+
+fn section(title: &str, content: &str) -> String {
+    let title = phrases(title);
     format!(
-        "<h2 class=\"award-section-title award-section\">{} 项奖励和条件</h2>\n{awards}<p class=\"award-wait\">“以上”是下限，<wbr>不是估算。<wbr>意见未规定<wbr>各项能否同时享受。\
-         <wbr>能否享受、享受多少，<wbr>以主管部门的决定为准。</p>\n<h2 class=\"award-section-title award-section\">条款原文</h2>\n<p>《{}》，{}，{}</p>\n<p>{}。{}。</p>\n{clauses}",
-        policy.awards.len(),
-        escaped(policy.title),
-        escaped(policy.document),
-        escaped(policy.issuer),
-        phrases(policy.about.in_force.zh),
-        phrases(policy.about.expiry.zh),
+        "<section class=\"award-section\"><h2 class=\"award-section-title award-section-plain\">{title}</h2>\n{content}</section>\n"
     )
+}
+
+/// Rows of a name and what is said under it.
+fn rows(class: &str, rows: &[(&str, String)]) -> String {
+    let row = |(name, words): &(&str, String)| {
+        format!("<div class=\"award-source-row\"><dt>{name}</dt><dd>{words}</dd></div>")
+    };
+    format!("<dl class=\"{class}\">{}</dl>", rows.iter().map(row).collect::<String>())
 }
 
 fn one_award(policy: &Policy, award: &Award) -> String {
     let clause = &policy.clauses[usize::from(award.clause)];
-    let who = award.conditions.iter().find(|condition| matches!(condition.test, Test::Roles { .. }));
-    let tests = award.conditions.iter().filter(|condition| !matches!(condition.test, Test::Roles { .. }));
-    let row =
-        |name: &str, words: String| format!("<div class=\"award-source-row\"><dt>{name}</dt><dd>{words}</dd></div>");
-    let rows = [
-        row("给谁", who.map(words).unwrap_or_default()),
-        row("条件", tests.map(|condition| named(policy, condition)).collect::<Vec<_>>().join("<br>")),
-        row("给什么", given(award.give)),
+    let is_who = |condition: &&Condition| matches!(condition.test, Test::Roles { .. });
+    let who = award.conditions.iter().find(is_who);
+    let tests = award.conditions.iter().filter(|condition| !is_who(condition));
+    let tests = tests.map(|condition| named(policy, condition)).collect::<Vec<_>>().join("<br>");
+    let all = [
+        ("给谁", who.map(quoted).unwrap_or_default()),
+        ("条件", tests),
+        ("给什么", format!("<b>{}</b>", given(award.give))),
     ];
+    let all: Vec<_> = all.into_iter().filter(|(_, words)| !words.is_empty()).collect();
     format!(
         "<section class=\"award-card\"><div class=\"award-card-head\"><h3 class=\"award-card-title\">{}</h3>\
-         <p class=\"award-card-clause\">意见{}</p></div>\n<dl class=\"award-source\">{}</dl></section>\n",
+         <p class=\"award-card-clause\">{}{}</p></div>\n{}</section>\n",
         phrases(award.title.zh),
+        escaped(policy.about.called),
         escaped(clause.number),
-        rows.concat(),
+        rows("award-plain", &all),
     )
+}
+
+/// One clause in a fold under its heading, word for word; one without a heading is called as what it grants.
+fn clause(policy: &Policy, clause: &Clause, place: u8) -> String {
+    let award = policy.awards.iter().find(|award| award.clause == place && clause.heading.is_empty());
+    let heading = award.map_or_else(|| escaped(clause.heading), |award| phrases(award.title.zh));
+    format!(
+        "<details class=\"award-fold\"><summary>{ARROW}<span>{}{}</span></summary>\
+         <div class=\"award-panel\"><p class=\"award-clause-text\">{}</p></div></details>\n",
+        escaped(clause.number),
+        heading,
+        verbatim(clause.text),
+    )
+}
+
+/// Where it comes from.
+fn source(policy: &Policy) -> String {
+    let words = &sentences(Locale::Chinese).view.source;
+    let about = &policy.about;
+    let issued = fill(words.issued[1], &[about.issuer.zh, &date(policy.issued, Locale::Chinese)]);
+    let all = [
+        (words.document[0], phrases(&fill(words.document[1], &[policy.title]))),
+        (words.number, escaped(policy.document)),
+        (words.issued[0], phrases(&issued)),
+        (words.in_force, phrases(about.in_force.zh)),
+        (words.rules, about.rules.map(|rules| phrases(rules.zh)).unwrap_or_default()),
+        (words.expiry, phrases(about.expiry.zh)),
+    ];
+    let all: Vec<_> = all.into_iter().filter(|(_, words)| !words.is_empty()).collect();
+    format!("{}\n<p class=\"award-small award-foot\">{}</p>\n", rows("award-source", &all), phrases(words.private))
 }
 
 /// The words of a condition; for a number, what is counted stands before them.
 fn named(policy: &Policy, condition: &Condition) -> String {
     let label = policy.facts[usize::from(condition.fact)].label.zh;
-    let quoted = words(condition);
     match condition.test {
-        Test::Within(_) if !quoted.contains(label) => format!("{}：{quoted}", phrases(label)),
-        _ => quoted,
+        Test::Within(_) if condition.quotes.iter().all(|quote| !quote.text.contains(label)) => {
+            format!("{}：{}", phrases(label), quoted(condition))
+        }
+        _ => quoted(condition),
     }
 }
 
 /// The words of a condition; those of all tiers where each has its own.
-fn words(condition: &Condition) -> String {
-    let quotes: Vec<String> = condition.quotes.iter().map(|quote| escaped(quote.text)).collect();
+fn quoted(condition: &Condition) -> String {
+    let quotes: Vec<String> = condition.quotes.iter().map(|quote| verbatim(quote.text)).collect();
     quotes.join("，<wbr>或")
 }
 
 /// The words that give, each once.
 fn given(give: &[Give]) -> String {
-    let mut quotes: Vec<String> = give.iter().map(|give| escaped(give.quote.text)).collect();
+    let mut quotes: Vec<String> = give.iter().map(|give| verbatim(give.quote.text)).collect();
     quotes.dedup();
     quotes.join("<br>")
 }
 
-/// A sentence of the policy file with its phrase marks as places to break.
+/// The notice's words, which break where Chinese does: figures stay with their unit, and the last two letters together.
+fn verbatim(words: &str) -> String {
+    let mut all: Vec<Piece<'_>> = pieces(words).collect();
+    if let Some(Piece::Words(last)) = all.last().copied() {
+        let (before, end) = last.split_at(last_letters(last));
+        all.pop();
+        all.extend(
+            [Piece::Words(before), Piece::Figure(end)].into_iter().filter(|piece| !matches!(piece, Piece::Figure(""))),
+        );
+    }
+    format!("<span class=\"award-run\">{}</span>", all.into_iter().map(piece).collect::<String>())
+}
+
+/// A sentence of ours with its phrase marks as places to break.
 fn phrases(sentence: &str) -> String {
-    escaped(sentence).replace('|', "<wbr>")
+    pieces(sentence).map(piece).collect()
+}
+
+fn piece(piece: Piece<'_>) -> String {
+    match piece {
+        Piece::Words(words) => escaped(words),
+        Piece::Figure(figure) => format!("<span class=\"award-num\">{}</span>", escaped(figure)),
+        Piece::Break => "<wbr>".to_owned(),
+    }
 }
 
 fn escaped(text: &str) -> String {
@@ -96,16 +165,36 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
+    /// What a reader sees of it.
+    fn text(html: &str) -> String {
+        html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
+    }
+
     #[test]
     fn every_award_and_every_clause_is_there_word_for_word() {
         let table = table().unwrap();
         assert_eq!(table.matches("<h3 ").count(), 12);
-        assert!(table.contains("年主营业务收入在1亿元（含）以上"));
-        assert!(table.contains("给予100万元以上的一次性奖励"));
-        assert!(table.contains("年销售额：在1亿元（含）-5亿元，<wbr>或在5亿元以上"));
-        assert!(table.contains("<dd>直播电商示范企业</dd>"), "the notice's own word for whom it is");
-        assert!(table.contains("五、其它本意见自发布之日起30日后实施。具体实施细则另行制定。"));
+        assert_eq!(table.matches("<details ").count(), 13);
+        let text = text(&table);
+        for clause in notice::built().unwrap().clauses {
+            assert!(text.contains(clause.text), "{}", clause.number);
+        }
+        assert!(text.contains("年主营业务收入在1亿元（含）以上"));
+        assert!(text.contains("给什么给予100万元以上的一次性奖励"));
+        assert!(text.contains("年销售额：在1亿元（含）-5亿元，或在5亿元以上"));
+        assert!(text.contains("给谁直播电商示范企业"), "the notice's own word for whom it is");
+        assert!(text.contains("申报时间、材料和受理部门意见未写明"), "how to apply");
+        assert!(text.contains("文号杭商务〔2020〕137号"), "what it rests on");
         assert!(!table.contains('|'));
+    }
+
+    #[test]
+    fn a_figure_and_the_last_two_letters_stay_whole() {
+        assert_eq!(
+            verbatim("给予100万元以上的一次性奖励。"),
+            "<span class=\"award-run\">给予<span class=\"award-num\">100万元</span>以上的一次性<span class=\"award-num\">奖励。</span></span>"
+        );
+        assert_eq!(verbatim("奖励"), "<span class=\"award-run\">奖励</span>");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::browsers::{self, Display};
 use crate::count::{self, Count};
 use crate::package::{self, Files};
 use crate::progress::{shown, spell};
-use crate::{paths, proof, serve, setup, sizes};
+use crate::{hosts, paths, proof, serve, setup, sizes};
 
 /// How much is tested.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,7 +67,8 @@ impl Run {
         let lints = ["clippy", "--workspace", "--all-targets", "--locked"];
         self.check("lints", cargo(&[&lints[..], &strict].concat()));
         if paths::root().join("src/lib.rs").exists() {
-            let lints = ["clippy", "--lib", "--locked", "--target", setup::WASM_TARGET];
+            let packages = ["--package", "award-calculator", "--package", hosts::PROGRAM];
+            let lints = [&["clippy", "--locked", "--target", setup::WASM_TARGET][..], &packages].concat();
             self.check("lints of what runs in the browser", cargo(&[&lints[..], &strict].concat()));
         } else {
             skip("lints of what runs in the browser", "no src/lib.rs");

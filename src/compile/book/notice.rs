@@ -15,6 +15,8 @@ pub struct Notice {
     pub document: Written<String>,
     /// Title, with phrase marks.
     pub title: Written<String>,
+    /// What our own Chinese sentences call it, a word of its title: 意见.
+    pub called: Written<String>,
     /// Who issued it; the Chinese stands in the notice.
     pub issuer: Pair,
     /// Name of the calculator.
@@ -27,12 +29,24 @@ pub struct Notice {
     pub expires: Option<Expires>,
     /// What has replaced it.
     pub superseded: Option<Superseded>,
+    /// Where, when and with what one applies, or that this is not said.
+    pub apply: Apply,
+    /// The readings that say whether several awards can be held together, and up to which sum.
+    pub together: Vec<Name>,
     /// What the notice says about detailed rules; the Chinese stands in the notice.
     pub rules: Option<Pair>,
     /// What else bears on whether it still applies.
     pub note: Option<Pair>,
     /// Facts in asking order.
     pub ask: Vec<Name>,
+}
+
+/// `apply = { zh, en, quote }`.
+pub struct Apply {
+    /// The sentence.
+    pub text: Pair,
+    /// The words that it rests on, where the notice says something.
+    pub quote: Option<Written<String>>,
 }
 
 /// `expires = { on, quote }`.

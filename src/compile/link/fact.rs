@@ -31,7 +31,8 @@ pub fn parameter(book: &Book, parameter: &book::Parameter) -> Option<Parameter> 
         Some(fixed) => Some(self::fixed(book, parameter, fixed)?),
         None => None,
     };
-    Some(Parameter { name: leak(&parameter.id.value), fact: index(book.asked(&parameter.fact.value)?)?, fixed })
+    let fact = index(book.asked(&parameter.fact.value)?)?;
+    Some(Parameter { name: leak(&parameter.id.value), fact, quote: leak(&parameter.quote.value), fixed })
 }
 
 fn fixed(book: &Book, parameter: &book::Parameter, fixed: &book::Fixed) -> Option<Fixed> {

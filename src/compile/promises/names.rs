@@ -9,6 +9,10 @@ use crate::compile::problem::{Problem, Problems};
 const TAKEN_FACTS: [&str; 6] = ["quote", "reading", "label", "required", "no", "give"];
 const TAKEN_CHOICES: [&str; 3] = ["yes", "no", "unsure"];
 
+/// What is written where nothing is yet said about several awards.
+const TOGETHER: &str = "write it in the block of any clause: whether one applicant can hold several awards, with the \
+                        `quote` that says so, or with `whole_notice = true` that this is not stated";
+
 pub fn names_are_snake_case(book: &Book, problems: &mut Problems) {
     let crooked = |name: &&Name| !is_snake_case(&name.value);
     for name in groups(book).into_iter().flat_map(|(_, names)| names).filter(crooked) {
@@ -84,6 +88,14 @@ fn readings_are_known(book: &Book, problems: &mut Problems) {
     let used = book.conditions().flat_map(|(_, condition)| &condition.readings);
     for reading in used.filter(|reading| book.reading(&reading.value).is_none()) {
         problems.push(lookup::unknown(reading, "reading", known()));
+    }
+    let together = book.notice.iter().flat_map(|notice| &notice.together);
+    for reading in together.filter(|reading| book.reading(&reading.value).is_none()) {
+        let problem = lookup::unknown(reading, "reading", known());
+        problems.push(match lookup::nearest(&reading.value, known()) {
+            Some(_) => problem,
+            None => problem.help(TOGETHER),
+        });
     }
 }
 

@@ -44,6 +44,24 @@ pub fn words_about_the_notice_stand_in_it(book: &Book, problems: &mut Problems) 
     }
 }
 
+/// Sentences on small screens have room for a word, not for a title.
+pub fn the_notice_is_called_by_its_title(book: &Book, problems: &mut Problems) {
+    let Some(notice) = &book.notice else { return };
+    let (called, title) = (&notice.called, notice.plain_title());
+    let length = called.value.chars().count();
+    if title.contains(&called.value) && (2..=4).contains(&length) {
+        return;
+    }
+    let problem =
+        Problem::at(called.span.clone(), format!("“{}” is no word of two to four letters of the title", called.value));
+    let bare = title.split('（').next().unwrap_or_default();
+    let last: Vec<char> = bare.chars().rev().take(2).collect();
+    let last: String = last.into_iter().rev().collect();
+    problems.push(problem.beside(notice.title.span.clone(), "the title").help(format!(
+        "our sentences call the notice so: “…没有写明”; write the last word of its title: called = \"{last}\""
+    )));
+}
+
 pub fn dates_follow_from_the_notice(book: &Book, problems: &mut Problems) {
     let Some(notice) = &book.notice else { return };
     let issued = problems.keep(date(&notice.issued));

@@ -172,10 +172,11 @@ pub fn related_words_grant_nothing(book: &Book, problems: &mut Problems) {
     for related in book.related.iter().filter(|related| related.because.is_none()) {
         let Some((clause, passage)) = quote::passage_of(book, related.block) else { continue };
         let text = clause.prose.text.get(passage.clone()).unwrap_or_default();
-        let grant = GRANTS
-            .iter()
-            .find_map(|word| text.find(word).map(|at| passage.start + at..passage.start + at + word.len()));
-        if let Some(grant) = grant {
+        let grants = GRANTS.iter().flat_map(|word| text.match_indices(word));
+        // 不得重复享受 takes rather than grants.
+        let takes = |at: usize| ["重复", "同时"].iter().any(|word| part(text, ..at).ends_with(word));
+        let mut grants = grants.filter(|(at, _)| !takes(*at));
+        if let Some(grant) = grants.next().map(|(at, word)| passage.start + at..passage.start + at + word.len()) {
             let problem = Problem::at(
                 clause.prose.span(&grant),
                 "these words seem to grant something, but are only called related",

@@ -3,10 +3,10 @@
 //! Knows their keys. Does not know whether what they say is right.
 
 use super::Desk;
-use crate::compile::book::{Expires, Fixed, Name, Notice, Parameter, Superseded};
+use crate::compile::book::{Apply, Expires, Fixed, Name, Notice, Parameter, Superseded};
 use crate::compile::problem::Problem;
 use crate::compile::table::{Table, Value};
-use crate::compile::written::Written;
+use crate::compile::written::{Span, Written};
 
 // The two keys are those of the file.
 #[allow(clippy::similar_names)]
@@ -14,8 +14,10 @@ pub fn notice(desk: &mut Desk, mut table: Table) {
     let span = table.span.clone();
     let mut words = |key| table.text(key, desk.problems);
     let (id, document, title) = (words("id"), words("document"), words("title"));
-    let (day, in_force) = (words("issued"), words("in_force"));
+    let (day, in_force, called) = (words("issued"), words("in_force"), words("called"));
     let issuer = desk.pair(&mut table, "issuer");
+    let apply = table.need("apply", desk.problems).and_then(|value| apply(desk, &value));
+    let together = table.need("together", desk.problems).map(|value| value.names(desk.problems));
     let mut maybe = |key| desk.maybe_pair(&mut table, key).map(|pair| pair.value);
     let (calculator, rules, note) = (maybe("calculator"), maybe("rules"), maybe("note"));
     let expires = table.take("expires").and_then(|value| expires(desk, &value));
@@ -24,26 +26,43 @@ pub fn notice(desk: &mut Desk, mut table: Table) {
     table.finish(desk.problems);
     desk.book.chinese.extend(title.clone());
     if let Some(first) = &desk.book.notice {
-        let problem = Problem::at(span, "the notice is described twice").beside(first.span.clone(), "here first");
-        return desk.problems.push(problem.help("a policy file holds one notice and one `[notice]`: take one out"));
+        return desk.problems.push(twice(span, first));
     }
-    let (Some(id), Some(document), Some(title), Some(issuer)) = (id, document, title, issuer) else { return };
-    let (Some(issued), Some(in_force), Some(ask)) = (day, in_force, ask) else { return };
-    desk.book.notice = Some(Notice {
-        span,
-        id,
-        document,
-        title,
-        issuer,
-        calculator,
-        issued,
-        in_force,
-        expires,
-        superseded,
-        rules,
-        note,
-        ask,
-    });
+    let read = || {
+        Some(Notice {
+            span,
+            id: id?,
+            document: document?,
+            title: title?,
+            called: called?,
+            issuer: issuer?,
+            calculator,
+            issued: day?,
+            in_force: in_force?,
+            expires,
+            superseded,
+            apply: apply?,
+            together: together?,
+            rules,
+            note,
+            ask: ask?,
+        })
+    };
+    desk.book.notice = read();
+}
+
+fn twice(span: Span, first: &Notice) -> Problem {
+    Problem::at(span, "the notice is described twice")
+        .beside(first.span.clone(), "here first")
+        .help("a policy file holds one notice and one `[notice]`: take one out")
+}
+
+fn apply(desk: &mut Desk, value: &Value) -> Option<Apply> {
+    let mut table = value.table("apply", desk.problems)?;
+    let text = desk.languages(&mut table);
+    let quote = table.maybe_text("quote", desk.problems);
+    table.finish(desk.problems);
+    Some(Apply { text: text?, quote })
 }
 
 fn expires(desk: &mut Desk, value: &Value) -> Option<Expires> {
@@ -64,8 +83,9 @@ fn superseded(desk: &mut Desk, value: &Value) -> Option<Superseded> {
 
 pub fn notice_is_there(desk: &mut Desk) {
     if desk.book.notice.is_none() && desk.problems.is_empty() {
-        let problem = Problem::at(0..0, "no block describes the notice")
-            .help("add a block with `[notice]`: id, document, title, issuer, issued, in_force, ask");
+        let problem = Problem::at(0..0, "no block describes the notice").help(
+            "add a block with `[notice]`: id, document, title, called, issuer, issued, in_force, apply, together, ask",
+        );
         desk.problems.push(problem);
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! Knows how to call, copy and move the focus. Does not know what is drawn; what the page throws ends here.
 
+use super::super::plain::object;
 use crate::answers::AnswerError;
 use crate::policy::Locale;
 use crate::view::{Host, Signal};
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -23,7 +24,7 @@ impl Page {
         function.is_ok_and(|function| function.apply(&self.host, arguments).is_ok())
     }
 
-    fn emit(&self, name: &str, detail: &Object) {
+    fn emit(&self, name: &str, detail: &JsValue) {
         self.call("emit", &Array::of2(&name.into(), detail));
     }
 
@@ -34,7 +35,7 @@ impl Page {
 
 impl Host for Page {
     fn ready(&self) {
-        self.emit("award-ready", &Object::new());
+        self.emit("award-ready", &object(&[]));
     }
 
     fn signal(&self, signal: Signal) {
@@ -48,7 +49,7 @@ impl Host for Page {
                     [("likely", number(likely)), ("possible", number(possible)), ("unlikely", number(unlikely))];
                 self.emit("award-result", &object(&counts));
             }
-            Signal::Reset => self.emit("award-reset", &Object::new()),
+            Signal::Reset => self.emit("award-reset", &object(&[])),
             Signal::Locale(locale) => {
                 self.call("setLocale", &Array::of1(&tag(locale).into()));
             }
@@ -128,15 +129,6 @@ impl Host for Rc<Page> {
 /// A property, or undefined where there is none or reading it throws.
 pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-pub(super) fn object(properties: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in properties {
-        // A new plain object takes any property.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object
 }
 
 fn number(count: usize) -> JsValue {

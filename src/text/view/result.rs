@@ -41,8 +41,6 @@ pub struct ResultSentences {
     pub sums: &'static str,
     /// Label of a sum: the verdict {} and the number of awards {}.
     pub sum_of: &'static str,
-    /// What is said beside every sum.
-    pub sums_caveat: &'static str,
     /// A floor: 不低于 {}.
     pub floor: &'static str,
     /// The sum {} in the lowest tier, the sum {} in the highest.
@@ -59,8 +57,6 @@ pub struct ResultSentences {
     pub related_hint: &'static str,
     /// Heading: how to apply.
     pub apply: &'static str,
-    /// What the notice does not say about it.
-    pub apply_text: &'static str,
     /// Over what the host page adds.
     pub apply_host: &'static str,
     /// Back to the answers.
@@ -195,6 +191,8 @@ pub struct KeepSentences {
     pub share_code: &'static str,
     /// After a link was opened: as it was, under changed rules, damaged.
     pub arrival: [&'static str; 3],
+    /// On paper, over the columns: award, verdict, conditions.
+    pub columns: [&'static str; 3],
     /// On paper, over the clauses.
     pub clauses: &'static str,
     /// On paper: printed on {}.

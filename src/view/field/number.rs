@@ -17,8 +17,10 @@ use yew::{Event, Html, InputEvent, TargetCast};
 /// The field, its units, what was understood, and 不确定.
 pub(super) fn draw(field: &Field<'_>) -> Html {
     let units = (field.fact.kind == Kind::Money).then(|| units(field));
-    let row = tag("div", "award-field-row").add(input(field)).maybe(units);
-    let typed = tag("div", "award-field").add(field.mistake_here()).holding(row).all(read_back(field));
+    // What was understood stands right under what is typed, where a keyboard on the screen does not cover it.
+    let row =
+        tag("div", "award-field-row").add(input(field)).holding(tag("div", "").all(read_back(field))).maybe(units);
+    let typed = tag("div", "award-field").add(field.mistake_here()).holding(row);
     let unsure = field.unsure.then(|| unsure(field));
     [typed.draw(), unsure.unwrap_or_default()].into_iter().collect()
 }
@@ -47,7 +49,7 @@ fn input(field: &Field<'_>) -> Html {
         .having("id", field.id.clone())
         .with("name", field.fact.id)
         .having("aria-describedby", described.trim().to_owned());
-    let input = if field.mistake().is_some() { input.with("aria-invalid", "true") } else { input };
+    let input = if field.invalid() { input.with("aria-invalid", "true") } else { input };
     let text = field.draft().map_or_else(String::new, |draft| draft.text.clone());
     let suffix = suffix.map(|suffix| tag("span", "award-suffix").with("aria-hidden", "true").text(suffix).draw());
     tag("div", "award-field-box").holding(input.value(text).on_input(typed)).maybe(suffix).draw()

@@ -10,7 +10,7 @@ use crate::view::draft::{Draft, Mistake};
 type Signals = Vec<Signal>;
 
 /// So many awards of the result are drawn before the browser gets to do something else.
-const AT_ONCE: usize = 3;
+const AT_ONCE: usize = 2;
 
 impl State {
     /// Changes what is remembered; says what others have to be told.
@@ -83,10 +83,10 @@ impl State {
             }
             Ok(given) => {
                 let again = self.answers.get(fact) != Given::Nothing;
-                let before = if again { self.path().total } else { usize::MAX };
+                let before = self.path().remaining.len();
                 self.answers.put(fact, given);
                 let signals = self.show(self.front());
-                self.grown = again && self.path().total > before;
+                self.grown = (again && self.path().remaining.len() > before).then_some(fact);
                 signals
             }
         }
@@ -116,7 +116,7 @@ impl State {
     /// Shows a page from its beginning.
     pub(super) fn show(&mut self, page: Page) -> Signals {
         self.page = page;
-        (self.editing, self.grown, self.restarting) = (false, false, false);
+        (self.editing, self.grown, self.restarting) = (false, None, false);
         (self.mistake, self.trial, self.unfolded, self.copied) = (None, None, None, Copied::No);
         (self.sharing, self.arrival, self.drawn) = (false, None, 0);
         (self.focus, self.said) = (Some(Focus::Step), Said::Step);

@@ -2,7 +2,7 @@
 //!
 //! Tests are compared by names and figures, so that a renamed choice is no other threshold. Does not know what follows.
 
-use super::list::List;
+use super::list::{List, Named};
 use crate::plain::{amount, frequency, plain, tested};
 use crate::policy::{Award, Condition, Fact, Policy, Test, Words};
 
@@ -40,7 +40,7 @@ fn one(at: &mut At, old: &Award, new: &Award) {
         [("由主管部门判断的词", old.judgement, new.judgement), ("包括的待遇", old.benefits, new.benefits)]
     {
         let verbatim = |words: &[Words]| words.iter().map(|words| words.verbatim.to_string()).collect::<Vec<_>>();
-        at.list.names(at.under, what, &verbatim(old), &verbatim(new));
+        at.list.replaced(at.under, what, &verbatim(old), &verbatim(new));
         for words in new {
             if let Some(before) = old.iter().find(|before| before.verbatim == words.verbatim) {
                 at.list.words(at.under, &format!("{what}“{}”的英文", words.verbatim), before.en, words.en);
@@ -74,9 +74,8 @@ fn one_condition(at: &mut At, old: &Condition, new: &Condition, fact: &Fact) {
     match (&old.test, &new.test) {
         (Test::Roles { who, meant, open }, Test::Roles { who: who_now, meant: meant_now, open: open_now }) => {
             at.list.text(at.under, "给谁的写法", Some(*who), Some(*who_now));
-            let roles = |policy: &Policy, set: u32| chosen(&policy.facts[0], set);
-            at.list.names(at.under, "算的人：", &roles(at.old, *meant), &roles(at.new, *meant_now));
-            at.list.names(at.under, "没有写明算不算的人：", &roles(at.old, *open), &roles(at.new, *open_now));
+            at.list.named(at.under, "算的人：", &roles(at.old, *meant), &roles(at.new, *meant_now));
+            at.list.named(at.under, "没有写明算不算的人：", &roles(at.old, *open), &roles(at.new, *open_now));
         }
         _ if told(at.old, old) != told(at.new, new) => {
             let (before, after) = (tested(at.old, old).join("；"), tested(at.new, new).join("；"));
@@ -110,9 +109,10 @@ fn ids(fact: &Fact, set: u32) -> Vec<&'static str> {
     fact.choices.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1).map(|(_, choice)| choice.id).collect()
 }
 
-fn chosen(fact: &Fact, set: u32) -> Vec<String> {
-    let inside = fact.choices.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
-    inside.map(|(_, choice)| plain(choice.label.zh)).collect()
+/// The roles of a set, by name and as applicants read them.
+pub fn roles(policy: &Policy, set: u32) -> Vec<Named> {
+    let inside = policy.facts[0].choices.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
+    inside.map(|(_, choice)| (choice.id.to_string(), plain(choice.label.zh))).collect()
 }
 
 fn gives(at: &mut At, old: &Award, new: &Award) {

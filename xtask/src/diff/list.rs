@@ -7,6 +7,9 @@ use std::fmt;
 use crate::plain::plain;
 use crate::policy::Text;
 
+/// A name, and the words in which it is shown.
+pub type Named = (String, String);
+
 /// Differences in the order in which they were found.
 #[derive(Default)]
 pub struct List(Vec<(String, String)>);
@@ -61,17 +64,36 @@ impl List {
 
     /// Names that may be added, taken away, or stand in another order.
     pub fn names(&mut self, under: &str, what: &str, old: &[String], new: &[String]) {
-        let gone: Vec<&String> = old.iter().filter(|name| !new.contains(name)).collect();
-        let come: Vec<&String> = new.iter().filter(|name| !old.contains(name)).collect();
-        let joined = |names: &[&String]| names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join("、");
+        let named =
+            |names: &[String]| -> Vec<Named> { names.iter().map(|name| (name.clone(), name.clone())).collect() };
+        self.named(under, what, &named(old), &named(new));
+    }
+
+    /// Words in order: where one stands for another, that is one difference.
+    pub fn replaced(&mut self, under: &str, what: &str, old: &[String], new: &[String]) {
+        let mut others = old.iter().zip(new).filter(|(one, other)| one != other);
+        match (others.next(), others.next()) {
+            (Some((one, other)), None) if old.len() == new.len() => self.words(under, what, one, other),
+            _ => self.names(under, what, old, new),
+        }
+    }
+
+    /// The same as `names` for what has a name and is shown in other words: under other words it is still the same.
+    pub fn named(&mut self, under: &str, what: &str, old: &[Named], new: &[Named]) {
+        let missing = |from: &[Named], (id, _): &Named| !from.iter().any(|(known, _)| known == id);
+        let gone: Vec<&Named> = old.iter().filter(|one| missing(new, one)).collect();
+        let come: Vec<&Named> = new.iter().filter(|one| missing(old, one)).collect();
+        let joined = |all: &[&Named]| all.iter().map(|(_, shown)| format!("“{shown}”")).collect::<Vec<_>>().join("、");
         if !come.is_empty() {
             self.push(under, format!("{what}加上{}", joined(&come)));
         }
         if !gone.is_empty() {
             self.push(under, format!("{what}去掉{}", joined(&gone)));
         }
-        if come.is_empty() && gone.is_empty() && old != new {
-            self.push(under, format!("{what}换了次序：{}", new.join("、")));
+        let ids = |all: &[Named]| all.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
+        if come.is_empty() && gone.is_empty() && ids(old) != ids(new) {
+            let shown = new.iter().map(|(_, shown)| shown.as_str()).collect::<Vec<_>>().join("、");
+            self.push(under, format!("{what}换了次序：{shown}"));
         }
     }
 }

@@ -1,11 +1,11 @@
-//! What differs in the notice itself, its clauses, questions, open measures, readings, and words without rules.
+//! What differs in the notice itself, its clauses, questions, open measures, and readings.
 //!
 //! Knows what of these can differ. Does not know awards.
 
+use super::awards::roles;
 use super::list::List;
-use crate::compile::{Because, Silent};
-use crate::plain::{basis, kind, labels, plain};
-use crate::policy::{Choice, Fact, Policy};
+use crate::plain::{basis, kind, plain};
+use crate::policy::{Choice, Fact, Policy, Related};
 
 pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
     const UNDER: &str = "文件";
@@ -13,6 +13,7 @@ pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
         ("简称（id）", old.id, new.id),
         ("文号", old.document, new.document),
         ("标题", old.title, new.title),
+        ("在我们的句子里的简称", old.about.called, new.about.called),
         ("发文机关", old.issuer, new.issuer),
         ("发文日期", old.issued, new.issued),
         ("施行日期", old.in_force, new.in_force),
@@ -25,6 +26,14 @@ pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
     list.text(UNDER, "施行的写法", Some(before.in_force), Some(after.in_force));
     list.text(UNDER, "有效期的写法", Some(before.expiry), Some(after.expiry));
     list.text(UNDER, "细则的写法", before.rules, after.rules);
+    list.text(UNDER, "怎么申报的写法", Some(before.apply), Some(after.apply));
+    list.names(UNDER, "合计旁边的理解", &together(old), &together(new));
+}
+
+/// The readings that are said beside sums, by name: what they say is compared where readings are.
+fn together(policy: &Policy) -> Vec<String> {
+    let said = policy.readings.iter().filter(|reading| policy.about.together.zh.contains(reading.text.zh));
+    said.map(|reading| reading.id.to_string()).collect()
 }
 
 pub fn clauses(list: &mut List, old: &Policy, new: &Policy) {
@@ -74,25 +83,27 @@ fn question(list: &mut List, under: &str, old: &Fact, new: &Fact) {
     ] {
         list.text(under, what, old, new);
     }
+    for (at, group) in new.groups.iter().enumerate() {
+        list.text(under, &format!("第 {} 组选项的标题", at + 1), old.groups.get(at).copied(), Some(*group));
+    }
     let ids = |fact: &Fact| fact.choices.iter().map(|choice| choice.id.to_string()).collect::<Vec<_>>();
     list.names(under, "选项", &ids(old), &ids(new));
     for choice in new.choices {
         if let Some(before) = old.choices.iter().find(|before| before.id == choice.id) {
-            one_choice(list, under, (old, before), (new, choice));
+            one_choice(list, under, before, choice);
         }
     }
     let usual = |fact: &Fact| fact.usual.map(|(from, to)| format!("{from} 到 {to}"));
     list.maybe(under, "常见范围", usual(old).as_deref(), usual(new).as_deref());
 }
 
-fn one_choice(list: &mut List, under: &str, (old_fact, old): (&Fact, &Choice), (new_fact, new): (&Fact, &Choice)) {
+fn one_choice(list: &mut List, under: &str, old: &Choice, new: &Choice) {
     let what = format!("选项“{}”", new.id);
     list.text(under, &format!("{what}的字"), Some(old.label), Some(new.label));
     list.text(under, &format!("{what}的说明"), old.note, new.note);
     list.text(under, &format!("{what}怎样做到"), old.step, new.step);
-    let group = |fact: &Fact, choice: &Choice| fact.groups.get(usize::from(choice.group)).map(|group| plain(group.zh));
-    let (before, after) = (group(old_fact, old), group(new_fact, new));
-    list.maybe(under, &format!("{what}的分组"), before.as_deref(), after.as_deref());
+    let group = |choice: &Choice| format!("第 {} 组", choice.group + 1);
+    list.words(under, &format!("{what}的分组"), &group(old), &group(new));
 }
 
 pub fn measures(list: &mut List, old: &Policy, new: &Policy) {
@@ -106,6 +117,7 @@ pub fn measures(list: &mut List, old: &Policy, new: &Policy) {
         list.text(&under, "由谁定的说明", fixed(before), fixed(parameter));
         let value =
             |parameter: &crate::policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.value.to_string());
+        list.words(&under, "依据的字", before.quote, parameter.quote);
         list.maybe(&under, "定下的数", value(before).as_deref(), value(parameter).as_deref());
     }
     for gone in old.parameters.iter().filter(|one| !new.parameters.iter().any(|after| after.name == one.name)) {
@@ -126,59 +138,27 @@ pub fn readings(list: &mut List, old: &Policy, new: &Policy) {
     }
 }
 
-/// Provisions are told by their title; a change of their words is told with the clause.
+/// Provisions are the same by clause and words or by clause and title; a change of their words is told with the clause.
 pub fn related(list: &mut List, old: &Policy, new: &Policy) {
     let number = |policy: &Policy, place: u8| policy.clauses[usize::from(place)].number;
+    let same = |before: &Related, after: &Related| {
+        let alike = before.title.zh == after.title.zh || before.text == after.text;
+        alike && number(old, before.clause) == number(new, after.clause)
+    };
     for related in new.related {
         let under = format!("只列原文的条款{}“{}”", number(new, related.clause), plain(related.title.zh));
-        let same = |before: &&crate::policy::Related| {
-            number(old, before.clause) == number(new, related.clause) && before.title.zh == related.title.zh
-        };
-        let Some(before) = old.related.iter().find(same) else {
+        let Some(before) = old.related.iter().find(|before| same(before, related)) else {
             list.push(&under, "新列出的条款".to_string());
             continue;
         };
-        let whom = |policy: &Policy, roles: u32| -> Vec<String> {
-            labels(&policy.facts[0], roles).split('、').map(str::to_string).collect()
-        };
-        list.names(&under, "列给谁看：", &whom(old, before.roles), &whom(new, related.roles));
-        list.words(&under, "英文标题", before.title.en, related.title.en);
+        list.named(&under, "列给谁看：", &roles(old, before.roles), &roles(new, related.roles));
+        list.text(&under, "题目", Some(before.title), Some(related.title));
         let clause = |policy: &Policy, place: u8| policy.clauses[usize::from(place)].text;
         if clause(old, before.clause) == clause(new, related.clause) {
             list.words(&under, "列出的原文", before.text, related.text);
         }
     }
-    for gone in old.related.iter().filter(|one| {
-        !new.related
-            .iter()
-            .any(|after| number(new, after.clause) == number(old, one.clause) && after.title.zh == one.title.zh)
-    }) {
+    for gone in old.related.iter().filter(|one| !new.related.iter().any(|after| same(one, after))) {
         list.push("只列原文的条款", format!("不再列出{}“{}”", number(old, gone.clause), plain(gone.title.zh)));
-    }
-}
-
-/// Words without rules, paired in order where they differ.
-pub fn silent(list: &mut List, old: &[Silent], new: &[Silent]) {
-    const UNDER: &str = "不给奖励的话";
-    let mut gone = old.iter().filter(|one| !new.contains(one));
-    let mut come = new.iter().filter(|one| !old.contains(one));
-    loop {
-        match (gone.next(), come.next()) {
-            (None, None) => return,
-            (Some(old), Some(new)) => {
-                list.words(UNDER, "原文", &old.words, &new.words);
-                list.words(UNDER, "理由", &reason(old), &reason(new));
-                list.maybe(UNDER, "所在的条", old.clause.as_deref(), new.clause.as_deref());
-            }
-            (Some(old), None) => list.push(UNDER, format!("不再列出“{}”", old.words)),
-            (None, Some(new)) => list.push(UNDER, format!("新列出“{}”：{}", new.words, reason(new))),
-        }
-    }
-}
-
-fn reason(silent: &Silent) -> String {
-    match &silent.because {
-        Because::NoAward(reason) => reason.clone(),
-        Because::OtherWords(award) => format!("在“{award}”里不决定什么"),
     }
 }

@@ -116,3 +116,59 @@ fn a_measure_that_rules_have_set_is_told_with_them() {
     assert!(effects.contains("（九）头部主播奖励"), "{effects}");
     assert!(effects.contains("现在很可能符合") && effects.contains("现在不符合"), "{effects}");
 }
+
+/// A role under another label is the same role: nobody else is meant anywhere.
+#[test]
+fn another_label_is_told_once_wherever_it_is_shown() {
+    for (before, after, wanted) in [
+        ("zh = \"MCN机构\"", "zh = \"MCN公司\"", "题目“申请人类别”：选项“mcn”的字由“MCN机构”改为“MCN公司”"),
+        (
+            "en = \"Parks, industry chains, merchants\"",
+            "en = \"Parks, chains, merchants\"",
+            "题目“申请人类别”：第 2 组选项的标题（英文）由“Parks, industry chains, …”改为“Parks, chains, …”",
+        ),
+        (
+            "zh = \"打造杭货品牌IP\"",
+            "zh = \"打造品牌IP\"",
+            "只列原文的条款（五）“打造品牌IP”：题目由“打造杭货品牌IP”改为“打造品牌IP”",
+        ),
+        ("zh = \"创新扶持\"", "zh = \"创新奖励\"", "奖励“创新奖励”：名称由“创新扶持”改为“创新奖励”"),
+    ] {
+        let (lines, effects) = told(&[(before, after)]);
+        assert_eq!(lines, [wanted]);
+        assert!(effects.contains("没有不同"), "{effects}");
+    }
+}
+
+#[test]
+fn other_words_under_a_reading_a_measure_a_judgement_or_over_a_chapter_are_told() {
+    for (before, after, wanted) in [
+        ("quote = \"经认定\"\nzh", "quote = \"认定\"\nzh", "理解“recognised”：依据的字由“经认定”改为“认定”"),
+        (
+            "fact = \"hangzhou_share\"\nquote = \"一定比例\"",
+            "fact = \"hangzhou_share\"\nquote = \"含一定比例\"",
+            "没有写明的量“杭产品占比”：依据的字由“一定比例”改为“含一定比例”",
+        ),
+        ("## 一、主要目标", "## 一、总体目标", "文件：标题和章名由“一、主要目标”改为“一、总体目标”"),
+        (
+            "{ quote = \"知名\", en",
+            "{ quote = \"名\", en",
+            "奖励“总部、区域运营中心奖励”：由主管部门判断的词由“知名”改为“名”",
+        ),
+    ] {
+        let (lines, effects) = told(&[(before, after)]);
+        assert_eq!(lines, [wanted]);
+        assert!(effects.contains("没有不同"), "{effects}");
+    }
+}
+
+#[test]
+fn what_stands_beside_sums_and_how_to_apply_are_told() {
+    let (lines, _) = told(&[("together = \"combining\"", "together = [\"combining\", \"before_entry\"]")]);
+    assert_eq!(lines, ["文件：合计旁边的理解加上“before_entry”"]);
+    let (lines, _) = told(&[("zh = \"意见未规定|各项", "zh = \"意见没有规定|各项")]);
+    assert_eq!(lines, ["理解“combining”：写法由“意见未规定各项能否同时享受。”改为“意见没有规定各项能否同时享受。”"]);
+    let (lines, _) = told(&[("以主管部门发布的|细则和通知为准", "以主管部门的|细则和通知为准")]);
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    assert!(lines[0].starts_with("文件：怎么申报的写法由"), "{lines:#?}");
+}

@@ -33,7 +33,8 @@ impl Clauses {
         let drawn: String = awards.iter().map(|award| self.award(award, &marks)).collect();
         let nothing = tag("p", "quiet", "这一条不给奖励，程序不据此作判断；怎样处理见后面的清单。");
         let number = if clause.text.starts_with(clause.number) { "" } else { clause.number };
-        let law = tag("p", "law", &format!("{}{}", escaped(number), marks.draw()));
+        let gap = if number.is_empty() { "" } else { "\u{3000}" };
+        let law = tag("p", "law", &format!("{}{gap}{}", escaped(number), marks.draw()));
         let heading = tag("h2", "", &escaped(&format!("{}{}", clause.number, clause.heading)));
         tag("section", "clause", &[heading, law, if awards.is_empty() { nothing } else { drawn }].concat())
     }

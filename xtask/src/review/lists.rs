@@ -3,25 +3,32 @@
 //! Knows how they are shown on paper. Does not know the clauses.
 
 use super::html::{english, escaped, phrases, row, table, tag, tick};
-use crate::compile::{Because, Silent};
+use crate::compile::{Because, By, Silent};
+use crate::notice::Notice;
 use crate::plain::{day, labels, plain};
-use crate::policy::{Policy, Reading};
+use crate::policy::{Policy, Reading, Text};
 
 /// How the notice is read where it can be read in more than one way: each with a box to agree or not.
-pub fn readings(policy: &'static Policy) -> String {
-    let rows: Vec<String> =
-        policy.readings.iter().enumerate().map(|(at, reading)| one_reading(policy, at, reading)).collect();
+pub fn readings(notice: &Notice) -> String {
+    let readings = notice.policy.readings.iter().enumerate();
+    let rows: Vec<String> = readings.map(|(at, reading)| one_reading(notice, at, reading)).collect();
     let intro = "原文有不止一种读法、或者没有写明的地方，程序这样理解，并写给申请人看。请逐条核对。";
     section("理解登记", intro, &table("lists", &["", "条", "程序的理解，以及为什么", "用在", "核对"], &rows))
 }
 
-fn one_reading(policy: &'static Policy, at: usize, reading: &'static Reading) -> String {
-    let text = format!("{}<br>{}", phrases(reading.text.zh), english(reading.text.en));
+fn one_reading(notice: &Notice, at: usize, reading: &'static Reading) -> String {
+    let policy = notice.policy;
+    let quote = quoted(notice, &By::Reading(reading.id.to_string()));
+    let text = format!("{quote}{}<br>{}", phrases(reading.text.zh), english(reading.text.en));
     let uses = policy.awards.iter().filter(|award| {
         award.conditions.iter().any(|condition| condition.readings.iter().any(|used| usize::from(*used) == at))
     });
-    let uses: Vec<String> = uses.map(|award| phrases(award.title.zh)).collect();
-    let uses = if uses.is_empty() { "不限于某一项".to_string() } else { uses.join("、") };
+    let mut uses: Vec<String> = uses.map(|award| phrases(award.title.zh)).collect();
+    if policy.about.together.zh.contains(reading.text.zh) {
+        uses.push("各项合计旁边".to_string());
+    }
+    let alone = if quote.is_empty() { "整个文件" } else { "左边所引的字" };
+    let uses = if uses.is_empty() { alone.to_string() } else { uses.join("、") };
     let boxes = format!("{}<br>{}", tick("同意"), tick("不同意"));
     row(&[format!("理{}", at + 1), clause(policy, reading.clause), text, uses, boxes])
 }
@@ -30,11 +37,12 @@ fn one_reading(policy: &'static Policy, at: usize, reading: &'static Reading) ->
 pub fn measures(policy: &'static Policy) -> String {
     let one = |parameter: &'static crate::policy::Parameter| {
         let fact = &policy.facts[usize::from(parameter.fact)];
+        let quote = tag("p", "quoted", &escaped(parameter.quote));
         let said = match &parameter.fixed {
             Some(fixed) => format!("{}。 {}", phrases(fixed.source.zh), english(fixed.source.en)),
             None => "没有文件定下来，程序不猜数；嵌入程序的网页可以设一个，结果里写明是网页设的。".to_string(),
         };
-        row(&[escaped(&plain(fact.label.zh)), said, tick("")])
+        row(&[format!("{quote}{}", escaped(&plain(fact.label.zh))), said, tick("")])
     };
     let rows: Vec<String> = policy.parameters.iter().map(one).collect();
     let drawn = table("lists", &["量", "由谁定", "核对"], &rows);
@@ -61,16 +69,17 @@ pub fn related(policy: &'static Policy) -> String {
 }
 
 /// Words that grant nothing and are shown to nobody.
-pub fn silent(silent: &[Silent]) -> String {
+pub fn silent(policy: &Policy, silent: &[Silent]) -> String {
     let rows: Vec<String> = silent
         .iter()
         .map(|silent| {
             let because = match &silent.because {
                 Because::NoAward(reason) => format!("不给奖励：{reason}"),
-                Because::OtherWords(award) => format!("在“{award}”里不决定什么"),
+                Because::OtherWords(award) => format!("在“{}”里不决定什么", title(policy, award)),
             };
             let words = tag("p", "quoted", &escaped(&silent.words));
-            row(&[escaped(silent.clause.as_deref().unwrap_or("条款之外")), words, escaped(&because), tick("")])
+            let place = silent.clause.as_deref().unwrap_or("条款之外");
+            row(&[escaped(place), words, escaped(&because), tick("")])
         })
         .collect();
     let intro = "程序不用这些话。请看一看，里面没有条件，也没有奖励。";
@@ -78,27 +87,42 @@ pub fn silent(silent: &[Silent]) -> String {
 }
 
 /// What the notice says of itself.
-pub fn about(policy: &Policy) -> String {
+pub fn about(notice: &Notice) -> String {
+    let policy = notice.policy;
     let about = &policy.about;
+    let said = |text: Text, by: Option<By>| {
+        let quote = by.map(|by| quoted(notice, &by)).unwrap_or_default();
+        format!("{quote}{} {}", phrases(text.zh), english(text.en))
+    };
     let mut rows = vec![
         pair("测算名称", &format!("{} {}", phrases(about.calculator.zh), english(about.calculator.en))),
-        pair("文件", &escaped(&format!("《{}》", policy.title))),
+        pair("文件", &escaped(&format!("《{}》，简称“{}”", policy.title, about.called))),
         pair("文号", &escaped(policy.document)),
         pair("发文", &format!("{}，{} {}", escaped(policy.issuer), day(policy.issued), english(about.issuer.en))),
         pair(
             "施行",
             &format!("{}：{} {}", day(policy.in_force), phrases(about.in_force.zh), english(about.in_force.en)),
         ),
-        pair("有效期", &format!("{} {}", phrases(about.expiry.zh), english(about.expiry.en))),
+        pair("有效期", &said(about.expiry, Some(By::Expiry))),
     ];
-    if let Some(rules) = about.rules {
-        rows.push(pair("细则", &format!("{} {}", phrases(rules.zh), english(rules.en))));
-    }
-    if let Some(warning) = about.warning {
-        rows.push(pair("先提醒", &format!("{} {}", phrases(warning.zh), english(warning.en))));
-    }
-    rows.push(pair("首页写作", &format!("{} {}", phrases(about.basis.zh), english(about.basis.en))));
+    rows.extend(about.rules.map(|rules| pair("细则", &said(rules, None))));
+    rows.extend(about.warning.map(|warning| pair("先提醒", &said(warning, None))));
+    rows.push(pair("怎么申报", &said(about.apply, Some(By::Apply))));
+    rows.push(pair("合计旁边写", &said(about.together, None)));
+    rows.push(pair("首页写作", &said(about.basis, None)));
     table("lists", &["项目", "程序里的写法", "核对"], &rows)
+}
+
+/// The words on which something rests, where it quotes any.
+fn quoted(notice: &Notice, by: &By) -> String {
+    let found = notice.aside.quoted.iter().find(|quoted| quoted.by == *by);
+    found.map(|quoted| tag("p", "quoted", &escaped(&quoted.words))).unwrap_or_default()
+}
+
+/// The title of an award by its name.
+fn title(policy: &Policy, award: &str) -> String {
+    let found = policy.awards.iter().find(|one| one.id == award);
+    found.map(|award| plain(award.title.zh)).unwrap_or_default()
 }
 
 fn pair(name: &str, words: &str) -> String {

@@ -22,7 +22,7 @@ pub fn draw(notice: &Notice) -> String {
     let mut clauses = Clauses::of(policy);
     let body = [
         head(policy, &sum),
-        lists::section("一、文件", "先核对文件本身。", &lists::about(policy)),
+        lists::section("一、文件", "先核对文件本身。", &lists::about(notice)),
         lists::section("二、申请人", "第一题问申请人是谁，各条给谁由它决定。", &question::draw(&policy.facts[0], 1)),
         tag("h2", "part", "三、逐条核对"),
         tag(
@@ -32,10 +32,10 @@ pub fn draw(notice: &Notice) -> String {
         ),
         (0..policy.clauses.len()).map(|place| clauses.draw(place)).collect(),
         tag("h2", "part", "四、清单"),
-        lists::readings(policy),
+        lists::readings(notice),
         lists::measures(policy),
         lists::related(policy),
-        lists::silent(&notice.silent),
+        lists::silent(policy, &notice.aside.silent),
         signature(notice, &sum),
     ];
     let page = format!(
@@ -90,7 +90,7 @@ fn signature(notice: &Notice, sum: &str) -> String {
         ),
         line("生成日期", &printed),
         line("结论", &[tick("规则与原文一致，同意使用"), tick("按旁注修改后使用"), tick("不同意")].join("<br>")),
-        line("意见", "<div class=\"room\"></div>"),
+        line("批注", "<div class=\"room\"></div>"),
     ];
     let people = ["核对人", "复核人", "批准人"]
         .map(|who| format!("<tr><th>{who}</th><td>签字</td><td>职务</td><td>日期</td></tr>"));
@@ -144,7 +144,8 @@ mod tests {
             let both = |text: Text| stands(text.zh, text.en);
             let policy = notice.policy;
             let about = &policy.about;
-            [about.calculator, about.in_force, about.expiry, about.basis].into_iter().for_each(both);
+            let always = [about.calculator, about.in_force, about.expiry, about.basis, about.apply, about.together];
+            always.into_iter().for_each(both);
             [about.rules, about.warning].into_iter().flatten().for_each(both);
             for award in policy.awards {
                 both(award.title);

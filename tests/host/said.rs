@@ -1,0 +1,105 @@
+//! What our own sentences say of a notice comes from its policy file: what it is called, how one applies, whether
+//! several awards can be held together.
+
+use crate::compile::{called, compile, join, render};
+use crate::policy::{Locale, Policy};
+use crate::second_notice::lakeside;
+use award_calculator::NOTICE;
+use award_calculator::text::sentences;
+
+const LAKESIDE: &str = include_str!("../fixtures/lakeside-2031-7.md");
+const SUPPLEMENT: &str = include_str!("../fixtures/binhai-2032-3.md");
+
+fn compiled(text: &str) -> Result<&'static Policy, String> {
+    compile("lakeside-2031-7.md", text).map_err(|problems| render("lakeside-2031-7.md", text, &problems))
+}
+
+/// The second notice with one more sentence at its end.
+fn ending(sentence: &str) -> String {
+    let end = "由湖滨市文化和旅游局解释。";
+    LAKESIDE.replace(end, &format!("{end}{sentence}"))
+}
+
+#[test]
+fn sentences_about_137_call_it_by_its_own_word() {
+    let chinese = sentences(Locale::Chinese);
+    let view = &chinese.view;
+    let plain = |sentence: &str| sentence.replace('|', "");
+    assert_eq!(chinese.report.open_measure, "意见没有写明");
+    assert_eq!((view.frame.clause, view.frame.clause_words), ("意见{}", "意见{}原文"));
+    assert_eq!(plain(view.card.all_met.more), "意见写明的 {} 项条件都已满足");
+    assert_eq!(view.condition.why[2], "意见没有写明。");
+    assert_eq!(plain(view.way.nothing_left), "您能做的都做到了；意见没有写明的，可以向主管部门问清：{}");
+    assert!(view.result.nothing_at_all.starts_with("意见里的奖励，|都不是给|您选的这类申请人的。|"));
+    assert_eq!(view.result.verdict_means[0], "已满足意见写明的条件");
+    assert_eq!(plain(view.source.document[1]), "《{}》，这里简称“意见”");
+}
+
+#[test]
+fn what_only_137_leaves_unsaid_stands_in_its_policy_file() {
+    let said = |locale| [NOTICE.about.together, NOTICE.about.apply].map(|text| text.of(locale).replace('|', ""));
+    assert_eq!(
+        said(Locale::Chinese),
+        ["意见未规定各项能否同时享受。", "申报时间、材料和受理部门意见未写明，以主管部门发布的细则和通知为准。"]
+    );
+    assert_eq!(
+        said(Locale::English),
+        [
+            "The notice does not say whether awards can be held together.",
+            "The notice does not say when to apply, with which papers or where. The rules and announcements of the competent authority decide."
+        ]
+    );
+}
+
+#[test]
+fn another_notice_is_called_by_its_own_word() {
+    assert_eq!(called(lakeside()), "macro_rules! called { () => { \"措施\" }; }\n");
+    assert_eq!(called(&NOTICE), "macro_rules! called { () => { \"意见\" }; }\n");
+    let supplement = compile("binhai-2032-3.md", SUPPLEMENT).unwrap();
+    let about = &join(&[&NOTICE, supplement]).unwrap().about;
+    assert_eq!(about.called, "文件", "one is called 意见, the other 措施");
+    assert_eq!(about.together.zh.replace('|', ""), "意见未规定各项能否同时享受。没有写明各项能否同时享受。");
+}
+
+#[test]
+fn beside_sums_stands_what_the_limiting_words_say() {
+    let limited = ending("同一事项就高不重复享受。");
+    assert!(compiled(&limited).unwrap_err().contains("no applicant is told: “就高不重复”"));
+    let higher = "[reading.higher]\nquote = \"就高不重复\"\nzh = \"同一事项|只给较高的一项。\"\n\
+                  en = \"For one matter only the higher award is given.\"\n\n[reading.combining]";
+    let read = limited.replace("[reading.combining]", higher);
+    assert!(compiled(&read).is_err(), "a reading that `together` does not name is shown to nobody");
+    let beside = |names: &str| {
+        let policy = compiled(&read.replace("together = \"combining\"", &format!("together = {names}")));
+        policy.unwrap_or_else(|problems| panic!("{problems}")).about.together
+    };
+    assert_eq!(beside("\"higher\"").zh, "同一事项|只给较高的一项。");
+    assert_eq!(beside("[\"higher\", \"combining\"]").zh, "同一事项|只给较高的一项。|没有写明|各项能否同时享受。");
+    let english = "For one matter only the higher award is given. Whether awards can be held together is not stated.";
+    assert_eq!(beside("[\"higher\", \"combining\"]").en, english);
+}
+
+#[test]
+fn how_to_apply_rests_on_the_words_that_say_it() {
+    let says = |apply: &str| {
+        let silent = "apply = { zh = \"怎样申请，|措施没有写明。\", en = \"How to apply is not stated.\" }";
+        let text = ending("每年3月向县文旅局提出申请。").replace(silent, apply);
+        compiled(&text).map(|policy| policy.about.apply.zh)
+    };
+    let told = "apply = { zh = \"每年 3 月|向县文旅局申请。\", en = \"Apply to the county bureau every March.\"";
+    assert!(says(&format!("{told} }}")).unwrap_err().contains("`apply` does not rest on it: “提出申请”"));
+    let quoted = format!("{told}, quote = \"每年3月向县文旅局提出申请\" }}");
+    assert_eq!(says(&quoted), Ok("每年 3 月|向县文旅局申请。"));
+}
+
+/// A word such as 意见 in a sentence for every notice would be false of the next.
+#[test]
+fn no_sentence_for_every_notice_names_a_kind_of_document() {
+    let kinds = ["意见", "措施", "办法", "规定", "政策", "方案", "规划", "条例", "公告", "杭", "直播", "137"];
+    for room in ["chinese.rs", "chinese/field.rs", "chinese/result.rs", "chinese/view.rs"] {
+        let text = std::fs::read_to_string(format!("{}/src/text/{room}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            assert!(!kinds.iter().any(|kind| line.contains(kind)), "{room}: {line}");
+        }
+    }
+}
