@@ -89,7 +89,8 @@ fn a_threshold_that_the_page_set_is_not_counted_among_the_notices_conditions() -
         at_the_result(page, "", STREAMER_AS_GIVEN).await?;
         let open = page.award_text("top_streamer").await?;
         ensure!(open.contains("还有 1 项未定：杭产品要占多少"), "{open}");
-        let set = r#"host.parameters = { hangzhou_share_threshold: { value: "50", source: "本区通知" } }"#;
+        let set =
+            r#"host.parameters = JSON.stringify({ hangzhou_share_threshold: { value: "50", source: "本区通知" } })"#;
         page.run(set, vec![]).await?;
         page.until("likely", "return one('[data-award=top_streamer]').dataset.verdict === 'likely'").await?;
         let text = page.award_text("top_streamer").await?;
