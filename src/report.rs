@@ -6,6 +6,7 @@ mod condition;
 mod ground;
 mod phrase;
 mod plain;
+mod required;
 mod sums;
 mod wording;
 

@@ -48,6 +48,8 @@ pub struct ReportSentences {
     pub below: &'static str,
     /// Between two halves of a range.
     pub range: &'static str,
+    /// What is required {}, and what the next tier {} requires.
+    pub higher_tier: &'static str,
     /// A measure that the notice leaves open and nobody has set.
     pub open_measure: &'static str,
     /// A measure set by the host page, without a ground.
@@ -167,6 +169,7 @@ impl AnswerError {
         let error = &sentences(locale).error;
         let sentence = match self.code {
             Code::NotAnObject => error.not_an_object,
+            Code::Unreadable if self.fact.is_none() => error.not_an_object,
             Code::UnknownFact => error.unknown_fact,
             Code::WrongType => error.wrong_type,
             Code::UnknownChoice => error.unknown_choice,

@@ -70,6 +70,10 @@ pub struct Question {
     pub why: Option<Pair>,
     /// How to be able to say yes, and where that is written.
     pub step: Option<Written<Pair>>,
+    /// How yes is said, and where that is written.
+    pub yes: Option<Written<Pair>>,
+    /// How no is said, and where that is written.
+    pub no: Option<Written<Pair>>,
     /// Unit of a plain number.
     pub unit: Option<Written<Pair>>,
     /// Choices.
@@ -98,6 +102,8 @@ pub struct Choice {
     pub label: Pair,
     /// A quieter line.
     pub note: Option<Pair>,
+    /// How to be able to choose it, and where that is written.
+    pub step: Option<Written<Pair>>,
     /// Which heading it stands under, from 1.
     pub group: Option<Written<u8>>,
 }

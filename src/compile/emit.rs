@@ -108,13 +108,13 @@ records! {
     About { calculator, called, issuer, basis, introduced, apply, together, in_force, rules, expiry, warning }
     Text { zh, en }
     Clause { number, heading, text }
-    Fact { id, kind, basis, label, question, hint, why, step, unit, choices, groups, usual, clauses }
-    Choice { id, label, note, group }
+    Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, choices, groups, usual, clauses }
+    Choice { id, label, note, step, group }
     Parameter { name, fact, quote, fixed }
     Fixed { value, document, from, source }
     Award { id, clause, title, conditions, give, frequency, judgement, benefits, gist, silence }
     Words { verbatim, en }
-    Condition { fact, test, label, required, quotes, readings }
+    Condition { fact, test, label, point, required, quotes, readings }
     Band { lower, upper }
     Bound { value, inclusive }
     Quote { clause, text, at }

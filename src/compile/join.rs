@@ -200,6 +200,7 @@ fn moved(award: &Award, places: &Places) -> Award {
             Test::Reaches(parameter) => Test::Reaches(places.parameters + parameter),
         },
         label: condition.label,
+        point: condition.point,
         required: condition.required,
         quotes: condition.quotes.iter().map(|quote| places.quote(quote)).collect::<Vec<_>>().leak(),
         readings: condition.readings.iter().map(|reading| places.readings + reading).collect::<Vec<_>>().leak(),

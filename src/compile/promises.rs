@@ -38,7 +38,7 @@ const FIRST: [Promise; 8] = [
     facts::answers_fit_their_question,
 ];
 
-const THEN: [Promise; 43] = [
+const THEN: [Promise; 46] = [
     notice::words_about_the_notice_stand_in_it,
     notice::the_notice_is_called_by_its_title,
     notice::dates_follow_from_the_notice,
@@ -46,6 +46,8 @@ const THEN: [Promise; 43] = [
     texts::english_quotes_the_notice,
     texts::marks_stand_between_phrases,
     texts::no_sign_is_invisible,
+    facts::yes_and_no_have_their_words,
+    facts::steps_lead_somewhere,
     facts::every_fact_asked_is_used,
     facts::every_fact_used_is_asked,
     facts::usual_answers_hold_every_figure,
@@ -53,6 +55,7 @@ const THEN: [Promise; 43] = [
     conditions::every_award_asks_who,
     conditions::tiers_test_one_fact,
     conditions::what_is_open_is_explained,
+    conditions::what_has_a_point_is_open,
     quotes::quotes_stand_in_the_notice,
     quotes::quoted_words_stand_in_the_notice,
     quotes::conditions_rest_on_words_of_their_own,

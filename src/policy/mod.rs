@@ -106,6 +106,10 @@ pub struct Fact {
     pub why: Option<Text>,
     /// What one would do to be able to say yes: 入驻直播电商园区（基地）.
     pub step: Option<Text>,
+    /// How yes is said, where 是 does not answer the question: 有, 入驻了.
+    pub yes: Option<Text>,
+    /// How no is said there: 没有.
+    pub no: Option<Text>,
     /// Unit of a plain number: 人.
     pub unit: Option<Text>,
     /// Choices of `Roles` and `Choice`, in order; at most 32.
@@ -155,6 +159,8 @@ pub struct Choice {
     pub label: Text,
     /// A second, quieter line.
     pub note: Option<Text>,
+    /// What one would do to be able to choose it: 把总部设在杭州.
+    pub step: Option<Text>,
     /// Index into `Fact::groups`.
     pub group: u8,
 }

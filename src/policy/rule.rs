@@ -48,6 +48,8 @@ pub struct Condition {
     pub test: Test,
     /// Its name in this award, where the fact's own label does not fit: 本地企业.
     pub label: Option<Text>,
+    /// What it is that the notice leaves open, as part of a sentence: 算不算“商家”.
+    pub point: Option<Text>,
     /// What is required, in words, where it cannot be said from the test alone.
     pub required: Option<Text>,
     /// The words it comes from: one entry for all tiers, or one a tier.

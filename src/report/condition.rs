@@ -2,14 +2,15 @@
 
 use super::ground::source;
 use super::phrase::Phrase;
+use super::required::{ids, labels};
 use super::wording::{ConditionWords, NOTHING, of_tier};
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
 use crate::number::Number;
-use crate::policy::{Band, Basis, Bound, Choice, Condition as Rule, Fact, Test, bit};
+use crate::policy::{Basis, Choice, Condition as Rule, Fact, Test, bit};
 use crate::settings::Settings;
-use crate::text::{ReportSentences, fill, number, sentences};
+use crate::text::{number, sentences};
 use crate::truth::Truth;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -154,74 +155,6 @@ impl Basis {
     }
 }
 
-/// What is required, in words.
-pub(super) fn required(fact: &Fact, rule: &Rule, tier: Option<usize>, settings: &Settings) -> String {
-    let words = &sentences(settings.locale).report;
-    let set = match rule.test {
-        Test::Reaches(parameter) => measure(&settings.measures, parameter),
-        _ => None,
-    };
-    if let (Some(required), None) = (rule.required, set) {
-        return required.of(settings.locale).to_owned();
-    }
-    match &rule.test {
-        Test::Roles { who, .. } => who.of(settings.locale).to_owned(),
-        Test::Yes { .. } => rule.label.unwrap_or(fact.label).of(settings.locale).to_owned(),
-        Test::OneOf(sets) => labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings),
-        Test::Within(bands) => range(fact, &span(bands, tier), words, settings),
-        Test::Reaches(_) => {
-            set.map_or_else(|| words.open_measure.to_owned(), |value| bound(fact, words.at_least, value, settings))
-        }
-    }
-}
-
-/// The range of the tier that is reached; else from the lower end of the lowest tier to the upper end of the highest.
-fn span(bands: &[Band], tier: Option<usize>) -> Band {
-    let reached = tier.and_then(|tier| bands.get(tier));
-    reached.copied().unwrap_or(Band {
-        lower: bands.first().and_then(|band| band.lower),
-        upper: bands.last().and_then(|band| band.upper),
-    })
-}
-
-fn range(fact: &Fact, band: &Band, words: &ReportSentences, settings: &Settings) -> String {
-    let end = |end: Bound, included: &'static str, excluded: &'static str| {
-        bound(fact, if end.inclusive { included } else { excluded }, end.value, settings)
-    };
-    let lower = band.lower.map(|lower| end(lower, words.at_least, words.more_than));
-    let upper = band.upper.map(|upper| end(upper, words.at_most, words.below));
-    lower.into_iter().chain(upper).collect::<Vec<_>>().join(words.range)
-}
-
-fn bound(fact: &Fact, sentence: &str, value: Number, settings: &Settings) -> String {
-    let value = number(fact, value, settings.locale);
-    fill(sentence, &[&value, &value])
-}
-
-fn labels(fact: &Fact, set: u32, joint: &str, settings: &Settings) -> String {
-    let chosen = fact.choices.iter().enumerate().filter(|(choice, _)| set & bit(*choice) != 0);
-    chosen.map(|(_, choice)| choice.label.of(settings.locale)).collect::<Vec<_>>().join(joint)
-}
-
-fn ids(fact: &Fact, set: u32) -> String {
-    let chosen = fact.choices.iter().enumerate().filter(|(choice, _)| set & bit(*choice) != 0);
-    chosen.map(|(_, choice)| choice.id).collect::<Vec<_>>().join(",")
-}
-
-/// What is required, as it crosses the public interface; nothing where the notice sets no measure.
-pub(super) fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, settings: &Settings) -> Option<String> {
-    match test {
-        Test::Roles { meant, .. } => Some(ids(fact, *meant)),
-        Test::Yes { .. } => Some("yes".to_owned()),
-        Test::OneOf(sets) => Some(ids(fact, sets.iter().fold(0, |all, set| all | set))),
-        Test::Within(bands) => {
-            let span = span(bands, tier);
-            span.lower.or(span.upper).map(|end| end.value.to_string())
-        }
-        Test::Reaches(parameter) => measure(&settings.measures, *parameter).map(|value| value.to_string()),
-    }
-}
-
 /// What was answered, in words.
 #[must_use]
 pub fn answer(fact: &'static Fact, given: Given, settings: &Settings) -> Option<Phrase> {
@@ -229,8 +162,8 @@ pub fn answer(fact: &'static Fact, given: Given, settings: &Settings) -> Option<
     Some(match given {
         Given::Nothing => return None,
         Given::Unsure => Phrase::of(words.unsure),
-        Given::Yes => Phrase::of(words.yes),
-        Given::No => Phrase::of(words.no),
+        Given::Yes => Phrase::of(fact.yes.map_or(words.yes, |yes| yes.of(settings.locale))),
+        Given::No => Phrase::of(fact.no.map_or(words.no, |no| no.of(settings.locale))),
         Given::Choice(choice) => Phrase::of(chosen(fact, choice).map_or("", |choice| choice.label.of(settings.locale))),
         Given::Roles(roles) => match only(roles).and_then(|role| chosen(fact, role)) {
             Some(role) => Phrase::of(role.label.of(settings.locale)),

@@ -3,8 +3,8 @@
 //!
 //! Does not know applicants. What depends on a measure that somebody has set is made anew for each report.
 
-use super::condition::{required, required_value};
 use super::phrase::Phrase;
+use super::required::{required, required_value};
 use crate::policy::{Award, Condition as Rule, Frequency, Locale, Policy, Words};
 use crate::settings::Settings;
 use std::borrow::Cow;

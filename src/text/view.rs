@@ -178,10 +178,14 @@ pub struct TrialSentences {
     pub which: &'static str,
     /// Label: what instead.
     pub instead: &'static str,
-    /// Heading over what moves: if {} were {}.
-    pub suppose: &'static str,
+    /// Heading over what moves: if {} were {}, for numbers and for what is chosen.
+    pub suppose: [&'static str; 2],
+    /// Nothing is changed yet.
+    pub begin: &'static str,
     /// Nothing moves.
     pub same: &'static str,
+    /// The number cannot be read, as {} says.
+    pub unread: &'static str,
     /// The other {} awards do not move.
     pub others: Counted,
     /// Back to the real answers.

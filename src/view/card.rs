@@ -7,10 +7,11 @@ use super::scene::Scene;
 use super::state::Said;
 use super::summary::money_in;
 use super::tag::{fold, tag};
-use super::words::{capital, chinese, text};
+use super::transcript::terms;
+use super::words::{capital, chinese, text, verbatim};
 use super::{clause, condition, way};
 use crate::evaluate::Judged;
-use crate::policy::{Award as Rule, Frequency, Locale, Test};
+use crate::policy::{Award as Rule, Locale, Test};
 use crate::report::{Amount, Award, Condition, Standing, Verdict};
 use crate::text::fill;
 use yew::Html;
@@ -88,13 +89,9 @@ impl<'a> Card<'a> {
             let kind = tag("span", "award-kind").say(&capital(gist));
             return tag("p", "award-amount").holding(kind).draw();
         };
-        let often = self.award.frequency.map(|frequency| often(words.frequency, frequency));
-        let exact = (!amount.at_least).then_some(words.exact);
-        let terms: Vec<&str> = exact.into_iter().chain(often).collect();
-        let comma = if self.scene.locale() == Locale::Chinese { "\u{ff0c}" } else { ", " };
         let floor = amount.at_least.then(|| tag("span", "award-floor").text(words.floor).draw());
         let sums = tag("span", "").maybe(floor).text(" ").all(self.sums(amount));
-        let terms = tag("span", "award-frequency").say(&terms.join(comma));
+        let terms = tag("span", "award-frequency").say(&terms(self.scene.locale(), self.scene.view(), self.award));
         tag("p", "award-amount").holding(sums).text(" ").holding(terms).draw()
     }
 
@@ -131,11 +128,13 @@ impl<'a> Card<'a> {
         let last = self.award.judgement.len().saturating_sub(1);
         let words = self.award.judgement.iter().zip(&self.award.judgement_text).enumerate();
         let draw = |(place, (words, text)): (usize, (&&str, &&'static str))| {
-            let quoted = chinese(self.scene, &format!("\u{201c}{words}\u{201d}"));
             if !english {
+                let quoted = verbatim(&format!("\u{201c}{words}\u{201d}"));
                 return tag("span", "award-phrase").add(quoted).draw();
             }
-            tag("span", "").text(text).text(" ").add(quoted).text(if place < last { ", " } else { "" }).draw()
+            let quoted = chinese(self.scene, words);
+            let after = if place < last { "); " } else { ")" };
+            tag("span", "").text("\u{201c}").text(text).text("\u{201d} (").add(quoted).text(after).draw()
         };
         words.map(draw).collect()
     }
@@ -151,17 +150,33 @@ impl<'a> Card<'a> {
             Verdict::Possible => (Standing::Open, Icon::Open),
             Verdict::Unlikely => (Standing::Unmet, Icon::Unmet),
         };
-        let meant = |condition: &&Condition| condition.outcome == outcome;
-        let meant: Vec<&str> = self.award.conditions.iter().filter(meant).map(|one| one.label.marked()).collect();
+        // What a measure decided that is not the notice's own is said apart.
+        let (count, names) =
+            self.names(&|one| one.outcome == outcome && (outcome != Standing::Met || one.source.is_none()));
         let sentence = match outcome {
-            Standing::Met => words.all_met.of(self.award.conditions.len()),
-            Standing::Unmet => words.unmet.of(meant.len()),
-            Standing::Open => words.open.of(meant.len()),
+            Standing::Met => words.all_met,
+            Standing::Unmet => words.unmet,
+            Standing::Open => words.open,
         };
-        let count = if outcome == Standing::Met { self.award.conditions.len() } else { meant.len() };
-        let names = meant.join(&format!("{}|", self.scene.view().frame.comma));
-        let line = tag("span", "").say(&fill(sentence, &[&count.to_string(), &names]));
-        tag("p", "award-state").add(icon.draw()).holding(line).draw()
+        let mut line = fill(sentence.of(count), &[&count.to_string(), &names]);
+        if let (Standing::Met, (1.., names)) = (outcome, self.names(&|one| one.source.is_some())) {
+            line += &fill(words.set_met, &[&names]);
+        }
+        tag("p", "award-state").add(icon.draw()).holding(tag("span", "").say(&line)).draw()
+    }
+
+    /// How many conditions are such, and which: what only the notice leaves open by that very point.
+    pub(super) fn names(&self, such: &dyn Fn(&Condition) -> bool) -> (usize, String) {
+        let (mut count, mut names) = (0, String::new());
+        for (found, rule) in self.award.conditions.iter().zip(self.rule.conditions) {
+            if such(found) {
+                names += if count == 0 { "" } else { self.scene.view().frame.comma };
+                names += if count == 0 { "" } else { "|" };
+                names += condition::named(self.scene.locale(), found, rule);
+                count += 1;
+            }
+        }
+        (count, names)
     }
 
     /// Whom the award is for.
@@ -188,6 +203,7 @@ impl<'a> Card<'a> {
         let conditions = conditions.map(|(found, rule)| condition::draw(self, found, rule)).collect();
         tag("div", "award-card-more")
             .holding(tag("ul", "").all(conditions))
+            .maybe(condition::idle(self))
             .add(way::draw(self))
             .add(clause::draw(self))
             .add(self.readings())
@@ -218,14 +234,6 @@ pub(super) fn list_of_readings(scene: &Scene<'_>, shown: &[u8]) -> Html {
     let readings = scene.policy().readings.iter().zip(0_u8..).filter(|(_, place)| shown.contains(place));
     let lines = readings.map(|(reading, _)| tag("li", "").say(scene.say(reading.text)).draw());
     tag("ul", "award-reading").all(lines.collect()).draw()
-}
-
-const fn often([once, yearly, three]: [&'static str; 3], frequency: Frequency) -> &'static str {
-    match frequency {
-        Frequency::Once => once,
-        Frequency::Yearly => yearly,
-        Frequency::ThreeYears => three,
-    }
 }
 
 /// A sum with its figure large: 「**100** 万元」, “CNY **1 million**”.

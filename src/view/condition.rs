@@ -8,8 +8,9 @@ use super::scene::Scene;
 use super::state::{Action, Spot};
 use super::tag::{Tag, tag};
 use super::words::{blank, capital, phrase};
-use crate::policy::{Condition as Rule, Test};
-use crate::report::{Condition, Open, Standing, Verdict};
+use crate::evaluate::measure;
+use crate::policy::{Condition as Rule, Locale, Test};
+use crate::report::{Condition, Open, Standing, Verdict, ground};
 use yew::Html;
 
 /// A condition of an award.
@@ -36,7 +37,9 @@ pub(super) fn pairs(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
     let words = &scene.view().condition;
     // Where a plain yes is needed, the name says it already.
     let plain = matches!(rule.test, Test::Yes { .. }) && rule.required.is_none();
-    let answer = found.answer.as_ref().map_or(words.unanswered, |answer| answer.marked());
+    let [nobody, unanswered] = words.unanswered;
+    let answered = found.answer.as_ref().map(|answer| (words.answer, answer.marked()));
+    let (name, answer) = answered.unwrap_or((nobody, unanswered));
     let pair =
         |name: &'static str, content: Tag| tag("div", "award-pair").holding(tag("dt", "").text(name)).holding(content);
     let required = (!plain).then(|| {
@@ -44,7 +47,7 @@ pub(super) fn pairs(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
         pair(words.required, content).draw()
     });
     let answered = tag("dd", "").say(answer).text(" ").add(basis(scene, found, rule));
-    tag("dl", "award-pairs").maybe(required).holding(pair(words.answer, answered)).draw()
+    tag("dl", "award-pairs").maybe(required).holding(pair(name, answered)).draw()
 }
 
 /// What the answer rests on; said of real answers only.
@@ -71,29 +74,48 @@ pub(super) fn says_reading(found: &Condition) -> bool {
 fn why_open(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Vec<Html> {
     let settled = matches!(found.open, None | Some(Open::Notice)) || card.award.verdict == Verdict::Unlikely;
     let here = (!settled).then(|| answer_here(card, found));
-    reason(card, found, rule).into_iter().chain(here).collect()
+    [set_by(card.scene, rule), reason(card, found, rule), here].into_iter().flatten().collect()
 }
 
-/// Why it is open and how the words were read; where a measure decided, who set it.
+/// Who has set the measure that decides, answered or not.
+pub(super) fn set_by(scene: &Scene<'_>, rule: &Rule) -> Option<Html> {
+    let Test::Reaches(parameter) = rule.test else { return None };
+    let settings = &scene.state.settings;
+    measure(&settings.measures, parameter)?;
+    Some(tag("p", "award-why-open").say(&ground(scene.policy(), parameter, settings)).draw())
+}
+
+/// Said once of all conditions that can no longer change the award.
+pub(super) fn idle(card: &Card<'_>) -> Option<Html> {
+    let open = card.award.conditions.iter().any(|condition| condition.open.is_some());
+    let idle = card.award.verdict == Verdict::Unlikely && open;
+    idle.then(|| tag("p", "award-why-open").say(card.scene.view().condition.idle).draw())
+}
+
+/// How a condition is named where it is listed: what only the notice leaves open by that very point.
+pub(super) fn named<'a>(locale: Locale, found: &'a Condition, rule: &Rule) -> &'a str {
+    match rule.point {
+        Some(point) if found.open == Some(Open::Notice) => point.of(locale),
+        _ => found.label.marked(),
+    }
+}
+
+/// Why it is open and how the words were read.
 pub(super) fn reason(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Option<Html> {
     let scene = card.scene;
     let words = &scene.view().condition;
-    let line = || tag("p", "award-why-open");
-    let Some(open) = found.open else {
-        return found.source.as_ref().map(|source| line().say(source.marked()).draw());
-    };
-    if card.award.verdict == Verdict::Unlikely {
-        return Some(line().say(words.idle).draw());
-    }
+    let open = found.open.filter(|_| card.award.verdict != Verdict::Unlikely)?;
     let [unanswered, unsure, notice] = words.why;
+    let reading = rule.readings.first().filter(|_| says_reading(found));
+    let reading = reading.and_then(|reading| scene.policy().readings.get(usize::from(*reading)));
     let reason = match open {
         Open::Unanswered => unanswered,
         Open::Unsure => unsure,
+        // The reading says what it is that the notice does not say.
+        Open::Notice if reading.is_some() => "",
         Open::Notice => notice,
     };
-    let reading = rule.readings.first().filter(|_| says_reading(found));
-    let reading = reading.and_then(|reading| scene.policy().readings.get(usize::from(*reading)));
-    let said = line().say(words.why_open).say(reason).text(blank(scene)).holding(tag("wbr", ""));
+    let said = tag("p", "award-why-open").say(words.why_open).say(reason).text(blank(scene)).holding(tag("wbr", ""));
     Some(said.maybe(reading.map(|reading| phrase(scene.say(reading.text)))).draw())
 }
 

@@ -55,16 +55,15 @@ impl Field<'_> {
     /// What is wrong, in words, where something is.
     pub(super) fn mistake(&self) -> Option<String> {
         let wrong = self.scene.state.wrong_at(self.spot, self.index)?;
-        let words = &self.scene.view().field;
-        let sentence = match (wrong.mistake, self.fact.kind) {
-            (Mistake::NothingChosen, _) if !self.unsure => words.none_here,
-            (Mistake::NothingChosen, Kind::Roles) => words.none_of_roles,
-            (Mistake::NothingChosen, _) => words.none_chosen,
-            (Mistake::Unread(refusal), Kind::Percent) => words.percent.on(refusal),
-            (Mistake::Unread(refusal), Kind::Number) => words.number.on(refusal),
-            (Mistake::Unread(refusal), _) => words.money.on(refusal),
-        };
-        Some(fill(sentence, &[&shortened(wrong.typed.trim())]))
+        if wrong.mistake == Mistake::NothingChosen && !self.unsure {
+            return Some(self.scene.view().field.none_here.to_owned());
+        }
+        Some(complaint(self.scene, self.fact.kind, wrong.mistake, &wrong.typed))
+    }
+
+    /// What follows from 不确定, where anything does: a supposition leads nowhere.
+    fn unsure_note(&self) -> Option<&'static str> {
+        (self.spot != Spot::Trial).then_some(self.scene.view().field.unsure_note)
     }
 
     /// Whether something is wrong with what stands in the fields now.
@@ -100,6 +99,19 @@ impl Field<'_> {
         };
         format!("{}-{first}", self.id)
     }
+}
+
+/// What is wrong with what was typed, in words.
+pub(super) fn complaint(scene: &Scene<'_>, kind: Kind, mistake: Mistake, typed: &str) -> String {
+    let words = &scene.view().field;
+    let sentence = match (mistake, kind) {
+        (Mistake::NothingChosen, Kind::Roles) => words.none_of_roles,
+        (Mistake::NothingChosen, _) => words.none_chosen,
+        (Mistake::Unread(refusal), Kind::Percent) => words.percent.on(refusal),
+        (Mistake::Unread(refusal), Kind::Number) => words.number.on(refusal),
+        (Mistake::Unread(refusal), _) => words.money.on(refusal),
+    };
+    fill(sentence, &[&shortened(typed.trim())])
 }
 
 /// What was typed, short enough to be quoted; phrase marks of our own sentences are not the reader's.

@@ -52,11 +52,12 @@ fn distance_to(scene: &Scene<'_>, fact: &Fact, found: &Condition, value: Number,
         return fill(words.next_tier, &[&distance(scene, fact, gap)]);
     }
     let reached = stops.iter().filter(|stop| **stop <= value).max();
-    match reached.map(|stop| value.above(*stop)) {
-        Some(Some(over)) => fill(words.above, &[&distance(scene, fact, over)]),
-        Some(None) => words.exactly.to_owned(),
-        None => String::new(),
-    }
+    let Some(stop) = reached else { return String::new() };
+    let threshold = number(fact, *stop, scene.locale());
+    value.above(*stop).map_or_else(
+        || fill(words.exactly, &[&threshold]),
+        |over| fill(words.above, &[&threshold, &distance(scene, fact, over)]),
+    )
 }
 
 /// A distance: yuan, percentage points or a count.

@@ -6,7 +6,7 @@ use super::icon::Icon;
 use super::scene::Scene;
 use super::share;
 use super::state::{Action, Focus, Spot};
-use super::tag::{button, link, tag};
+use super::tag::{Tag, button, link, tag};
 use super::why;
 use super::words::{clause_number, fill_in, phrase};
 use crate::evaluate::measure;
@@ -96,13 +96,26 @@ fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
     });
     let id = format!("{}-hint", fact.id);
     let Some((value, who)) = set else {
-        let hint = fact.hint.map(|hint| tag("p", "award-hint").having("id", id).say(scene.say(hint)).draw());
-        return hint.unwrap_or_default();
+        let Some(hint) = fact.hint else { return Html::default() };
+        // A measure that nobody has set is said before the field: first of all, that it is open.
+        let open = scene.policy().parameters.iter().any(|parameter| parameter.fact == index);
+        let stop = scene.view().frame.stop.trim_end();
+        let (first, rest) =
+            scene.say(hint).split_once(stop.chars().next().unwrap_or('|')).unwrap_or((scene.say(hint), ""));
+        let (element, class) = if open { ("b", "") } else { ("p", "award-hint") };
+        let first = tag(element, class).say(first).text(stop);
+        let rest = (!rest.is_empty()).then(|| tag("p", class).say(rest).draw());
+        let said = tag("div", "").having("id", id).holding(first).maybe(rest);
+        return if open { notice(said) } else { said.draw() };
     };
     let value = number(fact, value, scene.locale());
     let set = tag("b", "").say(&fill(scene.view().question.threshold, &[&value]));
-    let said = tag("span", "").holding(set).holding(tag("br", "")).say(&who);
-    tag("div", "award-notice").having("id", id).add(Icon::Open.draw()).holding(said).draw()
+    notice(tag("div", "").having("id", id).holding(set).holding(tag("br", "")).say(&who))
+}
+
+/// What one must know before the field is filled in.
+fn notice(said: Tag) -> Html {
+    tag("div", "award-notice").add(Icon::Open.draw()).holding(said).draw()
 }
 
 /// Back and next.

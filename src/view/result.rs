@@ -5,6 +5,7 @@ use super::icon::Icon;
 use super::scene::Scene;
 use super::state::{Action, Focus, State};
 use super::tag::{button, fold, section, tag};
+use super::why::whom;
 use super::words::{awards, chinese, clause_number};
 use super::{keep, part, source, summary};
 use crate::evaluate::{Evaluation, evaluate};
@@ -145,11 +146,11 @@ fn others(scene: &Scene<'_>, findings: &Rc<Findings>) -> Html {
     let words = &scene.view().result;
     let title = fill(words.others.of(places.len()), &[&places.len().to_string()]);
     // Where nothing concerns the applicant, whom the awards are for is the answer and not an aside.
-    let open = places.len() == findings.report.awards.len();
-    fold("award-fold award-others", tag("span", "").say(&title).draw())
-        .flag("open", open)
-        .all(places.iter().map(|place| part::award(scene, findings, *place, None)).collect())
-        .draw()
+    let all = places.len() == findings.report.awards.len();
+    let list = all.then(|| whom(scene, &scene.policy().awards.iter().collect::<Vec<_>>(), 0));
+    let fold = fold("award-fold award-others", tag("span", "").say(&title).draw())
+        .all(places.iter().map(|place| part::award(scene, findings, *place, None)).collect());
+    [list.unwrap_or_default(), fold.draw()].into_iter().collect()
 }
 
 /// Provisions that concern the applicant without granting anything, verbatim and without a verdict.

@@ -5,7 +5,7 @@
 
 use super::card::{Card, list_of_readings};
 use super::clause::{legend, shared, sign, word};
-use super::condition::{pairs, reason};
+use super::condition::{idle, pairs, reason, set_by};
 use super::question::about_clause;
 use super::result::{Findings, GROUPS, place_of};
 use super::scene::Scene;
@@ -123,7 +123,7 @@ fn row((card, verdict): &(Card<'_>, usize)) -> Html {
     tag("tr", "")
         .holding(name)
         .holding(tag("td", "award-sheet-verdict").maybe(icon).holding(tag("span", "").say(stands)))
-        .holding(tag("td", "").holding(tag("ul", "").all(conditions)))
+        .holding(tag("td", "").holding(tag("ul", "").all(conditions)).maybe(idle(card)))
         .draw()
 }
 
@@ -133,6 +133,7 @@ fn condition(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Html {
     tag("li", "award-sheet-condition")
         .holding(tag("p", "").add(sign(found.outcome).1.draw()).holding(outcome).text(" ").say(found.label.marked()))
         .add(pairs(scene, found, rule))
+        .maybe(set_by(scene, rule))
         .maybe(reason(card, found, rule))
         .draw()
 }

@@ -2,10 +2,11 @@
 
 use super::icon::Icon;
 use super::scene::Scene;
+use super::state::State;
 use super::tag::{section, tag};
-use super::words::{chinese, phrase};
+use super::words::{chinese, fill_in, phrase};
 use crate::policy::Policy;
-use crate::text::{date, fill};
+use crate::text::{date, fill, sentences};
 use yew::Html;
 
 /// The section.
@@ -27,20 +28,28 @@ pub(super) fn list(scene: &Scene<'_>) -> Html {
 fn list_of(scene: &Scene<'_>, policy: &'static Policy) -> Html {
     let words = &scene.view().source;
     let [document, named] = words.document;
-    let [issued, by] = words.issued;
-    let about = &policy.about;
-    let issue = fill(by, &[scene.say(about.issuer), &date(policy.issued, scene.locale())]);
-    let [version, calculator] = words.version;
-    let rows = vec![
-        row(document, super::words::fill_in(named, tag("span", "award-run").add(chinese(scene, policy.title)).draw())),
+    let mut rows = vec![
+        row(document, fill_in(named, tag("span", "award-run").add(chinese(scene, policy.title)).draw())),
         row(words.number, chinese(scene, policy.document)),
-        row(issued, phrase(&issue)),
-        row(words.in_force, phrase(scene.say(about.in_force))),
-        about.rules.map(|rules| row(words.rules, phrase(scene.say(rules)))).unwrap_or_default(),
-        row(words.expiry, phrase(scene.say(about.expiry))),
-        row(version, phrase(&fill(calculator, &[&scene.state.look.version]))),
     ];
+    said(scene.state, policy, &mut |label, words| rows.push(row(label, phrase(words))));
     tag("dl", "award-source").all(rows).draw()
+}
+
+/// What is said of the notice under labels, its title and number apart.
+pub(super) fn said(state: &State, policy: &Policy, say: &mut dyn FnMut(&'static str, &str)) {
+    let locale = state.settings.locale;
+    let words = &sentences(locale).view.source;
+    let about = &policy.about;
+    let [issued, by] = words.issued;
+    let [version, calculator] = words.version;
+    say(issued, &fill(by, &[about.issuer.of(locale), &date(policy.issued, locale)]));
+    say(words.in_force, about.in_force.of(locale));
+    if let Some(rules) = about.rules {
+        say(words.rules, rules.of(locale));
+    }
+    say(words.expiry, about.expiry.of(locale));
+    say(version, &fill(calculator, &[&state.look.version]));
 }
 
 fn row(label: &'static str, content: Html) -> Html {

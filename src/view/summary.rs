@@ -9,7 +9,7 @@ use super::tag::{button, link, tag};
 use super::words::{counted, phrase, text};
 use crate::number::Number;
 use crate::policy::Locale;
-use crate::report::Verdict;
+use crate::report::{Amount, Award, Verdict};
 use crate::text::fill;
 use crate::{money, text::view::ResultSentences};
 use yew::Html;
@@ -55,7 +55,7 @@ fn nothing(scene: &Scene<'_>, findings: &Findings) -> Html {
     let found = findings.group(Verdict::Likely).len() + findings.group(Verdict::Possible).len();
     let missed = findings.group(Verdict::Unlikely).len();
     let sentence = match (found, missed) {
-        (0, 0) => phrase(words.nothing_at_all),
+        (0, 0) => counted(words.nothing_at_all, findings.report.awards.len()),
         (0, _) => counted(words.nothing_but.of(missed), missed),
         _ => return Html::default(),
     };
@@ -114,43 +114,61 @@ fn count(
 
 /// Sums of awards with a stated sum, and that they may not add up.
 pub(super) fn sums(scene: &Scene<'_>, findings: &Findings) -> Html {
-    let rows: Vec<Html> =
-        [Verdict::Likely, Verdict::Possible].iter().filter_map(|verdict| sum(scene, findings, *verdict)).collect();
-    if rows.is_empty() {
+    let stated = |award: &Award| award.verdict != Verdict::Unlikely && award.amount.is_some();
+    if !findings.report.awards.iter().any(stated) {
         return Html::default();
     }
     let words = &scene.view().result;
+    let mut all = Vec::new();
+    rows(scene, findings, Verdict::Likely, &mut all);
+    rows(scene, findings, Verdict::Possible, &mut all);
     tag("section", "award-sums")
         .holding(tag(scene.heading(1), "award-sums-title").say(words.sums))
-        .holding(tag("dl", "").all(rows))
+        .holding(tag("dl", "").all(all))
         .holding(tag("p", "award-small").say(scene.say(scene.policy().about.together)))
         .draw()
 }
 
-fn sum(scene: &Scene<'_>, findings: &Findings, verdict: Verdict) -> Option<Html> {
+/// The awards of a verdict with a stated sum, added up, and how many have none.
+fn rows(scene: &Scene<'_>, findings: &Findings, verdict: Verdict, rows: &mut Vec<Html>) {
     let words = &scene.view().result;
-    let awards = findings.report.awards.iter().filter(|award| award.verdict == verdict);
-    let amounts: Vec<_> = awards.filter_map(|award| award.amount).collect();
-    if amounts.is_empty() {
-        return None;
+    let (mut with, mut without) = (0, 0);
+    let mut total = Amount { at_least: false, lowest: Number::ZERO, highest: Number::ZERO };
+    for award in findings.report.awards.iter().filter(|award| award.verdict == verdict) {
+        let Some(amount) = award.amount else {
+            without += 1;
+            continue;
+        };
+        with += 1;
+        total.at_least |= amount.at_least;
+        // For likely awards the lowest tier is the honest sum; for possible ones the reader sees how far it may go.
+        let highest = if verdict == Verdict::Likely { amount.lowest } else { amount.highest };
+        total.lowest = total.lowest.plus(amount.lowest).unwrap_or(total.lowest);
+        total.highest = total.highest.plus(highest).unwrap_or(total.highest);
     }
-    let add = |pick: fn(&crate::report::Amount) -> Number| {
-        amounts.iter().try_fold(Number::ZERO, |sum, amount| sum.plus(pick(amount)))
-    };
-    let (lowest, highest) = (add(|amount| amount.lowest)?, add(|amount| amount.highest)?);
-    let at_least = amounts.iter().any(|amount| amount.at_least);
-    let from = money_in(scene.locale(), lowest);
-    // For likely awards the lowest tier is the honest sum; for possible ones the reader sees how far it may go.
-    let range = if lowest == highest || verdict == Verdict::Likely {
-        from
-    } else {
-        fill(words.span, &[&from, &money_in(scene.locale(), highest)])
-    };
-    let value = if at_least { fill(words.floor, &[&range]) } else { range };
     let name = words.verdict.get(place_of(verdict)).copied().unwrap_or_default();
-    let count = fill(words.count.of(amounts.len()), &[&amounts.len().to_string()]);
-    let name = tag("dt", "").say(&fill(words.sum_of, &[name, &count]));
-    Some(tag("div", "award-sums-row").holding(name).holding(tag("dd", "").say(&value)).draw())
+    let mut row = |count: usize, value: &str| {
+        if count > 0 {
+            let number = fill(words.count.of(count), &[&count.to_string()]);
+            let name = tag("dt", "").say(&fill(words.sum_of, &[name, &number]));
+            let value = tag("dd", "").say(value);
+            rows.push(tag("div", "award-sums-row").holding(name).holding(value).draw());
+        }
+    };
+    row(with, &span_of(scene.locale(), words, total));
+    row(without, words.no_sum);
+}
+
+/// A sum, or what the lowest and the highest tier give: 「不低于 100 万元」.
+pub(super) fn span_of(locale: Locale, words: &ResultSentences, amount: Amount) -> String {
+    let say = |yuan: Number| {
+        let sum = money_in(locale, yuan);
+        if amount.at_least { fill(words.floor, &[&sum]) } else { sum }
+    };
+    if amount.lowest == amount.highest {
+        return say(amount.lowest);
+    }
+    fill(words.span, &[&say(amount.lowest), &say(amount.highest)])
 }
 
 /// A sum as the reader knows it.

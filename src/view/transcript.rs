@@ -1,24 +1,15 @@
 //! The result as plain text that fits a message. Says what the page says, the disclaimer first.
 
+use super::condition::named;
 use super::result::{Findings, GROUPS, place_of};
+use super::source::said;
 use super::state::State;
-use super::summary::money_in;
-use crate::policy::Locale;
-use crate::report::{Award, Condition, Verdict, answer};
-use crate::text::view::{ResultSentences, ViewSentences};
-use crate::text::{date, fill, plain, sentences};
-
-/// What an award gives, where a sum is stated: 「不低于 100 万元」.
-pub(super) fn sum_of(locale: Locale, words: &ResultSentences, award: &Award) -> Option<String> {
-    let amount = award.amount?;
-    let lowest = money_in(locale, amount.lowest);
-    let range = if amount.lowest == amount.highest {
-        lowest
-    } else {
-        fill(words.span, &[&lowest, &money_in(locale, amount.highest)])
-    };
-    Some(if amount.at_least { fill(words.floor, &[&range]) } else { range })
-}
+use super::summary::span_of;
+use crate::answers::Given;
+use crate::policy::{Award as Rule, Basis, Frequency, Locale};
+use crate::report::{Award, Condition, Standing, Verdict, answer};
+use crate::text::view::ViewSentences;
+use crate::text::{fill, plain, sentences};
 
 /// The whole result as text.
 pub(super) fn transcript(state: &State) -> String {
@@ -26,64 +17,119 @@ pub(super) fn transcript(state: &State) -> String {
     let words = &sentences(locale).view;
     let found = Findings::over(state);
     let heading = fill(words.keep.heading, &[state.policy().about.calculator.of(locale)]);
-    let mut lines = vec![heading, words.result.disclaimer.to_owned(), String::new()];
-    lines.push(super::summary::headline(&words.result, &found));
+    let headline = super::summary::headline(&words.result, &found);
+    let mut out = String::new();
+    put(&mut out, &[&heading, "\n", words.result.disclaimer, "\n\n", &headline]);
     for (verdict, ..) in GROUPS {
-        lines.extend(group(state, words, &found, verdict));
+        group(&mut out, state, words, &found, verdict);
     }
-    lines.push(String::new());
     let about = &state.policy().about;
-    lines.extend([about.together, about.apply].map(|said| said.of(locale).to_owned()));
-    lines.extend([String::new(), words.review.title_on_paper.to_owned()]);
-    lines.extend(answers(state));
-    lines.extend([String::new(), origin(state)]);
-    plain(&lines.join("\n"))
+    put(&mut out, &["\n\n", about.together.of(locale), "\n", about.apply.of(locale)]);
+    put(&mut out, &["\n\n", words.review.title_on_paper]);
+    for index in &state.path().asked {
+        answered(&mut out, state, words, *index);
+    }
+    origin(&mut out, state, words);
+    plain(&out)
 }
 
-fn group(state: &State, words: &ViewSentences, found: &Findings, verdict: Verdict) -> Vec<String> {
-    let places = found.group(verdict);
-    let title = words.result.verdict.get(place_of(verdict)).copied().unwrap_or_default();
-    if places.is_empty() {
-        return Vec::new();
+/// Writes words one after another.
+#[inline(never)]
+fn put(out: &mut String, words: &[&str]) {
+    for word in words {
+        out.push_str(word);
     }
-    let mut lines = vec![String::new(), format!("{title}{}", words.frame.colon)];
-    let awards =
-        places.iter().filter_map(|place| found.report.awards.get(*place).zip(state.policy().awards.get(*place)));
-    for (award, rule) in awards {
-        let gist = rule.gist.map(|gist| gist.of(state.settings.locale).to_owned());
-        let given = sum_of(state.settings.locale, &words.result, award).or(gist).unwrap_or_default();
-        lines.push(format!("· {}{} {}{}", award.title.marked(), award.clause, given, grounds(words, award)));
-    }
-    lines
 }
 
-/// Why an award is not likely: the conditions that are open or not met.
-fn grounds(words: &ViewSentences, award: &Award) -> String {
+fn group(out: &mut String, state: &State, words: &ViewSentences, found: &Findings, verdict: Verdict) {
+    let (locale, colon) = (state.settings.locale, words.frame.colon);
+    for (at, place) in found.group(verdict).into_iter().enumerate() {
+        let (Some(award), Some(rule)) = (found.report.awards.get(place), state.policy().awards.get(place)) else {
+            continue;
+        };
+        if at == 0 {
+            let title = words.result.verdict.get(place_of(verdict)).copied().unwrap_or_default();
+            put(out, &["\n\n", title, colon.trim_end()]);
+        }
+        let clause = match locale {
+            Locale::Chinese => award.clause.to_owned(),
+            Locale::English => format!(" ({})", fill(words.frame.clause, &[&(rule.clause + 1).to_string()])),
+        };
+        put(out, &["\n· ", award.title.marked(), &clause, colon]);
+        given(out, locale, words, award, rule);
+        for (condition, rule) in award.conditions.iter().zip(rule.conditions) {
+            if let Some(word) = ground(words, verdict, condition) {
+                put(out, &["\n  ", word, colon, named(locale, condition, rule)]);
+            }
+        }
+    }
+}
+
+/// What an award gives and how often, or in a few words.
+fn given(out: &mut String, locale: Locale, words: &ViewSentences, award: &Award, rule: &Rule) {
+    let Some(amount) = award.amount else {
+        return put(out, &[rule.gist.map_or("", |gist| gist.of(locale))]);
+    };
+    put(out, &[&span_of(locale, &words.result, amount)]);
+    let terms = terms(locale, words, award);
+    if !terms.is_empty() {
+        put(out, &[comma(locale), &terms]);
+    }
+}
+
+/// Whether a sum is exact, and how often it is paid.
+#[inline(never)]
+pub(super) fn terms(locale: Locale, words: &ViewSentences, award: &Award) -> String {
+    let exact = award.amount.is_some_and(|amount| !amount.at_least);
+    let mut out = if exact { words.card.exact.to_owned() } else { String::new() };
+    if let Some(frequency) = award.frequency {
+        out += if exact { comma(locale) } else { "" };
+        out += often(words.card.frequency, frequency);
+    }
+    out
+}
+
+const fn often([once, yearly, three]: [&'static str; 3], frequency: Frequency) -> &'static str {
+    match frequency {
+        Frequency::Once => once,
+        Frequency::Yearly => yearly,
+        Frequency::ThreeYears => three,
+    }
+}
+
+/// Between the halves of a sentence.
+pub(super) const fn comma(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Chinese => "\u{ff0c}",
+        Locale::English => ", ",
+    }
+}
+
+/// Why an award is not likely: how a condition that is open or not met stands.
+fn ground(words: &ViewSentences, verdict: Verdict, condition: &Condition) -> Option<&'static str> {
     let [_, unmet, open] = words.condition.outcome;
-    let wanted = |verdict: Verdict, condition: &Condition| match verdict {
+    match verdict {
         Verdict::Likely => None,
         Verdict::Possible => condition.open.map(|_| open),
-        Verdict::Unlikely => (condition.outcome == crate::report::Standing::Unmet).then_some(unmet),
-    };
-    let found = award.conditions.iter().filter_map(|condition| Some((wanted(award.verdict, condition)?, condition)));
-    let names: Vec<String> =
-        found.map(|(word, condition)| format!("\n  {word}{}{}", words.frame.colon, condition.label.marked())).collect();
-    names.join("")
+        Verdict::Unlikely => (condition.outcome == Standing::Unmet).then_some(unmet),
+    }
 }
 
-fn answers(state: &State) -> Vec<String> {
-    let words = &sentences(state.settings.locale).view;
-    let row = |index: &u8| {
-        let fact = state.fact(*index)?;
-        let answer = answer(fact, state.answers.get(*index), &state.settings)?;
-        Some(format!("· {}{}{}", fact.label.of(state.settings.locale), words.frame.colon, answer.marked()))
-    };
-    state.path().asked.iter().filter_map(row).collect()
+fn answered(out: &mut String, state: &State, words: &ViewSentences, index: u8) {
+    let Some(fact) = state.fact(index) else { return };
+    let given = state.answers.get(index);
+    let Some(answer) = answer(fact, given, &state.settings) else { return };
+    put(out, &["\n· ", fact.label.of(state.settings.locale), words.frame.colon, answer.marked()]);
+    if fact.basis == Basis::Own && given != Given::Unsure {
+        let [.., own] = words.condition.basis;
+        put(out, &[words.frame.stop, own]);
+    }
 }
 
-fn origin(state: &State) -> String {
+fn origin(out: &mut String, state: &State, words: &ViewSentences) {
     let policy = state.policy();
-    let locale = state.settings.locale;
-    let day = date(policy.issued, locale);
-    format!("{} {}\n{day}\n{}", policy.title, policy.document, policy.about.expiry.of(locale))
+    let colon = words.frame.colon;
+    let [document, _] = words.source.document;
+    put(out, &["\n\n", document, colon, policy.title, " ", policy.document]);
+    said(state, policy, &mut |label, words| put(out, &["\n", label, colon, words]));
 }

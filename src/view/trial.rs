@@ -1,13 +1,17 @@
 //! Trying a different answer: a supposition that moves nothing but its own frame.
 
-use super::field::Field;
+use super::draft::Mistake;
+use super::field::{Field, complaint};
 use super::icon::Icon;
 use super::result::{Findings, place_of};
 use super::scene::Scene;
 use super::state::{Action, Spot, Trial};
+use super::summary::span_of;
 use super::tag::{Tag, button, section, tag};
+use super::transcript::comma;
 use super::words::{counted, phrase, text};
-use crate::answers::Answers;
+use crate::answers::{Answers, Given};
+use crate::money::Refusal;
 use crate::report::{Award, Verdict, answer, report};
 use crate::text::{fill, plain};
 use web_sys::HtmlSelectElement;
@@ -15,15 +19,24 @@ use yew::{Event, Html, SubmitEvent, TargetCast};
 
 /// The section.
 pub(super) fn draw(scene: &Scene<'_>, findings: &Findings) -> Html {
-    let Some(first) = scene.path().asked.get(1).or(scene.path().asked.first()) else { return Html::default() };
+    let Some(first) = what_helps(scene, findings).or(scene.path().asked.first().copied()) else {
+        return Html::default();
+    };
     let words = &scene.view().trial;
     let content = if let Some(trial) = &scene.state.trial {
         open(scene, findings, trial)
     } else {
-        let start = button(false, "try", scene.press(Action::Try(*first))).say(words.start);
+        let start = button(false, "try", scene.press(Action::Try(first))).say(words.start);
         tag("p", "award-start").holding(start).draw()
     };
     section(scene, words.title).with("data-try", "").holding(tag("p", "award-hint").say(words.hint)).add(content).draw()
+}
+
+/// The first answer on the shortest way to an award that is not likely yet.
+fn what_helps(scene: &Scene<'_>, findings: &Findings) -> Option<u8> {
+    let open = findings.report.awards.iter().filter(|award| award.verdict != Verdict::Likely);
+    let mut first = open.filter_map(|award| scene.fact_named(award.nearest.as_ref()?.first()?.fact));
+    first.find(|fact| scene.path().asked.contains(fact))
 }
 
 fn open(scene: &Scene<'_>, findings: &Findings, trial: &Trial) -> Html {
@@ -70,28 +83,33 @@ fn which(scene: &Scene<'_>, trial: &Trial) -> Html {
 fn moves(scene: &Scene<'_>, findings: &Findings, trial: &Trial) -> Vec<Html> {
     let words = &scene.view().trial;
     let small = || tag("p", "award-small");
-    let Some((answers, value)) = suppose(scene, trial) else {
-        return vec![small().say(words.same).draw()];
+    let (answers, value) = match suppose(scene, trial) {
+        Ok(Some(supposed)) => supposed,
+        Ok(None) => return vec![small().say(words.begin).draw()],
+        Err(mistake) => return vec![small().say(&fill(words.unread, &[&mistake])).draw()],
     };
     let there = report(&answers, &scene.state.settings);
     let pairs = findings.report.awards.iter().zip(&there.awards);
     let moved: Vec<Html> = pairs.filter_map(|(here, there)| change(scene, here, there)).collect();
     let same = findings.report.awards.len() - moved.len();
     let rest = if moved.is_empty() { phrase(words.same) } else { counted(words.others.of(same), same) };
-    let title = tag("p", "award-try-title").say(&fill(words.suppose, &[scene.label(trial.fact), &value]));
+    let [number, choice] = words.suppose;
+    let suppose = if matches!(answers.get(trial.fact), Given::Number(_)) { number } else { choice };
+    let title = tag("p", "award-try-title").say(&fill(suppose, &[scene.label(trial.fact), &value]));
     std::iter::once(title.draw()).chain(moved).chain([small().add(rest).draw()]).collect()
 }
 
-/// The answers with the tried one in place, and that one in words; nothing where it is the real one.
-fn suppose(scene: &Scene<'_>, trial: &Trial) -> Option<(Answers, String)> {
-    let fact = scene.fact(trial.fact)?;
-    let given = trial.draft.read(fact).ok()?;
-    if given == scene.state.answers.get(trial.fact) {
-        return None;
-    }
+/// The answers with the tried one in place, and that one in words; nothing where it is the real one or none yet.
+fn suppose(scene: &Scene<'_>, trial: &Trial) -> Result<Option<(Answers, String)>, String> {
+    let Some(fact) = scene.fact(trial.fact) else { return Ok(None) };
+    let given = match trial.draft.read(fact) {
+        Ok(given) if given != scene.state.answers.get(trial.fact) => given,
+        Ok(_) | Err(Mistake::NothingChosen | Mistake::Unread(Refusal::Empty)) => return Ok(None),
+        Err(mistake) => return Err(complaint(scene, fact.kind, mistake, &trial.draft.text)),
+    };
     let mut answers = scene.state.answers.clone();
     answers.put(trial.fact, given);
-    Some((answers, answer(fact, given, &scene.state.settings)?.marked().to_owned()))
+    Ok(answer(fact, given, &scene.state.settings).map(|words| (answers, words.marked().to_owned())))
 }
 
 /// How one award would move, in words.
@@ -101,9 +119,7 @@ fn change(scene: &Scene<'_>, here: &Award, there: &Award) -> Option<Html> {
         let line = tag("p", "award-change-line")
             .holding(tag("s", "award-change-from").say(&before))
             .text(" ")
-            .add(Icon::Arrow.draw())
-            .text(" ")
-            .holding(tag("b", "award-change-to").say(&after));
+            .holding(tag("b", "award-change-to").add(Icon::Arrow.draw()).holding(tag("span", "").say(&after)));
         let title = tag("p", "").say(here.title.marked());
         tag("div", "award-change").with("data-change", here.id).holding(title).holding(line).draw()
     })
@@ -113,10 +129,7 @@ fn change(scene: &Scene<'_>, here: &Award, there: &Award) -> Option<Html> {
 fn standing(scene: &Scene<'_>, award: &Award) -> String {
     let words = &scene.view().result;
     let verdict = words.verdict.get(place_of(award.verdict)).copied().unwrap_or_default();
-    let comma = scene.words.report.range;
-    let sum = super::transcript::sum_of(scene.locale(), words, award);
-    sum.filter(|_| award.verdict != Verdict::Unlikely).map_or_else(
-        || verdict.to_owned(),
-        |sum| format!("{verdict}{}{sum}", if comma.contains('|') { comma } else { ", " }),
-    )
+    let sum = award.amount.map(|amount| span_of(scene.locale(), words, amount));
+    sum.filter(|_| award.verdict != Verdict::Unlikely)
+        .map_or_else(|| verdict.to_owned(), |sum| format!("{verdict}{}|{sum}", comma(scene.locale())))
 }

@@ -36,9 +36,7 @@ pub(super) fn draw(card: &Card<'_>) -> Html {
 
 /// The conditions that only the notice leaves open.
 fn silences(card: &Card<'_>) -> String {
-    let open = card.award.conditions.iter().filter(|condition| condition.open == Some(Open::Notice));
-    let names: Vec<&str> = open.map(|condition| condition.label.marked()).collect();
-    names.join(card.scene.view().frame.comma)
+    card.names(&|found| found.open == Some(Open::Notice)).1
 }
 
 /// What follows when all of it is done.
@@ -73,11 +71,13 @@ fn line(card: &Card<'_>, change: Change) -> String {
     let say = |value: Number| number(fact, value, scene.locale());
     match change.to {
         Goal::Yes => {
-            fact.step.map_or_else(|| fill(words.be, &[label, scene.words.report.yes]), |step| capital(scene.say(step)))
+            let yes = || fact.yes.map_or(scene.words.report.yes, |yes| scene.say(yes));
+            fact.step.map_or_else(|| fill(words.be, &[label, yes()]), |step| capital(scene.say(step)))
         }
         Goal::Choice(choice) => {
-            let choice = fact.choices.get(usize::from(choice)).map_or("", |choice| scene.say(choice.label));
-            fill(words.be, &[label, choice])
+            let Some(choice) = fact.choices.get(usize::from(choice)) else { return String::new() };
+            let be = || fill(words.be, &[label, scene.say(choice.label)]);
+            choice.step.map_or_else(be, |step| capital(scene.say(step)))
         }
         Goal::AtLeast(floor) => match scene.state.answers.get(change.fact) {
             Given::Number(value) => floor.above(value).map_or_else(

@@ -4,8 +4,8 @@ use super::path::bearing;
 use super::question::about_clause;
 use super::scene::Scene;
 use super::tag::{Tag, fold, tag};
-use super::words::{chinese, counted, verbatim};
-use crate::policy::{Award, Fact, Kind, Quote};
+use super::words::{counted, phrase, verbatim};
+use crate::policy::{Award, Fact, Kind, Locale, Quote, Test};
 use yew::Html;
 
 /// A sentence of a clause, and the byte range of the words in it that matter.
@@ -49,13 +49,16 @@ fn bears_on(scene: &Scene<'_>, awards: &[&'static Award]) -> Html {
     tag("p", "").add(counted(words.bears_on.of(count), count)).holding(names).draw()
 }
 
-/// For the roles: whom each award is for, in the notice's words.
-fn whom(scene: &Scene<'_>, awards: &[&'static Award], index: u8) -> Html {
+/// Whom each award is for: in the notice's words, or in English.
+pub(super) fn whom(scene: &Scene<'_>, awards: &[&'static Award], index: u8) -> Html {
     let row = |award: &&'static Award| {
-        let quote = award.conditions.iter().find(|condition| condition.fact == index)?.quotes.first()?;
-        let quoted = format!("\u{201c}{}\u{201d}", quote.text);
+        let condition = award.conditions.iter().find(|condition| condition.fact == index)?;
+        let words = match (scene.locale(), &condition.test) {
+            (Locale::English, Test::Roles { who, .. }) => phrase(who.en),
+            _ => verbatim(&format!("\u{201c}{}\u{201d}", condition.quotes.first()?.text)),
+        };
         let title = tag("span", "").say(scene.say(award.title));
-        let words = tag("span", "award-row-words").add(chinese(scene, &quoted));
+        let words = tag("span", "award-row-words").add(words);
         Some(tag("li", "award-row").holding(title).holding(words).draw())
     };
     tag("ul", "award-rows").all(awards.iter().filter_map(row).collect()).draw()

@@ -32,4 +32,5 @@ mod site;
 mod soak;
 mod walk;
 mod walks;
+mod wording;
 mod yew;

@@ -61,7 +61,7 @@ fn what_the_rules_set_is_open_no_more() {
     let (_, short) = condition(policy, "30", &json!({}));
     assert_eq!(short["gap"], "10");
     assert_eq!(short["requiredValue"], "40");
-    assert_eq!(short["required"], "40%以上，含 40%");
+    assert_eq!(short["required"], "40%以上（含）");
 }
 
 #[test]
@@ -106,10 +106,7 @@ fn of_137_the_page_says_that_no_expiry_is_stated() {
     );
     let about = &NOTICE.about;
     assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为2020年8月9日）");
-    assert_eq!(
-        about.in_force.en,
-        "Once 30 days have passed since issue (reckoned from the date of issue: from 9 August 2020)"
-    );
+    assert_eq!(about.in_force.en, "30 days after issue (counted from the date of issue: 9 August 2020)");
     assert_eq!(
         about.introduced.zh.replace('|', ""),
         "奖励写在《关于加快杭州市直播电商经济发展的若干意见》里，这里简称“意见”。"

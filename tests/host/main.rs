@@ -35,3 +35,4 @@ mod said;
 mod second_notice;
 mod tidy;
 mod twin;
+mod wording;

@@ -82,6 +82,8 @@ pub struct Condition {
     pub readings: Vec<Name>,
     /// Its name in this award.
     pub label: Option<Pair>,
+    /// What it leaves open, and where that is named.
+    pub point: Option<Written<Pair>>,
     /// What is required, in words.
     pub required: Option<Pair>,
     /// `no = "open"`.

@@ -46,6 +46,7 @@ fn condition(book: &Book, award: &book::Award, tiers: &[&book::Condition]) -> Op
         fact: index(book.asked(&first.fact.value)?)?,
         test: test(book, tiers)?,
         label: first.label.as_ref().map(text),
+        point: first.point.as_ref().map(|point| text(&point.value)),
         required: first.required.as_ref().map(text),
         quotes: each(distinct(tiers), |quoted| self::quote(book, award, quoted, award.times(first)))?,
         readings: each(readings, index)?,

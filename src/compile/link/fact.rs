@@ -16,6 +16,8 @@ pub fn fact(book: &Book, question: &Question) -> Option<Fact> {
         hint: question.hint.as_ref().map(text),
         why: question.why.as_ref().map(text),
         step: question.step.as_ref().map(|step| text(&step.value)),
+        yes: question.yes.as_ref().map(|yes| text(&yes.value)),
+        no: question.no.as_ref().map(|no| text(&no.value)),
         unit: question.unit.as_ref().map(|unit| text(&unit.value)),
         choices: each(&question.choices, |choice| Some(self::choice(choice)))?,
         groups: each(&question.groups, |group| Some(text(group)))?,
@@ -44,7 +46,8 @@ fn fixed(book: &Book, parameter: &book::Parameter, fixed: &book::Fixed) -> Optio
 
 fn choice(choice: &book::Choice) -> Choice {
     let group = choice.group.as_ref().map_or(0, |group| group.value.saturating_sub(1));
-    Choice { id: leak(&choice.id.value), label: text(&choice.label), note: choice.note.as_ref().map(text), group }
+    let step = choice.step.as_ref().map(|step| text(&step.value));
+    Choice { id: leak(&choice.id.value), label: text(&choice.label), note: choice.note.as_ref().map(text), step, group }
 }
 
 fn usual(question: &Question, usual: &Usual) -> Option<(Number, Number)> {

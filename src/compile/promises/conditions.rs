@@ -2,6 +2,7 @@
 
 use crate::compile::book::{Award, Book, Condition, Test};
 use crate::compile::problem::{Problem, Problems};
+use crate::compile::written::Span;
 
 /// This is what makes three-valued logic exact: no answer counts twice.
 pub fn each_fact_has_one_condition(book: &Book, problems: &mut Problems) {
@@ -46,8 +47,11 @@ pub fn tiers_test_one_fact(book: &Book, problems: &mut Problems) {
         for condition in award.tiered() {
             problems.keep(fits_a_tier(award, first, condition));
         }
-        for spoken in award.tiered().skip(1).filter_map(|tier| tier.label.as_ref().or(tier.required.as_ref())) {
-            let problem = Problem::at(spoken.zh.span.clone(), "only the first tier has `label` and `required`");
+        for spoken in award.tiered().skip(1).filter_map(|tier| {
+            tier.label.as_ref().or(tier.required.as_ref()).or(tier.point.as_ref().map(|point| &point.value))
+        }) {
+            let problem =
+                Problem::at(spoken.zh.span.clone(), "only the first tier has `label`, `point` and `required`");
             problems.push(problem.help("they are said once, for all tiers"));
         }
     }
@@ -71,16 +75,28 @@ fn fits_a_tier(award: &Award, first: &Condition, condition: &Condition) -> Resul
     }
 }
 
+/// Where a condition leaves something open that no answer settles.
+fn left_open<'b>(book: &Book, condition: &'b Condition) -> Option<&'b Span> {
+    match &condition.test.value {
+        Test::Reaches(_) => Some(&condition.test.span),
+        Test::Who(name) if book.who(&name.value).is_some_and(|who| !who.open.is_empty()) => Some(&condition.test.span),
+        _ => condition.no_is_open.as_ref(),
+    }
+}
+
+/// `point` names what the notice leaves open; where it leaves nothing open, it would never be read.
+pub fn what_has_a_point_is_open(book: &Book, problems: &mut Problems) {
+    for (_, condition) in book.conditions().filter(|(_, condition)| left_open(book, condition).is_none()) {
+        if let Some(point) = &condition.point {
+            let problem = Problem::at(point.span.clone(), "this condition leaves nothing open that `point` could name");
+            problems.push(problem.help("take it out; what an applicant has not answered is named by `label`"));
+        }
+    }
+}
+
 pub fn what_is_open_is_explained(book: &Book, problems: &mut Problems) {
     for (_, condition) in book.conditions().filter(|(_, condition)| condition.readings.is_empty()) {
-        let open = match &condition.test.value {
-            Test::Reaches(_) => Some(&condition.test.span),
-            Test::Who(name) if book.who(&name.value).is_some_and(|who| !who.open.is_empty()) => {
-                Some(&condition.test.span)
-            }
-            _ => condition.no_is_open.as_ref(),
-        };
-        if let Some(span) = open {
+        if let Some(span) = left_open(book, condition) {
             let problem = Problem::at(span.clone(), "this leaves something open, and no `reading` says why");
             problems.push(
                 problem.help("add `reading = \"…\"` and a `[reading.…]` that tells applicants what is not stated"),

@@ -53,6 +53,34 @@ pub fn questions_are_whole(book: &Book, problems: &mut Problems) {
     }
 }
 
+/// Who one is does not change by doing something.
+pub fn steps_lead_somewhere(book: &Book, problems: &mut Problems) {
+    for step in book.roles().iter().flat_map(|roles| &roles.choices).filter_map(|choice| choice.step.as_ref()) {
+        let problem = Problem::at(step.span.clone(), "no step leads to being another kind of applicant");
+        problems.push(problem.help("take it out; `step` is for yes/no questions and for choices of other questions"));
+    }
+}
+
+/// Words that answer the question as it is asked: 有, 没有.
+pub fn yes_and_no_have_their_words(book: &Book, problems: &mut Problems) {
+    for question in &book.questions {
+        let (Some(said), others) = (match (&question.yes, &question.no) {
+            (Some(yes), no) => (Some(yes), no.is_some()),
+            (None, no) => (no.as_ref(), false),
+        }) else {
+            continue;
+        };
+        let id = &question.id.value;
+        if question.kind.value != Kind::YesNo {
+            let problem = Problem::at(said.span.clone(), format!("nobody answers `{id}` with yes or no"));
+            problems.push(problem.help("take it out, or change the `kind`"));
+        } else if !others {
+            let problem = Problem::at(said.span.clone(), format!("`{id}` has words for one of its two answers only"));
+            problems.push(problem.help("write `yes` and `no`, or neither: 是 and 不是 stand for both"));
+        }
+    }
+}
+
 pub fn answers_fit_their_question(book: &Book, problems: &mut Problems) {
     for (_, condition) in book.conditions() {
         let Some(question) = book.question(&condition.fact.value) else { continue };

@@ -14,12 +14,23 @@ pub fn condition(desk: &mut Desk, table: &mut Table) -> Option<Condition> {
     let quote = quote(desk, table);
     let readings = table.names("reading", desk.problems);
     let label = desk.maybe_pair(table, "label").map(|pair| pair.value);
+    let point = desk.maybe_pair(table, "point");
     let required = desk.maybe_pair(table, "required").map(|pair| pair.value);
     let no_is_open = no_is_open(desk, table);
     let (fact, value) = fact(desk, table)?;
     let test = test(desk, &value)?;
     let test = Written { value: test, span: value.span };
-    Some(Condition { span: table.span.clone(), fact, test, quote: quote?, readings, label, required, no_is_open })
+    Some(Condition {
+        span: table.span.clone(),
+        fact,
+        test,
+        quote: quote?,
+        readings,
+        label,
+        point,
+        required,
+        no_is_open,
+    })
 }
 
 /// The one key that is left when all others have been taken.

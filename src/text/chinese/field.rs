@@ -12,8 +12,8 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     slip_small: "这个数|比常见的小很多，|单位选对了吗？",
     slip_large: "这个数|比常见的大很多，|单位选对了吗？",
     slip_near: "只比 {}的门槛|少 {}，|请再核对一下。",
-    none_of_roles: "请至少选一项，|都不是的选最后一项",
-    none_chosen: "请选一项；|拿不准|就选“不确定”",
+    none_of_roles: "这一题|还没有回答；|都不是的，|选“其他”",
+    none_chosen: "这一题|还没有回答；|拿不准|就选“不确定”",
     none_here: "请先选一项",
     money: NumberMistakes {
         empty: "请填一个金额；|拿不准|就勾“不确定”",
@@ -22,10 +22,10 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
         points: "“{}”里|有两个小数点，|请改成一个数，|例如 1.25",
         groups: "“{}”里|逗号的位置不对，|请去掉逗号再填",
         vague: "“{}”|不是一个确定的数，|请只填一个数；|拿不准就勾“不确定”",
-        dangling: "“{}”|可以有两种读法，|请把单位写全，|例如 1亿2000万",
+        dangling: "“{}”|可以有两种读法，|请把单位写全，|例如 3亿5000万",
         too_large: "“{}”|太大了，|请看看单位|选对了没有",
         too_fine: "“{}”|的小数太多了，|请填到分为止",
-        unreadable: "没看懂“{}”，|请填一个金额，|例如 1.2亿|或 120000000",
+        unreadable: "没看懂“{}”，|请填一个金额，|例如 1.2亿|或 12000万",
     },
     percent: NumberMistakes {
         empty: "请填一个百分数；|拿不准|就勾“不确定”",

@@ -11,10 +11,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     possible: Counted::always("按您的回答，|{} 项尚不能确定"),
     nothing: "按您的回答，|目前没有符合的奖励",
     nothing_but: Counted::always("与您有关的|有 {} 项，|差在哪里，|都写在下面。|情况变了，|随时可以再来看一次。"),
-    nothing_at_all: concat!(
-        called!(),
-        "里的奖励，|都不是给|您选的这类申请人的。|各项给谁，|写在下面；|您如果也属于其中一类，|可以改选。"
-    ),
+    nothing_at_all: "这 {} 项奖励|给的是别的申请人，|分别给谁，|写在下面。|您也属于其中一类的，|可以改选。",
     change_roles: "修改申请人类别",
     unfinished: Counted::always("还有 {} 题没有回答，|答了结果可能会变。"),
     unfinished_go: "接着回答",
@@ -26,7 +23,8 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     sums: "写明金额的奖励，|合计",
     sum_of: "{}| {}",
     floor: "不低于 {}",
-    span: "{}|到 {}，|看档次",
+    span: "按最低一档，|{}；|按最高一档，|{}",
+    no_sum: "没有写明金额",
     others: Counted::always("其他对象的条款，|{} 项"),
     for_whom: "给{}",
     related: "与您有关的|其他条款",

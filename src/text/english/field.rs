@@ -6,14 +6,14 @@ use crate::text::view::{FieldSentences, NumberMistakes};
 pub(super) const FIELD: FieldSentences = FieldSentences {
     unsure_note: "Carry on; the result will mark it “open”",
     units: "Unit of the sum",
-    unit: ["CNY", "CNY 10,000", "CNY 100 million"],
+    unit: ["CNY", "× 10 thousand (万)", "× 100 million (亿)"],
     read_back: "You entered",
     equals: "{} = {}",
     slip_small: "This is much less than usual. Is the unit right?",
     slip_large: "This is much more than usual. Is the unit right?",
     slip_near: "The threshold is {} and this is only {} less. Please check the figure.",
-    none_of_roles: "Choose at least one; if none fits, choose the last",
-    none_chosen: "Choose one; if in doubt, choose “Not sure”",
+    none_of_roles: "This question has no answer yet; if nothing fits, choose “Someone else”",
+    none_chosen: "This question has no answer yet; if in doubt, choose “Not sure”",
     none_here: "Choose one first",
     money: NumberMistakes {
         empty: "Enter a sum; if in doubt, tick “Not sure”",

@@ -20,7 +20,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
         one: "{} award concerns you. What is missing is written below. Should things change, come back and look again.",
         more: "{} awards concern you. What is missing is written below. Should things change, come back and look again.",
     },
-    nothing_at_all: "None of the awards is meant for the kind of applicant you chose. Whom each is for is written below; if you are one of them too, choose again.",
+    nothing_at_all: "None of the {} awards is for the kind of applicant you chose. Whom each is for is written below; if you are one of them too, choose again.",
     change_roles: "Change who you are",
     unfinished: Counted {
         one: "{} question is not answered yet and could change the result.",
@@ -39,7 +39,8 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     sums: "Awards with a stated sum, added up",
     sum_of: "{}, {}",
     floor: "at least {}",
-    span: "{} to {}, depending on the tier",
+    span: "{} in the lowest tier, {} in the highest",
+    no_sum: "no sum stated",
     others: Counted { one: "Clauses for other applicants: {}", more: "Clauses for other applicants: {}" },
     for_whom: "For {}",
     related: "Other clauses that concern you",

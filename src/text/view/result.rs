@@ -19,7 +19,7 @@ pub struct ResultSentences {
     pub nothing: &'static str,
     /// Under it: {} awards concern this applicant.
     pub nothing_but: Counted,
-    /// Under it: no award concerns this applicant.
+    /// Under it: none of the {} awards concerns this applicant.
     pub nothing_at_all: &'static str,
     /// Change who one is.
     pub change_roles: &'static str,
@@ -43,8 +43,10 @@ pub struct ResultSentences {
     pub sum_of: &'static str,
     /// A floor: 不低于 {}.
     pub floor: &'static str,
-    /// From {} to {}, depending on the tier.
+    /// The sum {} in the lowest tier, the sum {} in the highest.
     pub span: &'static str,
+    /// In place of a sum.
+    pub no_sum: &'static str,
     /// Title of the fold with other applicants' awards, {} of them.
     pub others: Counted,
     /// Whom an award is for: {}.
@@ -82,6 +84,8 @@ pub struct CardSentences {
     pub judgement: &'static str,
     /// All {} stated conditions are met.
     pub all_met: Counted,
+    /// After it: the condition {} is met by a measure that somebody else has set.
+    pub set_met: &'static str,
     /// {} conditions are open: {}.
     pub open: Counted,
     /// {} conditions are not met: {}.
@@ -101,15 +105,15 @@ pub struct ConditionSentences {
     pub required: &'static str,
     /// Label of the answer.
     pub answer: &'static str,
-    /// In place of an answer.
-    pub unanswered: &'static str,
+    /// Label and words in place of an answer.
+    pub unanswered: [&'static str; 2],
     /// What an answer rests on: fact, recognition, own judgement.
     pub basis: [&'static str; 3],
     /// Before the reason for being open.
     pub why_open: &'static str,
     /// Reasons: unanswered, unsure, the notice.
     pub why: [&'static str; 3],
-    /// A condition that can no longer change the award.
+    /// Conditions that can no longer change the award.
     pub idle: &'static str,
     /// Legend: answer it now.
     pub answer_now: &'static str,
@@ -119,9 +123,9 @@ pub struct ConditionSentences {
     pub short: &'static str,
     /// The number lies {} below the next tier.
     pub next_tier: &'static str,
-    /// The number lies {} above the threshold.
+    /// The number lies above the threshold {}, by {}.
     pub above: &'static str,
-    /// The number is exactly the threshold.
+    /// The number is exactly the threshold {}.
     pub exactly: &'static str,
     /// {} percentage points.
     pub points: &'static str,

@@ -3,7 +3,7 @@
 use super::Field;
 use crate::answers::Given;
 use crate::policy::bit;
-use crate::policy::{Choice, Kind};
+use crate::policy::{Choice, Kind, Text};
 use crate::view::state::Action;
 use crate::view::tag::tag;
 use web_sys::HtmlInputElement;
@@ -42,14 +42,15 @@ pub(super) fn one(field: &Field<'_>) -> Html {
     let words = &field.scene.words.report;
     let short = matches!(field.fact.kind, Kind::YesNo) && !field.unsure;
     let mut cards: Vec<Html> = if field.fact.kind == Kind::YesNo {
-        vec![radio(field, "yes", words.yes, None, Given::Yes), radio(field, "no", words.no, None, Given::No)]
+        let say = |own: Option<Text>, plain| own.map_or(plain, |own| field.scene.say(own));
+        let (yes, no) = (say(field.fact.yes, words.yes), say(field.fact.no, words.no));
+        vec![radio(field, "yes", yes, None, Given::Yes), radio(field, "no", no, None, Given::No)]
     } else {
         let choices = field.fact.choices.iter().zip(0_u8..);
         choices.map(|(choice, place)| chosen(field, choice, Given::Choice(place))).collect()
     };
     if field.unsure {
-        let note = field.scene.view().field.unsure_note;
-        cards.push(radio(field, "unsure", words.unsure, Some(note), Given::Unsure));
+        cards.push(radio(field, "unsure", words.unsure, field.unsure_note(), Given::Unsure));
     }
     tag("div", if short { "award-choices award-choices-row" } else { "award-choices" }).all(cards).draw()
 }

@@ -123,7 +123,7 @@ fn unsure(field: &Field<'_>) -> Html {
         name: field.fact.id,
         value: "unsure",
         label: field.scene.words.report.unsure,
-        note: Some(field.scene.view().field.unsure_note),
+        note: field.unsure_note(),
         chosen: field.draft().is_some_and(|draft| draft.unsure),
         changed: field.scene.when(move |event: Event| {
             let input: HtmlInputElement = event.target_dyn_into()?;

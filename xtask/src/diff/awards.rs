@@ -86,6 +86,7 @@ fn one_condition(at: &mut At, old: &Condition, new: &Condition, fact: &Fact) {
     let quotes = |condition: &Condition| condition.quotes.iter().map(|quote| quote.text).collect::<Vec<_>>().join("；");
     at.list.words(at.under, &format!("“{name}”依据的字"), &quotes(old), &quotes(new));
     at.list.text(at.under, &format!("“{name}”在这里的名称"), old.label, new.label);
+    at.list.text(at.under, &format!("“{name}”没有写明什么"), old.point, new.point);
     at.list.text(at.under, &format!("“{name}”要求的写法"), old.required, new.required);
     let readings = |policy: &Policy, condition: &Condition| -> Vec<String> {
         condition.readings.iter().map(|reading| policy.readings[usize::from(*reading)].id.to_string()).collect()

@@ -77,6 +77,8 @@ fn question(list: &mut List, under: &str, old: &Fact, new: &Fact) {
         ("提示", old.hint, new.hint),
         ("为什么问", old.why, new.why),
         ("怎样做到", old.step, new.step),
+        ("答“是”的写法", old.yes, new.yes),
+        ("答“不是”的写法", old.no, new.no),
         ("单位", old.unit, new.unit),
     ] {
         list.text(under, what, old, new);
@@ -99,6 +101,7 @@ fn one_choice(list: &mut List, under: &str, old: &Choice, new: &Choice) {
     let what = format!("选项“{}”", new.id);
     list.text(under, &format!("{what}的字"), Some(old.label), Some(new.label));
     list.text(under, &format!("{what}的说明"), old.note, new.note);
+    list.text(under, &format!("{what}怎样做到"), old.step, new.step);
     let group = |choice: &Choice| format!("第 {} 组", choice.group + 1);
     list.words(under, &format!("{what}的分组"), &group(old), &group(new));
 }

@@ -61,6 +61,9 @@ impl Clauses {
         let label = condition
             .label
             .map(|label| tag("p", "quiet", &format!("这里叫作：{} {}", phrases(label.zh), english(label.en))));
+        let point = condition
+            .point
+            .map(|point| tag("p", "quiet", &format!("没有写明的写作：{} {}", phrases(point.zh), english(point.en))));
         let who = match condition.test {
             Test::Roles { who, .. } => format!("结果里写作：给{} {}", phrases(who.zh), english(who.en)),
             _ => format!("回答凭：{}", basis(fact.basis)),
@@ -71,6 +74,7 @@ impl Clauses {
             rule,
             tag("p", "quiet", &who),
             label.unwrap_or_default(),
+            point.unwrap_or_default(),
             shown.unwrap_or_default(),
             tried,
             self.readings(condition),

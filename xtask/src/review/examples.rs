@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn what_the_notice_leaves_open_is_shown_as_open() {
         assert_eq!(told("top_streamer", "hangzhou_share"), "0%：不符合；50%：未定；100%：符合");
-        assert_eq!(told("listing", "registered_in_hangzhou"), "是：符合；不是：未定");
+        assert_eq!(told("listing", "registered_in_hangzhou"), "在杭州注册：符合；不在杭州注册：未定");
         assert_eq!(
             told("scale_up", "roles"),
             "15 类逐一试过。符合的 6 类；其他从事直播电商的企业：未定；不符合的 8 类"

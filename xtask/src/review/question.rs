@@ -18,6 +18,8 @@ pub fn draw(fact: &Fact, number: usize) -> String {
         ("提示", fact.hint),
         ("为什么问", fact.why),
         ("怎样做到", fact.step),
+        ("答“是”写作", fact.yes),
+        ("答“不是”写作", fact.no),
     ] {
         if let Some(said) = said {
             let name = tag("b", "", &format!("{name} "));
@@ -42,5 +44,7 @@ fn choice(choice: &Choice) -> String {
     let note = choice.note.map(|note| format!("（{}）", plain(note.zh))).unwrap_or_default();
     let note_en = choice.note.map(|note| format!(" ({})", plain(note.en))).unwrap_or_default();
     let label = format!("{}{note}", plain(choice.label.zh));
-    tag("li", "", &format!("{} {}", escaped(&label), english(&format!("{}{note_en}", choice.label.en))))
+    let step = choice.step.map(|step| format!("（怎样做到：{} {}）", phrases(step.zh), english(step.en)));
+    let label_en = english(&format!("{}{note_en}", choice.label.en));
+    tag("li", "", &format!("{} {label_en}{}", escaped(&label), step.unwrap_or_default()))
 }

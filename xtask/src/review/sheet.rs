@@ -152,13 +152,14 @@ mod tests {
                 award.gist.into_iter().chain(award.silence).for_each(both);
                 award.benefits.iter().chain(award.judgement).for_each(|words| stands(words.verbatim, words.en));
                 for condition in award.conditions {
-                    condition.label.into_iter().chain(condition.required).for_each(both);
+                    [condition.label, condition.point, condition.required].into_iter().flatten().for_each(both);
                 }
             }
             for fact in policy.facts {
-                let maybe = [fact.hint, fact.why, fact.step, fact.unit];
+                let maybe = [fact.hint, fact.why, fact.step, fact.yes, fact.no, fact.unit];
                 let all = [fact.label, fact.question].into_iter().chain(maybe.into_iter().flatten());
                 all.chain(fact.groups.iter().copied()).for_each(both);
+                fact.choices.iter().filter_map(|choice| choice.step).for_each(both);
             }
             policy.related.iter().for_each(|related| both(related.title));
             policy.readings.iter().for_each(|reading| both(reading.text));

@@ -1,0 +1,104 @@
+//! What the result says in words where people stumbled over them. Does not know how it looks.
+
+use anyhow::{Result, ensure};
+
+use crate::browser::{Engine, in_browser};
+use crate::people::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result};
+use crate::walk::Walk;
+
+/// What is copied as text.
+async fn copied(page: &Walk) -> Result<String> {
+    let keep = "window.copied = undefined;
+        navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };
+        one('[data-action=copy]').click();";
+    page.run(keep, vec![]).await?;
+    page.until("the copied text", "return typeof window.copied === 'string'").await?;
+    page.text("return window.copied").await
+}
+
+#[test]
+fn the_copied_text_names_what_is_open_and_what_it_rests_on() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-copy", async |page| {
+        at_the_result(page, "", MCN_AS_GIVEN).await?;
+        let text = copied(page).await?;
+        for words in [
+            "· 做大做强奖励（二）：不低于 100 万元，一次性",
+            "50 万元，定额，一次性",
+            "  未定：您算不算“商家”",
+            "文件：关于加快杭州市直播电商经济发展的若干意见 杭商务〔2020〕137号",
+            "发文：杭州市商务局，2020年7月9日",
+            "施行：",
+            "细则：",
+            "有效期：",
+            "版本：",
+        ] {
+            ensure!(text.contains(words), "{words} is missing in {text}");
+        }
+        page.run("host.locale = 'en'", vec![]).await?;
+        page.until("English", "return one('.award-calculator').lang === 'en'").await?;
+        let english = copied(page).await?;
+        ensure!(english.contains("· Growth award (Clause 2): at least CNY 1 million, once"), "{english}");
+        ensure!(!english.contains(['（', '）']) && english.chars().count() < 2200, "{english}");
+        ensure!(!text.lines().chain(english.lines()).any(|line| line.ends_with(' ')), "{text}{english}");
+        Ok(())
+    })
+}
+
+#[test]
+fn whoever_is_not_meant_reads_in_a_list_whom_the_awards_are_for() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-other", async |page| {
+        at_the_result(page, "", r#"{ "roles": ["other"] }"#).await?;
+        ensure!(page.count(".award-result-main > .award-rows > li").await? == 12, "a line an award");
+        ensure!(page.count(".award-others[open]").await? == 0, "the cards are folded away");
+        ensure!(page.count(".award-others [data-award]").await? == 12, "and are there");
+        page.is_sound().await
+    })
+}
+
+#[test]
+fn a_supposition_that_cannot_be_read_is_told_so_and_moves_nothing() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-trial", async |page| {
+        at_the_result(page, "", MCN_AS_GIVEN).await?;
+        page.element("[data-action=try]").await?.click().await?;
+        page.until("what would help", "return one('[data-try] select').selectedOptions[0].text === '知名直播电商企业'")
+            .await?;
+        page.until("nothing yet", "return one('.award-try-result').textContent === '换一个回答，变化写在这里'").await?;
+        let typed = "const select = one('[data-try] select');
+            select.value = Array.from(select.options).find((option) => option.text === '年主营业务收入').value;
+            select.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(typed, vec![]).await?;
+        page.until("the field", "return one('#try-annual_revenue') !== null").await?;
+        for (typed, said) in [
+            ("abc", "没看懂“abc”，请填一个金额，例如 1.2亿或 12000万。结果先不动"),
+            ("3000万", "如果年主营业务收入是 3,000 万元"),
+        ] {
+            let script = format!(
+                "const input = one('#try-annual_revenue'); input.value = '{typed}';
+                input.dispatchEvent(new Event('input', {{ bubbles: true }}));"
+            );
+            page.run(&script, vec![]).await?;
+            page.until(said, &format!("return one('.award-try-result').textContent.startsWith('{said}')")).await?;
+        }
+        page.is_sound().await
+    })
+}
+
+#[test]
+fn a_threshold_that_the_page_set_is_not_counted_among_the_notices_conditions() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-set", async |page| {
+        at_the_result(page, "", STREAMER_AS_GIVEN).await?;
+        let open = page.award_text("top_streamer").await?;
+        ensure!(open.contains("还有 1 项未定：杭产品要占多少"), "{open}");
+        let set =
+            r#"host.parameters = JSON.stringify({ hangzhou_share_threshold: { value: "50", source: "本区通知" } })"#;
+        page.run(set, vec![]).await?;
+        page.until("likely", "return one('[data-award=top_streamer]').dataset.verdict === 'likely'").await?;
+        let text = page.award_text("top_streamer").await?;
+        for words in
+            ["意见写明的 4 项条件都已满足；杭产品占比按另外设的门槛算，也满足", "50%以上（含）", "依据：本区通知"]
+        {
+            ensure!(text.contains(words), "{words} is missing in {text}");
+        }
+        Ok(())
+    })
+}
