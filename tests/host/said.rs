@@ -2,13 +2,16 @@
 //! several awards can be held together.
 
 use crate::compile::{called, compile, join, render};
+use crate::engine::report_under;
 use crate::policy::{Locale, Policy};
 use crate::second_notice::lakeside;
 use award_calculator::NOTICE;
 use award_calculator::text::sentences;
+use serde_json::{Value, json};
 
 const LAKESIDE: &str = include_str!("../fixtures/lakeside-2031-7.md");
 const SUPPLEMENT: &str = include_str!("../fixtures/binhai-2032-3.md");
+const FRESH: &str = include_str!("../fixtures/qinghe-2034-12.md");
 
 fn compiled(text: &str) -> Result<&'static Policy, String> {
     compile("lakeside-2031-7.md", text).map_err(|problems| render("lakeside-2031-7.md", text, &problems))
@@ -90,6 +93,29 @@ fn how_to_apply_rests_on_the_words_that_say_it() {
     assert!(says(&format!("{told} }}")).unwrap_err().contains("`apply` does not rest on it: “提出申请”"));
     let quoted = format!("{told}, quote = \"每年3月向县文旅局提出申请\" }}");
     assert_eq!(says(&quoted), Ok("每年 3 月|向县文旅局申请。"));
+}
+
+/// What a notice with a limit and an office says of itself, and what it grants.
+#[test]
+fn a_fresh_notice_says_what_its_words_say() {
+    let name = "qinghe-2034-12.md";
+    let policy = compile(name, FRESH).unwrap_or_else(|problems| panic!("{}", render(name, FRESH, &problems)));
+    let about = &policy.about;
+    assert_eq!(about.called, "办法");
+    assert_eq!(about.together.zh.replace('|', ""), "同一书店符合第一条和第二条的，只给较高的一项，不能相加。");
+    assert_eq!(about.apply.zh.replace('|', ""), "每年 2 月底前向县新闻出版局提出申请。");
+    let verdicts = |answers: &Value| -> Vec<String> {
+        let report = report_under(policy, answers, &json!({})).unwrap();
+        let awards = report["awards"].as_array().unwrap();
+        awards.iter().map(|award| award["verdict"].as_str().unwrap().to_owned()).collect()
+    };
+    let shop = |nights: &str, events: &str| {
+        let all =
+            json!({ "roles": ["bookshop"], "registered": true, "new_shop": true, "nights": nights, "events": events });
+        verdicts(&all)
+    };
+    assert_eq!(shop("200", "1"), ["likely", "likely", "possible"], "how many events is not stated");
+    assert_eq!(shop("199", "0"), ["unlikely", "likely", "unlikely"], "none at all is never enough");
 }
 
 /// A word such as 意见 in a sentence for every notice would be false of the next.

@@ -48,7 +48,7 @@ fn shown(book: &Book, block: usize) -> Result<(), Problem> {
         passage.prose.span(&at),
         format!("these words limit what applicants may receive, and no applicant is told: “{word}”"),
     );
-    let named = book.notice.iter().flat_map(|notice| notice.together.first());
+    let named = book.notice.iter().filter_map(|notice| notice.together.first());
     let problem = named.fold(problem, |problem, name| problem.beside(name.span.clone(), "does not speak of them"));
     let unnamed = book.readings.iter().find(|reading| {
         reading.block == block && reading.quote.as_ref().is_some_and(|quote| quote.value.contains(word))

@@ -8,9 +8,18 @@ use crate::compile::problem::Problem;
 use crate::compile::table::{Table, Value};
 use crate::compile::written::{Span, Written};
 
+pub fn notice(desk: &mut Desk, table: Table) {
+    let span = table.span.clone();
+    let read = described(desk, table);
+    if let Some(first) = &desk.book.notice {
+        return desk.problems.push(twice(span, first));
+    }
+    desk.book.notice = read;
+}
+
 // The two keys are those of the file.
 #[allow(clippy::similar_names)]
-pub fn notice(desk: &mut Desk, mut table: Table) {
+fn described(desk: &mut Desk, mut table: Table) -> Option<Notice> {
     let span = table.span.clone();
     let mut words = |key| table.text(key, desk.problems);
     let (id, document, title) = (words("id"), words("document"), words("title"));
@@ -25,30 +34,24 @@ pub fn notice(desk: &mut Desk, mut table: Table) {
     let ask = table.need("ask", desk.problems).map(|value| value.names(desk.problems));
     table.finish(desk.problems);
     desk.book.chinese.extend(title.clone());
-    if let Some(first) = &desk.book.notice {
-        return desk.problems.push(twice(span, first));
-    }
-    let read = || {
-        Some(Notice {
-            span,
-            id: id?,
-            document: document?,
-            title: title?,
-            called: called?,
-            issuer: issuer?,
-            calculator,
-            issued: day?,
-            in_force: in_force?,
-            expires,
-            superseded,
-            apply: apply?,
-            together: together?,
-            rules,
-            note,
-            ask: ask?,
-        })
-    };
-    desk.book.notice = read();
+    Some(Notice {
+        span,
+        id: id?,
+        document: document?,
+        title: title?,
+        called: called?,
+        issuer: issuer?,
+        calculator,
+        issued: day?,
+        in_force: in_force?,
+        expires,
+        superseded,
+        apply: apply?,
+        together: together?,
+        rules,
+        note,
+        ask: ask?,
+    })
 }
 
 fn twice(span: Span, first: &Notice) -> Problem {
