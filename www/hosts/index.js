@@ -71,7 +71,7 @@ function elementCode() {
   const file = single ? "award-calculator.single.js" : "award-calculator.js";
   const script = `<script ${single ? "defer" : 'type="module"'} src="${escaped(folder() + file)}"></script>`;
   const to = apply();
-  const link = to ? `\n  <p slot="apply"><a href="${escaped(to.address)}">${escaped(to.words)}</a></p>` : "";
+  const link = to ? `\n  <a slot="apply" href="${escaped(to.address)}">${escaped(to.words)}</a>` : "";
   const look = accent() ? `<style>award-calculator { --award-accent: ${accent()}; }</style>\n` : "";
   const fallback = `\n  <p>测算打不开时，请直接阅读<a href="${escaped(folder())}index.html">全部奖励和条款</a>。</p>`;
   return `${script}\n${look}<award-calculator${Object.entries(attributes()).map(written).join("")}>${link}${fallback}\n</award-calculator>`;
