@@ -288,6 +288,9 @@ export class Life {
   }
 }
 
+// What a page has put into Object.prototype is none of it.
+Object.setPrototypeOf(Life.prototype, null);
+
 function clear(root) {
   while (root.lastChild) root.lastChild.remove();
 }

@@ -82,7 +82,8 @@ async function binary(attempt, signal) {
 }
 
 async function ask(address, signal) {
-  const wanted = { signal, credentials: "same-origin" };
+  // What is not said here, a page's own objects must not say.
+  const wanted = { __proto__: null, signal, credentials: "same-origin" };
   if (__MODULE__) wanted.integrity = __MODULE__;
   const response = await fetch(address, wanted);
   if (!response.ok) throw new Trouble("unreachable");

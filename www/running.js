@@ -28,7 +28,7 @@ export async function begin(factory, module, trapped) {
   return (view, page) => {
     const { element } = page;
     const seen = { settings: settings(element), link: arrived(element) };
-    const mounted = glue.mount(view, Object.assign(page, abilities(page, (name, ...values) => mounted[name](...values)), seen));
+    const mounted = glue.mount(view, { ...page, ...abilities(page, (name, ...values) => mounted[name](...values)), ...seen });
     mounted.wants = (name) => mounted.set(...wish(element, name));
     // A link that is opened in the page that stands there already only changes the address.
     heed = () => mounted.set("link", arrived(element));

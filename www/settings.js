@@ -2,8 +2,9 @@
 //
 // Knows names and values. Does not know what they change.
 
-/** Attributes with a fixed set of values; the first is the default. */
+/** Attributes with a fixed set of values; the first is the default. Nothing is inherited from the page's own objects. */
 export const CHOICES = {
+  __proto__: null,
   locale: ["zh-CN", "en"],
   mode: ["standard", "elder"],
   theme: ["light", "dark", "auto"],

@@ -10,19 +10,23 @@ use crate::walk::Walk;
 pub async fn stranger(page: &Walk, set_up: &str) -> Result<()> {
     page.open("award-calculator.css").await?;
     let script = format!(
-        "const body = document.body;
-        const fresh = (loading) => {{
-            const made = document.createElement('award-calculator');
-            made.setAttribute('loading', loading);
-            return made;
-        }};
-        {set_up}
-        const script = document.createElement('script');
-        script.type = 'module';
-        script.src = new URL('award-calculator.js', location.href).href;
-        document.head.append(script);"
+        "{{
+            const body = document.body;
+            const fresh = (loading) => {{
+                const made = document.createElement('award-calculator');
+                made.setAttribute('loading', loading);
+                return made;
+            }};
+            {set_up}
+            const script = document.createElement('script');
+            script.type = 'module';
+            script.src = new URL('award-calculator.js', location.href).href;
+            document.head.append(script);
+        }}"
     );
-    page.run(&script, vec![]).await?;
+    // A script of the page: what the driver runs has other globals in Firefox.
+    let put = "const script = document.createElement('script'); script.textContent = arguments[0]; document.head.append(script); script.remove()";
+    page.run(put, vec![json!(script)]).await?;
     page.until("the element", "return customElements.get('award-calculator') !== undefined").await
 }
 

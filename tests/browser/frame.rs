@@ -75,6 +75,22 @@ fn webkit_behind_the_wall() -> Result<()> {
 }
 
 #[test]
+fn behind_the_wall_it_runs_as_script_where_nothing_may_be_compiled() -> Result<()> {
+    in_browser(Engine::Chromium, "door-script", async |page| {
+        let other = Site::start()?;
+        let from = other.url("");
+        let policy = format!("script-src {from}; style-src {from} 'unsafe-inline'");
+        let other = other.header("embed.html", "Content-Security-Policy", &policy);
+        let site = Site::start()?.page("host.html", &around(&other.url("embed.html#id=door")));
+        page.open_at(&site.url("host.html")).await?;
+        page.enter_frame().await?;
+        to_the_result(page, &PARK).await?;
+        ensure!(other.asked().iter().any(|name| name == "award-calculator.script.js"), "it is not the script");
+        Ok(())
+    })
+}
+
+#[test]
 fn what_the_address_wishes_is_done_and_nonsense_is_not() -> Result<()> {
     in_browser(Engine::Chromium, "wishes", async |page| {
         let wishes = "id=door&locale=en&mode=elder&theme=%3Cb%3E&onload=alert(1)&parameters=%7B%22x%22%7D";

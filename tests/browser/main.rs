@@ -1,11 +1,13 @@
 //! Walks through the built pages in real browsers, as people do: by what is on the screen.
 //!
-//! Needs `AWARD_BASE_URL`, where `dist/` is served, `AWARD_SEVERAL_URL`, where a build of two notices is, and the drivers' paths in `AWARD_CHROMEDRIVER`,
+//! Needs `AWARD_BASE_URL`, where `dist/` is served, `AWARD_SEVERAL_URL`, where a build of two notices is, `AWARD_VITE_URL`, where
+//! an application is that vite has put together, and the drivers' paths in `AWARD_CHROMEDRIVER`,
 //! `AWARD_GECKODRIVER` and `AWARD_WEBKITDRIVER`; `cargo xtask test` sets them. Knows the public names of the interface
 //! only, never a class or an inner structure.
 
 mod audit;
 mod browser;
+mod bundled;
 mod doctor;
 mod drive;
 mod element;
@@ -13,6 +15,7 @@ mod faults;
 mod findings;
 mod first;
 mod frame;
+mod hostile;
 mod hosts;
 mod keyboard;
 mod language;

@@ -161,33 +161,38 @@ const CRASHES: [(&str, &str); 4] = [
     ),
 ];
 
+async fn drill(page: &Walk) -> Result<()> {
+    stranger(page, TRAPS).await?;
+    page.until("ready", READY).await?;
+    page.choose("roles", "park_operator").await?;
+    page.press("next").await?;
+    page.choose("park_level", "other").await?;
+    let settled = "window.quiet = (window.quiet || 0) + 1; return window.quiet > 2";
+    for round in 0..rounds(2, 20) {
+        for (place, crash) in CRASHES {
+            page.run("window.codes.length = 0; window.later(); window.quiet = 0", vec![]).await?;
+            page.until("what was done is kept", settled).await?;
+            page.run(crash, vec![]).await?;
+            page.until(&format!("the crash {place}, round {round}"), "return window.codes.includes('crash')").await?;
+            page.until("ready again", "return host.state === 'ready' && one('[data-question=park_level]') !== null")
+                .await?;
+            ensure!(page.chosen("park_level").await? == ["other"], "what was ticked is ticked: {place}, round {round}");
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn whatever_crashes_comes_back_with_the_answers() -> Result<()> {
-    in_browser(Engine::Chromium, "drill", async |page| {
-        stranger(page, TRAPS).await?;
-        page.until("ready", READY).await?;
-        page.choose("roles", "park_operator").await?;
-        page.press("next").await?;
-        page.choose("park_level", "other").await?;
-        let settled = "window.quiet = (window.quiet || 0) + 1; return window.quiet > 2";
-        for round in 0..rounds(2, 20) {
-            for (place, crash) in CRASHES {
-                page.run("window.codes.length = 0; window.later(); window.quiet = 0", vec![]).await?;
-                page.until("what was done is kept", settled).await?;
-                page.run(crash, vec![]).await?;
-                page.until(&format!("the crash {place}, round {round}"), "return window.codes.includes('crash')")
-                    .await?;
-                page.until(
-                    "ready again",
-                    "return host.state === 'ready' && one('[data-question=park_level]') !== null",
-                )
-                .await?;
-                ensure!(
-                    page.chosen("park_level").await? == ["other"],
-                    "what was ticked is ticked: {place}, round {round}"
-                );
-            }
-        }
-        Ok(())
-    })
+    in_browser(Engine::Chromium, "drill", async |page| drill(page).await)
+}
+
+#[test]
+fn firefox_comes_back_with_the_answers() -> Result<()> {
+    in_browser(Engine::Firefox, "drill-firefox", async |page| drill(page).await)
+}
+
+#[test]
+fn webkit_comes_back_with_the_answers() -> Result<()> {
+    in_browser(Engine::WebKit, "drill-webkit", async |page| drill(page).await)
 }

@@ -13,7 +13,7 @@ import { styles } from "./support/styles.mjs";
 
 const SHEETS = ["award-calculator.css", "print/sheet.css"];
 const PAGES = ["index.html", "embed.html"];
-const CLASSIC = /^(award-calculator\.single|embed-parent|doctor)\.js$/;
+const CLASSIC = /^(award-calculator\.(single|script)|embed-parent|doctor)\.js$/;
 
 const text = (name, folder = dist) => readFileSync(new URL(name, folder), "utf8");
 

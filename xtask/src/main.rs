@@ -214,6 +214,7 @@ fn set_up() -> Result<()> {
     let _alone = setup::alone()?;
     setup::for_lints()?;
     setup::for_build()?;
+    setup::vite()?;
     browsers::set_up().map(drop)
 }
 

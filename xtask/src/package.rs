@@ -149,7 +149,7 @@ fn machine_paths() -> Result<Vec<(String, &'static str)>> {
 fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let version = setup::locked_version(&setup::lock_text()?, CRATE.1)?;
     let www = paths::root().join("www");
-    let script = script::build(work, &module, glue)?;
+    let [script, classic] = script::build(work, &module, glue)?;
     let generated = glue;
     let glue = bundle::factory(&www, work, glue, &version)?;
     let style = bundle::style(&www.join("award-calculator.css"))?;
@@ -165,9 +165,15 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let mut files = bundle::scripts(&www, work, &defines)?;
     files.insert(
         single::NAME.into(),
-        single::build(&www, work, &single::Parts { module: &module, glue: generated, style: &style }, &defines)?,
+        single::build(
+            &www,
+            work,
+            &single::Parts { module: &module, glue: generated, style: &style, script: &classic },
+            &defines,
+        )?,
     );
     files.insert(script::NAME.into(), script);
+    files.insert(script::CLASSIC.into(), classic);
     copy_others(&www, &www, &defines, &mut files)?;
     files.insert(sbom::NAME.into(), sbom::bill(CRATE.1)?);
     files.extend(hosts::vendor(work)?);

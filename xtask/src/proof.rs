@@ -115,7 +115,7 @@ pub fn same_again() -> Result<()> {
 }
 
 /// The sources without what commands have written.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     const WRITTEN: [&str; 5] = ["target", "dist", "dist.new", "node_modules", ".git"];
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

@@ -12,6 +12,8 @@ use crate::{bundle, hash, paths, progress};
 
 /// The file, beside the module that it stands for.
 pub const NAME: &str = "award_calculator_script.js";
+/// The same as a classic script, for the single one: in a sandboxed frame modules are refused.
+pub const CLASSIC: &str = "award-calculator.script.js";
 
 /// Where the generated glue keeps views of the memory, it asks of each whether the memory has grown since. Only memory
 /// of the browser's own detaches its old views; ours is another buffer then.
@@ -25,24 +27,35 @@ const STAND_IN: &str = "\
 class Module {}
 class Instance { constructor(_, imports) { this.exports = program(imports); } }
 const WebAssembly = { Module, Instance, instantiate: (module, imports) => Promise.resolve(new Instance(module, imports)) };
-export const module = new Module();
+const module = new Module();
 ";
 
-/// The script: the glue's factory as default export, and `module`, which stands for the compiled one.
+/// Both scripts. They give the glue's factory and `module`, which stands for the compiled one: the module exports them,
+/// the classic one leaves them on the element that brought it, so that the page gets no new name.
 ///
 /// # Errors
 /// When Binaryen or esbuild fails, or writes something else than it used to.
-pub fn build(work: &Path, module: &[u8], glue: &str) -> Result<Vec<u8>> {
+pub fn build(work: &Path, module: &[u8], glue: &str) -> Result<[Vec<u8>; 2]> {
     let program = program(&translated(work, module)?)?;
     let mut glue = bundle::guarded(glue)?;
     for (asked, instead) in STALE {
         ensure!(glue.contains(asked), "the glue does not say `{asked}`");
         glue = glue.replace(asked, instead);
     }
-    let source = work.join("script.js");
-    let factory = format!("export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n");
-    fs::write(&source, format!("{program}{STAND_IN}{factory}"))?;
-    bundle::output(bundle::esbuild().args(bundle::SCRIPT).arg(source))
+    let source = format!("{program}{STAND_IN}function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n");
+    let kinds = [
+        ("script.js", format!("{source}export {{ factory as default, module }};\n")),
+        (
+            "classic.js",
+            format!("(function () {{\n{source}document.currentScript.program = {{ factory, module }};\n}})();\n"),
+        ),
+    ];
+    let [script, classic] = kinds.map(|(name, text)| {
+        let source = work.join(name);
+        fs::write(&source, text)?;
+        bundle::output(bundle::esbuild().args(bundle::SCRIPT).arg(source))
+    });
+    Ok([script?, classic?])
 }
 
 /// What wasm2js makes of the module; it stands under `work` until the module changes.

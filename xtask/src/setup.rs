@@ -127,18 +127,29 @@ fn compile_for_compile_time(cargo: &mut Command) {
 }
 
 fn npm_tools() -> Result<()> {
-    let source = paths::root().join("xtask/tools");
+    npm("npm", "xtask/tools", "npm tools (binaryen, esbuild …)").map(drop)
+}
+
+/// The bundler with which one test puts an application together; gives the folder for that application.
+pub fn vite() -> Result<PathBuf> {
+    npm("vite", "tests/vite", "vite")
+}
+
+/// The npm packages that a folder of the repository names, in a folder under `target/tools`.
+fn npm(name: &str, folder: &str, what: &str) -> Result<PathBuf> {
+    let source = paths::root().join(folder);
+    let home = paths::tools().join(name);
     let lock = fs::read(source.join("package-lock.json"))?;
-    once("npm", &hash::short(&[&lock]), || {
-        let home = paths::tools().join("npm");
+    once(name, &hash::short(&[&lock]), || {
         fs::create_dir_all(&home)?;
         for file in ["package.json", "package-lock.json"] {
             fs::copy(source.join(file), home.join(file))?;
         }
         let mut npm = paths::command("npm");
-        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(home);
-        progress::run("installing npm tools (binaryen, esbuild …)", "20 seconds", &mut npm)
-    })
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&home);
+        progress::run(&format!("installing {what}"), "20 seconds", &mut npm)
+    })?;
+    Ok(home)
 }
 
 /// Does `work` unless it was the last that was done under this name with this version.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, ensure};
 
 use crate::bundle::{self, Defines};
+use crate::integrity;
 
 /// The file.
 pub const NAME: &str = "award-calculator.single.js";
@@ -23,6 +24,8 @@ pub struct Parts<'a> {
     pub glue: &'a str,
     /// The stylesheet.
     pub style: &'a [u8],
+    /// What it fetches from beside it where no module can run.
+    pub script: &'a [u8],
 }
 
 /// The script.
@@ -38,6 +41,7 @@ pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Resul
     fs::write(modules.join("sheet.css"), bundle::style(&www.join("print/sheet.css"))?)?;
     let mut command = bundle::esbuild();
     command.args(["--bundle", "--format=iife", "--minify", "--target=es2018"]).args(defines.flags(false));
+    command.arg(format!("--define:__SCRIPT__=\"{}\"", integrity::of(parts.script)));
     command.args(["--loader:.wasm=binary", "--loader:.css=text"]);
     command.arg("--define:import.meta.url=BASE").arg(format!("--inject:{}", modules.join("base.js").display()));
     let script = bundle::output(command.arg(modules.join("main.js")))?;

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, ensure};
 use crate::browsers::{self, Display};
 use crate::count::{self, Count};
 use crate::package::{self, Files};
-use crate::progress::{shown, spell};
+use crate::progress::{self, shown, spell};
 use crate::{hosts, paths, proof, serve, setup, sizes};
 
 /// How much is tested.
@@ -189,7 +189,25 @@ fn several_notices() -> Result<PathBuf> {
     Ok(home.join("dist"))
 }
 
+/// An application that a bundler puts together from the npm package.
+fn bundled() -> Result<PathBuf> {
+    let home = setup::alone().and_then(|_alone| setup::vite())?;
+    for file in ["index.html", "main.js"] {
+        fs::copy(paths::root().join("tests/vite").join(file), home.join(file))?;
+    }
+    let package = home.join("node_modules/award-calculator");
+    if package.exists() {
+        fs::remove_dir_all(&package)?;
+    }
+    proof::copy(&paths::dist(), &package)?;
+    let mut vite = paths::command("node");
+    vite.arg(home.join("node_modules/vite/bin/vite.js")).args(["build", "--logLevel=warn"]).current_dir(&home);
+    progress::run("putting an application together with vite", "5 seconds", &mut vite)?;
+    Ok(home.join("dist"))
+}
+
 fn in_browsers(full: bool) -> Result<Count> {
+    let bundled = serve::start(&bundled()?, serve::reserve("127.0.0.1", 0)?)?;
     let several = serve::start(&several_notices()?, serve::reserve("127.0.0.1", 0)?)?;
     let drivers = setup::alone().and_then(|_alone| browsers::set_up())?;
     let display = Display::start()?;
@@ -198,6 +216,7 @@ fn in_browsers(full: bool) -> Result<Count> {
     tests.env("AWARD_BASE_URL", server.url()).env("DISPLAY", &display.name);
     tests.env("AWARD_CHROMEDRIVER", drivers.chrome).env("AWARD_GECKODRIVER", drivers.gecko);
     tests.env("AWARD_WEBKITDRIVER", drivers.webkit).env("AWARD_SEVERAL_URL", several.url());
+    tests.env("AWARD_VITE_URL", bundled.url());
     // They wait for browsers most of the time: optimising them and their crates would cost minutes.
     tests.env("CARGO_PROFILE_TEST_OPT_LEVEL", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
     counted(tests, full, count::of_cargo)

@@ -54,6 +54,8 @@ export const ENHANCEMENTS = {
   "webassembly.api.instantiateStreaming_static": "as compileStreaming; no module of ours comes that way",
   ".encodeInto": "asked for before it is used; an own one takes its place",
   ".encodeInto()": "asked for before it is used; an own one takes its place",
+  ".createPolicy()": "only where the page has Trusted Types",
+  ".createScriptURL()": "as createPolicy",
   ".detached": "compared with true; old ones are told by their length",
   ".adoptedStyleSheets": "asked for before it is used; a style element takes its place",
   ".CSSStyleSheet": "as adoptedStyleSheets",
