@@ -33,4 +33,5 @@ mod problems;
 mod properties;
 mod second_notice;
 mod tidy;
+mod tiers;
 mod twin;
