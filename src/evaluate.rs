@@ -85,7 +85,7 @@ pub fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measur
     }
     let judged = award.conditions.iter().zip(&outcomes);
     let truth = judged.fold(Truth::Yes, |truth, (condition, outcome)| {
-        truth.and(if always_met(policy, condition) { Truth::Yes } else { outcome.truth })
+        truth.and(if outcome.truth != Truth::Yes && always_met(policy, condition) { Truth::Yes } else { outcome.truth })
     });
     let tiers = outcomes.iter().fold(all, |tiers, outcome| tiers & outcome.tiers);
     let tiers = if truth == Truth::No { all } else { tiers };
@@ -165,12 +165,14 @@ fn relevant(policy: &Policy, award: &Award, outcomes: &[Outcome]) -> u32 {
         return 0;
     }
     let stays_open = judged().any(|(_, outcome)| matches!(outcome.why, Some(Why::Unsure | Why::Notice)));
-    let sums_differ = award.give.windows(2).any(|pair| !matches!(pair, [low, high] if low.amount == high.amount));
+    let sums_differ = || award.give.windows(2).any(|pair| !matches!(pair, [low, high] if low.amount == high.amount));
     let matters = |(condition, outcome): &(&Condition, &Outcome)| {
-        let tiered = entries(&condition.test) > 1 && sums_differ;
-        let fails = !always_met(policy, condition) && !matches!(condition.test, Test::Yes { no_is_open: true });
-        let opens = !always_met(policy, condition) && !stays_open;
-        outcome.why == Some(Why::Unanswered) && (fails || opens || tiered)
+        if outcome.why != Some(Why::Unanswered) {
+            return false;
+        }
+        let tiered = || entries(&condition.test) > 1 && sums_differ();
+        let fails = !matches!(condition.test, Test::Yes { no_is_open: true });
+        ((fails || !stays_open) && !always_met(policy, condition)) || tiered()
     };
     judged().filter(matters).fold(0, |set, (condition, _)| set | bit(usize::from(condition.fact)))
 }

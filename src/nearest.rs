@@ -47,18 +47,23 @@ pub fn nearest(answers: &Answers, award: &Award, judged: &Judged, measures: Meas
     let towards = |tier: usize| changes(answers, award, tier, measures);
     if judged.truth == Truth::Yes {
         let lowest = (0..award.give.len()).find(|tier| judged.tiers & bit(*tier) != 0)?;
-        return (lowest + 1 < award.give.len()).then(|| towards(lowest + 1));
+        return (lowest + 1 < award.give.len()).then(|| towards(lowest + 1).collect());
     }
-    (0..award.give.len()).map(towards).min_by_key(Vec::len)
+    (0..award.give.len()).map(towards).min_by_key(|changes| changes.clone().count()).map(Iterator::collect)
 }
 
-fn changes(answers: &Answers, award: &Award, tier: usize, measures: Measures<'_>) -> Vec<Change> {
-    let needed = |condition: &Condition| {
+fn changes(
+    answers: &Answers,
+    award: &Award,
+    tier: usize,
+    measures: Measures<'_>,
+) -> impl Iterator<Item = Change> + Clone {
+    let needed = move |condition: &Condition| {
         let fact = answers.policy().facts.get(usize::from(condition.fact))?;
         let to = goal(fact, &condition.test, answers.get(condition.fact), tier, measures)?;
         Some(Change { fact: condition.fact, to })
     };
-    award.conditions.iter().filter_map(needed).collect()
+    award.conditions.iter().filter_map(needed)
 }
 
 /// What would have to change for one condition; nothing where it is met or where no answer settles it.

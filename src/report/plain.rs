@@ -59,34 +59,35 @@ impl Serialize for Award {
     }
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PlainCondition<'a> {
+    fact: &'a str,
+    outcome: Standing,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open: Option<Open>,
+    basis: &'a str,
+    clause: &'a str,
+    quote: &'a str,
+    at: &'a [(u32, u32)],
+    required: &'a Phrase,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<&'a Phrase>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    required_value: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer_value: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gap: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a Phrase>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<&'a str>,
+}
+
 impl Serialize for Condition {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Plain<'a> {
-            fact: &'a str,
-            outcome: Standing,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            open: Option<Open>,
-            basis: &'a str,
-            clause: &'a str,
-            quote: &'a str,
-            at: &'a [(u32, u32)],
-            required: &'a Phrase,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            answer: Option<&'a Phrase>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            required_value: Option<&'a str>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            answer_value: Option<&'a str>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            gap: Option<Number>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            source: Option<&'a Phrase>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            reading: Option<&'a str>,
-        }
-        let plain = Plain {
+        let plain = PlainCondition {
             fact: self.fact,
             outcome: self.outcome,
             open: self.open,

@@ -34,5 +34,6 @@ mod properties;
 mod said;
 mod second_notice;
 mod tidy;
+mod tiers;
 mod twin;
 mod wording;

@@ -1,0 +1,73 @@
+//! Tiers that leave nobody out: the condition is met whatever is answered, and only the sum may depend on it. No notice
+//! at hand has such tiers; the compiler lets them through.
+
+use award_calculator::NOTICE;
+use award_calculator::answers::{Answers, Given};
+use award_calculator::evaluate::{Judged, judge};
+use award_calculator::number::Number;
+use award_calculator::policy::{Amount, Award, Band, Bound, Condition, Give, Quote, Test, bit};
+use award_calculator::truth::Truth;
+
+/// From nothing to a hundred, and from there on.
+const BANDS: &[Band] = &[
+    Band { lower: None, upper: Some(Bound { value: Number::HUNDRED, inclusive: false }) },
+    Band { lower: Some(Bound { value: Number::HUNDRED, inclusive: true }), upper: None },
+];
+
+fn fact(id: &str) -> u8 {
+    u8::try_from(NOTICE.facts.iter().position(|fact| fact.id == id).unwrap()).unwrap()
+}
+
+/// The award for scale with these tiers in the place of its threshold, each with its sum.
+fn award(fact: u8, test: Test, sums: [u64; 2]) -> Award {
+    let scale = NOTICE.awards.iter().find(|award| award.id == "scale_up").unwrap();
+    let [roles, ..] = scale.conditions else { panic!("roles come first") };
+    let Test::Roles { who, meant, open } = roles.test else { panic!("roles come first") };
+    let condition = |fact, test| Condition { fact, test, label: None, required: None, quotes: &[], readings: &[] };
+    let conditions = vec![condition(0, Test::Roles { who, meant, open }), condition(fact, test)];
+    let give = sums.map(|sum| Give {
+        amount: Some(Amount { yuan: Number::whole(sum), at_least: true }),
+        quote: Quote { clause: 0, text: "", at: &[] },
+    });
+    Award { conditions: conditions.leak(), give: Box::leak(Box::new(give)), ..*scale }
+}
+
+fn judged(award: &Award, fact: u8, given: Given) -> Judged {
+    let mut answers = Answers::none(&NOTICE);
+    answers.put(0, Given::Roles(1));
+    answers.put(fact, given);
+    judge(&NOTICE, award, &answers, &[None])
+}
+
+#[test]
+fn what_every_number_meets_is_met_before_it_is_answered_and_asked_for_the_sum_alone() {
+    let revenue = fact("annual_revenue");
+    for (sums, asked) in [([1, 2], bit(revenue.into())), ([1, 1], 0)] {
+        let award = award(revenue, Test::Within(BANDS), sums);
+        let silent = judged(&award, revenue, Given::Nothing);
+        assert_eq!((silent.truth, silent.tiers, silent.relevant), (Truth::Yes, 0b11, asked));
+        let unsure = judged(&award, revenue, Given::Unsure);
+        assert_eq!((unsure.truth, unsure.tiers, unsure.relevant), (Truth::Yes, 0b11, 0));
+        let answered = judged(&award, revenue, Given::Number(Number::HUNDRED));
+        assert_eq!((answered.truth, answered.tiers), (Truth::Yes, 0b10));
+    }
+}
+
+#[test]
+fn what_every_choice_meets_is_met_before_it_is_answered_and_asked_for_the_sum_alone() {
+    let base = fact("base_in_hangzhou");
+    for (sums, asked) in [([1, 2], bit(base.into())), ([1, 1], 0)] {
+        let award = award(base, Test::OneOf(&[0b001, 0b110]), sums);
+        let silent = judged(&award, base, Given::Nothing);
+        assert_eq!((silent.truth, silent.tiers, silent.relevant), (Truth::Yes, 0b11, asked));
+        assert_eq!(judged(&award, base, Given::Choice(2)).tiers, 0b10);
+    }
+}
+
+#[test]
+fn what_some_choice_fails_is_not_met_before_it_is_answered() {
+    let base = fact("base_in_hangzhou");
+    let award = award(base, Test::OneOf(&[0b001, 0b010]), [1, 1]);
+    let silent = judged(&award, base, Given::Nothing);
+    assert_eq!((silent.truth, silent.relevant), (Truth::Unknown, bit(base.into())));
+}
