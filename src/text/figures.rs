@@ -56,6 +56,7 @@ const OPENS: [char; 3] = ['\u{ff08}', '\u{201c}', '\u{300a}'];
 /// assert_eq!("主播（个人）".split_at(last_letters("主播（个人）")), ("主播", "（个人）"));
 /// assert_eq!("奖励".split_at(last_letters("奖励")), ("奖励", ""));
 /// ```
+#[must_use]
 pub fn last_letters(words: &str) -> usize {
     let letters = words.trim_end_matches(CLOSES);
     let second = letters.char_indices().nth_back(1).filter(|(_, letter)| *letter >= '\u{2e80}');

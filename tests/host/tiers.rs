@@ -23,7 +23,8 @@ fn award(fact: u8, test: Test, sums: [u64; 2]) -> Award {
     let scale = NOTICE.awards.iter().find(|award| award.id == "scale_up").unwrap();
     let [roles, ..] = scale.conditions else { panic!("roles come first") };
     let Test::Roles { who, meant, open } = roles.test else { panic!("roles come first") };
-    let condition = |fact, test| Condition { fact, test, label: None, required: None, quotes: &[], readings: &[] };
+    let condition =
+        |fact, test| Condition { fact, test, label: None, required: None, point: None, quotes: &[], readings: &[] };
     let conditions = vec![condition(0, Test::Roles { who, meant, open }), condition(fact, test)];
     let give = sums.map(|sum| Give {
         amount: Some(Amount { yuan: Number::whole(sum), at_least: true }),
