@@ -52,6 +52,7 @@ test("newer properties, values, units, functions, rules and selectors are seen",
   assert.deepEqual(found("a { inset: 0; margin: 0 }"), ["css.properties.inset"]);
   assert.deepEqual(found("a { display: flex; gap: 1px }"), ["css.properties.gap.flex_context"]);
   assert.deepEqual(found("a { display: grid; gap: 1px }"), []);
+  assert.deepEqual(found("a { column-count: 2; column-gap: 1px }"), []);
   assert.deepEqual(found("a { overflow: clip }"), ["css.properties.overflow.clip"]);
   assert.deepEqual(found("a { width: 3dvh; height: 3px }"), ["css.types.length.viewport_percentage_units_dynamic"]);
   assert.deepEqual(found("a { width: clamp(1px, 2em, 3px) }"), ["css.types.clamp"]);

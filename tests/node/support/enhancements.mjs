@@ -10,7 +10,6 @@ export const ENHANCEMENTS = {
   "css.properties.container-type": "as @container",
   "css.properties.text-spacing-trim": "closes gaps beside Chinese punctuation; without it the gaps are as wide as ever",
   "css.properties.text-wrap": "prettier last lines only",
-  "css.properties.overflow-wrap.anywhere": "`break-word` stands before it and breaks long words as well",
   "css.properties.color-scheme": "colours the browser's own scroll bars and fields; our own colours are set anyway",
   "css.at-rules.media.prefers-color-scheme": "theme=auto stays light where the device cannot say otherwise",
   "css.at-rules.media.prefers-reduced-motion": "an arrow turns within a sixth of a second; nothing else moves",
@@ -22,7 +21,6 @@ export const ENHANCEMENTS = {
   "css.properties.scroll-margin-top": "what the keyboard reaches may touch the bar at the edge; it is scrolled to all the same",
   "css.properties.scroll-margin-bottom": "as scroll-margin-top",
   "css.properties.cursor.pointer": "a phone has no pointer",
-  "css.properties.cursor.default": "a phone has no pointer",
   "css.properties.appearance": "the names with prefixes stand before it",
   "css.properties.-moz-appearance": "for Firefox alone",
   "css.selectors.-webkit-progress-bar": "not for Firefox, which has another name",
@@ -36,9 +34,13 @@ export const ENHANCEMENTS = {
   "css.properties.-webkit-box-decoration-break": "lit words that run over two lines have no corners at the break",
   "css.properties.box-decoration-break": "as with its prefix",
 
+  "css.selectors.details-content": "old engines print a fold as it stands on the screen",
+  "css.properties.content-visibility": "as details-content",
+
   // ── The sheet on paper
   "css.at-rules.page": "the browser's own margins, which people can set",
   "css.properties.size": "the paper that the printer has",
+  "css.at-rules.page.at_bottom-left": "notice, version and day stand on the sheet itself; at its foot they only stand again",
   "css.at-rules.page.at_bottom-right": "no page numbers; the browser prints its own",
   "css.properties.-webkit-print-color-adjust": "tints are missing; outlines and words tell the same",
   "css.properties.print-color-adjust": "as with its prefix",

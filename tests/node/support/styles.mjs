@@ -42,7 +42,7 @@ function declaration({ property, value }, rule, used) {
   const old = custom ? used.add(["css", "properties", "custom-property"]) : named(["css", "properties"], property, used);
   // Where the property is not known, no value of it counts.
   if (old) values(property, value, used);
-  if (/^(row-|column-)?gap$/.test(property) && !sets(rule, "display", /grid/)) used.add(["css", "properties", property, "flex_context"]);
+  if (/^(row-|column-)?gap$/.test(property) && !sets(rule, "display", /grid/) && !sets(rule, "column-count", /./)) used.add(["css", "properties", property, "flex_context"]);
 }
 
 /** A name as it stands, or without the prefix that it has. */
