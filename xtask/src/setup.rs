@@ -4,7 +4,7 @@
 //! stand here or in `Cargo.lock`, those of npm's in `tools/package-lock.json`.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
@@ -63,6 +63,15 @@ pub fn wasm_target() -> Result<()> {
     }
     let mut rustup = paths::command("rustup");
     progress::run("adding the compiler target wasm32", "10 seconds", rustup.args(["target", "add", WASM_TARGET]))
+}
+
+/// The standard library's sources, for it to be compiled anew.
+pub fn sources_of_std() -> Result<()> {
+    if paths::sysroot()?.join("lib/rustlib/src/rust/library").is_dir() {
+        return Ok(());
+    }
+    let mut rustup = paths::command("rustup");
+    progress::run("adding rust-src", "10 seconds", rustup.args(["component", "add", "rust-src"]))
 }
 
 /// Firefox's driver; those of the other browsers come with their packages.
@@ -127,17 +136,28 @@ fn compile_for_compile_time(cargo: &mut Command) {
 }
 
 fn npm_tools() -> Result<()> {
-    let source = paths::root().join("xtask/tools");
+    npm("npm", "xtask/tools", &paths::tools().join("npm"), "npm tools (binaryen, esbuild …)")
+}
+
+/// What the calculator is compared with; gives the folder that holds it.
+pub fn peers() -> Result<PathBuf> {
+    let home = paths::target().join("peers");
+    npm("peers", "tests/bench/peers", &home, "Publicodes, json-rules-engine, SurveyJS")?;
+    Ok(home)
+}
+
+/// What a lock file names, exactly, in a folder of its own.
+fn npm(name: &str, source: &str, home: &Path, about: &str) -> Result<()> {
+    let source = paths::root().join(source);
     let lock = fs::read(source.join("package-lock.json"))?;
-    once("npm", &hash::short(&[&lock]), || {
-        let home = paths::tools().join("npm");
-        fs::create_dir_all(&home)?;
+    once(name, &hash::short(&[&lock]), || {
+        fs::create_dir_all(home)?;
         for file in ["package.json", "package-lock.json"] {
             fs::copy(source.join(file), home.join(file))?;
         }
         let mut npm = paths::command("npm");
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(home);
-        progress::run("installing npm tools (binaryen, esbuild …)", "20 seconds", &mut npm)
+        progress::run(&format!("installing {about}"), "20 seconds", &mut npm)
     })
 }
 
