@@ -1,6 +1,6 @@
 // How fast the JavaScript API is in Node. A benchmark, never a test: nothing fails by being slow.
 //
-// Takes the folder of the built package. `--cold` measures one cold start and nothing else.
+// Takes the folder of the built package; prints lines of JSON. `--cold` measures one cold start and nothing else.
 
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
@@ -32,7 +32,7 @@ if (cold) {
   const starts = Array.from({ length: 9 }, () =>
     Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), folder, "--cold"])),
   ).sort((one, other) => one - other);
-  console.log(`in Node, load to first report: ${starts[4].toFixed(1)} ms (median of 9)`);
+  tell("cold", starts[4]);
   say("evaluate", () => applicants.forEach((answers) => calculator.evaluate(answers)));
   say("evaluateMany", () => calculator.evaluateMany(applicants));
 }
@@ -40,7 +40,11 @@ if (cold) {
 function say(name, round) {
   rounds(round, 300);
   const { count, seconds } = rounds(round, 2000);
-  console.log(`in Node, ${name}: ${Math.round((count * applicants.length) / seconds)} reports a second`);
+  tell(name, Math.round((count * applicants.length) / seconds));
+}
+
+function tell(name, value) {
+  console.log(JSON.stringify({ name, value }));
 }
 
 function rounds(round, milliseconds) {

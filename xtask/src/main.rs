@@ -17,7 +17,7 @@
 //!       │                     ├▶ table     the awards without script
 //!       │                     ├▶ sbom      what the product is made of
 //!       │                     └▶ sizes
-//!       ├─ bench ──▶ package
+//!       ├─ bench ──▶ package, peers
 //!       ├─ check                 notice    policy files, compiled
 //!       ├─ review                plain     rules in plain Chinese
 //!       ├─ diff
@@ -70,6 +70,7 @@ mod names;
 mod notice;
 mod package;
 mod paths;
+mod peers;
 mod plain;
 mod progress;
 mod proof;
@@ -103,7 +104,8 @@ Commands:
   serve [--port N] [--host H]  build dist/ and serve it on http://127.0.0.1:8080/
   test [--fast | --full]       run the tests; --fast needs no browser, --full takes its time
   build [--to FOLDER]          write dist/ and print its sizes, or write FOLDER/dist/; AWARD_POLICIES, with paths as in
-                               PATH, builds these policy files together instead of src/policy/
+        [--small]              PATH, builds these policy files together instead of src/policy/; --small compiles the
+                               standard library anew for size
   setup                        install now what the others would install when they need it
   check [FILE]                 compile a policy file, or all of them, and print what is wrong
   review [FILE]                write a sheet on which a person can check a policy file against its notice and sign
@@ -114,7 +116,7 @@ Commands:
   mutants [OPTIONS]            alter the engine and print what no test notices; takes an hour or two
   coverage                     which lines of engine and compiler the native tests reach
   fuzz [--seconds N]           damaged input for everything that reads, N seconds each (60)
-  bench                        how fast the engine and the JavaScript API are, and how big the package is
+  bench [--peers]              goals beside what is measured: speed, sizes, waiting; --peers: others on the same notice
 
 Each command installs what it needs under target/, browsers through apt-get.
 ";
@@ -158,21 +160,21 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "mutants" => proof::mutants(&rest(&mut parser)?).map(|()| true),
         "coverage" => nothing_more(&mut parser).and_then(|()| proof::coverage()).map(|()| true),
         "fuzz" => fuzz(&mut parser).map(|()| true),
-        "bench" => nothing_more(&mut parser).and_then(|()| bench::run()).map(|()| true),
+        "bench" => bench(&mut parser).map(|()| true),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
     }
 }
 
 fn build(parser: &mut lexopt::Parser) -> Result<()> {
-    match parser.next()? {
-        None => package::build(),
-        Some(Long("to")) => {
-            let folder = PathBuf::from(parser.value()?);
-            nothing_more(parser)?;
-            package::build_to(&folder)
+    let (mut folder, mut small) = (None, false);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("to") => folder = Some(PathBuf::from(parser.value()?)),
+            Long("small") => small = true,
+            other => return Err(unknown(other)),
         }
-        Some(other) => Err(unknown(other)),
     }
+    package::build(folder.as_deref(), small)
 }
 
 fn serve(parser: &mut lexopt::Parser) -> Result<()> {
@@ -247,6 +249,14 @@ fn file(parser: &mut lexopt::Parser) -> Result<Option<PathBuf>> {
     };
     nothing_more(parser)?;
     Ok(file)
+}
+
+fn bench(parser: &mut lexopt::Parser) -> Result<()> {
+    match parser.next()? {
+        None => bench::run(false),
+        Some(Long("peers")) => nothing_more(parser).and_then(|()| bench::run(true)),
+        Some(other) => Err(unknown(other)),
+    }
 }
 
 fn reproduce() -> Result<()> {

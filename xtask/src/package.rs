@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
@@ -30,21 +29,46 @@ pub struct Place {
     pub work: PathBuf,
     /// The result.
     pub dist: PathBuf,
+    /// Whether the standard library is compiled anew for size.
+    pub small: bool,
 }
+
+/// How: with means of Cargo that the stable compiler has, but does not promise to keep.
+const SMALL: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 impl Place {
     /// The one that people use.
     pub fn usual() -> Self {
-        Self { target: paths::target(), work: paths::target().join("xtask"), dist: paths::dist() }
+        Self { target: paths::target(), work: paths::target().join("xtask"), dist: paths::dist(), small: false }
+    }
+
+    /// Everything in a folder of its own.
+    fn within(home: &Path) -> Self {
+        Self { target: home.join("target"), work: home.join("work"), dist: home.join("dist"), small: false }
     }
 }
 
-/// Sets up, builds `dist/` and prints its sizes.
+/// Sets up, builds `dist/` and prints its sizes; or, in a folder of its own, what stands in that folder's `dist/`.
 ///
 /// # Errors
 /// As [`files`], and when the first view is too big.
-pub fn build() -> Result<()> {
-    sizes::report(&files()?)
+pub fn build(to: Option<&Path>, small: bool) -> Result<()> {
+    let alone = setup::alone()?;
+    setup::for_build()?;
+    if small {
+        setup::sources_of_std()?;
+    }
+    let place = match to {
+        None => Place::usual(),
+        Some(folder) => {
+            fs::create_dir_all(folder)?;
+            Place::within(&folder.canonicalize()?)
+        }
+    };
+    let files = build_in(&Place { small, ..place })?;
+    drop(alone);
+    // Fixtures are built elsewhere; only the product itself has a budget.
+    if to.is_some() && !small { Ok(()) } else { sizes::report(&files) }
 }
 
 /// Sets up and builds `dist/`.
@@ -55,18 +79,6 @@ pub fn files() -> Result<Files> {
     let _alone = setup::alone()?;
     setup::for_build()?;
     build_in(&Place::usual())
-}
-
-/// Sets up and builds `dist/` in a folder of its own, beside what is kept between its steps.
-///
-/// # Errors
-/// As [`files`].
-pub fn build_to(folder: &Path) -> Result<()> {
-    let _alone = setup::alone()?;
-    setup::for_build()?;
-    fs::create_dir_all(folder)?;
-    let home = folder.canonicalize()?;
-    build_in(&Place { target: home.join("target"), work: home.join("work"), dist: home.join("dist") }).map(drop)
 }
 
 /// Builds without setting up; gives the files it wrote.
@@ -106,6 +118,9 @@ fn compile(place: &Place) -> Result<PathBuf> {
 
 /// What makes a call of Cargo one for browsers, wherever it is built.
 fn for_browsers(command: &mut Command, place: &Place) -> Result<()> {
+    if place.small {
+        command.args(SMALL).env("RUSTC_BOOTSTRAP", "1");
+    }
     command.env("CARGO_TARGET_DIR", &place.target);
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(place)?);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", env::current_exe()?);
@@ -121,20 +136,32 @@ fn compiler_flags(place: &Place) -> Result<String> {
         flags.push(format!("--remap-path-prefix={path}={name}"));
     }
     flags.push(format!("--remap-path-prefix={}=target", place.target.display()));
+    // Whether the library's sources are here must not show: where they are not, the compiler names them like this.
+    let sources = paths::sysroot()?.join("lib/rustlib/src/rust");
+    flags.push(format!("--remap-path-prefix={}=/rustc/{}", sources.display(), compiler_commit()?));
+    if place.small {
+        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+    }
     Ok(flags.join("\x1f"))
+}
+
+/// From which commit the compiler was made.
+fn compiler_commit() -> Result<String> {
+    let about = String::from_utf8(paths::command("rustc").arg("-vV").output()?.stdout)?;
+    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    Ok(commit.context("rustc names no commit")?.to_owned())
 }
 
 /// The paths of this machine that the compiler might write into its output, and what it writes
 /// instead. Of two that match, the compiler takes the later.
 fn machine_paths() -> Result<Vec<(String, &'static str)>> {
-    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output()?.stdout;
     let home = env::home_dir().context("no home directory")?;
     let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let text = |path: &Path| path.display().to_string();
     let mut paths = vec![
         (text(&home), "home"),
         (text(&cargo), "cargo"),
-        (String::from_utf8(sysroot)?.trim().to_owned(), "rust"),
+        (text(&paths::sysroot()?), "rust"),
         (text(&paths::root()), "."),
     ];
     // One folder for each registry, named after its host.

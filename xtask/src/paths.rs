@@ -7,6 +7,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, Result};
+
 /// The repository. Cargo names it when it runs us; the built-in path serves a direct call.
 pub fn root() -> PathBuf {
     let here = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -33,6 +35,15 @@ pub fn dist() -> PathBuf {
 /// The executables that npm installed.
 pub fn npm_bin() -> PathBuf {
     tools().join("npm/node_modules/.bin")
+}
+
+/// Where the compiler and its libraries are.
+///
+/// # Errors
+/// When there is no compiler.
+pub fn sysroot() -> Result<PathBuf> {
+    let output = command("rustc").args(["--print", "sysroot"]).output().context("cannot start rustc")?;
+    Ok(PathBuf::from(String::from_utf8(output.stdout)?.trim()))
 }
 
 /// A command run in the repository that finds the installed tools before any others.

@@ -4,7 +4,7 @@
 //! stand here or in `Cargo.lock`, those of npm's in `tools/package-lock.json`.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
@@ -63,6 +63,15 @@ pub fn wasm_target() -> Result<()> {
     }
     let mut rustup = paths::command("rustup");
     progress::run("adding the compiler target wasm32", "10 seconds", rustup.args(["target", "add", WASM_TARGET]))
+}
+
+/// The standard library's sources, for it to be compiled anew.
+pub fn sources_of_std() -> Result<()> {
+    if paths::sysroot()?.join("lib/rustlib/src/rust/library").is_dir() {
+        return Ok(());
+    }
+    let mut rustup = paths::command("rustup");
+    progress::run("adding rust-src", "10 seconds", rustup.args(["component", "add", "rust-src"]))
 }
 
 /// Firefox's driver; those of the other browsers come with their packages.
@@ -133,6 +142,11 @@ fn npm_tools() -> Result<()> {
 /// The bundler with which one test puts an application together; gives the folder for that application.
 pub fn vite() -> Result<PathBuf> {
     npm("vite", "tests/vite", "vite")
+}
+
+/// What the calculator is compared with; gives the folder that holds it.
+pub fn peers() -> Result<PathBuf> {
+    npm("peers", "tests/bench/peers", "Publicodes, json-rules-engine, SurveyJS")
 }
 
 /// The npm packages that a folder of the repository names, in a folder under `target/tools`.

@@ -36,6 +36,24 @@ struct Size {
     brotli: usize,
 }
 
+/// What a visitor waits for, in bytes after brotli -11: the loader, and everything before `award-ready`.
+///
+/// # Errors
+/// When a file of it is missing.
+pub fn waited_for(files: &Files) -> Result<[(&'static str, usize); 2]> {
+    let size = |name: &str| brotli(files.get(Path::new(name)).with_context(|| format!("dist/ lacks {name}"))?);
+    let ready = FIRST_VIEW.iter().chain(&PROGRAM).map(|name| size(name)).sum::<Result<usize>>()?;
+    Ok([("loader", size(FIRST_VIEW[0])?), ("ready", ready)])
+}
+
+/// A file's bytes after brotli -11.
+///
+/// # Errors
+/// When it cannot be compressed.
+pub fn brotli(content: &[u8]) -> Result<usize> {
+    Ok(measure(content)?.brotli)
+}
+
 /// Prints the table.
 ///
 /// # Errors
@@ -91,7 +109,7 @@ fn measure(content: &[u8]) -> Result<Size> {
 }
 
 /// Digits in groups of three: `81,920`.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
