@@ -17,6 +17,7 @@ use crate::settings::Settings;
 use crate::text::{self, fill, sentences};
 use js_sys::Function;
 use plain::object;
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -107,5 +108,7 @@ const fn money_code(refusal: Refusal) -> Code {
 #[wasm_bindgen]
 pub fn policy(options: &JsValue) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
-    Ok(plain::catalogue(&catalogue(&NOTICE, settings.locale)))
+    // Plain data of our own: there is nothing in it that could fail to cross.
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(catalogue(&NOTICE, settings.locale).serialize(&serializer).unwrap_or(JsValue::NULL))
 }

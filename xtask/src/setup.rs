@@ -4,7 +4,7 @@
 //! stand here or in `Cargo.lock`, those of npm's in `tools/package-lock.json`.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
