@@ -8,8 +8,12 @@ import { reader } from "./report.js";
 import { arrived } from "./settings.js";
 import { settings, wish } from "./wishes.js";
 
-/** In milliseconds. */
+/** In milliseconds: how long a page that nobody sees waits for a picture that never comes. */
 const UNSEEN = 100;
+/** What draws the first piece of a page within so long will have drawn the rest before anybody notices. */
+const PROMPT = 50;
+/** And if not, then not for longer than this. */
+const PATIENT = 150;
 
 /**
  * Starts an instance of the program; `trapped` hears of its end.
@@ -28,7 +32,7 @@ export async function begin(factory, module, trapped) {
   return (view, page) => {
     const { element } = page;
     const seen = { settings: settings(element), link: arrived(element) };
-    const mounted = glue.mount(view, { ...page, ...abilities(page, (name, ...values) => mounted[name](...values)), ...seen });
+    const mounted = glue.mount(view, { ...page, ...abilities(page, view, (name, ...values) => mounted[name](...values)), ...seen });
     mounted.wants = (name) => mounted.set(...wish(element, name));
     // A link that is opened in the page that stands there already only changes the address.
     heed = () => mounted.set("link", arrived(element));
@@ -45,7 +49,13 @@ export async function begin(factory, module, trapped) {
 }
 
 /** What the view asks of the page. It is answered later, never from within its call. */
-function abilities({ element, now, refused }, call) {
+function abilities({ element, now, refused }, view, call) {
+  let pressed = Date.now();
+  let allowed = PROMPT;
+  view.addEventListener("click", () => {
+    pressed = Date.now();
+    allowed = PROMPT;
+  }, true);
   const set = (name) => (value) => now(() => element.setAttribute(name, value));
   const told = (...what) => () => now(() => {
     try {
@@ -58,7 +68,12 @@ function abilities({ element, now, refused }, call) {
     setMode: set("mode"),
     setLocale: set("locale"),
     copy: (text) => copy(text).then(told("copied", true), told("copied", false)),
-    soon: () => painted(told("goOn")),
+    // A quick device draws a page in one go; a slow one shows what there is, and goes on between pictures.
+    soon() {
+      allowed = Date.now() - pressed < allowed && PATIENT;
+      if (allowed) told("goOn")();
+      else painted(told("goOn"));
+    },
     print: (sheet) => print(element.shadowRoot, sheet.cloneNode(true), refused),
   };
 }

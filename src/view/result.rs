@@ -74,9 +74,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let rest = if unfinished { Vec::new() } else { rest(scene, &findings) };
     let side = (!unfinished).then(|| side(scene));
     let body = tag("div", "award-body award-result").add(summary::draw(scene, &findings)).holding(main.all(rest));
-    // To those who look from outside, the page before stands until all of this one does.
-    let reached = if unfinished { "review" } else { "result" };
-    let page = tag("div", "award-step").key("result").with("part", "result").with("data-page", reached);
+    let page = tag("div", "award-step").key("result").with("part", "result").with("data-page", "result");
     page.holding(body.maybe(side)).add(buttons(scene)).draw()
 }
 

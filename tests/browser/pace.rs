@@ -28,7 +28,14 @@ const HELD: &str = "
         const held = [];
         window.painted = (then) => frame(() => frame(() => timeout(then)));
         window.later = () => { const acts = held.splice(0); acts.forEach((act) => act()); return acts.length; };
-        window.letGo = () => { [window.setTimeout, window.requestAnimationFrame, window.later] = [timeout, frame]; };
+        // The slower phone's clock runs ahead of this one's.
+        const clock = Date.now;
+        window.letGo = () => {
+            [window.setTimeout, window.requestAnimationFrame, window.later] = [timeout, frame];
+            Date.now = clock;
+        };
+        let ahead = 0;
+        Date.now = () => clock.call(Date) + (ahead += 1000);
         window.setTimeout = (act, wait) => wait ? held.push(act) : timeout(act);
         window.requestAnimationFrame = (act) => held.push(act);
     }";

@@ -1,4 +1,5 @@
-//! The result is drawn piece by piece: nobody is shown or told half of it as the whole, and each piece shows what is so.
+//! A slow device draws the result piece by piece: the host is told of it once all of it stands, and each piece shows what
+//! is so. A quick one draws it in one go.
 
 use anyhow::{Result, ensure};
 use serde_json::Value;
@@ -8,16 +9,28 @@ use crate::element::holds;
 use crate::people::{MCN_AS_GIVEN, at_the_result, at_the_review};
 use crate::walk::Walk;
 
-/// Whatever the page means to do after the next picture waits for `later()`.
-const HELD: &str = "
-    const waiting = [];
-    const usual = setTimeout;
-    window.later = () => waiting.splice(0).forEach((act) => act());
-    window.requestAnimationFrame = (act) => waiting.push(act);
-    window.setTimeout = (act, wait) => wait ? waiting.push(act) : usual(act);
+/// From the review to the result, with another clock.
+const GO: &str = "
     window.told = 0;
     host.addEventListener('award-result', () => { window.told += 1; });
     one('[data-action=next]').click();";
+
+/// A slow device, whose clock runs ahead: whatever the page means to do after the next picture waits for `later()`.
+const SLOW: &str = "
+    const usual = setTimeout;
+    const clock = Date.now;
+    let ahead = 0;
+    Date.now = () => clock.call(Date) + (ahead += 1000);
+    const waiting = [];
+    window.later = () => waiting.splice(0).forEach((act) => act());
+    window.requestAnimationFrame = (act) => waiting.push(act);
+    window.setTimeout = (act, wait) => wait ? waiting.push(act) : usual(act);";
+
+/// A device so quick that its clock does not move.
+const QUICK: &str = "
+    const usual = setTimeout;
+    const now = Date.now();
+    Date.now = () => now;";
 
 /// All awards with everything in them.
 const WHOLE: &str = "
@@ -26,22 +39,31 @@ const WHOLE: &str = "
     return awards.length === 12 && awards.every(whole) && one('[data-action=print]') !== null";
 
 #[test]
-fn a_result_is_called_one_once_all_of_it_stands() -> Result<()> {
+fn a_slow_device_shows_what_it_comes_to_and_tells_of_it_once_all_of_it_stands() -> Result<()> {
     in_browser(Engine::Chromium, "pieces-whole", async |page| {
         at_the_review(page, "", MCN_AS_GIVEN).await?;
-        page.run(HELD, vec![]).await?;
-        page.until("what it comes to", "return one('#group-likely') !== null").await?;
+        page.run(&format!("{SLOW}{GO}"), vec![]).await?;
+        page.until("what it comes to", "return one('[data-page=result] #group-likely') !== null").await?;
         holds(page, "the focus", "return host.shadowRoot.activeElement === one('[part=heading]')").await?;
-        let before_all = "return one('[data-page]').dataset.page === 'review' && window.told === 0";
         let mut pieces = 0;
         while page.run(WHOLE, vec![]).await? != true {
-            holds(page, "nothing is called a result yet", before_all).await?;
+            holds(page, "nobody is told yet", "return window.told === 0").await?;
             pieces += 1;
             ensure!(pieces < 20, "the result is never whole");
             page.run("later()", vec![]).await?;
         }
         ensure!(pieces > 1, "it is drawn in several pieces, not in {pieces}");
-        page.until("the result", "return one('[data-page=result]') !== null && window.told === 1").await
+        page.until("the host is told", "return window.told === 1").await
+    })
+}
+
+#[test]
+fn a_quick_device_never_shows_half_of_it() -> Result<()> {
+    in_browser(Engine::Chromium, "pieces-quick", async |page| {
+        at_the_review(page, "", MCN_AS_GIVEN).await?;
+        let seen = format!("{QUICK}{GO} usual(() => done((() => {{ {WHOLE} }})()))");
+        ensure!(page.run_async(&seen).await? == true, "the first who looks sees all of it");
+        holds(page, "the host is told", "return window.told === 1").await
     })
 }
 
