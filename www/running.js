@@ -13,7 +13,7 @@ const UNSEEN = 100;
 /** What draws the first piece of a page within so long will have drawn the rest before anybody notices. */
 const PROMPT = 50;
 /** And if not, then not for longer than this. */
-const PATIENT = 150;
+const PATIENT = 90;
 
 /**
  * Starts an instance of the program; `trapped` hears of its end.
