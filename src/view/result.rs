@@ -74,7 +74,9 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let rest = if unfinished { Vec::new() } else { rest(scene, &findings) };
     let side = (!unfinished).then(|| side(scene));
     let body = tag("div", "award-body award-result").add(summary::draw(scene, &findings)).holding(main.all(rest));
-    let page = tag("div", "award-step").key("result").with("part", "result").with("data-page", "result");
+    // To those who look from outside, the page before stands until all of this one does.
+    let reached = if unfinished { "review" } else { "result" };
+    let page = tag("div", "award-step").key("result").with("part", "result").with("data-page", reached);
     page.holding(body.maybe(side)).add(buttons(scene)).draw()
 }
 
@@ -195,8 +197,10 @@ fn apply(scene: &Scene<'_>) -> Html {
 
 fn buttons(scene: &Scene<'_>) -> Html {
     let keep = Action::Jump(Focus::Selector("#award-keep".to_owned()));
+    // What it leads to comes last: pressed before that, it goes on with the page.
+    let (name, keep) = if scene.state.unfinished() { ("next", Action::GoOn) } else { ("keep", keep) };
     let back = button(false, "back", scene.press(Action::Back)).text(scene.view().result.change);
-    let keep = button(true, "keep", scene.press(keep)).say(scene.view().keep.title);
+    let keep = button(true, name, scene.press(keep)).say(scene.view().keep.title);
     tag("div", "award-bar award-bar-even").holding(back).holding(keep).draw()
 }
 

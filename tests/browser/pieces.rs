@@ -39,21 +39,22 @@ const WHOLE: &str = "
     return awards.length === 12 && awards.every(whole) && one('[data-action=print]') !== null";
 
 #[test]
-fn a_slow_device_shows_what_it_comes_to_and_tells_of_it_once_all_of_it_stands() -> Result<()> {
+fn a_slow_device_shows_what_it_comes_to_and_calls_it_the_result_once_all_of_it_stands() -> Result<()> {
     in_browser(Engine::Chromium, "pieces-whole", async |page| {
         at_the_review(page, "", MCN_AS_GIVEN).await?;
         page.run(&format!("{SLOW}{GO}"), vec![]).await?;
-        page.until("what it comes to", "return one('[data-page=result] #group-likely') !== null").await?;
+        page.until("what it comes to", "return one('[data-page=review] #group-likely') !== null").await?;
         holds(page, "the focus", "return host.shadowRoot.activeElement === one('[part=heading]')").await?;
         let mut pieces = 0;
         while page.run(WHOLE, vec![]).await? != true {
-            holds(page, "nobody is told yet", "return window.told === 0").await?;
+            let yet = "return one('[data-page]').dataset.page === 'review' && !!one('[data-action=next]') && window.told === 0";
+            holds(page, "it is not called the result, and who wants to go on can", yet).await?;
             pieces += 1;
             ensure!(pieces < 20, "the result is never whole");
             page.run("later()", vec![]).await?;
         }
         ensure!(pieces > 1, "it is drawn in several pieces, not in {pieces}");
-        page.until("the host is told", "return window.told === 1").await
+        page.until("the result", "return one('[data-page=result]') !== null && window.told === 1").await
     })
 }
 
