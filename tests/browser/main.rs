@@ -5,6 +5,24 @@
 //! `AWARD_GECKODRIVER` and `AWARD_WEBKITDRIVER`; `cargo xtask test` sets them. Knows the public names of the interface
 //! only, never a class or an inner structure.
 
+/// The same walk as a test of its own in each engine.
+macro_rules! in_all_engines {
+    ($($walk:ident: $chromium:ident, $firefox:ident, $webkit:ident;)*) => { $(
+        #[test]
+        fn $chromium() -> anyhow::Result<()> {
+            $crate::browser::in_browser($crate::browser::Engine::Chromium, stringify!($chromium), async |page| $walk(page).await)
+        }
+        #[test]
+        fn $firefox() -> anyhow::Result<()> {
+            $crate::browser::in_browser($crate::browser::Engine::Firefox, stringify!($firefox), async |page| $walk(page).await)
+        }
+        #[test]
+        fn $webkit() -> anyhow::Result<()> {
+            $crate::browser::in_browser($crate::browser::Engine::WebKit, stringify!($webkit), async |page| $walk(page).await)
+        }
+    )* };
+}
+
 mod audit;
 mod browser;
 mod bundled;

@@ -70,23 +70,6 @@ async fn walks_checked(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-macro_rules! in_all_engines {
-    ($($walk:ident: $chromium:ident, $firefox:ident, $webkit:ident;)*) => { $(
-        #[test]
-        fn $chromium() -> Result<()> {
-            in_browser(Engine::Chromium, stringify!($chromium), async |page| $walk(page).await)
-        }
-        #[test]
-        fn $firefox() -> Result<()> {
-            in_browser(Engine::Firefox, stringify!($firefox), async |page| $walk(page).await)
-        }
-        #[test]
-        fn $webkit() -> Result<()> {
-            in_browser(Engine::WebKit, stringify!($webkit), async |page| $walk(page).await)
-        }
-    )* };
-}
-
 in_all_engines! {
     walks_under_coep: a_page_that_requires_corp_takes_it_from_another_server, firefox_requires_corp, webkit_requires_corp;
     walks_checked: with_every_hash_given_it_walks, firefox_with_every_hash_given, webkit_with_every_hash_given;

@@ -88,23 +88,6 @@ async fn without_style(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-macro_rules! in_all_engines {
-    ($($walk:ident: $chromium:ident, $firefox:ident, $webkit:ident;)*) => { $(
-        #[test]
-        fn $chromium() -> Result<()> {
-            in_browser(Engine::Chromium, stringify!($chromium), async |page| $walk(page).await)
-        }
-        #[test]
-        fn $firefox() -> Result<()> {
-            in_browser(Engine::Firefox, stringify!($firefox), async |page| $walk(page).await)
-        }
-        #[test]
-        fn $webkit() -> Result<()> {
-            in_browser(Engine::WebKit, stringify!($webkit), async |page| $walk(page).await)
-        }
-    )* };
-}
-
 in_all_engines! {
     strict: a_strict_policy_is_not_violated_with_trusted_types_required_either, firefox_strict, webkit_strict;
     without_the_keyword: where_nothing_may_be_compiled_one_refusal_leads_to_the_script, firefox_no_keyword, webkit_no_keyword;
