@@ -35,7 +35,7 @@ mod way;
 mod why;
 mod words;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::html::Scope;
 use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
@@ -55,8 +55,13 @@ pub(crate) trait Host {
     fn today(&self) -> String;
     /// Prints the sheet, which is drawn and hidden.
     fn print(&self);
-    /// Comes back with `Action::GoOn` once what is drawn has been painted.
+    /// Comes back to `Session::go_on` once what is drawn has been painted.
     fn soon(&self);
+    /// Comes back to it when nobody waits for anything.
+    fn idle(&self);
+    /// Takes the keyboard's focus off what is about to go. A browser that loses a focused element lays out what comes
+    /// and what goes in between, both at once.
+    fn blur(&self);
     /// Moves the keyboard's focus within the widget and scrolls there.
     fn focus(&self, selector: &str, from_the_top: bool);
 }
@@ -66,12 +71,13 @@ pub(crate) struct Session {
     state: RefCell<State>,
     host: Box<dyn Host>,
     drawing: RefCell<Option<Scope<App>>>,
+    rehearsed: Cell<bool>,
 }
 
 impl Session {
     /// Begins with a state.
     pub(crate) fn new(state: State, host: Box<dyn Host>) -> Rc<Session> {
-        Rc::new(Session { state: RefCell::new(state), host, drawing: RefCell::new(None) })
+        Rc::new(Session { state: RefCell::new(state), host, drawing: RefCell::new(None), rehearsed: Cell::new(false) })
     }
 
     /// Does something, draws the page anew, and tells others.
@@ -80,7 +86,11 @@ impl Session {
     pub(crate) fn act(&self, action: Action) {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
         let signals = state.apply(action);
+        let moves = state.focus == Some(state::Focus::Step);
         drop(state);
+        if moves {
+            self.host.blur();
+        }
         self.draw();
         for signal in signals {
             self.host.signal(signal);
@@ -111,6 +121,21 @@ impl Session {
     pub(crate) fn stop(&self) {
         if let Ok(mut drawing) = self.drawing.try_borrow_mut() {
             *drawing = None;
+        }
+    }
+
+    /// Whether the result may be rehearsed: answers are being checked, and it has not been seen.
+    fn rehearses(&self) -> bool {
+        !self.rehearsed.get() && self.with(State::reviewing) == Some(true)
+    }
+
+    /// Goes on with what the browser was given a pause for.
+    pub(crate) fn go_on(self: &Rc<Session>) {
+        if self.rehearses() {
+            self.rehearsed.set(true);
+            self.with(|state| result::rehearse(&scene::Scene::new(state, self)));
+        } else {
+            self.act(Action::GoOn);
         }
     }
 
@@ -180,6 +205,8 @@ impl Component for App {
         session.hand_over();
         if session.with(State::unfinished) == Some(true) {
             session.host.soon();
+        } else if session.rehearses() {
+            session.host.idle();
         }
     }
 }

@@ -14,6 +14,8 @@ const UNSEEN = 100;
 const PROMPT = 50;
 /** And if not, then not for longer than this. */
 const PATIENT = 90;
+/** So long after a page has come, everybody still reads. */
+const READING = 300;
 
 /**
  * Starts an instance of the program; `trapped` hears of its end.
@@ -74,6 +76,7 @@ function abilities({ element, now, refused }, view, call) {
       if (allowed) told("goOn")();
       else painted(told("goOn"));
     },
+    idle: () => setTimeout(told("goOn"), READING),
     print: (sheet) => print(element.shadowRoot, sheet.cloneNode(true), refused),
   };
 }

@@ -131,10 +131,10 @@ impl Mounted {
         self.session.act(Action::Copied(done));
     }
 
-    /// Goes on drawing a page that is drawn bit by bit; `host.soon` asks for it.
+    /// Goes on with what time was asked for with `host.soon` or `host.idle`.
     #[wasm_bindgen(js_name = goOn)]
     pub fn go_on(&self) {
-        self.session.act(Action::GoOn);
+        self.session.go_on();
     }
 
     /// Takes the widget off the page.

@@ -1,5 +1,6 @@
 //! The result page: what it comes to, every award with its grounds, and what one can do with it.
 
+use super::card::Card;
 use super::frame::restart;
 use super::icon::Icon;
 use super::scene::Scene;
@@ -78,6 +79,14 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let reached = if unfinished { "review" } else { "result" };
     let page = tag("div", "award-step").key("result").with("part", "result").with("data-page", reached);
     page.holding(body.maybe(side)).add(buttons(scene)).draw()
+}
+
+/// Puts the page together for nothing. Browsers compile a function when it is first called; so those of the result are
+/// there when somebody wants it, who on a slow phone would wait a sixth longer.
+pub(super) fn rehearse(scene: &Scene<'_>) {
+    drop(draw(scene));
+    let findings = Findings::over(scene.state);
+    drop(Card::of(scene, &findings, 0).map(|card| card.draw(true)));
 }
 
 /// What follows the awards for this kind of applicant.

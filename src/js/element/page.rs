@@ -24,6 +24,10 @@ impl Page {
         function.is_ok_and(|function| function.apply(&self.host, arguments).is_ok())
     }
 
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
+
     fn emit(&self, name: &str, detail: &JsValue) {
         self.call("emit", &Array::of2(&name.into(), detail));
     }
@@ -78,9 +82,16 @@ impl Host for Page {
         self.call("soon", &Array::new());
     }
 
+    fn idle(&self) {
+        self.call("idle", &Array::new());
+    }
+
+    fn blur(&self) {
+        let _ = self.find(":focus").map(|element| element.blur());
+    }
+
     fn focus(&self, selector: &str, from_the_top: bool) {
-        let found = self.root.query_selector(selector).ok().flatten();
-        let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+        let Some(element) = self.find(selector) else { return };
         if !from_the_top {
             let _ = element.focus();
             // What stands in a text to be copied is selected, so that one gesture copies it.
@@ -120,6 +131,12 @@ impl Host for Rc<Page> {
     }
     fn soon(&self) {
         self.as_ref().soon();
+    }
+    fn idle(&self) {
+        self.as_ref().idle();
+    }
+    fn blur(&self) {
+        self.as_ref().blur();
     }
     fn focus(&self, selector: &str, from_the_top: bool) {
         self.as_ref().focus(selector, from_the_top);
