@@ -76,6 +76,8 @@ pub struct Question {
     pub no: Option<Written<Pair>>,
     /// Unit of a plain number.
     pub unit: Option<Written<Pair>>,
+    /// What a share means.
+    pub means: Option<Written<Pair>>,
     /// Choices.
     pub choices: Vec<Choice>,
     /// Headings over choices.

@@ -108,7 +108,7 @@ records! {
     About { calculator, called, issuer, basis, introduced, apply, together, in_force, rules, expiry, warning }
     Text { zh, en }
     Clause { number, heading, text }
-    Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, choices, groups, usual, clauses }
+    Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, means, choices, groups, usual, clauses }
     Choice { id, label, note, step, group }
     Parameter { name, fact, quote, fixed }
     Fixed { value, document, from, source }

@@ -112,6 +112,8 @@ pub struct Fact {
     pub no: Option<Text>,
     /// Unit of a plain number: 人.
     pub unit: Option<Text>,
+    /// What a share means, with `{}` for the number: 每卖 100 元，有 {} 元是杭产品.
+    pub means: Option<Text>,
     /// Choices of `Roles` and `Choice`, in order; at most 32.
     pub choices: &'static [Choice],
     /// Headings over groups of choices; empty when the list is short.

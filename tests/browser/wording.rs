@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
-use crate::people::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result};
+use crate::people::{MCN_AS_GIVEN, STREAMER, STREAMER_AS_GIVEN, at_the_result};
 use crate::walk::Walk;
 
 /// What is copied as text.
@@ -52,6 +52,48 @@ fn whoever_is_not_meant_reads_in_a_list_whom_the_awards_are_for() -> Result<()> 
         ensure!(page.count(".award-others[open]").await? == 0, "the cards are folded away");
         ensure!(page.count(".award-others [data-award]").await? == 12, "and are there");
         page.is_sound().await
+    })
+}
+
+#[test]
+fn sums_and_shares_are_read_back_as_they_were_understood() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-read-back", async |page| {
+        page.begin("").await?;
+        for (fact, say) in &STREAMER[..6] {
+            page.answer(fact, *say).await?;
+            page.press("next").await?;
+        }
+        for (fact, typed, chinese, english) in [
+            ("annual_sales", "300元", "您填的是 300 元", "You entered CNY 300"),
+            (
+                "annual_sales",
+                "5亿",
+                "您填的是 5 亿元 = 500,000,000 元",
+                "You entered CNY 500 million = CNY 500,000,000",
+            ),
+            (
+                "hangzhou_share",
+                "62.5",
+                "您填的是 62.5%，每卖 100 元，有 62.5 元是杭产品",
+                "You entered 62.5%, or CNY 62.5 of every CNY 100 sold",
+            ),
+            (
+                "hangzhou_share",
+                "100",
+                "您填的是 100%，每卖 100 元，有 100 元是杭产品",
+                "You entered 100%, or CNY 100 of every CNY 100 sold",
+            ),
+        ] {
+            if page.question().await? != fact {
+                page.press("next").await?;
+            }
+            page.fill(fact, typed).await?;
+            for (locale, said) in [("en", english), ("zh-CN", chinese)] {
+                let read = format!("host.locale = '{locale}'; return one('output').textContent === '{said}'");
+                page.until(said, &read).await?;
+            }
+        }
+        Ok(())
     })
 }
 

@@ -19,6 +19,7 @@ pub fn fact(book: &Book, question: &Question) -> Option<Fact> {
         yes: question.yes.as_ref().map(|yes| text(&yes.value)),
         no: question.no.as_ref().map(|no| text(&no.value)),
         unit: question.unit.as_ref().map(|unit| text(&unit.value)),
+        means: question.means.as_ref().map(|means| text(&means.value)),
         choices: each(&question.choices, |choice| Some(self::choice(choice)))?,
         groups: each(&question.groups, |group| Some(text(group)))?,
         usual: question.usual.as_ref().and_then(|usual| self::usual(question, usual)),

@@ -1,7 +1,7 @@
 //! Facts: which are asked, that they are used, that questions have all they need.
 
 use crate::compile::band;
-use crate::compile::book::{Book, Question, Test};
+use crate::compile::book::{Book, Pair, Question, Test};
 use crate::compile::problem::{Problem, Problems};
 use crate::policy::Kind;
 
@@ -50,7 +50,22 @@ pub fn questions_are_whole(book: &Book, problems: &mut Problems) {
         must(kind == Kind::Number || question.unit.is_none(), "has a `unit`, but its kind has one already", out);
         must(number || question.usual.is_none(), "has a `usual` range, but its answers are no numbers", out);
         must(kind == Kind::YesNo || question.step.is_none(), "has a `step`, but nobody answers it with yes", out);
+        must(
+            kind == Kind::Percent || question.means.is_none(),
+            "says what a share `means`, but its answers are no shares",
+            out,
+        );
+        must(
+            question.means.as_ref().is_none_or(|means| has_place(&means.value)),
+            "says what a share `means` without the share",
+            "write {} once in each language, where the number belongs: 每卖 100 元，有 {} 元是……",
+        );
     }
+}
+
+/// Whether a number has its place in both languages.
+fn has_place(words: &Pair) -> bool {
+    [&words.zh, &words.en].iter().all(|text| text.value.matches("{}").count() == 1)
 }
 
 /// Who one is does not change by doing something.

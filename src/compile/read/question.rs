@@ -28,7 +28,7 @@ pub fn question(desk: &mut Desk, id: Name, mut table: Table) {
     let (label, ask) = (desk.pair(&mut table, "label"), desk.pair(&mut table, "ask"));
     let mut maybe = |key| desk.maybe_pair(&mut table, key);
     let (hint, why, step, unit) = (maybe("hint"), maybe("why"), maybe("step"), maybe("unit"));
-    let (yes, no) = (maybe("yes"), maybe("no"));
+    let (yes, no, means) = (maybe("yes"), maybe("no"), maybe("means"));
     let (hint, why) = (hint.map(|pair| pair.value), why.map(|pair| pair.value));
     let groups = items(desk, &mut table, "groups", |desk, item| desk.pair_of(item, "groups"));
     let choices = items(desk, &mut table, "choices", choice);
@@ -36,7 +36,7 @@ pub fn question(desk: &mut Desk, id: Name, mut table: Table) {
     table.finish(desk.problems);
     let read = || {
         let (kind, basis, label, ask) = (kind?, basis?.value, label?, ask?);
-        Some(Question { id, kind, basis, label, ask, hint, why, step, yes, no, unit, choices, groups, usual })
+        Some(Question { id, kind, basis, label, ask, hint, why, step, yes, no, unit, means, choices, groups, usual })
     };
     desk.book.questions.extend(read());
 }

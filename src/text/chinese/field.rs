@@ -9,6 +9,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     unit: ["元", "万元", "亿元"],
     read_back: "您填的是",
     equals: "{}| = {}",
+    means: "{}，|{}",
     slip_small: "这个数|比常见的小很多，|单位选对了吗？",
     slip_large: "这个数|比常见的大很多，|单位选对了吗？",
     slip_near: "只比 {}的门槛|少 {}，|请再核对一下。",

@@ -9,6 +9,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     unit: ["CNY", "× 10 thousand (万)", "× 100 million (亿)"],
     read_back: "You entered",
     equals: "{} = {}",
+    means: "{}, or {}",
     slip_small: "This is much less than usual. Is the unit right?",
     slip_large: "This is much more than usual. Is the unit right?",
     slip_near: "The threshold is {} and this is only {} less. Please check the figure.",

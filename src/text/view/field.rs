@@ -15,6 +15,8 @@ pub struct FieldSentences {
     pub read_back: &'static str,
     /// {} is {} in yuan.
     pub equals: &'static str,
+    /// A share {} and what it means {}.
+    pub means: &'static str,
     /// A number much smaller than usual.
     pub slip_small: &'static str,
     /// A number much larger than usual.

@@ -95,9 +95,13 @@ fn read_back(field: &Field<'_>) -> Vec<Html> {
     vec![output.maybe(shown).draw(), slip.unwrap_or_default()]
 }
 
-/// 1.2 亿元 = 120,000,000 元.
+/// 1.2 亿元 = 120,000,000 元; 60%，每卖 100 元，有 60 元是杭产品.
 fn in_full(field: &Field<'_>, value: Number) -> String {
     let short = number(field.fact, value, field.scene.locale());
+    if let Some(means) = field.fact.means {
+        let means = fill(field.scene.say(means), &[&value.to_string()]);
+        return fill(field.scene.view().field.means, &[&short, &means]);
+    }
     let full = full_sum(field.scene, value);
     if field.fact.kind == Kind::Money && full != short {
         fill(field.scene.view().field.equals, &[&short, &full])

@@ -80,6 +80,7 @@ fn question(list: &mut List, under: &str, old: &Fact, new: &Fact) {
         ("答“是”的写法", old.yes, new.yes),
         ("答“不是”的写法", old.no, new.no),
         ("单位", old.unit, new.unit),
+        ("占比是什么意思", old.means, new.means),
     ] {
         list.text(under, what, old, new);
     }

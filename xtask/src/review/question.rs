@@ -20,6 +20,7 @@ pub fn draw(fact: &Fact, number: usize) -> String {
         ("怎样做到", fact.step),
         ("答“是”写作", fact.yes),
         ("答“不是”写作", fact.no),
+        ("占比是什么意思", fact.means),
     ] {
         if let Some(said) = said {
             let name = tag("b", "", &format!("{name} "));
