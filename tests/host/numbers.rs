@@ -42,6 +42,13 @@ fn parts_make_the_same_number_again() {
 }
 
 #[test]
+fn the_shortest_form_is_written_whatever_the_parts() {
+    for (digits, scale, written) in [(150, 2, "1.5"), (200, 2, "2"), (10, 3, "0.01"), (100, 0, "100")] {
+        assert_eq!(Number::from_parts(digits, 0, 0, scale).to_string(), written);
+    }
+}
+
+#[test]
 fn above_is_a_distance_upwards_only() {
     assert_eq!(number("100000000").above(number("99999999.99")), Some(number("0.01")));
     assert_eq!(number("1").above(number("1")), None);
@@ -55,6 +62,8 @@ fn sums_and_products_are_exact_or_nothing() {
     assert_eq!(number("1.5").times(number("100000000")), Some(number("150000000")));
     assert_eq!(number("0.00").times(most), Some(Number::ZERO));
     assert_eq!(most.times(number("0")), Some(Number::ZERO));
+    assert_eq!(number("1.5").times(Number::ZERO), Some(Number::ZERO), "whatever its decimals");
+    assert_eq!(Number::ZERO.times(number("1.5")), Some(Number::ZERO));
     assert_eq!(most.times(most), None, "too large");
     let fine = number("0.00000000000001");
     assert_eq!(fine.times(fine), Some(Number::from_parts(1, 0, 0, 28)), "28 decimals");
