@@ -145,6 +145,8 @@ fn example(key: &str) -> String {
         "issued" | "in_force" | "on" | "from" => "\"2020-07-09\"",
         "when" => "[{ roles = \"…\", quote = \"…\" }]",
         "give" => "{ at_least = \"100万元\", paid = \"once\", quote = \"…\" }",
+        "choices" => "[{ id = \"…\", zh = \"…\", en = \"…\" }, …]",
+        "tiers" | "groups" | "judgement" | "benefits" => "[{ … }, { … }]",
         "usual" => "{ from = \"10万元\", to = \"10亿元\" }",
         _ => "\"…\"",
     };
@@ -167,8 +169,7 @@ impl<'t> Value<'t> {
                 _ => format!("write {key} = \"…\""),
             },
             "true or false" => format!("write {key} = true, or leave it out"),
-            "a list" => format!("write {key} = [\"…\", \"…\"]"),
-            "a table" => format!("write {}", example(key)),
+            "a list" | "a table" => format!("write {}", example(key)),
             _ => "write it as in the examples of the guide".to_string(),
         };
         Problem::at(self.span.clone(), format!("`{key}` must be {wanted}, not {}", kind(self.held))).help(help)

@@ -60,6 +60,24 @@ fn words_that_limit_awards_are_shown_or_their_reason_quotes_them() {
     }
 }
 
+/// The way out that the help names: where the notice leaves a border open, a reading says how it is taken.
+#[test]
+fn a_reading_settles_what_border_words_leave_open() {
+    let reading =
+        "[reading.border]\nzh = \"这里按包括本数算。\"\nen = \"Taken to include the figure.\"\n\n[reading.combining]";
+    for (file, quoted) in [
+        (include_str!("../problems/the_end_of_a_range_is_said.md"), "年营业收入在200万元至500万元\""),
+        (include_str!("../problems/words_bound_in_one_way.md"), "年营业收入超过200万元以上\""),
+    ] {
+        let policy = file.rsplit_once(MARK).unwrap().0;
+        assert!(compile::compile(NAME, policy).is_err());
+        let settled = policy.replace(quoted, &format!("{quoted}, reading = \"border\""));
+        let settled = settled.replace("[reading.combining]", reading);
+        let told = compile::compile(NAME, &settled).map_err(|problems| compile::render(NAME, &settled, &problems));
+        assert_eq!(told.err(), None);
+    }
+}
+
 /// What is printed instead of what the file expects; with `UPDATE` it becomes what the file expects.
 fn differs(path: &PathBuf) -> Option<String> {
     let file = fs::read_to_string(path).unwrap();
