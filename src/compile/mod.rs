@@ -10,7 +10,7 @@
 mod about;
 mod band;
 mod book;
-mod dates;
+pub mod dates;
 mod emit;
 pub mod figures;
 mod join;

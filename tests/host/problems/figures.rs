@@ -1,15 +1,18 @@
 //! How figures and the border words around them are read, by example.
 
-use crate::compile::figures::{Measure, figures};
+use crate::compile::dates::last_day;
+use crate::compile::figures::{Measure, figures, whole};
+use award_calculator::number::Number;
 
 /// Words, and each figure in them as `value says`.
 type Example = (&'static str, &'static [&'static str]);
 
-const SUMS: [Example; 26] = [
+const SUMS: [Example; 27] = [
     ("年主营业务收入在1亿元（含）以上的", &["100000000 AtLeast"]),
     ("在1亿元（含）-5亿元的", &["100000000 AtLeast", "500000000 Below"]),
     ("在1亿元-5亿元（含）的", &["100000000 AtLeast", "500000000 AtMost"]),
     ("在1亿元（不含）至5亿元（含）", &["100000000 MoreThan", "500000000 AtMost"]),
+    ("在1亿元至5亿元（不含）", &["100000000 AtLeast", "500000000 Below"]),
     ("在1-5亿元的", &["100000000 AtLeast", "500000000 RangeEnd"]),
     ("1亿元以上5亿元以下", &["100000000 AtLeast", "500000000 AtMost"]),
     ("1亿元以上、不足5亿元", &["100000000 AtLeast", "500000000 Below"]),
@@ -79,4 +82,26 @@ fn a_border_says_where_its_words_stand() {
     let found = figures(text, &Measure::Yuan);
     let border = found[0].border.as_ref().unwrap();
     assert_eq!((&text[found[0].range.clone()], &text[border.range.clone()]), ("300万元", "不满300万元"));
+}
+
+/// A rule may leave out what is counted: the question says it.
+#[test]
+fn a_count_is_a_figure_with_and_without_its_unit() {
+    let heads = Measure::Count("人".into());
+    assert_eq!(
+        ["50", "50人", "50人以上", "50家"].map(|text| whole(text, &heads)),
+        [Some(Number::whole(50)), Some(Number::whole(50)), None, None]
+    );
+    assert_eq!(whole("50", &Measure::Yuan), None, "a sum has its unit");
+}
+
+/// From the first day on; three years end on the day before.
+#[test]
+fn the_last_day_is_named_or_follows_from_the_years() {
+    let day = |text: &str| text.parse().unwrap();
+    let last = |words| last_day(words, day("2031-07-01"), day("2034-06-30")).map(|last| last.to_string());
+    assert_eq!(last("有效期至2034年6月30日").as_deref(), Some("2034-06-30"));
+    assert_eq!(last("有效期三年").as_deref(), Some("2034-06-30"));
+    assert_eq!(last("有效期五年").as_deref(), Some("2036-06-30"));
+    assert_eq!(last("有效期内"), None);
 }
