@@ -1,7 +1,9 @@
 //! What pages say and how they look, as files that a person reads: `tests/golden/pages/`.
 //!
 //! A word, a role, a colour or a padding that slips shows here as one line. Knows which pages are kept and how one gets
-//! there. Does not know what they should say: whoever reads the difference does. `UPDATE=1` writes the files anew.
+//! there. Does not know what they should say: whoever reads the difference does.
+//!
+//! `UPDATE=1 cargo xtask test` writes the files anew; read the difference before you keep it.
 
 mod drawn;
 mod file;

@@ -1,5 +1,5 @@
 //! How the parts of a page look, as the browser works it out from the stylesheet: figures, not pixels, which depend on
-//! fonts.
+//! fonts. Parts go by their classes, in which the stylesheet is written; what a class is for it does not know.
 
 use anyhow::Result;
 use serde_json::json;
