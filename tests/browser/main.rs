@@ -33,6 +33,7 @@ mod faults;
 mod findings;
 mod first;
 mod frame;
+mod golden;
 mod hostile;
 mod hosts;
 mod keyboard;
