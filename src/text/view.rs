@@ -188,6 +188,8 @@ pub struct TrialSentences {
     pub unread: &'static str,
     /// The other {} awards do not move.
     pub others: Counted,
+    /// Read aloud before what an award comes to: on the answers, and with the change.
+    pub moves: [&'static str; 2],
     /// Back to the real answers.
     pub stop: &'static str,
 }

@@ -192,8 +192,8 @@ impl<'a> Card<'a> {
     /// Conditions, clause, readings and the shortest way.
     fn fold(&self, open: bool) -> Html {
         let scene = self.scene;
-        let hidden = tag("span", "award-sr").text(scene.view().frame.colon).say(self.award.title.marked());
-        let title = tag("span", "").say(scene.view().card.fold).holding(hidden);
+        let hidden = tag("span", "award-sr").say(self.award.title.marked());
+        let title = tag("span", "").say(scene.view().card.fold).text(" ").holding(hidden);
         fold("award-fold", title.draw()).flag("open", open).add(self.more()).draw()
     }
 

@@ -16,9 +16,8 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     let heading = tag(scene.heading(1), "award-section-title award-section-plain");
     let heading = heading.with("id", "award-keep").with("tabindex", "-1").say(words.title);
     let icon = if copied == Copied::Yes { Icon::Met } else { Icon::Copy };
-    let print = button(false, "print", scene.print()).add(Icon::Print.draw()).holding(tag("span", "").say(words.print));
-    let copy =
-        button(false, "copy", scene.copy(Kept::Text, transcript)).add(icon.draw()).holding(tag("span", "").say(copy));
+    let print = button(false, "print", scene.print()).add(Icon::Print.draw()).label(words.print);
+    let copy = button(false, "copy", scene.copy(Kept::Text, transcript)).add(icon.draw()).label(copy);
     tag("section", "award-section")
         .holding(heading)
         .holding(tag("div", "award-keep").holding(print).holding(copy).maybe(share::button(scene)))

@@ -209,7 +209,7 @@ fn buttons(scene: &Scene<'_>) -> Html {
     // What it leads to comes last: pressed before that, it goes on with the page.
     let (name, keep) = if scene.state.unfinished() { ("next", Action::GoOn) } else { ("keep", keep) };
     let back = button(false, "back", scene.press(Action::Back)).text(scene.view().result.change);
-    let keep = button(true, name, scene.press(keep)).say(scene.view().keep.title);
+    let keep = button(true, name, scene.press(keep)).label(scene.view().keep.title);
     tag("div", "award-bar award-bar-even").holding(back).holding(keep).draw()
 }
 

@@ -52,9 +52,9 @@ fn row(scene: &Scene<'_>, index: u8, idle: bool) -> Html {
     let full = in_full(scene, index).map(|full| tag("span", "award-review-more").say(&full).draw());
     let unsure = (given == Given::Unsure).then(|| Icon::Open.draw());
     let answer = tag("dd", "award-review-answer").maybe(unsure).say(words.marked()).text(" ").maybe(full);
-    let hidden = tag("span", "award-sr").text(scene.view().frame.colon).say(label);
+    let hidden = tag("span", "award-sr").say(label);
     let edit = link("edit", scene.press(Action::Edit(index))).with("data-fact", fact.id);
-    let edit = edit.text(scene.view().review.edit).holding(hidden);
+    let edit = edit.text(scene.view().review.edit).text(" ").holding(hidden);
     tag("div", class)
         .key(fact.id)
         .holding(tag("dt", "award-review-fact").say(label))

@@ -60,7 +60,7 @@ fn nothing(scene: &Scene<'_>, findings: &Findings) -> Html {
         _ => return Html::default(),
     };
     let edit = (missed == 0).then(|| {
-        let edit = button(false, "edit", scene.press(Action::Edit(0))).say(words.change_roles);
+        let edit = button(false, "edit", scene.press(Action::Edit(0))).label(words.change_roles);
         tag("p", "award-roles").holding(edit.with("data-fact", scene.fact(0).map_or("", |fact| fact.id))).draw()
     });
     tag("div", "").holding(tag("p", "").add(sentence)).maybe(edit).draw()

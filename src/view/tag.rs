@@ -89,6 +89,12 @@ impl Tag {
         self.add(phrase(sentence))
     }
 
+    /// A sentence in an element of its own: a button lays out each of its children as a box, and words are one.
+    #[inline(never)]
+    pub(super) fn label(self, sentence: &str) -> Tag {
+        self.holding(tag("span", "").say(sentence))
+    }
+
     /// Plain text.
     #[inline(never)]
     pub(super) fn text(self, text: &'static str) -> Tag {

@@ -26,7 +26,7 @@ pub(super) fn draw(scene: &Scene<'_>, findings: &Findings) -> Html {
     let content = if let Some(trial) = &scene.state.trial {
         open(scene, findings, trial)
     } else {
-        let start = button(false, "try", scene.press(Action::Try(first))).say(words.start);
+        let start = button(false, "try", scene.press(Action::Try(first))).label(words.start);
         tag("p", "award-start").holding(start).draw()
     };
     section(scene, words.title).with("data-try", "").holding(tag("p", "award-hint").say(words.hint)).add(content).draw()
@@ -58,7 +58,7 @@ fn open(scene: &Scene<'_>, findings: &Findings, trial: &Trial) -> Html {
         .add(which(scene, trial))
         .holding(tag("form", "").key(fact.id).flag("novalidate", true).on_submit(still).add(body))
         .holding(tag("div", "award-try-result").with("role", "status").all(moves(scene, findings, trial)))
-        .holding(button(false, "try-stop", scene.press(Action::StopTrying)).say(words.stop))
+        .holding(button(false, "try-stop", scene.press(Action::StopTrying)).label(words.stop))
         .draw()
 }
 
@@ -116,10 +116,11 @@ fn suppose(scene: &Scene<'_>, trial: &Trial) -> Result<Option<(Answers, String)>
 fn change(scene: &Scene<'_>, here: &Award, there: &Award) -> Option<Html> {
     let (before, after) = (standing(scene, here), standing(scene, there));
     (before != after).then(|| {
+        let [then, now] = scene.view().trial.moves.map(|said| tag("span", "award-sr").text(said));
         let line = tag("p", "award-change-line")
-            .holding(tag("s", "award-change-from").say(&before))
+            .holding(tag("s", "award-change-from").holding(then).say(&before))
             .text(" ")
-            .holding(tag("b", "award-change-to").add(Icon::Arrow.draw()).holding(tag("span", "").say(&after)));
+            .holding(tag("b", "award-change-to").add(Icon::Arrow.draw()).holding(now).label(&after));
         let title = tag("p", "").say(here.title.marked());
         tag("div", "award-change").with("data-change", here.id).holding(title).holding(line).draw()
     })

@@ -20,7 +20,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     verdict_means: [concat!("已满足", called!(), "写明的条件"), "有的条件|还没有答案", "有条件没有满足"],
     count: Counted::always("{} 项"),
     count_unit: "项",
-    sums: "写明金额的奖励，|合计",
+    sums: "奖励金额合计",
     sum_of: "{}| {}",
     floor: "不低于 {}",
     span: "按最低一档，|{}；|按最高一档，|{}",
@@ -69,6 +69,6 @@ pub(super) const SOURCE: SourceSentences = SourceSentences {
     in_force: "施行",
     rules: "细则",
     expiry: "有效期",
-    version: ["版本", "测算器 {}"],
+    version: ["版本", "计算器 {}"],
     private: "本计算器不上传、|不保存|您填写的内容；|嵌入它的网页|由其主办方负责。",
 };

@@ -136,5 +136,6 @@ const TRIAL: TrialSentences = TrialSentences {
     same: "结果没有变化",
     unread: "{}。|结果先不动",
     others: Counted::always("其余 {} 项|没有变化"),
+    moves: ["原来：", "换了以后："],
     stop: "回到我的回答",
 };

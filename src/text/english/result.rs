@@ -36,7 +36,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     ],
     count: Counted { one: "{} award", more: "{} awards" },
     count_unit: "",
-    sums: "Awards with a stated sum, added up",
+    sums: "Sums added up",
     sum_of: "{}, {}",
     floor: "at least {}",
     span: "{} in the lowest tier, {} in the highest",

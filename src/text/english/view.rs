@@ -139,5 +139,6 @@ const TRIAL: TrialSentences = TrialSentences {
     same: "Nothing changes",
     unread: "{}. The result stays as it is",
     others: Counted { one: "The other {} award does not change", more: "The other {} awards do not change" },
+    moves: ["As answered: ", "With the change: "],
     stop: "Back to my answers",
 };

@@ -38,7 +38,8 @@ fn input(field: &Field<'_>) -> Html {
     };
     let hint = field.scene.state.page == crate::view::state::Page::Question(index);
     let described = field.described_by(hint).unwrap_or_default();
-    let described = format!("{described} {}-readback", field.id);
+    let unit = suffix.map(|_| format!("{}-suffix", field.id)).unwrap_or_default();
+    let described = format!("{unit} {described} {}-readback", field.id);
     let class = if suffix.is_some() { "award-input award-input-suffixed" } else { "award-input" };
     let input = tag("input", class)
         .with("part", "field")
@@ -51,7 +52,8 @@ fn input(field: &Field<'_>) -> Html {
         .having("aria-describedby", described.trim().to_owned());
     let input = if field.invalid() { input.with("aria-invalid", "true") } else { input };
     let text = field.draft().map_or_else(String::new, |draft| draft.text.clone());
-    let suffix = suffix.map(|suffix| tag("span", "award-suffix").with("aria-hidden", "true").text(suffix).draw());
+    let unit = |suffix| tag("span", "award-suffix").having("id", format!("{}-suffix", field.id)).text(suffix).draw();
+    let suffix = suffix.map(unit);
     tag("div", "award-field-box").holding(input.value(text).on_input(typed)).maybe(suffix).draw()
 }
 
