@@ -19,7 +19,7 @@ fn yes_and_no_are_said_as_their_question_is_asked() {
     let answers = json!({ "roles": ["mcn"], "innovation": true, "registered_in_hangzhou": false, "well_known": false });
     for (award, fact, zh, en, value) in [
         ("innovation_support", "innovation", "有", "Yes", "yes"),
-        ("listing", "registered_in_hangzhou", "不在杭州注册", "Registered elsewhere", "no"),
+        ("listing", "registered_in_hangzhou", "不在杭州注册", "No, elsewhere", "no"),
         ("headquarters", "well_known", "不是", "No", "no"),
     ] {
         let (chinese, english) = (condition(&answers, "zh-CN", award, fact), condition(&answers, "en", award, fact));
