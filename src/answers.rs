@@ -222,7 +222,7 @@ pub(crate) fn read_number(text: &str, digits: usize, decimals: u32, most: Option
     if whole.len() > digits {
         return Err(Code::OutOfRange);
     }
-    let fine = text.len() - whole.len() > decimals as usize + 1 || (decimals == 0 && text.len() > whole.len());
+    let fine = text.len() - whole.len() > decimals as usize + 1;
     let value = Number::read(text).filter(|_| !fine).ok_or(Code::BadNumber)?;
     if most.is_some_and(|most| value > most) {
         return Err(Code::OutOfRange);

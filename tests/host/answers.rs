@@ -43,6 +43,11 @@ fn each_kind_of_bad_answer_has_its_code() {
         (json!({ "annual_revenue": " 1" }), "bad_number"),
         (json!({ "annual_revenue": "１" }), "bad_number"),
         (json!({ "hangzhou_share": "0.00001" }), "bad_number"),
+        // What is no number is none however long it is.
+        (json!({ "annual_revenue": "a".repeat(20) }), "bad_number"),
+        (json!({ "annual_revenue": "a".repeat(20) + ".5" }), "bad_number"),
+        (json!({ "annual_revenue": "1".repeat(20) + ".x" }), "bad_number"),
+        (json!({ "annual_revenue": "0".to_owned() + &"1".repeat(20) }), "bad_number"),
         (json!({ "annual_revenue": "1000000000000000" }), "out_of_range"),
         (json!({ "hangzhou_share": "100.0001" }), "out_of_range"),
         (json!({ "hangzhou_share": "101" }), "out_of_range"),
