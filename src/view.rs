@@ -62,6 +62,8 @@ pub(crate) trait Host {
     /// Takes the keyboard's focus off what is about to go. A browser that loses a focused element lays out what comes
     /// and what goes in between, both at once.
     fn blur(&self);
+    /// Scrolls as little as it takes for an element to be seen.
+    fn show(&self, selector: &str);
     /// Moves the keyboard's focus within the widget and scrolls there.
     fn focus(&self, selector: &str, from_the_top: bool);
 }
@@ -151,6 +153,7 @@ impl Session {
             Some(state::Focus::Step) => self.host.focus("[part=heading]", true),
             Some(state::Focus::Mistakes) => self.host.focus("[role=alert]", true),
             Some(state::Focus::Selector(selector)) => self.host.focus(&selector, false),
+            Some(state::Focus::Show(selector)) => self.host.show(selector),
             None => {}
         }
     }

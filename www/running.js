@@ -68,7 +68,10 @@ function abilities({ element, now, refused }, view, call) {
   });
   return {
     setMode: set("mode"),
-    setLocale: set("locale"),
+    setLocale: (locale) => {
+      set("locale")(locale);
+      if (element.hasAttribute("standalone")) painted(() => speak(view, locale));
+    },
     copy: (text) => copy(text).then(told("copied", true), told("copied", false)),
     // A quick device draws a page in one go; a slow one shows what there is, and goes on between pictures.
     soon() {
@@ -79,6 +82,12 @@ function abilities({ element, now, refused }, view, call) {
     idle: () => setTimeout(told("goOn"), READING),
     print: (sheet) => print(element.shadowRoot, sheet.cloneNode(true), refused),
   };
+}
+
+/** A page of our own speaks the language that was chosen in its title, too. */
+function speak(view, locale) {
+  document.title = view.querySelector(".award-name").textContent;
+  document.documentElement.lang = locale;
 }
 
 /** Does something after the next picture. A page that nobody sees paints none, and waits no longer than `UNSEEN`. */

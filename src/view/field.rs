@@ -13,6 +13,7 @@ use super::icon::Icon;
 use super::scene::Scene;
 use super::state::Spot;
 use super::tag::tag;
+use crate::answers::Given;
 use crate::policy::{Fact, Kind};
 use crate::text::fill;
 use yew::Html;
@@ -68,7 +69,9 @@ impl Field<'_> {
 
     /// Whether something is wrong with what stands in the fields now.
     pub(super) fn invalid(&self) -> bool {
-        let mended = || self.draft().is_some_and(|draft| draft.read(self.fact).is_ok());
+        // Where one wants to settle what is open, 不确定 settles nothing.
+        let settles = |given| self.unsure || given != Given::Unsure;
+        let mended = || self.draft().is_some_and(|draft| draft.read(self.fact).is_ok_and(settles));
         self.scene.state.wrong_at(self.spot, self.index).is_some() && !mended()
     }
 

@@ -86,9 +86,8 @@ pub(super) fn progress(scene: &Scene<'_>) -> Html {
 
 /// Why there are questions again after all had been answered.
 fn grown(scene: &Scene<'_>) -> Option<String> {
-    let count = scene.path().remaining.len();
-    let sentence = scene.view().frame.grown.of(count);
-    scene.state.grown.map(|fact| fill(sentence, &[scene.label(fact), &count.to_string()]))
+    let (fact, more) = scene.state.grown?;
+    Some(fill(scene.view().frame.grown.of(more), &[scene.label(fact), &more.to_string()]))
 }
 
 /// Which question this is, and how many can follow.

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::tag::tag;
 use super::words::text;
 use crate::answers::{Given, Input, read};
+use crate::evaluate::measure;
 use crate::number::Number;
 use crate::policy::{Condition as Rule, Fact, Kind, Test};
 use crate::report::{Condition, Standing};
@@ -18,28 +19,22 @@ const ROOM: u64 = 13;
 /// The meter of a numeric condition that was answered.
 pub(super) fn draw(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
     let Some(index) = scene.fact_named(found.fact) else { return Html::default() };
-    let (Some(fact), Test::Within(bands)) = (scene.fact(index), &rule.test) else {
-        return gap_only(scene, found);
+    let Some(fact) = scene.fact(index) else { return Html::default() };
+    let stops: Vec<Number> = match &rule.test {
+        Test::Within(bands) => bands.iter().filter_map(|band| band.lower).map(|end| end.value).collect(),
+        Test::Reaches(parameter) => measure(&scene.state.settings.measures, *parameter).into_iter().collect(),
+        _ => return Html::default(),
     };
     let value = found.answer_value.as_deref().and_then(|text| match read(fact, Input::Text(text)) {
         Ok(Given::Number(value)) => Some(value),
         _ => None,
     });
-    let stops: Vec<Number> = bands.iter().filter_map(|band| band.lower).map(|end| end.value).collect();
     let Some(value) = value.filter(|_| !stops.is_empty()) else { return Html::default() };
     let sentence = distance_to(scene, fact, found, value, &stops);
     tag("div", "award-meter")
         .maybe(figure(scene, fact, value, &stops))
         .holding(tag("p", "award-gap").say(&sentence))
         .draw()
-}
-
-/// A distance without a drawing: the threshold that a host page has set.
-fn gap_only(scene: &Scene<'_>, found: &Condition) -> Html {
-    let fact = scene.fact_named(found.fact).and_then(|index| scene.fact(index));
-    let (Some(fact), Some(gap)) = (fact, found.gap) else { return Html::default() };
-    let sentence = fill(scene.view().condition.short, &[&distance(scene, fact, gap)]);
-    tag("p", "award-why-open").say(&sentence).draw()
 }
 
 /// How far the answer lies from the thresholds.

@@ -40,6 +40,11 @@ impl Path {
         self.asked.iter().filter(|asked| **asked < fact).count() + 1
     }
 
+    /// The question that follows another, answered or not.
+    pub(crate) fn after(&self, fact: u8) -> Option<u8> {
+        self.asked.iter().chain(&self.remaining).copied().filter(|other| *other > fact).min()
+    }
+
     /// The question asked before another.
     pub(crate) fn before(&self, fact: u8) -> Option<u8> {
         self.asked.iter().copied().rfind(|asked| *asked < fact)

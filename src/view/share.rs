@@ -6,6 +6,7 @@ use super::icon::Icon;
 use super::scene::Scene;
 use super::state::{Action, Arrival, Copied, Kept, State};
 use super::tag::{Tag, button as plain_button, link, tag};
+use crate::settings::Source;
 use yew::Html;
 
 /// The link to the answers, where the host page lets links be made. An address that has a fragment of its own, as in
@@ -24,8 +25,8 @@ pub(super) fn later(scene: &Scene<'_>) -> Option<Html> {
         let offer = toggle(scene, link("share", scene.press(Action::Share(!scene.state.sharing))));
         tag("div", "award-foot")
             .key("share")
-            .holding(tag("p", "").holding(offer.say(words.share_later)))
             .add(warning(scene))
+            .holding(tag("p", "").holding(offer.say(words.share_later)))
             .maybe(box_of(scene))
             .draw()
     })
@@ -69,10 +70,17 @@ fn box_of(scene: &Scene<'_>) -> Option<Html> {
             .holding(tag("label", "award-label").with("for", "award-link").say(name))
             .holding(field.value(address))
             .holding(copy.add(icon.draw()).holding(tag("span", "").say(label)))
+            .maybe(left_behind(scene))
             .maybe(picture)
             .holding(tag("p", "award-small").say(words.share_code))
             .draw(),
     )
+}
+
+/// What the page has set stays with the page.
+fn left_behind(scene: &Scene<'_>) -> Option<Html> {
+    let set = scene.state.settings.sources.iter().any(|source| matches!(source, Source::Page(_)));
+    set.then(|| tag("p", "award-small").say(scene.view().keep.share_alone).draw())
 }
 
 fn address_or_nothing(state: &State) -> String {

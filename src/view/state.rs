@@ -40,7 +40,7 @@ pub(crate) struct State {
     /// What was wrong when an answer was last taken; it stays until the next try, so that nothing moves under a finger.
     pub(crate) mistake: Option<Wrong>,
     /// The question whose changed answer has brought more questions.
-    pub(crate) grown: Option<u8>,
+    pub(crate) grown: Option<(u8, usize)>,
     /// Whether “start again” waits for a yes.
     pub(crate) restarting: bool,
     /// The award whose fold opens by itself when it is drawn anew.

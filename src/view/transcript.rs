@@ -61,6 +61,9 @@ fn group(out: &mut String, state: &State, words: &ViewSentences, found: &Finding
             if let Some(word) = ground(words, verdict, condition) {
                 put(out, &["\n  ", word, colon, named(locale, condition, rule)]);
             }
+            if let Some(source) = &condition.source {
+                put(out, &["\n  ", source.marked()]);
+            }
         }
     }
 }

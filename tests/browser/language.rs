@@ -16,7 +16,7 @@ const MIXED: &str = "
     while (walker.nextNode()) texts.push([walker.currentNode.parentElement, walker.currentNode.data]);
     for (const [element, words] of texts.concat(hidden)) {
         const lang = element.closest('[lang]').lang;
-        const foreign = lang === 'en' ? /[\\u3400-\\u9fff\\u3001\\u3002\\uff0c\\uff1a\\uff1b]/ : /[A-Za-z]{3,}/;
+        const foreign = lang === 'en' ? /[\\u3400-\\u9fff\\u3001\\u3002\\u300a\\u300b\\uff0c\\uff1a\\uff1b]/ : /[A-Za-z]{3,}/;
         const known = lang === 'en' ? words : words.replace(/MCN|PDF|App/g, '');
         if (foreign.test(known)) found.push(`${lang}: ${words}`);
     }
@@ -34,6 +34,11 @@ async fn switched(page: &Walk) -> Result<()> {
             &format!("return one('.award-calculator').lang === '{lang}' && host.locale === '{lang}'"),
         )
         .await?;
+        // The page is ours alone, so its title and language are, too.
+        let titled = format!(
+            "return document.documentElement.lang === '{lang}' && document.title === one('.award-name').textContent"
+        );
+        page.until("the page's own title", &titled).await?;
         let mixed = page.text(MIXED).await?;
         ensure!(mixed.is_empty(), "mixed at {place}: {mixed}");
         ensure!(page.place().await? == place && page.text(state).await? == before, "something was lost at {place}");

@@ -175,6 +175,23 @@ fn no_card_that_has_the_focus_lies_under_the_bar() -> Result<()> {
     })
 }
 
+#[test]
+fn what_a_supposition_changes_is_seen_above_the_bar() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-trial", async |page| {
+        at_the_result(page, "", MCN_AS_GIVEN).await?;
+        on_a_phone(page, 390, 844, 18).await?;
+        page.run("one('[data-action=try]').click()", vec![]).await?;
+        page.until("the choices", "return one('[data-try] input[value=yes]') !== null").await?;
+        page.run("one('[data-try] input[value=yes]').click()", vec![]).await?;
+        page.until(
+            "the change in view",
+            "const bottom = one('[data-change]').getBoundingClientRect().bottom;
+            return bottom <= one('.award-bar').getBoundingClientRect().top",
+        )
+        .await
+    })
+}
+
 /// The result with every fold, the trial and the link open.
 async fn open_result(page: &Walk, given: &str) -> Result<()> {
     at_the_result(page, "", given).await?;

@@ -158,6 +158,24 @@ fn back_keeps_what_was_answered() -> Result<()> {
 }
 
 #[test]
+fn whoever_went_back_goes_on_page_by_page_and_no_change_is_passed_over() -> Result<()> {
+    in_browser(Engine::Chromium, "onward", async |page| {
+        page.begin("").await?;
+        for (fact, say) in &MCN[..6] {
+            page.answer(fact, *say).await?;
+            page.press("next").await?;
+        }
+        is(page.press("back").await?.as_str(), "question annual_revenue")?;
+        page.fill("annual_revenue", "3").await?;
+        is(page.press("back").await?.as_str(), "question outstanding_contribution")?;
+        is(page.press("next").await?.as_str(), "question annual_revenue")?;
+        is(page.filled("annual_revenue").await?.as_str(), "3")?;
+        is(page.press("next").await?.as_str(), "question in_park")?;
+        is(page.text("return host.answers.annual_revenue").await?.as_str(), "300000000")
+    })
+}
+
+#[test]
 fn what_cannot_be_taken_is_complained_about_where_one_looks() -> Result<()> {
     in_browser(Engine::Chromium, "errors", async |page| {
         page.begin("").await?;

@@ -141,6 +141,31 @@ fn a_threshold_that_the_page_set_is_not_counted_among_the_notices_conditions() -
         {
             ensure!(text.contains(words), "{words} is missing in {text}");
         }
+        let copied = copied(page).await?;
+        ensure!(copied.contains("\n  比例门槛由本页面设置，依据：本区通知"), "the copy hides who set it: {copied}");
+        page.element("[data-action=share]").await?.click().await?;
+        let alone = "return one('.award-share').textContent.includes('链接只带您的回答，不带本页面设置的比例门槛')";
+        page.until("what the link leaves behind", alone).await
+    })
+}
+
+#[test]
+fn whoever_updates_without_an_answer_is_asked_for_one() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-take", async |page| {
+        at_the_result(page, "", &MCN_AS_GIVEN.replace("in_park: true", "in_park: 'unsure'")).await?;
+        for (award, fact, said) in
+            [("rent_relief", "in_park", "请先选一项"), ("headquarters", "well_known", "请先选一项")]
+        {
+            let form = format!("[data-award={award}] [data-condition={fact}]");
+            let press =
+                format!("one('[data-award={award}] details').open = true; one('{form} [data-action=take]').click()");
+            page.run(&press, vec![]).await?;
+            let told = format!(
+                "const told = one('{form} .award-error:not(.award-error-mended)');
+                return told !== null && told.textContent.includes('{said}')"
+            );
+            page.until(said, &told).await?;
+        }
         Ok(())
     })
 }

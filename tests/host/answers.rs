@@ -43,11 +43,6 @@ fn each_kind_of_bad_answer_has_its_code() {
         (json!({ "annual_revenue": " 1" }), "bad_number"),
         (json!({ "annual_revenue": "１" }), "bad_number"),
         (json!({ "hangzhou_share": "0.00001" }), "bad_number"),
-        // What is no number is none however long it is.
-        (json!({ "annual_revenue": "a".repeat(20) }), "bad_number"),
-        (json!({ "annual_revenue": "a".repeat(20) + ".5" }), "bad_number"),
-        (json!({ "annual_revenue": "1".repeat(20) + ".x" }), "bad_number"),
-        (json!({ "annual_revenue": "0".to_owned() + &"1".repeat(20) }), "bad_number"),
         (json!({ "annual_revenue": "1000000000000000" }), "out_of_range"),
         (json!({ "hangzhou_share": "100.0001" }), "out_of_range"),
         (json!({ "hangzhou_share": "101" }), "out_of_range"),
@@ -57,6 +52,15 @@ fn each_kind_of_bad_answer_has_its_code() {
     for (answers, code) in table {
         assert_eq!(refused(&answers).0, code, "{answers}");
     }
+}
+
+#[test]
+fn what_is_no_number_is_none_however_long_it_is() {
+    let (letters, digits) = ("a".repeat(20), "1".repeat(20));
+    for typed in [letters.clone(), letters + ".5", digits.clone() + ".x", "0".to_owned() + &digits] {
+        assert_eq!(refused(&json!({ "annual_revenue": typed })).0, "bad_number", "{typed}");
+    }
+    assert_eq!(refused(&json!({ "annual_revenue": digits })).0, "out_of_range");
 }
 
 /// The longest that is looked at is looked at; one more is not.

@@ -90,6 +90,14 @@ impl Host for Page {
         let _ = self.find(":focus").map(|element| element.blur());
     }
 
+    fn show(&self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
     fn focus(&self, selector: &str, from_the_top: bool) {
         let Some(element) = self.find(selector) else { return };
         if !from_the_top {
@@ -104,11 +112,7 @@ impl Host for Page {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
-        if let Ok(Some(header)) = self.root.query_selector(".award-header") {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            header.scroll_into_view_with_scroll_into_view_options(&options);
-        }
+        self.show(".award-header");
     }
 }
 
@@ -137,6 +141,9 @@ impl Host for Rc<Page> {
     }
     fn blur(&self) {
         self.as_ref().blur();
+    }
+    fn show(&self, selector: &str) {
+        self.as_ref().show(selector);
     }
     fn focus(&self, selector: &str, from_the_top: bool) {
         self.as_ref().focus(selector, from_the_top);

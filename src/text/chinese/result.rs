@@ -48,6 +48,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     share_warning: "链接里包含|您填写的金额等内容，|请只发给信任的人。",
     share_label: "您的链接",
     share_copy: "复制链接",
+    share_alone: "链接只带您的回答，|不带|本页面设置的|比例门槛；|在别处打开，|结果可能不一样。",
     share_code: "扫码可打开|同一份回答",
     arrival: [
         "已打开|链接里的回答。",

@@ -35,7 +35,7 @@ const FRAME: FrameSentences = FrameSentences {
     all_possible: "{} 项|都还可能",
     possible: Counted::always("还有 {} 项可能"),
     none_possible: "按现在的回答，|没有可能的奖励",
-    grown: Counted::always("您改了“{}”，|还要再答 {} 题"),
+    grown: Counted::always("您改了“{}”，|多了 {} 题"),
     editing: "正在修改，|改完回到核对",
     back: "上一步",
     next: "下一步",

@@ -64,6 +64,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     share_warning: "The link contains what you entered, sums included. Share it only with people you trust.",
     share_label: "Your link",
     share_copy: "Copy the link",
+    share_alone: "The link carries your answers, not the threshold that this page has set. Opened elsewhere, the result may differ.",
     share_code: "Scan to open the same answers",
     arrival: [
         "The answers in your link are filled in.",
@@ -79,7 +80,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
 /// Where the result comes from.
 pub(super) const SOURCE: SourceSentences = SourceSentences {
     title: "Where this comes from",
-    document: ["Notice", "《{}》"],
+    document: ["Notice", "{}"],
     number: "Number",
     issued: ["Issued by", "{}, {}"],
     in_force: "In force",

@@ -187,6 +187,8 @@ pub struct KeepSentences {
     pub share_label: &'static str,
     /// Copy the link.
     pub share_copy: &'static str,
+    /// Said beside a link that cannot carry what the host page has set.
+    pub share_alone: &'static str,
     /// What the QR code does.
     pub share_code: &'static str,
     /// After a link was opened: as it was, under changed rules, damaged.

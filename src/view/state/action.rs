@@ -66,6 +66,8 @@ pub(crate) enum Focus {
     Mistakes,
     /// An element, by a selector that matches it alone.
     Selector(String),
+    /// Nothing; an element is only brought into view.
+    Show(&'static str),
 }
 
 /// What is read aloud politely.

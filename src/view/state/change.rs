@@ -53,6 +53,7 @@ impl State {
         let Some((spot, fact)) = action.field() else { return };
         let Some(rule) = self.fact(fact) else { return };
         let Some(draft) = self.draft_mut(spot, fact) else { return };
+        let picked = matches!(action, Action::Pick(Spot::Trial, ..));
         match action {
             Action::Pick(_, _, given) => draft.picked = given,
             Action::Tick(_, _, place, on) => draft.picked = ticked_roles(draft.picked, place, on),
@@ -60,6 +61,10 @@ impl State {
             Action::Unit(_, _, unit) => draft.choose_unit(rule, unit),
             Action::Unsure(_, _, unsure) => draft.unsure = unsure,
             _ => {}
+        }
+        // What it would change stands below the choices, on a phone below the bar.
+        if picked {
+            self.focus = Some(Focus::Show(".award-try-result"));
         }
     }
 
@@ -85,8 +90,12 @@ impl State {
                 let again = self.answers.get(fact) != Given::Nothing;
                 let before = self.path().remaining.len();
                 self.answers.put(fact, given);
-                let signals = self.show(self.front());
-                self.grown = (again && self.path().remaining.len() > before).then_some(fact);
+                let path = self.path();
+                // Whoever went back goes on page by page: what was changed on one of them in between is not passed over.
+                let onward = path.after(fact).filter(|_| again && !self.editing);
+                let signals = self.show(onward.map_or_else(|| self.front(), Page::Question));
+                let more = path.remaining.len().saturating_sub(before);
+                self.grown = (again && more > 0).then_some((fact, more));
                 signals
             }
         }

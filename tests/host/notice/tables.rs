@@ -105,7 +105,7 @@ pub const AWARDS: [Award; 12] = [
         frequency: Some(Yearly),
         judgement: &["贡献突出", "若干"],
         benefits: &["落户", "子女入学", "购买首套住房", "车牌竞价补贴"],
-        readings: &["trade_word", "roster", "outstanding_contribution"],
+        readings: &["roster", "trade_word", "outstanding_contribution"],
         ..NONE
     },
     Award {
