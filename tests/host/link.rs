@@ -54,6 +54,36 @@ fn a_link_of_another_notice_is_told_apart() {
     assert_eq!(opened.answers.roles(), 0);
 }
 
+/// A link with a right check, whatever it says.
+fn signed(body: &str) -> String {
+    let digits = b"0123456789abcdefghijkmnqrstvwxyz";
+    let hash = body.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let check: String = (0..6).map(|place| char::from(digits[(hash >> (5 * place)) as usize % 32])).collect();
+    format!("{body}.{check}")
+}
+
+#[test]
+fn a_link_of_older_rules_keeps_its_answers_and_says_that_rules_have_changed() {
+    let answers = everything();
+    let text = link::write(&answers);
+    let body = text.rsplit_once('.').unwrap().0;
+    assert_eq!(signed(body), text, "the check is made as it is here");
+    let print = body.split('.').nth(1).unwrap();
+    let opened = link::read(&NOTICE, &signed(&body.replacen(print, "000000", 1))).unwrap();
+    assert!(opened.changed);
+    assert_eq!(link::write(&opened.answers), text);
+    let theirs = link::write(&Answers::none(crate::second_notice::lakeside()));
+    assert_ne!(theirs.split('.').nth(1).unwrap(), print, "each notice has its own print");
+}
+
+#[test]
+fn a_link_is_read_up_to_its_greatest_length() {
+    let longest = format!("1.000000{}", ".zzzu".repeat(57));
+    assert_eq!(signed(&longest).len(), link::LONGEST);
+    assert!(link::read(&NOTICE, &signed(&longest)).is_ok());
+    assert!(link::read(&NOTICE, &signed(&format!("{longest}.zzzu"))).is_err());
+}
+
 #[test]
 fn no_two_facts_and_no_two_choices_share_a_written_name() {
     // A collision would show as two facts or two choices being swapped: each alone must come back as itself.
