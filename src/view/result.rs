@@ -9,9 +9,11 @@ use super::tag::{button, fold, section, tag};
 use super::why::whom;
 use super::words::{awards, chinese, clause_number};
 use super::{keep, part, source, summary};
+use crate::answers::Answers;
 use crate::evaluate::{Evaluation, evaluate};
 use crate::policy::Locale;
 use crate::report::{Award, Report, Standing, Verdict, report_on};
+use crate::settings::Settings;
 use crate::text::fill;
 use std::rc::Rc;
 use yew::Html;
@@ -27,8 +29,13 @@ pub(super) struct Findings {
 impl Findings {
     /// Works out everything about the answers.
     pub(super) fn over(state: &State) -> Findings {
-        let evaluation = evaluate(&state.answers, &state.settings.measures);
-        let report = report_on(&state.answers, &state.settings, &evaluation);
+        Findings::on(&state.answers, &state.settings)
+    }
+
+    /// Works out everything about other answers.
+    pub(super) fn on(answers: &Answers, settings: &Settings) -> Findings {
+        let evaluation = evaluate(answers, &settings.measures);
+        let report = report_on(answers, settings, &evaluation);
         Findings { report, evaluation }
     }
 

@@ -1,5 +1,6 @@
 //! Trying a different answer: a supposition that moves nothing but its own frame.
 
+use super::card::Card;
 use super::draft::Mistake;
 use super::field::{Field, complaint};
 use super::icon::Icon;
@@ -12,7 +13,7 @@ use super::transcript::comma;
 use super::words::{counted, phrase, text};
 use crate::answers::{Answers, Given};
 use crate::money::Refusal;
-use crate::report::{Award, Verdict, answer, report};
+use crate::report::{Award, Verdict, answer};
 use crate::text::{fill, plain};
 use web_sys::HtmlSelectElement;
 use yew::{Event, Html, SubmitEvent, TargetCast};
@@ -88,9 +89,10 @@ fn moves(scene: &Scene<'_>, findings: &Findings, trial: &Trial) -> Vec<Html> {
         Ok(None) => return vec![small().say(words.begin).draw()],
         Err(mistake) => return vec![small().say(&fill(words.unread, &[&mistake])).draw()],
     };
-    let there = report(&answers, &scene.state.settings);
-    let pairs = findings.report.awards.iter().zip(&there.awards);
-    let moved: Vec<Html> = pairs.filter_map(|(here, there)| change(scene, here, there)).collect();
+    let there = Findings::on(&answers, &scene.state.settings);
+    let here = findings.report.awards.iter().enumerate();
+    let moved = here.filter_map(|(place, here)| change(scene, here, &Card::of(scene, &there, place)?));
+    let moved: Vec<Html> = moved.collect();
     let same = findings.report.awards.len() - moved.len();
     let rest = if moved.is_empty() { phrase(words.same) } else { counted(words.others.of(same), same) };
     let [number, choice] = words.suppose;
@@ -112,9 +114,9 @@ fn suppose(scene: &Scene<'_>, trial: &Trial) -> Result<Option<(Answers, String)>
     Ok(answer(fact, given, &scene.state.settings).map(|words| (answers, words.marked().to_owned())))
 }
 
-/// How one award would move, in words.
-fn change(scene: &Scene<'_>, here: &Award, there: &Award) -> Option<Html> {
-    let (before, after) = (standing(scene, here), standing(scene, there));
+/// How one award would move, in words, and what would still be open then.
+fn change(scene: &Scene<'_>, here: &Award, there: &Card<'_>) -> Option<Html> {
+    let (before, after) = (standing(scene, here), standing(scene, there.award));
     (before != after).then(|| {
         let [then, now] = scene.view().trial.moves.map(|said| tag("span", "award-sr").text(said));
         let line = tag("p", "award-change-line")
@@ -122,7 +124,12 @@ fn change(scene: &Scene<'_>, here: &Award, there: &Award) -> Option<Html> {
             .text(" ")
             .holding(tag("b", "award-change-to").add(Icon::Arrow.draw()).holding(now).label(&after));
         let title = tag("p", "").say(here.title.marked());
-        tag("div", "award-change").with("data-change", here.id).holding(title).holding(line).draw()
+        let open = (there.award.verdict == Verdict::Possible).then(|| {
+            let (count, names) = there.names(&|condition| condition.open.is_some());
+            let open = fill(scene.view().card.open.of(count), &[&count.to_string(), &names]);
+            tag("p", "award-small").say(&open).draw()
+        });
+        tag("div", "award-change").with("data-change", here.id).holding(title).holding(line).maybe(open).draw()
     })
 }
 

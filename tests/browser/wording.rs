@@ -126,6 +126,22 @@ fn a_supposition_that_cannot_be_read_is_told_so_and_moves_nothing() -> Result<()
 }
 
 #[test]
+fn a_supposition_names_what_would_still_be_open() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-open", async |page| {
+        at_the_result(page, "", STREAMER_AS_GIVEN).await?;
+        page.element("[data-action=try]").await?.click().await?;
+        let chosen = "const select = one('[data-try] select');
+            select.value = Array.from(select.options).find((option) => option.text === '知名直播电商企业').value;
+            select.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(chosen, vec![]).await?;
+        page.until("the choices", "return one('#try-well_known-yes') !== null").await?;
+        page.run("one('#try-well_known-yes').click()", vec![]).await?;
+        let open = "return one('[data-change=headquarters]').textContent.includes('还有 1 项未定：总部或区域运营中心')";
+        page.until("what would be open", open).await
+    })
+}
+
+#[test]
 fn a_threshold_that_the_page_set_is_not_counted_among_the_notices_conditions() -> Result<()> {
     in_browser(Engine::Chromium, "wording-set", async |page| {
         at_the_result(page, "", STREAMER_AS_GIVEN).await?;
