@@ -136,7 +136,8 @@ impl Session {
         if self.rehearses() {
             self.rehearsed.set(true);
             self.with(|state| result::rehearse(&scene::Scene::new(state, self)));
-        } else {
+        } else if self.with(State::unfinished) == Some(true) {
+            // Whoever has gone elsewhere meanwhile is not disturbed: nothing is drawn anew under somebody's hands.
             self.act(Action::GoOn);
         }
     }
