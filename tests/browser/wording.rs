@@ -16,6 +16,17 @@ async fn copied(page: &Walk) -> Result<String> {
     page.text("return window.copied").await
 }
 
+/// Chooses by its name which answer is tried, and waits for its field.
+async fn try_another(page: &Walk, name: &str, field: &str) -> Result<()> {
+    let choose = format!(
+        "const select = one('[data-try] select');
+        select.value = Array.from(select.options).find((option) => option.text === '{name}').value;
+        select.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    );
+    page.run(&choose, vec![]).await?;
+    page.until(field, &format!("return one('{field}') !== null")).await
+}
+
 #[test]
 fn the_copied_text_names_what_is_open_and_what_it_rests_on() -> Result<()> {
     in_browser(Engine::Chromium, "wording-copy", async |page| {
@@ -105,11 +116,7 @@ fn a_supposition_that_cannot_be_read_is_told_so_and_moves_nothing() -> Result<()
         page.until("what would help", "return one('[data-try] select').selectedOptions[0].text === '知名直播电商企业'")
             .await?;
         page.until("nothing yet", "return one('.award-try-result').textContent === '换一个回答，变化写在这里'").await?;
-        let typed = "const select = one('[data-try] select');
-            select.value = Array.from(select.options).find((option) => option.text === '年主营业务收入').value;
-            select.dispatchEvent(new Event('change', { bubbles: true }));";
-        page.run(typed, vec![]).await?;
-        page.until("the field", "return one('#try-annual_revenue') !== null").await?;
+        try_another(page, "年主营业务收入", "#try-annual_revenue").await?;
         for (typed, said) in [
             ("abc", "没看懂“abc”，请填一个金额，例如 1.2亿或 12000万。结果先不动"),
             ("3000万", "如果年主营业务收入是 3,000 万元"),
@@ -130,11 +137,7 @@ fn a_supposition_names_what_would_still_be_open() -> Result<()> {
     in_browser(Engine::Chromium, "wording-open", async |page| {
         at_the_result(page, "", STREAMER_AS_GIVEN).await?;
         page.element("[data-action=try]").await?.click().await?;
-        let chosen = "const select = one('[data-try] select');
-            select.value = Array.from(select.options).find((option) => option.text === '知名直播电商企业').value;
-            select.dispatchEvent(new Event('change', { bubbles: true }));";
-        page.run(chosen, vec![]).await?;
-        page.until("the choices", "return one('#try-well_known-yes') !== null").await?;
+        try_another(page, "知名直播电商企业", "#try-well_known-yes").await?;
         page.run("one('#try-well_known-yes').click()", vec![]).await?;
         let open = "return one('[data-change=headquarters]').textContent.includes('还有 1 项未定：总部或区域运营中心')";
         page.until("what would be open", open).await
