@@ -10,9 +10,6 @@ pub(super) fn value(tokens: &[Token]) -> Result<(Number, Option<Unit>), Refusal>
         Some((Token::Yuan, body)) => (body, true),
         _ => (tokens, false),
     };
-    if body.is_empty() || body.contains(&Token::Yuan) {
-        return Err(Refusal::Unreadable);
-    }
     let typed = if body.contains(&Token::Big(Unit::Yi)) {
         Some(Unit::Yi)
     } else if body.contains(&Token::Big(Unit::Wan)) {
@@ -35,7 +32,7 @@ fn joined(tokens: &[Token], unit: Unit) -> Result<Number, Refusal> {
     if low.is_empty() {
         return Ok(high);
     }
-    if high.decimals() > 0 || has_point(tokens.get(..split).unwrap_or_default()) {
+    if has_point(tokens.get(..split).unwrap_or_default()) {
         return Err(Refusal::Unreadable);
     }
     high.plus(tail(low, unit)?).ok_or(Refusal::TooLarge)

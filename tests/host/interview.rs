@@ -84,3 +84,16 @@ fn questions_come_in_the_order_of_the_policy_file() {
     let places: Vec<usize> = asked.iter().map(|fact| order.iter().position(|name| name == fact).unwrap()).collect();
     assert!(places.is_sorted(), "{asked:?}");
 }
+
+/// What comes next is the first of what remains, whoever asks.
+#[test]
+fn the_next_question_is_the_one_that_the_report_names() {
+    use award_calculator::{evaluate::evaluate, interview::next};
+    for roles in [json!([]), json!(["mcn"]), json!(["park_operator"]), json!(["other"])] {
+        let given = json!({ "roles": roles });
+        let answers = crate::engine::read(&NOTICE, &given).unwrap();
+        let index = next(&answers, &evaluate(&answers, &[None]));
+        let named = report(&given, &json!({})).unwrap()["next"].clone();
+        assert_eq!(index.map_or(Value::Null, |index| json!(NOTICE.facts[usize::from(index)].id)), named, "{roles}");
+    }
+}
