@@ -78,7 +78,11 @@ try {
   browser.kill();
   await closed;
   server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  } catch (_) {
+    // A process of the browser's that still writes there ends by itself; the folder is a temporary one.
+  }
 }
 
 /** Milliseconds that each step keeps the slower phone busy. */

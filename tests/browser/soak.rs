@@ -86,7 +86,8 @@ const SESSIONS: &str = "
                 if (fields.length && below(4)) for (const field of fields) await type(field, ['5亿', '1.2', '99', '0', '1e9', ''][below(6)]);
                 else if (choices.length) await tap(choices[below(choices.length)]);
                 if (below(9) === 0 && one('[data-action=back]')) await tap(one('[data-action=back]'));
-                await tap(one('[data-action=next]'));
+                // A result that was still being drawn may stand by now, and leads no further.
+                if (one('[data-action=next]')) await tap(one('[data-action=next]'));
             }
             if (one('[data-page=result]')) results++;
         }
