@@ -63,9 +63,11 @@ fn in_line(line: &str, base: usize) -> Option<Problem> {
 fn foreign(line: &str, at: usize, sign: char, base: usize) -> Option<Problem> {
     if matches!(sign, '“' | '”' | '‘' | '’') {
         let rest = part(line, at + sign.len_utf8()..);
-        let words = rest.split(['”', '“', '’']).next().unwrap_or_default().trim_end();
-        let end = at + sign.len_utf8() + words.len() + '”'.len_utf8();
+        let words = rest.split(['”', '“', '’']).next().unwrap_or_default();
+        let closing = part(rest, words.len()..).chars().next().map_or(0, char::len_utf8);
+        let end = at + sign.len_utf8() + words.len() + closing;
         let span = base + at..base + end.min(line.trim_end().len());
+        let words = words.trim_end();
         let problem = Problem::at(span, "a text between Chinese quotation marks");
         return Some(problem.help(format!("put straight ones around it: \"{words}\"")));
     }
