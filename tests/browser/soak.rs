@@ -87,7 +87,7 @@ const SESSIONS: &str = "
                 else if (choices.length) await tap(choices[below(choices.length)]);
                 if (below(9) === 0 && one('[data-action=back]')) await tap(one('[data-action=back]'));
                 // A result that was still being drawn may stand by now, and leads no further.
-                if (one('[data-action=next]')) await tap(one('[data-action=next]'));
+                if (!one('[data-page=result]')) await tap(one('[data-action=next]'));
             }
             if (one('[data-page=result]')) results++;
         }

@@ -74,11 +74,12 @@ fn lengths_end_where_they_are_said_to_end() {
     assert_eq!(code(json!({ "roles": vec!["mcn"; 257] })), "too_long");
     assert_eq!(code(json!({ "roles": ["k".repeat(64)] })), "unknown_choice");
     assert_eq!(code(json!({ "roles": ["k".repeat(65)] })), "too_long");
-    let source = |length: usize| {
-        let measure = json!({ "value": "30", "source": "s".repeat(length) });
+    let source = |letter: &str, length: usize| {
+        let measure = json!({ "value": "30", "source": letter.repeat(length) });
         report(&json!({}), &json!({ "parameters": { "hangzhou_share_threshold": measure } })).is_ok()
     };
-    assert!(source(500) && !source(501));
+    assert!(source("s", 500) && !source("s", 501));
+    assert!(source("源", 166) && !source("源", 167), "500 bytes are 166 letters");
     let blanks_and_one = |length: usize| crate::engine::parse_money(&format!("{:>length$}", 1), "yuan");
     assert_eq!(blanks_and_one(60), Ok("1".to_owned()));
     assert_eq!(blanks_and_one(61).unwrap_err()["code"], "too_long");
