@@ -75,6 +75,8 @@ fn a_reading_settles_what_border_words_leave_open() {
         let settled = settled.replace("[reading.combining]", reading);
         let told = compile::compile(NAME, &settled).map_err(|problems| compile::render(NAME, &settled, &problems));
         assert_eq!(told.err(), None);
+        let third = settled.replace("at_least = \"200万元\"", "below = \"200万元\"");
+        assert!(compile::compile(NAME, &third).is_err(), "what neither of the words says");
     }
 }
 

@@ -23,8 +23,8 @@ pub enum Says {
     Bound(Operator),
     /// It ends a range, and whether it belongs to it is not said.
     RangeEnd,
-    /// Words before and after it disagree.
-    Contradiction,
+    /// Words before and after it disagree: what each of them says.
+    Contradiction(Operator, Operator),
 }
 
 use Operator::{AtLeast, AtMost, Below, MoreThan};
@@ -95,7 +95,7 @@ fn around(text: &str, range: &Range<usize>) -> Option<Border> {
     let start = range.start - before.map_or(0, |(word, _)| word.len());
     let end = range.end + after.map_or(0, |(length, _)| length);
     let says = match (before, after) {
-        (Some((_, first)), Some((_, second))) if *first != second => Says::Contradiction,
+        (Some((_, first)), Some((_, second))) if *first != second => Says::Contradiction(*first, second),
         (Some((_, operator)), _) => Says::Bound(*operator),
         (None, Some((_, operator))) => Says::Bound(operator),
         (None, None) => return None,

@@ -104,7 +104,7 @@ fn agrees(cited: &Cited, figure: &Figure, bound: &Bound) -> Result<(), Problem> 
     match border.says {
         Says::Bound(operator) if operator == bound.operator.value => Ok(()),
         Says::Bound(operator) => Err(disagree(cited, words, bound, operator)),
-        Says::Contradiction if cited.of.condition.readings.is_empty() => Err(cited
+        Says::Contradiction(..) if cited.of.condition.readings.is_empty() => Err(cited
             .in_quote(problem(format!("“{words}” bounds in two ways at once")))
             .help("the notice contradicts itself here: ask its issuer, and add a `reading` that says how it is taken")),
         Says::RangeEnd if bound.operator.value.is_lower() => Err(disagree(cited, words, bound, Operator::AtMost)),
@@ -112,7 +112,11 @@ fn agrees(cited: &Cited, figure: &Figure, bound: &Bound) -> Result<(), Problem> 
             let message = format!("whether “{words}” itself belongs to the range is not said");
             Err(cited.in_quote(problem(message)).help("add a `reading` that says how it is taken"))
         }
-        Says::Contradiction | Says::RangeEnd => Ok(()),
+        // A reading settles which of the two is meant, and no third.
+        Says::Contradiction(first, second) if ![first, second].contains(&bound.operator.value) => {
+            Err(disagree(cited, words, bound, second))
+        }
+        Says::Contradiction(..) | Says::RangeEnd => Ok(()),
     }
 }
 
