@@ -35,7 +35,7 @@ mod way;
 mod why;
 mod words;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::html::Scope;
 use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
@@ -57,8 +57,6 @@ pub(crate) trait Host {
     fn print(&self);
     /// Comes back to `Session::go_on` once what is drawn has been painted.
     fn soon(&self);
-    /// Comes back to it when nobody waits for anything.
-    fn idle(&self);
     /// Takes the keyboard's focus off what is about to go. A browser that loses a focused element lays out what comes
     /// and what goes in between, both at once.
     fn blur(&self);
@@ -73,13 +71,12 @@ pub(crate) struct Session {
     state: RefCell<State>,
     host: Box<dyn Host>,
     drawing: RefCell<Option<Scope<App>>>,
-    rehearsed: Cell<bool>,
 }
 
 impl Session {
     /// Begins with a state.
     pub(crate) fn new(state: State, host: Box<dyn Host>) -> Rc<Session> {
-        Rc::new(Session { state: RefCell::new(state), host, drawing: RefCell::new(None), rehearsed: Cell::new(false) })
+        Rc::new(Session { state: RefCell::new(state), host, drawing: RefCell::new(None) })
     }
 
     /// Does something, draws the page anew, and tells others.
@@ -126,17 +123,9 @@ impl Session {
         }
     }
 
-    /// Whether the result may be rehearsed: answers are being checked, and it has not been seen.
-    fn rehearses(&self) -> bool {
-        !self.rehearsed.get() && self.with(State::reviewing) == Some(true)
-    }
-
     /// Goes on with what the browser was given a pause for.
-    pub(crate) fn go_on(self: &Rc<Session>) {
-        if self.rehearses() {
-            self.rehearsed.set(true);
-            self.with(|state| result::rehearse(&scene::Scene::new(state, self)));
-        } else if self.with(State::unfinished) == Some(true) {
+    pub(crate) fn go_on(&self) {
+        if self.with(State::unfinished) == Some(true) {
             // Whoever has gone elsewhere meanwhile is not disturbed: nothing is drawn anew under somebody's hands.
             self.act(Action::GoOn);
         }
@@ -209,8 +198,6 @@ impl Component for App {
         session.hand_over();
         if session.with(State::unfinished) == Some(true) {
             session.host.soon();
-        } else if session.rehearses() {
-            session.host.idle();
         }
     }
 }

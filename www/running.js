@@ -4,6 +4,7 @@
 
 import { guarded } from "./guard.js";
 import { print } from "./print.js";
+import { rehearse } from "./rehearsal.js";
 import { reader } from "./report.js";
 import { arrived } from "./settings.js";
 import { settings, wish } from "./wishes.js";
@@ -14,8 +15,6 @@ const UNSEEN = 100;
 const PROMPT = 50;
 /** And if not, then not for longer than this. */
 const PATIENT = 90;
-/** So long after a page has come, everybody still reads. */
-const READING = 300;
 
 /**
  * Starts an instance of the program; `trapped` hears of its end.
@@ -36,6 +35,7 @@ export async function begin(factory, module, trapped) {
     const seen = { settings: settings(element), link: arrived(element) };
     const mounted = glue.mount(view, { ...page, ...abilities(page, view, (name, ...values) => mounted[name](...values)), ...seen });
     mounted.wants = (name) => mounted.set(...wish(element, name));
+    const end = rehearse(glue.mount, seen.settings, view);
     // A link that is opened in the page that stands there already only changes the address.
     heed = () => mounted.set("link", arrived(element));
     addEventListener("hashchange", heed);
@@ -43,6 +43,7 @@ export async function begin(factory, module, trapped) {
       __proto__: mounted,
       report: () => mounted.report(read),
       destroy() {
+        end();
         deaf();
         mounted.destroy();
       },
@@ -79,7 +80,6 @@ function abilities({ element, now, refused }, view, call) {
       if (allowed) told("goOn")();
       else painted(told("goOn"));
     },
-    idle: () => setTimeout(told("goOn"), READING),
     print: (sheet) => print(element.shadowRoot, sheet.cloneNode(true), refused),
   };
 }

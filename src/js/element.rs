@@ -131,7 +131,7 @@ impl Mounted {
         self.session.act(Action::Copied(done));
     }
 
-    /// Goes on with what time was asked for with `host.soon` or `host.idle`.
+    /// Goes on with what time was asked for with `host.soon`.
     #[wasm_bindgen(js_name = goOn)]
     pub fn go_on(&self) {
         self.session.go_on();

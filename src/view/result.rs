@@ -88,14 +88,6 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     page.holding(body.maybe(side)).add(buttons(scene)).draw()
 }
 
-/// Puts the page together for nothing. Browsers compile a function when it is first called; so those of the result are
-/// there when somebody wants it, who on a slow phone would wait a sixth longer.
-pub(super) fn rehearse(scene: &Scene<'_>) {
-    drop(draw(scene));
-    let findings = Findings::over(scene.state);
-    drop(Card::of(scene, &findings, 0).map(|card| card.draw(true)));
-}
-
 /// What follows the awards for this kind of applicant.
 fn rest(scene: &Scene<'_>, findings: &Rc<Findings>) -> Vec<Html> {
     vec![others(scene, findings), part::trial(scene, findings), related(scene, &findings.report)]

@@ -204,11 +204,6 @@ impl State {
         self.page == Page::Result && self.drawn <= self.policy().awards.len()
     }
 
-    /// Whether the answers are being checked.
-    pub(crate) fn reviewing(&self) -> bool {
-        self.page == Page::Review
-    }
-
     /// What is wrong with the fields of a question in a place.
     pub(crate) fn wrong_at(&self, spot: Spot, fact: u8) -> Option<&Wrong> {
         self.mistake.as_ref().filter(|wrong| wrong.spot == spot && wrong.fact == fact)

@@ -67,7 +67,7 @@ fn under_a_strict_policy_nothing_is_violated() -> Result<()> {
 }
 
 /// Every listener of the view ends in its instance: what it throws there is what a trap throws.
-const TRAPPED: &str = "
+pub const TRAPPED: &str = "
             window.codes = [];
             addEventListener('award-error', (event) => window.codes.push(event.detail.code));
             const usual = WebAssembly.instantiate;

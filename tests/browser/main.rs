@@ -48,6 +48,7 @@ mod people;
 mod pieces;
 mod policy;
 mod print;
+mod rehearsal;
 mod several;
 mod share;
 mod site;

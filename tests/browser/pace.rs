@@ -40,6 +40,9 @@ const HELD: &str = "
         window.requestAnimationFrame = (act) => held.push(act);
     }";
 
+/// A visitor reads the first question for a while, and the page goes through what may come.
+const READ: &str = "setTimeout(() => done(true), 2000)";
+
 /// Does something and waits until what came of it has been painted; gives milliseconds of the slower phone.
 async fn paced(page: &Walk, act: &str) -> Result<f64> {
     let before = worked(page).await?;
@@ -73,6 +76,7 @@ fn pace_of_each_step() -> Result<()> {
         for round in ["first time", "again"] {
             println!("── {round}, {SLOWER} times slower ──");
             page.begin("").await?;
+            page.run_async(READ).await?;
             for (fact, say) in &MCN {
                 page.answer(fact, *say).await?;
                 pace(page, fact, "[data-action=next]").await?;

@@ -82,10 +82,6 @@ impl Host for Page {
         self.call("soon", &Array::new());
     }
 
-    fn idle(&self) {
-        self.call("idle", &Array::new());
-    }
-
     fn blur(&self) {
         let _ = self.find(":focus").map(|element| element.blur());
     }
@@ -135,9 +131,6 @@ impl Host for Rc<Page> {
     }
     fn soon(&self) {
         self.as_ref().soon();
-    }
-    fn idle(&self) {
-        self.as_ref().idle();
     }
     fn blur(&self) {
         self.as_ref().blur();
