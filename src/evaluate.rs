@@ -30,14 +30,12 @@ pub struct Outcome {
 }
 
 /// What can be said of one award.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Judged {
     /// Whether all conditions hold.
     pub truth: Truth,
     /// Bit set of tiers still reachable; all tiers when the award fails.
     pub tiers: u32,
-    /// One entry a condition, in the award's order.
-    pub outcomes: Vec<Outcome>,
     /// Bit set of unanswered facts that can change verdict or sum.
     pub relevant: u32,
 }
@@ -75,34 +73,59 @@ pub fn evaluate(answers: &Answers, measures: Measures<'_>) -> Evaluation {
 }
 
 /// Judges one award; no other award and no fact of another bears on it.
+///
+/// A fact, not answered yet, is relevant if its answer can change the verdict or the sum. Each fact stands in one
+/// condition, so it matters if and only if the other conditions leave room for it: none of them has failed, and where
+/// one stays open for good, the fact must still be able to make the award fail or move its sum.
 #[must_use]
 pub fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measures<'_>) -> Judged {
     let all = all_tiers(award);
-    let outcome = |condition: &Condition| outcome(policy, condition, answers.get(condition.fact), measures, all);
-    let outcomes: Vec<Outcome> = award.conditions.iter().map(outcome).collect();
     if answers.roles() == 0 {
-        return Judged { truth: Truth::Unknown, tiers: all, outcomes, relevant: 1 };
+        return Judged { truth: Truth::Unknown, tiers: all, relevant: 1 };
     }
-    let judged = award.conditions.iter().zip(&outcomes);
-    let truth = judged.fold(Truth::Yes, |truth, (condition, outcome)| {
-        truth.and(if outcome.truth != Truth::Yes && always_met(policy, condition) { Truth::Yes } else { outcome.truth })
-    });
-    let tiers = outcomes.iter().fold(all, |tiers, outcome| tiers & outcome.tiers);
-    let tiers = if truth == Truth::No { all } else { tiers };
-    let relevant = relevant(policy, award, &outcomes);
-    Judged { truth, tiers, outcomes, relevant }
+    let (mut truth, mut tiers, mut stays_open) = (Truth::Yes, all, false);
+    // What can make the award fail or move its sum, and what can only make it certain.
+    let (mut relevant, mut reassuring) = (0, 0);
+    for condition in award.conditions {
+        let outcome = outcome(policy, award, condition, answers, measures);
+        if outcome.truth == Truth::No {
+            return Judged { truth: Truth::No, tiers: all, relevant: 0 };
+        }
+        truth = truth.and(if condition.always { Truth::Yes } else { outcome.truth });
+        tiers &= outcome.tiers;
+        match outcome.why {
+            Some(Why::Unanswered) => {
+                let fails = !condition.always && !matches!(condition.test, Test::Yes { no_is_open: true });
+                let bits = if fails || condition.graded { &mut relevant } else { &mut reassuring };
+                *bits |= if condition.always && !condition.graded { 0 } else { bit(usize::from(condition.fact)) };
+            }
+            Some(Why::Unsure | Why::Notice) => stays_open = true,
+            None => {}
+        }
+    }
+    Judged { truth, tiers, relevant: if stays_open { relevant } else { relevant | reassuring } }
 }
 
 /// Bit set of all tiers of an award.
 #[must_use]
 pub fn all_tiers(award: &Award) -> u32 {
-    (0..award.give.len().min(32)).fold(0, |set, tier| set | bit(tier))
+    let beyond = 32_usize.saturating_sub(award.give.len());
+    u32::try_from(beyond).ok().and_then(|beyond| u32::MAX.checked_shr(beyond)).unwrap_or(0)
 }
 
-fn outcome(policy: &Policy, condition: &Condition, given: Given, measures: Measures<'_>, all: u32) -> Outcome {
+/// Judges one condition of an award.
+#[must_use]
+pub fn outcome(
+    policy: &Policy,
+    award: &Award,
+    condition: &Condition,
+    answers: &Answers,
+    measures: Measures<'_>,
+) -> Outcome {
+    let all = all_tiers(award);
     let open = |why| Outcome { truth: Truth::Unknown, why: Some(why), tiers: all };
     let settled = |tiers: u32| Outcome { truth: Truth::of(tiers != 0), why: None, tiers };
-    match (&condition.test, given) {
+    match (&condition.test, answers.get(condition.fact)) {
         (_, Given::Unsure) => open(Why::Unsure),
         (Test::Roles { meant, .. }, Given::Roles(roles)) if roles & meant != 0 => settled(all),
         (Test::Roles { open: maybe, .. }, Given::Roles(roles)) if roles & maybe != 0 => open(Why::Notice),
@@ -152,55 +175,6 @@ pub fn measure(measures: Measures<'_>, parameter: u8) -> Option<Number> {
 
 fn fact_of<'a>(policy: &'a Policy, condition: &Condition) -> Option<&'a Fact> {
     policy.facts.get(usize::from(condition.fact))
-}
-
-/// The facts, not answered yet, whose answer can change the verdict or the sum of this award.
-///
-/// Each fact stands in one condition, so it matters if and only if the other conditions can leave room for it:
-/// none of them has failed, and where one stays open for good, the fact must still be able to make the award fail
-/// or move its sum.
-fn relevant(policy: &Policy, award: &Award, outcomes: &[Outcome]) -> u32 {
-    let judged = || award.conditions.iter().zip(outcomes);
-    if judged().any(|(_, outcome)| outcome.truth == Truth::No) {
-        return 0;
-    }
-    let stays_open = judged().any(|(_, outcome)| matches!(outcome.why, Some(Why::Unsure | Why::Notice)));
-    let sums_differ = || award.give.windows(2).any(|pair| !matches!(pair, [low, high] if low.amount == high.amount));
-    let matters = |(condition, outcome): &(&Condition, &Outcome)| {
-        if outcome.why != Some(Why::Unanswered) {
-            return false;
-        }
-        let tiered = || entries(&condition.test) > 1 && sums_differ();
-        let fails = !matches!(condition.test, Test::Yes { no_is_open: true });
-        ((fails || !stays_open) && !always_met(policy, condition)) || tiered()
-    };
-    judged().filter(matters).fold(0, |set, (condition, _)| set | bit(usize::from(condition.fact)))
-}
-
-/// How many tiers a test tells apart.
-fn entries(test: &Test) -> usize {
-    match test {
-        Test::OneOf(sets) => sets.len(),
-        Test::Within(bands) => bands.len(),
-        _ => 1,
-    }
-}
-
-/// Whether every answer meets the condition, which only a full set of tiers does.
-fn always_met(policy: &Policy, condition: &Condition) -> bool {
-    match &condition.test {
-        Test::OneOf(sets) => {
-            let covered = sets.iter().fold(0, |union, set| union | set);
-            let choices = fact_of(policy, condition).map_or(0, |fact| fact.choices.len());
-            (0..choices).all(|choice| covered & bit(choice) != 0)
-        }
-        // Tiers leave no gap (a promise of the compiler), so the ends decide.
-        Test::Within(bands) => {
-            let from_zero = bands.first().is_some_and(|band| band.contains(Number::ZERO));
-            from_zero && bands.last().is_some_and(|band| band.upper.is_none())
-        }
-        _ => false,
-    }
 }
 
 impl Band {

@@ -40,8 +40,8 @@ pub enum Goal {
 /// Empty when nothing is left for the applicant to do.
 #[must_use]
 pub fn nearest(answers: &Answers, award: &Award, judged: &Judged, measures: Measures<'_>) -> Option<Vec<Change>> {
-    let roles_fail = judged.outcomes.first().is_none_or(|outcome| outcome.truth == Truth::No);
-    if answers.roles() == 0 || roles_fail {
+    let roles = answers.roles();
+    if !award.conditions.first().is_some_and(|first| may_be(&first.test, roles)) {
         return None;
     }
     let towards = |tier: usize| changes(answers, award, tier, measures);
@@ -50,6 +50,11 @@ pub fn nearest(answers: &Answers, award: &Award, judged: &Judged, measures: Meas
         return (lowest + 1 < award.give.len()).then(|| towards(lowest + 1).collect());
     }
     (0..award.give.len()).map(towards).min_by_key(|changes| changes.clone().count()).map(Iterator::collect)
+}
+
+/// Whether the award is for one of these kinds, or may be.
+fn may_be(who: &Test, roles: u32) -> bool {
+    matches!(who, Test::Roles { meant, open, .. } if roles & (meant | open) != 0)
 }
 
 fn changes(

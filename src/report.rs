@@ -11,7 +11,7 @@ mod sums;
 mod wording;
 
 use crate::answers::Answers;
-use crate::evaluate::{Evaluation, Judged, evaluate};
+use crate::evaluate::{Evaluation, Judged, evaluate, outcome};
 use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
 use crate::policy::{Award as Rule, Frequency, Locale, Policy};
@@ -140,9 +140,10 @@ fn award(
     judged: &Judged,
 ) -> Award {
     let policy = answers.policy();
-    let conditions = rule.conditions.iter().zip(&judged.outcomes).zip(&words.conditions);
-    let describe = |((rule, outcome), words): ((&'static _, &_), &'static Vec<_>)| {
-        condition::describe(answers, settings, words, rule, *outcome)
+    let conditions = rule.conditions.iter().zip(&words.conditions);
+    let describe = |(condition, words): (&'static _, &'static Vec<_>)| {
+        let outcome = outcome(policy, rule, condition, answers, &settings.measures);
+        condition::describe(answers, settings, words, condition, outcome)
     };
     let change = |change| Change { fact: fact_id(policy, change), to: canonical(policy, change) };
     let nearest = nearest(answers, rule, judged, &settings.measures);

@@ -114,7 +114,7 @@ records! {
     Fixed { value, document, from, source }
     Award { id, clause, title, conditions, give, frequency, judgement, benefits, gist, silence }
     Words { verbatim, en }
-    Condition { fact, test, label, point, required, quotes, readings }
+    Condition { fact, test, label, point, required, quotes, readings, always, graded }
     Band { lower, upper }
     Bound { value, inclusive }
     Quote { clause, text, at }

@@ -204,6 +204,8 @@ fn moved(award: &Award, places: &Places) -> Award {
         required: condition.required,
         quotes: condition.quotes.iter().map(|quote| places.quote(quote)).collect::<Vec<_>>().leak(),
         readings: condition.readings.iter().map(|reading| places.readings + reading).collect::<Vec<_>>().leak(),
+        always: condition.always,
+        graded: condition.graded,
     };
     let mut conditions: Vec<Condition> = award.conditions.iter().map(condition).collect();
     conditions.sort_by_key(|condition| condition.fact);

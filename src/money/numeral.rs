@@ -61,8 +61,8 @@ fn tail(tokens: &[Token], after: Unit) -> Result<Number, Refusal> {
         return Err(Refusal::Dangling);
     }
     let value = joined(rest, if after == Unit::Yi { Unit::Wan } else { Unit::Yuan })?;
-    // 「一万零」 and 「5万0000」 are not finished.
-    if value < after.yuan() && !value.is_zero() { Ok(value) } else { Err(Refusal::Unreadable) }
+    // 「一万零」 and 「5万0000」 are not finished. What follows is below the unit before it: no more than four places are left.
+    if value.is_zero() { Err(Refusal::Unreadable) } else { Ok(value) }
 }
 
 /// Several figures before 十, 百 or 千, where a place has one: 「1万55十」.
@@ -116,7 +116,7 @@ fn place(tokens: &[Token], above: u64) -> Result<(Number, u64, usize), Refusal> 
             let value = coefficient_value(*coefficient, first && tokens.len() == 2)?;
             Ok((value.times(Number::whole(*place)).ok_or(Refusal::TooLarge)?, *place, 2))
         }
-        [coefficient] if !first => Ok((coefficient_value(*coefficient, false)?, 1, 1)),
+        [coefficient] => Ok((coefficient_value(*coefficient, false)?, 1, 1)),
         _ => Err(Refusal::Unreadable),
     }
 }

@@ -56,6 +56,10 @@ pub struct Condition {
     pub quotes: &'static [Quote],
     /// How these words were read, if there was a choice; the weightiest first.
     pub readings: &'static [u8],
+    /// Whether every answer meets it, as with tiers that leave nobody out.
+    pub always: bool,
+    /// Whether the answer moves the sum: it tells tiers apart.
+    pub graded: bool,
 }
 
 /// What an answer must be. Where it holds one entry a tier, entries stand in the order of `Award::give`.

@@ -1,6 +1,5 @@
 //! The result page: what it comes to, every award with its grounds, and what one can do with it.
 
-use super::card::Card;
 use super::frame::restart;
 use super::icon::Icon;
 use super::scene::Scene;

@@ -53,30 +53,31 @@ fn nobody_sees_or_hears_of_it_and_it_happens_once() -> Result<()> {
     })
 }
 
+/// A clock that only the test moves, and whatever waits for it; counts what is drawn outside the page.
+const CLOCK: &str = "
+    const soon = setTimeout;
+    let now = Date.now();
+    let waiting = [];
+    Date.now = () => now;
+    window.setTimeout = (act, wait) => wait ? waiting.push([now + wait, act]) : soon(act);
+    window.pass = (time) => {
+        now += time;
+        const due = waiting.filter(([when]) => when <= now);
+        waiting = waiting.filter(([when]) => when > now);
+        due.forEach(([, act]) => act());
+    };
+    window.drawn = 0;
+    const usually = Node.prototype.insertBefore;
+    Node.prototype.insertBefore = function (...nodes) {
+        if (!this.isConnected) window.drawn += 1;
+        return usually.apply(this, nodes);
+    };
+    body.append(fresh('eager'));";
+
 #[test]
 fn it_steps_aside_for_whoever_does_something() -> Result<()> {
     in_browser(Engine::Chromium, "rehearsal-aside", async |page| {
-        // A clock that only the test moves, and whatever waits for it.
-        let clock = "
-            const soon = setTimeout;
-            let now = Date.now();
-            let waiting = [];
-            Date.now = () => now;
-            window.setTimeout = (act, wait) => wait ? waiting.push([now + wait, act]) : soon(act);
-            window.pass = (time) => {
-                now += time;
-                const due = waiting.filter(([when]) => when <= now);
-                waiting = waiting.filter(([when]) => when > now);
-                due.forEach(([, act]) => act());
-            };
-            window.drawn = 0;
-            const usually = Node.prototype.insertBefore;
-            Node.prototype.insertBefore = function (...nodes) {
-                if (!this.isConnected) window.drawn += 1;
-                return usually.apply(this, nodes);
-            };
-            body.append(fresh('eager'));";
-        stranger(page, clock).await?;
+        stranger(page, CLOCK).await?;
         page.until("ready", READY).await?;
         // Nothing in the page waits for more than a few promises once its clock has moved.
         let drawn = "pass(TIME); window.drawn = 0; setTimeout(() => setTimeout(() => done(window.drawn)))";

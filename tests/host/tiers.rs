@@ -1,6 +1,7 @@
 //! Tiers that leave nobody out: the condition is met whatever is answered, and only the sum may depend on it. No notice
-//! at hand has such tiers; the compiler lets them through.
+//! at hand has such tiers; the compiler lets them through, and says of each condition whether it is one.
 
+use crate::compile;
 use award_calculator::NOTICE;
 use award_calculator::answers::{Answers, Given};
 use award_calculator::evaluate::{Judged, judge};
@@ -18,14 +19,18 @@ fn fact(id: &str) -> u8 {
     u8::try_from(NOTICE.facts.iter().position(|fact| fact.id == id).unwrap()).unwrap()
 }
 
-/// The award for scale with these tiers in the place of its threshold, each with its sum.
-fn award(fact: u8, test: Test, sums: [u64; 2]) -> Award {
+/// The award for scale with these tiers in the place of its threshold, each with its sum; and whether they leave nobody
+/// out.
+fn award(fact: u8, test: Test, always: bool, sums: [u64; 2]) -> Award {
     let scale = NOTICE.awards.iter().find(|award| award.id == "scale_up").unwrap();
     let [roles, ..] = scale.conditions else { panic!("roles come first") };
     let Test::Roles { who, meant, open } = roles.test else { panic!("roles come first") };
-    let condition =
-        |fact, test| Condition { fact, test, label: None, required: None, point: None, quotes: &[], readings: &[] };
-    let conditions = vec![condition(0, Test::Roles { who, meant, open }), condition(fact, test)];
+    let condition = |fact, test, always, graded| {
+        let (label, required, point) = (None, None, None);
+        Condition { fact, test, label, required, point, quotes: &[], readings: &[], always, graded }
+    };
+    let who = condition(0, Test::Roles { who, meant, open }, false, false);
+    let conditions = vec![who, condition(fact, test, always, sums[0] != sums[1])];
     let give = sums.map(|sum| Give {
         amount: Some(Amount { yuan: Number::whole(sum), at_least: true }),
         quote: Quote { clause: 0, text: "", at: &[] },
@@ -44,7 +49,7 @@ fn judged(award: &Award, fact: u8, given: Given) -> Judged {
 fn what_every_number_meets_is_met_before_it_is_answered_and_asked_for_the_sum_alone() {
     let revenue = fact("annual_revenue");
     for (sums, asked) in [([1, 2], bit(revenue.into())), ([1, 1], 0)] {
-        let award = award(revenue, Test::Within(BANDS), sums);
+        let award = award(revenue, Test::Within(BANDS), true, sums);
         let silent = judged(&award, revenue, Given::Nothing);
         assert_eq!((silent.truth, silent.tiers, silent.relevant), (Truth::Yes, 0b11, asked));
         let unsure = judged(&award, revenue, Given::Unsure);
@@ -58,7 +63,7 @@ fn what_every_number_meets_is_met_before_it_is_answered_and_asked_for_the_sum_al
 fn what_every_choice_meets_is_met_before_it_is_answered_and_asked_for_the_sum_alone() {
     let base = fact("base_in_hangzhou");
     for (sums, asked) in [([1, 2], bit(base.into())), ([1, 1], 0)] {
-        let award = award(base, Test::OneOf(&[0b001, 0b110]), sums);
+        let award = award(base, Test::OneOf(&[0b001, 0b110]), true, sums);
         let silent = judged(&award, base, Given::Nothing);
         assert_eq!((silent.truth, silent.tiers, silent.relevant), (Truth::Yes, 0b11, asked));
         assert_eq!(judged(&award, base, Given::Choice(2)).tiers, 0b10);
@@ -68,7 +73,50 @@ fn what_every_choice_meets_is_met_before_it_is_answered_and_asked_for_the_sum_al
 #[test]
 fn what_some_choice_fails_is_not_met_before_it_is_answered() {
     let base = fact("base_in_hangzhou");
-    let award = award(base, Test::OneOf(&[0b001, 0b010]), [1, 1]);
+    let award = award(base, Test::OneOf(&[0b001, 0b010]), false, [1, 1]);
     let silent = judged(&award, base, Given::Nothing);
     assert_eq!((silent.truth, silent.relevant), (Truth::Unknown, bit(base.into())));
+}
+
+/// Of each condition of the one award, whether every answer meets it and whether it moves the sum.
+fn conditions(file: &str, changes: &[(&str, &str)]) -> Vec<(bool, bool)> {
+    let (policy, _) = file.rsplit_once("\n```expect\n").unwrap();
+    let policy = changes.iter().fold(policy.to_owned(), |policy, (words, others)| {
+        assert!(policy.contains(words), "{words}");
+        policy.replace(words, others)
+    });
+    let name = "lake-2031-7.md";
+    let compiled = compile::compile(name, &policy);
+    let compiled = compiled.unwrap_or_else(|problems| panic!("{}", compile::render(name, &policy, &problems)));
+    compiled.awards[0].conditions.iter().map(|condition| (condition.always, condition.graded)).collect()
+}
+
+const PLAIN: (bool, bool) = (false, false);
+
+#[test]
+fn the_compiler_sees_whether_bands_leave_somebody_out() {
+    let file = include_str!("../problems/tiers_leave_no_gap.md");
+    let first = ("200万元（含）-900万元", "200万元（含）-1000万元");
+    let end = ("below = \"900万元\"", "below = \"1000万元\"");
+    assert_eq!(conditions(file, &[first, end]), [PLAIN, PLAIN, (false, true)]);
+    let from_nothing = ("年营业收入在200万元（含）-900万元", "年营业收入不满1000万元");
+    let no_end = ("at_least = \"200万元\", below = \"900万元\"", "below = \"1000万元\"");
+    assert_eq!(conditions(file, &[from_nothing, no_end]), [PLAIN, PLAIN, (true, true)]);
+}
+
+#[test]
+fn the_compiler_sees_whether_choices_leave_somebody_out() {
+    let file = include_str!("../problems/sums_given_respectively_follow_the_choices.md");
+    let (low, high) =
+        ("quote = \"省、市级称号\", give = { exactly = \"5万", "quote = \"省、市级称号\", give = { exactly = \"10万");
+    let tier = |level: &str, gives: &str| format!("level = [\"{level}\"], {gives}");
+    let changes = [
+        (tier("province", low), tier("lower", low)),
+        (tier("city", high), tier("province", high)),
+        (tier("lower", low), tier("city", low)),
+    ];
+    let mut changes: Vec<(&str, &str)> = changes.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    assert_eq!(conditions(file, &changes), [PLAIN, PLAIN, (false, true)]);
+    changes.push(("  { id = \"none\", zh = \"没有\", en = \"None\" },\n", ""));
+    assert_eq!(conditions(file, &changes), [PLAIN, PLAIN, (true, true)]);
 }

@@ -4,7 +4,7 @@ use super::{each, index, leak, text, units};
 use crate::compile::book::{self, Book, Give, Sum};
 use crate::compile::figures::{self, Measure};
 use crate::compile::{band, people, quote};
-use crate::policy::{self, Amount, Award, Band, Condition, Quote, Test};
+use crate::policy::{self, Amount, Award, Band, Condition, Quote, Test, bit};
 
 pub fn award(book: &Book, award: &book::Award) -> Option<Award> {
     let first = award.tiers.first()?;
@@ -42,9 +42,13 @@ fn condition(book: &Book, award: &book::Award, tiers: &[&book::Condition]) -> Op
         tiers.iter().flat_map(|tier| &tier.readings).map(|name| book.reading(&name.value)).collect::<Option<_>>()?;
     let mut seen = std::collections::HashSet::new();
     readings.retain(|reading| seen.insert(*reading));
+    let question = book.question(&first.fact.value)?;
+    let test = test(question, book, tiers)?;
     Some(Condition {
         fact: index(book.asked(&first.fact.value)?)?,
-        test: test(book, tiers)?,
+        always: always(&test, question.choices.len()),
+        graded: graded(&test),
+        test,
         label: first.label.as_ref().map(text),
         point: first.point.as_ref().map(|point| text(&point.value)),
         required: first.required.as_ref().map(text),
@@ -60,9 +64,30 @@ fn distinct<'b>(tiers: &[&'b book::Condition]) -> Vec<&'b book::Quote> {
     quotes.iter().copied().take(if same { 1 } else { quotes.len() }).collect()
 }
 
-fn test(book: &Book, tiers: &[&book::Condition]) -> Option<Test> {
+/// Whether every answer meets it.
+fn always(test: &Test, choices: usize) -> bool {
+    match test {
+        Test::OneOf(sets) => (0..choices).all(|choice| sets.iter().any(|set| set & bit(choice) != 0)),
+        // Tiers leave no gap (a promise), so the ends decide.
+        Test::Within(bands) => {
+            let from_nothing = |band: &Band| band.lower.is_none_or(|end| end.inclusive && end.value.is_zero());
+            bands.first().is_some_and(from_nothing) && bands.last().is_some_and(|band| band.upper.is_none())
+        }
+        _ => false,
+    }
+}
+
+/// Whether the answer moves the sum: tiers rise in it (a promise).
+fn graded(test: &Test) -> bool {
+    match test {
+        Test::OneOf(sets) => sets.len() > 1,
+        Test::Within(bands) => bands.len() > 1,
+        _ => false,
+    }
+}
+
+fn test(question: &book::Question, book: &Book, tiers: &[&book::Condition]) -> Option<Test> {
     let first = tiers.first()?;
-    let question = book.question(&first.fact.value)?;
     match &first.test.value {
         book::Test::Yes => Some(Test::Yes { no_is_open: first.no_is_open.is_some() }),
         book::Test::Reaches(name) => Some(Test::Reaches(index(book.parameter(&name.value)?)?)),

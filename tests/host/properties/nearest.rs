@@ -4,7 +4,7 @@ use super::applicant::{answers, settings};
 use super::{Held, broken, hold};
 use award_calculator::NOTICE;
 use award_calculator::answers::{Answers, Given};
-use award_calculator::evaluate::{Judged, Measures, Why, judge};
+use award_calculator::evaluate::{Judged, Measures, Why, judge, outcome};
 use award_calculator::nearest::{Change, Goal, nearest, step};
 use award_calculator::number::Number;
 use award_calculator::policy::{Award, Kind, Test};
@@ -13,11 +13,14 @@ use award_calculator::truth::Truth;
 /// Whether everything is met that an answer can settle: a way to a higher tier must reach it.
 fn arrived(award: &Award, before: &Judged, answers: &Answers, measures: Measures<'_>) -> bool {
     let after = judge(&NOTICE, award, answers, measures);
-    let settled = award.conditions.iter().zip(&after.outcomes).all(|(condition, outcome)| match condition.test {
-        // Nobody can change who he is, or what the notice leaves open of a share.
-        Test::Roles { .. } => outcome.truth != Truth::No,
-        Test::Reaches(_) => outcome.truth == Truth::Yes || outcome.why == Some(Why::Notice),
-        _ => outcome.truth == Truth::Yes,
+    let settled = award.conditions.iter().all(|condition| {
+        let outcome = outcome(&NOTICE, award, condition, answers, measures);
+        match condition.test {
+            // Nobody can change who he is, or what the notice leaves open of a share.
+            Test::Roles { .. } => outcome.truth != Truth::No,
+            Test::Reaches(_) => outcome.truth == Truth::Yes || outcome.why == Some(Why::Notice),
+            _ => outcome.truth == Truth::Yes,
+        }
     });
     let higher = before.truth != Truth::Yes || after.tiers.trailing_zeros() > before.tiers.trailing_zeros();
     settled && higher
@@ -91,7 +94,8 @@ fn check(award: &Award, answers: &Answers, measures: Measures<'_>) -> Held {
     let Some(way) = nearest(answers, award, &before, measures) else {
         let top =
             before.truth == Truth::Yes && before.tiers.leading_zeros() + u32::try_from(award.give.len()).unwrap() == 32;
-        let ruled_out = answers.roles() == 0 || before.outcomes[0].truth == Truth::No;
+        let ruled_out =
+            answers.roles() == 0 || outcome(&NOTICE, award, &award.conditions[0], answers, measures).truth == Truth::No;
         return if top || ruled_out { Ok(()) } else { Err(broken(format!("{}: no way is shown", award.id))) };
     };
     let taken: Vec<(u8, Given)> = way.iter().map(given).collect();
