@@ -21,7 +21,8 @@
 //!       ├─ check                 notice    policy files, compiled
 //!       ├─ review                plain     rules in plain Chinese
 //!       ├─ diff
-//!       └─ audit, reproduce, mutants, coverage, fuzz ──▶ proof
+//!       ├─ mutants
+//!       └─ audit, reproduce, coverage, fuzz ──▶ proof
 //! ```
 
 /// What sentences of the product call the notice: of no file in particular here.
@@ -66,6 +67,7 @@ mod headers;
 mod hosts;
 mod integrity;
 mod lower;
+mod mutants;
 mod names;
 mod notice;
 mod package;
@@ -113,7 +115,7 @@ Commands:
                                revision, NEW a file
   audit                        licences, sources and known flaws of everything in Cargo.lock
   reproduce                    build twice from nothing, in two other folders, and compare every byte with dist/
-  mutants [OPTIONS]            alter the engine and print what no test notices; takes an hour or two
+  mutants [OPTIONS]            alter engine and compiler and print what no test notices; takes hours
   coverage                     which lines of engine and compiler the native tests reach
   fuzz [--seconds N]           damaged input for everything that reads, N seconds each (60)
   bench [--peers]              goals beside what is measured: speed, sizes, waiting; --peers: others on the same notice
@@ -157,7 +159,7 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "review" => review(&mut parser).map(|()| true),
         "audit" => nothing_more(&mut parser).and_then(|()| proof::audit()).map(|()| true),
         "reproduce" => nothing_more(&mut parser).and_then(|()| reproduce()).map(|()| true),
-        "mutants" => proof::mutants(&rest(&mut parser)?).map(|()| true),
+        "mutants" => mutants::run(&rest(&mut parser)?).map(|()| true),
         "coverage" => nothing_more(&mut parser).and_then(|()| proof::coverage()).map(|()| true),
         "fuzz" => fuzz(&mut parser).map(|()| true),
         "bench" => bench(&mut parser).map(|()| true),

@@ -1,5 +1,5 @@
 //! The proofs that one asks for by name, because they take long or need a tool of their own: what is in the product,
-//! altered programs, coverage, fuzzing, and two clean builds.
+//! coverage, fuzzing, and two clean builds.
 //!
 //! Does not know what is proven by them.
 
@@ -13,19 +13,6 @@ use crate::{paths, setup};
 
 /// Where one build is compared with another.
 const SCENES: [&str; 2] = ["again", "again/somewhere-quite-else"];
-
-/// What is altered: whatever decides, counts, or reads what people give.
-const ALTERED: [&str; 9] = [
-    "src/truth.rs",
-    "src/answers.rs",
-    "src/evaluate.rs",
-    "src/nearest.rs",
-    "src/interview.rs",
-    "src/number.rs",
-    "src/money/*.rs",
-    "src/settings.rs",
-    "src/link.rs",
-];
 
 /// Licences, sources, bans, and known flaws of everything in `Cargo.lock`.
 ///
@@ -45,25 +32,6 @@ pub fn audit() -> Result<()> {
 fn deny(arguments: &[&str]) -> Result<()> {
     let mut command = paths::command("cargo-deny");
     ensure!(command.args(arguments).status()?.success(), "failed: {}", shown(&command));
-    Ok(())
-}
-
-/// Alters the engine in hundreds of ways and prints which of them no test notices. `docs/mutants.md` says why they may stay.
-///
-/// # Errors
-/// When the tool cannot run.
-pub fn mutants(arguments: &[String]) -> Result<()> {
-    setup::mutants()?;
-    let mut command = paths::command("cargo-mutants");
-    command.args(["mutants", "--baseline=skip", "--timeout=300", "-o"]).arg(paths::target().join("mutants"));
-    if !arguments.iter().any(|argument| argument == "-f" || argument == "--file") {
-        command.args(ALTERED.iter().flat_map(|file| ["-f", file]));
-    }
-    // Few applicants each: an altered engine that differs at all differs soon.
-    // The first failure tells: to stop there is an option that stable keeps to itself.
-    command.args(arguments).env("AWARD_CASES", "300").env("RUSTC_BOOTSTRAP", "1");
-    // Survivors are an answer, not an error.
-    ensure!(matches!(command.status()?.code(), Some(0 | 2)), "failed: {}", shown(&command));
     Ok(())
 }
 
