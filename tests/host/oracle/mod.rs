@@ -66,12 +66,17 @@ impl Oracle {
         })
     }
 
+    /// The facts that can still matter, in asking order: what the Report calls `relevant`.
+    pub fn what_matters(&mut self, answers: &Json, options: &Json) -> Vec<&'static str> {
+        self.relevant(&applicant(answers, options))
+    }
+
     fn judge(&mut self, award: &Award, situation: &Situation) -> Verdict {
         if let Some(known) = self.verdicts.get(situation) {
             return known.clone();
         }
         let verdict = judge(award, situation);
-        self.verdicts.insert(situation.clone(), verdict.clone());
+        remember(&mut self.verdicts, situation.clone(), verdict.clone());
         verdict
     }
 
@@ -80,7 +85,7 @@ impl Oracle {
             return known.clone();
         }
         let nearest = nearest::nearest(award, situation, verdict);
-        self.nearest.insert(situation.clone(), nearest.clone());
+        remember(&mut self.nearest, situation.clone(), nearest.clone());
         nearest
     }
 
@@ -132,9 +137,18 @@ impl Oracle {
             return known.clone();
         }
         let found = interview::relevant(award, &situation, &mut |other| self.judge(award, other));
-        self.relevant.insert(situation, found.clone());
+        remember(&mut self.relevant, situation, found.clone());
         found
     }
+}
+
+/// A million applicants leave more behind than a machine's memory holds.
+fn remember<T>(known: &mut HashMap<Situation, T>, situation: Situation, found: T) {
+    const MOST: usize = 500_000;
+    if known.len() >= MOST {
+        known.clear();
+    }
+    known.insert(situation, found);
 }
 
 fn applicant<'a>(answers: &'a Json, options: &Json) -> Applicant<'a> {
