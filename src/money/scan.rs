@@ -91,7 +91,7 @@ fn figure_end(text: &str) -> usize {
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut end = 0;
     while let Some(byte) = bytes.get(end) {
-        let joins = matches!(byte, b',' | b' ') && end > 0 && digit(end - 1) && digit(end + 1);
+        let joins = matches!(byte, b',' | b' ') && end.checked_sub(1).is_some_and(digit) && digit(end + 1);
         if !byte.is_ascii_digit() && *byte != b'.' && !joins {
             break;
         }
@@ -135,7 +135,10 @@ fn ungrouped(whole: &str) -> Result<String, Refusal> {
     Ok(groups.concat())
 }
 
-/// A word that is not a figure. A dash before everything is a sign; after something, a range.
+/// What begins or ends an estimate or a range: 约、上、1-2亿、1亿+.
+const VAGUE: &str = "-+~<>＜＞≤≥≈约多余以超近至到几数左大不上来起";
+
+/// A word that is not a figure. A dash or a plus before everything is a sign; after something it is a range or “and more”.
 fn word(letter: char, first: bool) -> Result<Token, Refusal> {
     if let Some(digit) = chinese_digit(letter) {
         return Ok(Token::Digit(digit));
@@ -148,12 +151,9 @@ fn word(letter: char, first: bool) -> Result<Token, Refusal> {
         '万' | '萬' => Ok(Token::Big(Unit::Wan)),
         '亿' | '億' => Ok(Token::Big(Unit::Yi)),
         '元' | '圆' | '块' => Ok(Token::Yuan),
-        '+' => Err(Refusal::Sign),
-        '-' if first => Err(Refusal::Sign),
+        '-' | '+' | '负' if first => Err(Refusal::Sign),
         ',' => Err(Refusal::Groups),
-        '-' | '约' | '多' | '余' | '以' | '超' | '近' | '至' | '到' | '~' | '几' | '左' | '大' | '不' | '上' | '来' => {
-            Err(Refusal::Vague)
-        }
+        letter if VAGUE.contains(letter) => Err(Refusal::Vague),
         _ => Err(Refusal::Unreadable),
     }
 }

@@ -1,16 +1,31 @@
-//! The spellings of `tests/money.md`: what a typed sum means in yuan, or that it is refused. It does not know how sums are read.
+//! The spellings of `tests/money.md`: what a typed sum means in yuan, or why it is refused. It does not know how sums are read.
 
 use crate::cases::markdown::{Block, Cell, blocks};
-use crate::engine;
+use award_calculator::money::{self, Refusal, Unit};
 use std::path::Path;
 
-/// One row: what is typed (␣ stands for a space, ⇥ for a tab, ↵ for a line break, （空） for nothing), the unit of the field, and yuan or 拒绝.
+/// One row: what is typed (␣ stands for a space, ⍽ for one that does not break, ⬚ for a sign without width, ⇥ for a tab, ↵ for
+/// a line break, （空） for nothing), the unit of the field, and yuan or why it is refused.
 struct Row {
     line: usize,
     typed: String,
     unit: &'static str,
-    yuan: Option<String>,
+    yuan: Result<String, Refusal>,
 }
+
+/// The reasons as the table says them.
+const REASONS: [(&str, Refusal); 10] = [
+    ("空的", Refusal::Empty),
+    ("太长", Refusal::TooLong),
+    ("正负号", Refusal::Sign),
+    ("小数点", Refusal::Points),
+    ("逗号", Refusal::Groups),
+    ("约数", Refusal::Vague),
+    ("少单位", Refusal::Dangling),
+    ("太大", Refusal::TooLarge),
+    ("太细", Refusal::TooFine),
+    ("读不懂", Refusal::Unreadable),
+];
 
 fn rows() -> Vec<Row> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/money.md");
@@ -29,13 +44,29 @@ fn row(cells: &[Cell]) -> Row {
         "亿" => "yi",
         other => panic!("tests/money.md:{line}: no unit 「{other}」"),
     };
-    let written = typed.text.replace('␣', " ").replace('⇥', "\t").replace('↵', "\n");
+    let written = typed.text.chars().map(sign).collect();
     let spelled = if typed.text == "（空）" { String::new() } else { written };
     let canonical = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    match yuan.text.as_str() {
-        "拒绝" => Row { line, typed: spelled, unit, yuan: None },
-        sum if !sum.is_empty() && canonical(sum) => Row { line, typed: spelled, unit, yuan: Some(sum.to_owned()) },
-        other => panic!("tests/money.md:{line}: 「{other}」 is neither yuan nor 拒绝"),
+    let reason = |name: &str| REASONS.iter().find(|(known, _)| *known == name).map(|(_, refusal)| *refusal);
+    let yuan = match yuan.text.as_str() {
+        sum if !sum.is_empty() && canonical(sum) => Ok(sum.to_owned()),
+        other => Err(other
+            .strip_prefix("拒绝：")
+            .and_then(reason)
+            .unwrap_or_else(|| panic!("tests/money.md:{line}: 「{other}」 is neither yuan nor a reason to refuse it"))),
+    };
+    Row { line, typed: spelled, unit, yuan }
+}
+
+/// Signs that nobody sees are written as ones that everybody does.
+fn sign(letter: char) -> char {
+    match letter {
+        '␣' => ' ',
+        '⍽' => '\u{a0}',
+        '⬚' => '\u{200b}',
+        '⇥' => '\t',
+        '↵' => '\n',
+        other => other,
     }
 }
 
@@ -48,9 +79,8 @@ pub fn spellings() -> impl Iterator<Item = (String, &'static str)> {
 fn every_spelling_means_what_the_table_says() {
     let rows = rows();
     let wrong = rows.iter().filter_map(|row| {
-        let read = engine::parse_money(&row.typed, row.unit);
-        let agrees = read.as_ref().ok() == row.yuan.as_ref();
-        (!agrees).then(|| {
+        let read = money::read(&row.typed, Unit::named(row.unit).unwrap()).map(|sum| sum.yuan.to_string());
+        (read != row.yuan).then(|| {
             format!(
                 "tests/money.md:{}: 「{}」 ({}) should be {:?}, not {read:?}",
                 row.line, row.typed, row.unit, row.yuan
