@@ -7,7 +7,7 @@ use award_calculator::number::Number;
 /// Words, and each figure in them as `value says`.
 type Example = (&'static str, &'static [&'static str]);
 
-const SUMS: [Example; 27] = [
+const SUMS: [Example; 28] = [
     ("年主营业务收入在1亿元（含）以上的", &["100000000 AtLeast"]),
     ("在1亿元（含）-5亿元的", &["100000000 AtLeast", "500000000 Below"]),
     ("在1亿元-5亿元（含）的", &["100000000 AtLeast", "500000000 AtMost"]),
@@ -35,6 +35,7 @@ const SUMS: [Example; 27] = [
     ("5万人、3万家企业、2031年7月1日", &[]),
     ("5G、8K及以上", &[]),
     ("第3条、50万元", &["500000 -"]),
+    ("100元、50万元", &["100 -", "500000 -"]),
 ];
 
 const SHARES: [Example; 6] = [
