@@ -80,6 +80,44 @@ fn a_reading_settles_what_border_words_leave_open() {
     }
 }
 
+/// What the compiler says of a policy of `tests/problems/` after changes; nothing where it has nothing to say.
+fn told(file: &str, changes: &[(&str, &str)]) -> String {
+    let policy = file.rsplit_once(MARK).unwrap().0;
+    let policy = changes.iter().fold(policy.to_owned(), |policy, (words, others)| {
+        assert!(policy.contains(words), "{words}");
+        policy.replace(words, others)
+    });
+    compile::compile(NAME, &policy).map_or_else(|problems| compile::render(NAME, &policy, &problems), |_| String::new())
+}
+
+const LISTED_TWICE: &str = include_str!("../problems/nobody_is_listed_twice.md");
+const ONCE: (&str, &str) = ("meant = [\"restaurant\", \"all\"]", "meant = [\"all\"]");
+
+#[test]
+fn whoever_is_listed_twice_is_named() {
+    let twice = ("meant = [\"restaurant\", \"all\"]", "meant = [\"other\", \"all\"]");
+    assert!(told(LISTED_TWICE, &[twice]).contains("twice: other\n"), "{}", told(LISTED_TWICE, &[twice]));
+}
+
+/// Words that touch share none.
+#[test]
+fn two_conditions_may_rest_on_words_side_by_side() {
+    let before = ("quote = \"在本市注册\"", "quote = \"在本市注册的\"");
+    assert_eq!(told(LISTED_TWICE, &[ONCE, before]), "");
+    let after = ("quote = \"渔家餐馆\"", "quote = \"的渔家餐馆\"");
+    assert_eq!(told(LISTED_TWICE, &[ONCE, after]), "");
+    assert!(told(LISTED_TWICE, &[ONCE, before, after]).contains("error: "));
+}
+
+/// However short the words are: a full-width sign for a half-width one is a slip of the keyboard, not another word.
+#[test]
+fn words_in_another_width_are_found() {
+    let words = ("在200万元以上的", "在200万元（含）以上的");
+    let quoted = ("quote = \"年营业收入在200万元以上\"", "quote = \"(含)\"");
+    let told = told(LISTED_TWICE, &[ONCE, words, quoted]);
+    assert!(told.contains("did you mean “（含）”?"), "{told}");
+}
+
 /// What is printed instead of what the file expects; with `UPDATE` it becomes what the file expects.
 fn differs(path: &PathBuf) -> Option<String> {
     let file = fs::read_to_string(path).unwrap();
