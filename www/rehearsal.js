@@ -10,54 +10,77 @@ const READING = 300;
 /** Between two things that are done here, for whatever else the page has to do. */
 const BREATH = 30;
 /** More pages than any way to a result has. */
-const LONGEST = 40;
+const LONGEST = 60;
+
+/** What people do, anywhere in the page. */
+const DEEDS = ["pointerdown", "keydown", "scroll", "input", "click"];
 
 /** Once for all calculators of a page. */
 let rehearsed = false;
 
 /**
- * Goes through it while somebody reads what stands in `view`, and steps aside whenever they do something. `mount` draws
- * what is gone through, as `settings` say. Gives a function that ends it.
+ * Goes through it while somebody reads the first question, and steps aside whenever they do something. `mount` draws what
+ * is gone through, as the real page's `settings` and `element` say. Gives a function that ends it; `true`
+ * says that the calculator leaves the page.
  */
-export function rehearse(mount, settings, view) {
-  let over = rehearsed;
-  let touched = Date.now();
-  const quiet = async () => {
-    for (let wait = BREATH; wait > 0; wait = touched + READING - Date.now()) {
-      await new Promise((on) => setTimeout(on, wait));
-    }
-    if (over) throw over;
+export function rehearse(mount, { settings, element, answers, place, link }) {
+  let over = false;
+  let left = false;
+  let touched = performance.now();
+  const touch = () => {
+    touched = performance.now();
   };
-  if (!over) {
-    for (const name of ["input", "click"]) view.addEventListener(name, () => (touched = Date.now()), true);
-    // An instance that traps is told by its guard, here as anywhere.
-    walk(mount, settings, quiet).catch(() => {});
-  }
+  const listen = (how) => DEEDS.forEach((name) => how(name, touch, { capture: true, passive: true }));
+  const end = (early) => {
+    over = true;
+    left = left || early === true;
+    listen(removeEventListener);
+  };
+  const quiet = async () => {
+    for (let wait = BREATH; wait > 0; wait = Math.min(touched + READING - performance.now(), READING)) {
+      await new Promise((on) => setTimeout(on, wait));
+      if (over) throw over;
+    }
+  };
+  // Whoever comes with answers begins elsewhere and waits for something else.
+  if (rehearsed || answers || place || link) return end;
   rehearsed = true;
-  return () => (over = true);
+  listen(addEventListener);
+  walk(mount, { __proto__: null, settings, element }, quiet)
+    .catch(() => {
+      // Who left early has not seen it through. Where an instance has trapped, its guard tells, here as anywhere; the
+      // next one does not try again.
+      rehearsed = !left;
+    })
+    .then(end);
+  return end;
 }
 
-async function walk(mount, settings, quiet) {
+async function walk(mount, page, quiet) {
   await quiet();
   const stage = node("div", {});
-  const played = mount(stage, { settings, soon: () => quiet().then(() => played.goOn()).catch(() => {}) });
+  page.soon = () => quiet().then(() => played.goOn()).catch(() => {});
+  const played = mount(stage, page);
   // Outside a page, elements send no events by themselves.
   const tell = (one, name) => one.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
-  for (let page = 0; page < LONGEST && !stage.querySelector("[data-page=result]"); page++) {
-    await quiet();
-    const form = stage.querySelector("form");
-    const field = stage.querySelector("input");
-    if (field) {
-      if (field.type === "text") field.value = "1";
-      else field.checked = true;
-      tell(field, "input");
-      tell(field, "change");
+  try {
+    for (let count = 0; count < LONGEST && !stage.querySelector("[data-page=result]"); count++) {
       await quiet();
-      tell(form, "submit");
-    } else {
-      const next = stage.querySelector("[data-action=next]");
-      if (next) next.click();
+      const form = stage.querySelector("form");
+      const field = stage.querySelector("input");
+      if (field) {
+        if (field.type === "text") field.value = "1";
+        else field.checked = true;
+        tell(field, "input");
+        tell(field, "change");
+        await quiet();
+        tell(form, "submit");
+      } else {
+        const next = stage.querySelector("[data-action=next]");
+        if (next) next.click();
+      }
     }
+  } finally {
+    played.destroy();
   }
-  played.destroy();
 }

@@ -23,7 +23,11 @@ const PATIENT = 90;
  */
 export async function begin(factory, module, trapped) {
   let heed;
-  const deaf = () => removeEventListener("hashchange", heed);
+  let rehearsed = () => {};
+  const deaf = () => {
+    rehearsed();
+    removeEventListener("hashchange", heed);
+  };
   const glue = factory((exports) => guarded(exports, (error) => {
     deaf();
     trapped(error);
@@ -35,7 +39,7 @@ export async function begin(factory, module, trapped) {
     const seen = { settings: settings(element), link: arrived(element) };
     const mounted = glue.mount(view, { ...page, ...abilities(page, view, (name, ...values) => mounted[name](...values)), ...seen });
     mounted.wants = (name) => mounted.set(...wish(element, name));
-    const end = rehearse(glue.mount, seen.settings, view);
+    rehearsed = rehearse(glue.mount, { ...page, ...seen });
     // A link that is opened in the page that stands there already only changes the address.
     heed = () => mounted.set("link", arrived(element));
     addEventListener("hashchange", heed);
@@ -43,7 +47,7 @@ export async function begin(factory, module, trapped) {
       __proto__: mounted,
       report: () => mounted.report(read),
       destroy() {
-        end();
+        rehearsed(true);
         deaf();
         mounted.destroy();
       },

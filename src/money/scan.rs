@@ -153,7 +153,7 @@ fn word(letter: char, first: bool) -> Result<Token, Refusal> {
         '元' | '圆' | '块' => Ok(Token::Yuan),
         '-' | '+' | '负' if first => Err(Refusal::Sign),
         ',' => Err(Refusal::Groups),
-        letter if VAGUE.contains(letter) => Err(Refusal::Vague),
+        letter if VAGUE.chars().any(|vague| vague == letter) => Err(Refusal::Vague),
         _ => Err(Refusal::Unreadable),
     }
 }

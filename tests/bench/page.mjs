@@ -20,7 +20,7 @@ const SLOW_PHONE = 4;
 const SLOWER_PHONE = 6;
 const VISITS = 5;
 /** In milliseconds: how long somebody reads the first question, and somebody in a hurry. */
-const READS = 2000;
+const READS = 4000;
 const HURRIES = 0;
 const TYPES = { ".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".wasm": "application/wasm" };
 const PAGE = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
@@ -38,13 +38,14 @@ const WATCH = `
   };
   requestAnimationFrame(look);`;
 
-// Answers the question that stands there, goes on, and waits until that has been painted.
+// Answers the question that stands there, goes on, from the review to the result too, and waits until that has been painted.
 const STEP = `new Promise((done) => {
   const root = document.querySelector("award-calculator").shadowRoot;
-  const page = root.querySelector("[data-question]");
+  const page = root.querySelector("[data-question], [data-page=review]");
   if (!page) return done(false);
   const one = ["mcn", "yes"].map((value) => page.querySelector("input[value=" + value + "]")).find(Boolean) || page.querySelector("input");
-  if (one.type === "radio" || one.type === "checkbox") one.click();
+  if (!one); // The review asks nothing.
+  else if (one.type === "radio" || one.type === "checkbox") one.click();
   else { one.value = "120000000"; one.dispatchEvent(new Event("input", { bubbles: true })); }
   root.querySelector("[data-action=next]").click();
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true))));
@@ -103,7 +104,10 @@ async function walk({ ask, tell }, reads) {
     const { metrics } = await tell("Performance.getMetrics");
     return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
   };
+  // The slower phone has as much else to do meanwhile as it is slower.
+  await tell("Emulation.setCPUThrottlingRate", { rate: SLOWER_PHONE });
   await new Promise((read) => setTimeout(read, reads));
+  await tell("Emulation.setCPUThrottlingRate", { rate: 1 });
   const steps = [];
   for (let before = await worked(); await ask(STEP); before = await worked()) steps.push((await worked()) - before);
   const counting = [];

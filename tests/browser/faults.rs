@@ -66,16 +66,19 @@ fn under_a_strict_policy_nothing_is_violated() -> Result<()> {
     })
 }
 
-/// Every listener of the view ends in its instance: what it throws there is what a trap throws.
+/// Every listener of the view ends in its instance: what it throws there is what a trap throws. Counts each one's calls.
 pub const TRAPPED: &str = "
             window.codes = [];
+            window.calls = [];
             addEventListener('award-error', (event) => window.codes.push(event.detail.code));
             const usual = WebAssembly.instantiate;
             WebAssembly.instantiate = (module, imports) => usual(module, imports).then((instance) => {
                 const exports = {};
+                const number = window.calls.push(0) - 1;
                 for (const name of Object.keys(instance.exports)) {
                     const given = instance.exports[name];
                     exports[name] = typeof given !== 'function' ? given : (...values) => {
+                        window.calls[number] += 1;
                         if (window.trap) { window.trap = false; throw new WebAssembly.RuntimeError('unreachable'); }
                         return given(...values);
                     };

@@ -41,7 +41,7 @@ const HELD: &str = "
     }";
 
 /// A visitor reads the first question for a while, and the page goes through what may come.
-const READ: &str = "setTimeout(() => done(true), 2000)";
+const READ: &str = "setTimeout(() => done(true), 4000)";
 
 /// Does something and waits until what came of it has been painted; gives milliseconds of the slower phone.
 async fn paced(page: &Walk, act: &str) -> Result<f64> {

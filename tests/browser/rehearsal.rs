@@ -56,9 +56,9 @@ fn nobody_sees_or_hears_of_it_and_it_happens_once() -> Result<()> {
 /// A clock that only the test moves, and whatever waits for it; counts what is drawn outside the page.
 const CLOCK: &str = "
     const soon = setTimeout;
-    let now = Date.now();
+    let now = performance.now();
     let waiting = [];
-    Date.now = () => now;
+    performance.now = () => now;
     window.setTimeout = (act, wait) => wait ? waiting.push([now + wait, act]) : soon(act);
     window.pass = (time) => {
         now += time;
@@ -110,10 +110,13 @@ fn an_instance_that_traps_at_it_is_replaced_and_nothing_is_lost() -> Result<()> 
         page.until("kept", "window.rounds = (window.rounds || 0) + 1; return window.rounds > 3").await?;
         page.run("window.trap = true", vec![]).await?;
         page.until("the crash is told", "return window.codes.join() === 'crash'").await?;
+        page.run("window.last = window.calls[0]", vec![]).await?;
         page.until("ready again", "return host.state === 'ready' && one('[data-question=roles]') !== null").await?;
         ensure!(page.chosen("roles").await? == ["park_operator"], "what was ticked is ticked");
         let next = page.press("next").await?;
         ensure!(next == "question park_level", "the way goes on, not to {next}");
+        page.until("some time has passed", "window.waits = (window.waits || 0) + 1; return window.waits > 5").await?;
+        holds(page, "an instance that has trapped is left alone", "return window.calls[0] === window.last").await?;
         Ok(())
     })
 }

@@ -102,6 +102,15 @@ fn the_compiler_sees_whether_bands_leave_somebody_out() {
     let from_nothing = ("年营业收入在200万元（含）-900万元", "年营业收入不满1000万元");
     let no_end = ("at_least = \"200万元\", below = \"900万元\"", "below = \"1000万元\"");
     assert_eq!(conditions(file, &[from_nothing, no_end]), [PLAIN, PLAIN, (true, true)]);
+    // Where no sum is stated, no answer moves one.
+    let gist = (
+        "title = { zh = \"上岸奖励\", en = \"Ashore award\" }",
+        "title = { zh = \"上岸奖励\", en = \"Ashore award\" }\ngist = { zh = \"奖励\", en = \"an award\" }",
+    );
+    let (five, ten) = (("exactly = \"5万元\", ", ""), ("exactly = \"10万元\", ", ""));
+    let (fives, tens) = (("给予5万元一次性奖励", "给予小额一次性奖励"), ("给予10万元一次性奖励", "给予大额一次性奖励"));
+    let changes = [from_nothing, no_end, gist, five, ten, fives, tens];
+    assert_eq!(conditions(file, &changes), [PLAIN, PLAIN, (true, false)]);
 }
 
 #[test]

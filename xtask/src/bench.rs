@@ -12,9 +12,10 @@ use crate::package::{self, Place};
 use crate::{paths, peers, sizes};
 
 /// What is measured: its name in the benchmarks' output, what it is, the goal, and its unit.
-const GOALS: [(&str, &str, Goal, &str); 11] = [
+const GOALS: [(&str, &str, Goal, &str); 12] = [
     ("native", "native: evaluate and report, one core", Goal::AtLeast(300_000.0), "a second"),
-    ("cores", "the same on all cores, the farther goal", Goal::AtLeast(1_000_000.0), "a second"),
+    ("native", "the same, the farther goal", Goal::AtLeast(1_000_000.0), "a second"),
+    ("cores", "the same on all cores together", Goal::AtLeast(1_000_000.0), "a second"),
     ("evaluate", "JavaScript API in Node: evaluate", Goal::AtLeast(20_000.0), "reports a second"),
     ("evaluateMany", "JavaScript API in Node: evaluateMany", Goal::AtLeast(20_000.0), "reports a second"),
     ("cold", "cold start in Node, load to first report", Goal::AtMost(15.0), "ms"),
@@ -22,8 +23,8 @@ const GOALS: [(&str, &str, Goal, &str); 11] = [
     ("loader", "loader, brotli", Goal::AtMost(4.0), "KB"),
     ("visible", "first question visible; 1.6 Mbit/s, 150 ms, CPU ÷ 4", Goal::AtMost(0.5), "s"),
     ("live", "first question live; the same", Goal::AtMost(1.0), "s"),
-    ("step", "slowest step of a walk, CPU ÷ 6", Goal::AtMost(50.0), "ms"),
-    ("hasty", "the same, the first question answered at once", Goal::AtMost(50.0), "ms"),
+    ("step", "slowest step of a walk, after 4 s of reading, CPU ÷ 6", Goal::AtMost(50.0), "ms"),
+    ("hasty", "the same, nothing read", Goal::AtMost(50.0), "ms"),
 ];
 
 #[derive(Clone, Copy)]

@@ -61,17 +61,24 @@ fn main() {
 pub fn run(arguments: &[String]) -> Result<()> {
     setup::mutants()?;
     let scene = scene()?;
-    if !arguments.iter().any(|argument| argument == "-f" || argument == "--file") {
+    // Files are altered in place: nowhere but in the copy.
+    let elsewhere = ["-d", "--dir", "--manifest-path"];
+    let strays = arguments.iter().any(|argument| elsewhere.iter().any(|option| argument.starts_with(option)));
+    ensure!(!strays, "another folder cannot be altered");
+    if !arguments.iter().any(|argument| argument.starts_with("-f") || argument.starts_with("--file")) {
         return [ENGINE, COMPILER].iter().try_for_each(|part| alter(&scene, part, part.files, arguments));
     }
-    let of_compiler = arguments.iter().any(|argument| argument.starts_with("src/compile"));
+    let files = || arguments.iter().filter(|argument| argument.contains("src/"));
+    let of_compiler = files().all(|file| file.contains("src/compile"));
     alter(&scene, if of_compiler { &COMPILER } else { &ENGINE }, &[], arguments)
 }
 
 fn alter(scene: &Path, part: &Part, files: &[&str], arguments: &[String]) -> Result<()> {
     let mut command = paths::command("cargo-mutants");
     command.args(["mutants", "--in-place", "--timeout=120", "--profile=mutants"]).current_dir(scene);
-    command.arg("-o").arg(paths::target().join("mutants").join(part.name));
+    let output = paths::target().join("mutants").join(part.name);
+    fs::create_dir_all(&output)?;
+    command.arg("-o").arg(output);
     command.args(files.iter().flat_map(|file| ["-f", file])).args(arguments);
     // The first failure tells: to stop there is an option that stable keeps to itself.
     command.args(["--", "--test", "host", "--", "-Zunstable-options", "--fail-fast"]).env("RUSTC_BOOTSTRAP", "1");

@@ -47,7 +47,7 @@ fn condition(book: &Book, award: &book::Award, tiers: &[&book::Condition]) -> Op
     Some(Condition {
         fact: index(book.asked(&first.fact.value)?)?,
         always: always(&test, question.choices.len()),
-        graded: graded(&test),
+        graded: graded(&test) && award.tiers.iter().any(|tier| tier.give.sum.is_some()),
         test,
         label: first.label.as_ref().map(text),
         point: first.point.as_ref().map(|point| text(&point.value)),
@@ -77,7 +77,7 @@ fn always(test: &Test, choices: usize) -> bool {
     }
 }
 
-/// Whether the answer moves the sum: tiers rise in it (a promise).
+/// Whether the answer tells tiers apart, which rise in their sums (a promise), where they state any.
 fn graded(test: &Test) -> bool {
     match test {
         Test::OneOf(sets) => sets.len() > 1,

@@ -19,7 +19,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     money: NumberMistakes {
         empty: "Enter a sum; if in doubt, tick “Not sure”",
         too_long: "That is too long. Enter one sum only, such as 120,000,000",
-        sign: "“{}” has a sign in it. Please leave it out",
+        sign: "“{}” has a sign in it. Enter 0 or more, without a sign",
         points: "“{}” has two decimal points. Enter one number, such as 1.25",
         groups: "The commas or spaces in “{}” are in odd places. Please leave them out",
         vague: "“{}” is not a definite number. Enter one number; if in doubt, tick “Not sure”",
@@ -31,7 +31,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     percent: NumberMistakes {
         empty: "Enter a percentage; if in doubt, tick “Not sure”",
         too_long: "That is too long. Enter one number from 0 to 100",
-        sign: "“{}” has a sign in it. Please leave it out",
+        sign: "“{}” has a sign in it. Enter 0 or more, without a sign",
         points: "“{}” has two decimal points. Enter one number, such as 62.5",
         groups: "We could not read “{}”. Enter a number from 0 to 100, such as 60",
         vague: "“{}” is not a definite number. Enter one number; if in doubt, tick “Not sure”",
@@ -43,7 +43,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     number: NumberMistakes {
         empty: "Enter a number; if in doubt, tick “Not sure”",
         too_long: "That is too long. Enter one number only",
-        sign: "“{}” has a sign in it. Please leave it out",
+        sign: "“{}” has a sign in it. Enter 0 or more, without a sign",
         points: "“{}” has two decimal points. Enter a whole number",
         groups: "The commas or spaces in “{}” are in odd places. Please leave them out",
         vague: "“{}” is not a definite number. Enter one number; if in doubt, tick “Not sure”",
