@@ -107,9 +107,9 @@ fn the_compiler_sees_whether_bands_leave_somebody_out() {
         "title = { zh = \"上岸奖励\", en = \"Ashore award\" }",
         "title = { zh = \"上岸奖励\", en = \"Ashore award\" }\ngist = { zh = \"奖励\", en = \"an award\" }",
     );
-    let (five, ten) = (("exactly = \"5万元\", ", ""), ("exactly = \"10万元\", ", ""));
-    let (fives, tens) = (("给予5万元一次性奖励", "给予小额一次性奖励"), ("给予10万元一次性奖励", "给予大额一次性奖励"));
-    let changes = [from_nothing, no_end, gist, five, ten, fives, tens];
+    let (low, high) = (("exactly = \"5万元\", ", ""), ("exactly = \"10万元\", ", ""));
+    let (lows, highs) = (("给予5万元一次性奖励", "给予小额一次性奖励"), ("给予10万元一次性奖励", "给予大额一次性奖励"));
+    let changes = [from_nothing, no_end, gist, low, high, lows, highs];
     assert_eq!(conditions(file, &changes), [PLAIN, PLAIN, (true, false)]);
 }
 
