@@ -19,7 +19,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     money: NumberMistakes {
         empty: "请填一个金额；|拿不准|就勾“不确定”",
         too_long: "填的字太多了，|请只填一个金额，|例如 1.2亿",
-        sign: "“{}”带了正负号；|这里只填 0 或更大的数，|不用写符号",
+        sign: "“{}”带了正负号；|这里的数不小于 0，|不用写符号",
         points: "“{}”里|有两个小数点，|请改成一个数，|例如 1.25",
         groups: "“{}”里|逗号或空格的位置不对，|请去掉再填",
         vague: "“{}”|不是一个确定的数，|请只填一个数；|拿不准就勾“不确定”",
@@ -31,7 +31,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     percent: NumberMistakes {
         empty: "请填一个百分数；|拿不准|就勾“不确定”",
         too_long: "填的字太多了，|请只填一个|0 到 100 的数",
-        sign: "“{}”带了正负号；|这里只填 0 或更大的数，|不用写符号",
+        sign: "“{}”带了正负号；|这里的数不小于 0，|不用写符号",
         points: "“{}”里|有两个小数点，|请改成一个数，|例如 62.5",
         groups: "没看懂“{}”，|请填|0 到 100 的数，|例如 60",
         vague: "“{}”|不是一个确定的数，|请只填一个数；|拿不准就勾“不确定”",
@@ -43,7 +43,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     number: NumberMistakes {
         empty: "请填一个数；|拿不准|就勾“不确定”",
         too_long: "填的字太多了，|请只填一个数",
-        sign: "“{}”带了正负号；|这里只填 0 或更大的数，|不用写符号",
+        sign: "“{}”带了正负号；|这里的数不小于 0，|不用写符号",
         points: "“{}”里|有两个小数点，|请改成一个整数",
         groups: "“{}”里|逗号或空格的位置不对，|请去掉再填",
         vague: "“{}”|不是一个确定的数，|请只填一个数；|拿不准就勾“不确定”",
