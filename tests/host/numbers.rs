@@ -1,5 +1,6 @@
 //! Exact numbers: what is read, what is refused, and arithmetic that says so when it does not fit.
 
+use award_calculator::money::in_english;
 use award_calculator::number::Number;
 
 fn number(text: &str) -> Number {
@@ -85,4 +86,25 @@ fn decimals_are_those_of_the_shortest_form() {
     assert!(number("0.0").is_zero() && !number("0.0001").is_zero());
     assert_eq!((Number::ZERO, Number::HUNDRED), (number("0"), number("100")));
     assert_eq!(format!("{:?}", Number::whole(12)), "12");
+}
+
+/// A unit only where it shortens without rounding.
+#[test]
+fn sums_in_english_are_exact() {
+    for (yuan, english) in [
+        ("0", "CNY 0"),
+        ("0.5", "CNY 0.5"),
+        ("500000", "CNY 500,000"),
+        ("999999.99", "CNY 999,999.99"),
+        ("1000000", "CNY 1 million"),
+        ("1234000", "CNY 1.234 million"),
+        ("1234500", "CNY 1,234,500"),
+        ("120000000", "CNY 120 million"),
+        ("999999999", "CNY 999,999,999"),
+        ("1000000000", "CNY 1 billion"),
+        ("1200000000", "CNY 1.2 billion"),
+        ("1200500000", "CNY 1,200.5 million"),
+    ] {
+        assert_eq!(in_english(number(yuan)), english);
+    }
 }
