@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds, stranger};
 use crate::faults::TRAPPED;
-use crate::walk::Say;
+use crate::walk::{Say, Walk};
 
 /// Tells of results that are drawn outside every page, and of all that a host can hear.
 const WATCHED: &str = "
@@ -24,33 +24,29 @@ const WATCHED: &str = "
 /// Everything of the page that a person could notice.
 const SEEN: &str = "return [one('.award-calculator').outerHTML, document.body.outerHTML, document.title, location.href, scrollY, document.activeElement.localName, JSON.stringify(host.answers)].join('\\n')";
 
-#[test]
-fn nobody_sees_or_hears_of_it_and_it_happens_once() -> Result<()> {
-    in_browser(Engine::Chromium, "rehearsal", async |page| {
-        // What there is of it waits until the page has been looked at.
-        let held = "
-            const soon = setTimeout;
-            const held = [];
-            window.begin = () => { window.setTimeout = soon; held.splice(0).forEach((act) => soon(act)); };
-            window.setTimeout = (act, wait) => wait === 30 ? held.push(act) : soon(act, wait);
-            const two = [fresh('eager'), fresh('eager')];
-            body.append(...two);";
-        stranger(page, &format!("{WATCHED}{held}")).await?;
-        let both =
-            "return Array.from(document.querySelectorAll('award-calculator')).every((one) => one.state === 'ready')";
-        page.until("both", both).await?;
-        let before = page.text(SEEN).await?;
-        holds(page, "not yet", "return window.results === 0").await?;
-        page.run("window.begin()", vec![]).await?;
-        page.until("it has been gone through", "return window.results > 0").await?;
-        ensure!(page.text(SEEN).await? == before, "the page stays as it was");
-        holds(
-            page,
-            "nothing is told, and one of the two did it",
-            "return window.heard.length === 0 && window.results === 1",
-        )
-        .await
-    })
+async fn nobody_notices(page: &Walk) -> Result<()> {
+    // What there is of it waits until the page has been looked at.
+    let held = "
+        const soon = setTimeout;
+        const held = [];
+        window.begin = () => { window.setTimeout = soon; held.splice(0).forEach((act) => soon(act)); };
+        window.setTimeout = (act, wait) => wait === 30 ? held.push(act) : soon(act, wait);
+        const two = [fresh('eager'), fresh('eager')];
+        body.append(...two);";
+    stranger(page, &format!("{WATCHED}{held}")).await?;
+    let both = "return Array.from(document.querySelectorAll('award-calculator')).every((one) => one.state === 'ready')";
+    page.until("both", both).await?;
+    let before = page.text(SEEN).await?;
+    holds(page, "not yet", "return window.results === 0").await?;
+    page.run("window.begin()", vec![]).await?;
+    page.until("it has been gone through", "return window.results > 0").await?;
+    ensure!(page.text(SEEN).await? == before, "the page stays as it was");
+    let quiet = "return window.heard.length === 0 && window.results === 1";
+    holds(page, "nothing is told, and one of the two did it", quiet).await
+}
+
+in_all_engines! {
+    nobody_notices: nobody_notices_a_rehearsal, nobody_notices_a_rehearsal_in_firefox, nobody_notices_a_rehearsal_in_webkit;
 }
 
 /// A clock that only the test moves, and whatever waits for it; counts what is drawn outside the page.
