@@ -1,0 +1,109 @@
+//! Where the compiler's promises end: what is just allowed, and what is just not. Each policy is one of `tests/problems/`
+//! with a change or two.
+
+use super::{MARK, NAME};
+use crate::compile;
+
+/// What the compiler says of a policy of `tests/problems/` after changes; nothing where it has nothing to say.
+fn told(file: &str, changes: &[(&str, &str)]) -> String {
+    let policy = file.rsplit_once(MARK).unwrap().0;
+    let policy = changes.iter().fold(policy.to_owned(), |policy, (words, others)| {
+        assert!(policy.contains(words), "{words}");
+        policy.replace(words, others)
+    });
+    compile::compile(NAME, &policy).map_or_else(|problems| compile::render(NAME, &policy, &problems), |_| String::new())
+}
+
+const LISTED_TWICE: &str = include_str!("../../problems/nobody_is_listed_twice.md");
+const ONCE: (&str, &str) = ("meant = [\"restaurant\", \"all\"]", "meant = [\"all\"]");
+
+#[test]
+fn whoever_is_listed_twice_is_named() {
+    let twice = ("meant = [\"restaurant\", \"all\"]", "meant = [\"other\", \"all\"]");
+    assert!(told(LISTED_TWICE, &[twice]).contains("twice: other\n"), "{}", told(LISTED_TWICE, &[twice]));
+}
+
+/// Words that touch share none.
+#[test]
+fn two_conditions_may_rest_on_words_side_by_side() {
+    let before = ("quote = \"在本市注册\"", "quote = \"在本市注册的\"");
+    assert_eq!(told(LISTED_TWICE, &[ONCE, before]), "");
+    let after = ("quote = \"渔家餐馆\"", "quote = \"的渔家餐馆\"");
+    assert_eq!(told(LISTED_TWICE, &[ONCE, after]), "");
+    let comma = ("quote = \"渔家餐馆\"", "quote = \"渔家餐馆，\"");
+    assert_eq!(told(LISTED_TWICE, &[ONCE, comma]), "");
+    assert!(told(LISTED_TWICE, &[ONCE, before, after]).contains("error: "));
+}
+
+/// Whoever stands beside a figure does not touch it.
+#[test]
+fn a_quote_may_end_where_another_figure_begins() {
+    let longer = ("quote = \"年营业收入在200万元以上\"", "quote = \"年营业收入在200万元以上的，给予\"");
+    let sum = ("quote = \"给予5万元一次性奖励\"", "quote = \"5万元一次性奖励\"");
+    assert_eq!(told(LISTED_TWICE, &[ONCE, longer, sum]), "");
+}
+
+/// A reading says whether the figure itself belongs to the range, not at which end of it it stands.
+#[test]
+fn no_reading_makes_the_end_of_a_range_its_beginning() {
+    let file = include_str!("../../problems/the_end_of_a_range_is_said.md");
+    let reading =
+        "[reading.border]\nzh = \"这里按包括本数算。\"\nen = \"Taken to include the figure.\"\n\n[reading.combining]";
+    let read = ("[reading.combining]", reading);
+    let quoted = ("年营业收入在200万元至500万元\"", "年营业收入在200万元至500万元\", reading = \"border\"");
+    let turned = ("at_least = \"200万元\", at_most = \"500万元\"", "at_least = \"500万元\"");
+    assert_eq!(told(file, &[read, quoted]), "");
+    let told = told(file, &[read, quoted, turned]);
+    assert!(told.contains("the words say “500万元”, the rule says `at_least`"), "{told}");
+}
+
+/// A provision that is shown may say why its words limit nobody.
+#[test]
+fn words_that_limit_nobody_may_be_explained_where_they_are_shown() {
+    let file = include_str!("../../problems/limits_in_related_words_are_shown.md");
+    let why = "everyone = true\nbecause = \"“同一事项就高不重复享受”|说的是|部门之间的统计\"";
+    assert_eq!(told(file, &[("everyone = true", why)]), "");
+}
+
+/// However short the words are: a full-width sign for a half-width one is a slip of the keyboard, not another word.
+#[test]
+fn words_in_another_width_are_found() {
+    let words = ("在200万元以上的", "在200万元（含）以上的");
+    let quoted = ("quote = \"年营业收入在200万元以上\"", "quote = \"(含)\"");
+    let told = told(LISTED_TWICE, &[ONCE, words, quoted]);
+    assert!(told.contains("did you mean “（含）”?"), "{told}");
+}
+
+#[test]
+fn a_figure_that_decides_may_stand_at_either_end_of_what_is_usual() {
+    let file = include_str!("../../problems/usual_answers_hold_every_figure.md");
+    let usual = |from: &str, to: &str| format!("usual = {{ from = \"{from}\", to = \"{to}\" }}");
+    let told = |from: &str, to: &str| told(file, &[(&usual("1万元", "100万元"), &usual(from, to))]);
+    assert_eq!(told("1万元", "200万元"), "");
+    assert_eq!(told("200万元", "900万元"), "");
+    assert!(told("201万元", "900万元").contains("but is called unusual"));
+    assert!(told("1万元", "199万元").contains("but is called unusual"));
+}
+
+#[test]
+fn a_document_of_the_same_day_may_fix_a_measure() {
+    let file = include_str!("../../problems/a_fixed_measure_comes_later.md");
+    assert_eq!(told(file, &[("issued = \"2030-02-01\"", "issued = \"2031-03-01\"")]), "");
+    assert_ne!(told(file, &[("issued = \"2030-02-01\"", "issued = \"2031-02-28\"")]), "");
+}
+
+#[test]
+fn thirty_two_choices_fit() {
+    let file = include_str!("../../problems/sets_fit_their_bits.md");
+    let other = |number: u8| format!("  {{ id = \"other_{number}\", zh = \"其他\", en = \"Someone else\" }},\n");
+    let (one, two) = (other(31), other(32));
+    assert!(told(file, &[(&two, "")]).contains("33 choices are more than 32"));
+    assert_eq!(told(file, &[(&one, ""), (&two, "")]), "");
+}
+
+#[test]
+fn no_choice_of_any_question_is_named_twice() {
+    let file = include_str!("../../problems/sums_given_respectively_follow_the_choices.md");
+    let twice = told(file, &[("{ id = \"none\", zh", "{ id = \"city\", zh")]);
+    assert!(twice.contains("there are two choices called `city`"), "{twice}");
+}
