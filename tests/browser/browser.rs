@@ -74,11 +74,15 @@ impl Engine {
     fn capabilities(self) -> Result<Capabilities> {
         let (width, height) = PHONE;
         let wanted = match self {
+            // A test may go to two thousand damaged addresses in a minute: Chromium would drop the later ones.
             Engine::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": {
-                    "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"],
+                    "args": [
+                        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN",
+                        "--disable-ipc-flooding-protection",
+                    ],
                     "mobileEmulation": { "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2, "touch": true } },
                 },
             }),
