@@ -94,10 +94,12 @@ pub fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measur
         truth = truth.and(if condition.always { Truth::Yes } else { outcome.truth });
         tiers &= outcome.tiers;
         match outcome.why {
+            // No answer moves anything.
+            Some(Why::Unanswered) if condition.always && !condition.graded => {}
             Some(Why::Unanswered) => {
                 let fails = !condition.always && !matches!(condition.test, Test::Yes { no_is_open: true });
                 let bits = if fails || condition.graded { &mut relevant } else { &mut reassuring };
-                *bits |= if condition.always && !condition.graded { 0 } else { bit(usize::from(condition.fact)) };
+                *bits |= bit(usize::from(condition.fact));
             }
             Some(Why::Unsure | Why::Notice) => stays_open = true,
             None => {}

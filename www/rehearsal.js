@@ -81,6 +81,7 @@ async function walk(mount, page, quiet) {
       }
     }
   } finally {
-    played.destroy();
+    // Only in an instance that goes on.
+    await quiet().then(() => played.destroy(), () => {});
   }
 }

@@ -23,9 +23,9 @@ const PATIENT = 90;
  */
 export async function begin(factory, module, trapped) {
   let heed;
-  let rehearsed = () => {};
+  let unrehearse = () => {};
   const deaf = () => {
-    rehearsed();
+    unrehearse();
     removeEventListener("hashchange", heed);
   };
   const glue = factory((exports) => guarded(exports, (error) => {
@@ -39,7 +39,7 @@ export async function begin(factory, module, trapped) {
     const seen = { settings: settings(element), link: arrived(element) };
     const mounted = glue.mount(view, { ...page, ...abilities(page, view, (name, ...values) => mounted[name](...values)), ...seen });
     mounted.wants = (name) => mounted.set(...wish(element, name));
-    rehearsed = rehearse(glue.mount, { ...page, ...seen });
+    unrehearse = rehearse(glue.mount, { ...page, ...seen });
     // A link that is opened in the page that stands there already only changes the address.
     heed = () => mounted.set("link", arrived(element));
     addEventListener("hashchange", heed);
@@ -47,7 +47,7 @@ export async function begin(factory, module, trapped) {
       __proto__: mounted,
       report: () => mounted.report(read),
       destroy() {
-        rehearsed(true);
+        unrehearse(true);
         deaf();
         mounted.destroy();
       },

@@ -104,9 +104,9 @@ fn an_instance_that_traps_at_it_is_replaced_and_nothing_is_lost() -> Result<()> 
         page.until("ready", READY).await?;
         page.answer("roles", Say::Choose(&["park_operator"])).await?;
         page.until("kept", "window.rounds = (window.rounds || 0) + 1; return window.rounds > 3").await?;
-        page.run("window.trap = true", vec![]).await?;
+        let listen = "addEventListener('award-error', () => { window.last = window.calls[0]; }); window.trap = true";
+        page.run(listen, vec![]).await?;
         page.until("the crash is told", "return window.codes.join() === 'crash'").await?;
-        page.run("window.last = window.calls[0]", vec![]).await?;
         page.until("ready again", "return host.state === 'ready' && one('[data-question=roles]') !== null").await?;
         ensure!(page.chosen("roles").await? == ["park_operator"], "what was ticked is ticked");
         let next = page.press("next").await?;

@@ -59,12 +59,12 @@ fn main() {
 /// # Errors
 /// When the copy cannot be made or the tool cannot run.
 pub fn run(arguments: &[String]) -> Result<()> {
-    setup::mutants()?;
-    let scene = scene()?;
     // Files are altered in place: nowhere but in the copy.
     let elsewhere = ["-d", "--dir", "--manifest-path"];
     let strays = arguments.iter().any(|argument| elsewhere.iter().any(|option| argument.starts_with(option)));
     ensure!(!strays, "another folder cannot be altered");
+    setup::mutants()?;
+    let scene = scene()?;
     if !arguments.iter().any(|argument| argument.starts_with("-f") || argument.starts_with("--file")) {
         return [ENGINE, COMPILER].iter().try_for_each(|part| alter(&scene, part, part.files, arguments));
     }
