@@ -104,6 +104,8 @@ fn an_instance_that_traps_at_it_is_replaced_and_nothing_is_lost() -> Result<()> 
         page.until("ready", READY).await?;
         page.answer("roles", Say::Choose(&["park_operator"])).await?;
         page.until("kept", "window.rounds = (window.rounds || 0) + 1; return window.rounds > 3").await?;
+        let begun = "window.before = window.before || window.calls[0]; return window.calls[0] > window.before + 50";
+        page.until("it has begun", begun).await?;
         let listen = "addEventListener('award-error', () => { window.last = window.calls[0]; }); window.trap = true";
         page.run(listen, vec![]).await?;
         page.until("the crash is told", "return window.codes.join() === 'crash'").await?;
