@@ -29,6 +29,7 @@
       wasmType: (type) => `服务器把 .wasm 文件说成“${type}”。测算照样能用，只是慢一点；设成 application/wasm 更好。`,
       charset: (file, charset) => `服务器说 ${file} 是 ${charset} 编码，其实是 UTF-8，文字会变成乱码。请去掉 charset，或者写 charset=utf-8。`,
       stale: (file) => `${file} 和脚本不是同一次发布的。请把整个文件夹重新传一次，并清除 CDN 缓存。`,
+      preload: (file) => `网页预先取的 ${file} 是另一次发布的，白取了。请从 hosts/preload.html 重新复制那几行。`,
       policy: (directive, what) => `网页的安全策略（CSP）里的 ${directive} 挡住了${what}。`,
       wasmPolicy: "安全策略不允许运行 WebAssembly，测算改用较慢的脚本（约 200 KB）。在 script-src 里加上 'wasm-unsafe-eval' 会更快。",
       wasmNone: "这个浏览器不能运行 WebAssembly（例如开启了锁定模式），测算改用较慢的脚本。",
@@ -59,6 +60,7 @@
       wasmType: (type) => `The server calls the .wasm file "${type}". It works, a little slower; application/wasm is better.`,
       charset: (file, charset) => `The server says that ${file} is in ${charset}; it is in UTF-8, and words will be garbled. Leave charset out, or say charset=utf-8.`,
       stale: (file) => `${file} belongs to another release than the script. Upload the whole folder again, and clear the CDN's cache.`,
+      preload: (file) => `The page preloads ${file} of another release, for nothing. Copy the lines from hosts/preload.html anew.`,
       policy: (directive, what) => `${directive} in the page's content security policy blocks ${what}.`,
       wasmPolicy: "The policy forbids WebAssembly, so the calculator runs as a slower script (about 200 KB). With 'wasm-unsafe-eval' in script-src it is faster.",
       wasmNone: "This browser runs no WebAssembly (lockdown mode, for example), so the calculator runs as a slower script.",
@@ -143,6 +145,14 @@
     return hint(typeof WebAssembly === "object" ? words.wasmPolicy : words.wasmNone);
   }
 
+  /** Lines that a page keeps from an earlier release. */
+  function preloads() {
+    for (const { href } of document.querySelectorAll("link[rel=preload], link[rel=modulepreload]")) {
+      const [, name, version] = /\/(award[-_]calculator[^/?]*)(?:\?v=(\w*))?$/.exec(href) || [];
+      if (name && version !== __HASH__) hint(words.preload(name));
+    }
+  }
+
   /** Whether the look has arrived in the root. */
   function style() {
     const root = element.shadowRoot;
@@ -199,6 +209,7 @@
     else if (!runs) bad(words.undefined);
     await files();
     await module();
+    preloads();
     if (element && runs) {
       style();
       place();

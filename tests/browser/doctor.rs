@@ -101,6 +101,13 @@ static CASES: &[Case] = &[
     body("scaled", "{}<div class=scaled>[]</div>", &["缩放到了 0.50 倍"], (1, 0)),
     body("twice", "{}<script type=module src='award-calculator.js?old'></script>[]", &["不止一份脚本", "?old"], (1, 0)),
     body(
+        "lines of an earlier release",
+        "<link rel=preload as=style crossorigin href='award-calculator.css?v=0'>\
+         <link rel=modulepreload href='award-calculator.first.zh-CN.js'><link rel=preload as=style href=host.css>{}[]",
+        &["award-calculator.css 是另一次", "award-calculator.first.zh-CN.js 是另一次"],
+        (0, 2),
+    ),
+    body(
         "not as a module",
         "<script src=award-calculator.js></script><script src=doctor.js defer></script>[]",
         &["脚本没有运行", "type=\"module\""],
@@ -138,15 +145,32 @@ async fn examine(page: &crate::walk::Walk, case: &Case) -> Result<()> {
         None => site,
     };
     page.open_at(&site.url("host.html")).await?;
-    page.until_within(30, "the doctor", "return document.getElementById('award-doctor') !== null").await?;
-    let told = page.text("return document.getElementById('award-doctor').shadowRoot.textContent").await?;
+    let (told, count) = told(page).await?;
     for words in case.said {
         ensure!(told.contains(words), "{words} is not said: {told}");
     }
-    let count =
-        (told.matches("要处理：").count() + told.matches("to be mended：").count(), told.matches("提示：").count());
     ensure!(count == case.count, "{count:?} are said, not {:?}: {told}", case.count);
     Ok(())
+}
+
+/// What the doctor says: the words, how many are to be mended, and how many are hints.
+async fn told(page: &crate::walk::Walk) -> Result<(String, (usize, usize))> {
+    page.until_within(30, "the doctor", "return document.getElementById('award-doctor') !== null").await?;
+    let told = page.text("return document.getElementById('award-doctor').shadowRoot.textContent").await?;
+    let mended = told.matches("要处理：").count() + told.matches("to be mended：").count();
+    let hints = told.matches("提示：").count();
+    Ok((told, (mended, hints)))
+}
+
+#[test]
+fn lines_of_this_release_are_fine() -> Result<()> {
+    in_browser(Engine::Chromium, "preloads", async |page| {
+        page.begin("hosts/preload.html").await?;
+        page.run("host.setAttribute('data-doctor', ''); host.parentNode.append(host)", vec![]).await?;
+        let (told, count) = told(page).await?;
+        ensure!(count == (0, 0), "{told}");
+        Ok(())
+    })
 }
 
 #[test]

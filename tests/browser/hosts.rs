@@ -154,6 +154,7 @@ on_chromium! {
     on_a_page_in_gbk: "hosts/gbk.html",
     on_an_old_page_with_a_base_address: "hosts/legacy.html",
     as_a_single_script: "hosts/single.html",
+    on_a_page_that_preloads: "hosts/preload.html",
     on_a_page_that_checks_every_file: "hosts/integrity.html",
     in_a_frame: "hosts/iframe.html",
 }
@@ -161,7 +162,7 @@ on_chromium! {
 /// Where engines differ most; with `AWARD_FULL` all.
 const SOME: [&str; 4] =
     ["hosts/legacy.html", "hosts/strict-no-wasm.html", "hosts/iframe.html", "hosts/vue.html#/award"];
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 10] = [
     "hosts/plain.html",
     "hosts/strict.html",
     "hosts/react.html",
@@ -170,6 +171,7 @@ const OTHERS: [&str; 9] = [
     "hosts/form.html",
     "hosts/gbk.html",
     "hosts/single.html",
+    "hosts/preload.html",
     "hosts/integrity.html",
 ];
 

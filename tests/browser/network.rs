@@ -102,3 +102,21 @@ fn once_ready_it_works_without_any_network() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn what_a_page_preloads_is_fetched_once() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        in_browser(engine, "preload", async |page| {
+            let site = Site::start()?;
+            page.open_at(&site.url("hosts/preload.html")).await?;
+            page.until("ready", READY).await?;
+            let asked = site.asked();
+            for file in ["award-calculator.css", "award-calculator.first.zh-CN.js"] {
+                let times = asked.iter().filter(|name| name.contains(file)).count();
+                ensure!(times == 1, "{file} was fetched {times} times: {asked:?}");
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
