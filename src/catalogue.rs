@@ -2,8 +2,11 @@
 //!
 //! Knows the public interface's `Policy`. Does not know answers.
 
+use crate::evaluate::measure;
 use crate::policy::{self, Fact, Kind, Locale, Policy};
-use crate::report::{Phrase, document};
+use crate::report::{Phrase, document, set_by};
+use crate::settings::Settings;
+use crate::text::{fill, number as figure, plain, sentences};
 use serde::Serialize;
 
 /// Everything needed to draw another front end.
@@ -60,7 +63,7 @@ pub struct Question {
     pub text: Phrase,
     /// Help.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub hint: Option<Phrase>,
+    pub hint: Option<String>,
     /// What can be chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub choices: Option<Vec<Choice>>,
@@ -91,11 +94,12 @@ pub struct Reading {
 /// Describes a notice in a language.
 ///
 /// ```
-/// use award_calculator::{catalogue::catalogue, policy::Locale, NOTICE};
-/// assert_eq!(catalogue(&NOTICE, Locale::English).questions.len(), 18);
+/// use award_calculator::{catalogue::catalogue, settings::Settings, NOTICE};
+/// assert_eq!(catalogue(&NOTICE, &Settings::plain(&NOTICE)).questions.len(), 18);
 /// ```
 #[must_use]
-pub fn catalogue(policy: &'static Policy, locale: Locale) -> Catalogue {
+pub fn catalogue(policy: &'static Policy, settings: &Settings) -> Catalogue {
+    let locale = settings.locale;
     let clauses = policy.clauses.iter().zip(0_u8..).map(|(clause, index)| Clause {
         number: clause.number,
         heading: clause.heading,
@@ -116,7 +120,12 @@ pub fn catalogue(policy: &'static Policy, locale: Locale) -> Catalogue {
         policy,
         clauses: clauses.collect(),
         awards: awards.collect(),
-        questions: policy.facts.iter().map(|fact| question(policy, fact, locale)).collect(),
+        questions: policy
+            .facts
+            .iter()
+            .zip(0_u8..)
+            .map(|(fact, index)| question(policy, fact, index, settings))
+            .collect(),
         readings: readings.collect(),
     }
 }
@@ -125,7 +134,8 @@ fn number(policy: &Policy, clause: u8) -> &'static str {
     policy.clauses.get(usize::from(clause)).map_or("", |clause| clause.number)
 }
 
-fn question(policy: &Policy, fact: &Fact, locale: Locale) -> Question {
+fn question(policy: &Policy, fact: &'static Fact, index: u8, settings: &Settings) -> Question {
+    let locale = settings.locale;
     let unit = match fact.kind {
         Kind::Money => Some(Phrase::of(if locale == Locale::English { "CNY" } else { "元" })),
         Kind::Percent => Some(Phrase::of("%")),
@@ -138,10 +148,20 @@ fn question(policy: &Policy, fact: &Fact, locale: Locale) -> Question {
         kind: fact.kind.id(),
         unit,
         text: Phrase::of(fact.question.of(locale)),
-        hint: fact.hint.map(|hint| Phrase::of(hint.of(locale))),
+        hint: threshold(policy, fact, index, settings).or(fact.hint.map(|hint| plain(hint.of(locale)))),
         choices: (!choices.is_empty()).then_some(choices),
         clauses: fact.clauses.iter().map(|clause| number(policy, *clause)).collect(),
     }
+}
+
+/// What stands in the place of a hint that calls a measure open, once somebody has set it: how much, and who has.
+fn threshold(policy: &Policy, fact: &Fact, index: u8, settings: &Settings) -> Option<String> {
+    let mut parameters = policy.parameters.iter().zip(0_u8..).filter(|(parameter, _)| parameter.fact == index);
+    let (value, place) = parameters.find_map(|(_, place)| Some((measure(&settings.measures, place)?, place)))?;
+    let words = &sentences(settings.locale).view.question;
+    let value = fill(&plain(words.threshold), &[&figure(fact, value, settings.locale)]);
+    let blank = if settings.locale == Locale::English { " " } else { "" };
+    Some([&value, blank, &set_by(policy, place, settings)].concat())
 }
 
 /// The label with its note, which may be what tells two choices apart: 直播电商人才（个人，不是主播）.
@@ -150,7 +170,7 @@ fn label(choice: &policy::Choice, locale: Locale) -> Phrase {
     match (choice.note, locale) {
         (None, _) => Phrase::of(label),
         (Some(note), Locale::Chinese) => Phrase::made(format!("{label}（{}）", note.zh)),
-        (Some(note), Locale::English) => Phrase::made(format!("{label} ({})", note.en)),
+        (Some(note), Locale::English) => Phrase::made(format!("{label}: {}", note.en)),
     }
 }
 

@@ -80,7 +80,10 @@ pub fn parse_money(text: &JsValue, unit: &JsValue) -> Result<String, JsValue> {
         name => name.as_deref().and_then(Unit::named),
     };
     let unit = unit.ok_or_else(|| failed(Code::BadOption, "unit"))?;
-    let text = read::text(text).map_err(|code| failed(code, "text"))?;
+    let text = read::text(text).map_err(|code| match code {
+        Code::TooLong => unread("", Refusal::TooLong),
+        code => failed(code, "text"),
+    })?;
     let sum = money::read(&text, unit).map_err(|refusal| unread(&text, refusal))?;
     Ok(sum.yuan.to_string())
 }
@@ -88,8 +91,8 @@ pub fn parse_money(text: &JsValue, unit: &JsValue) -> Result<String, JsValue> {
 /// Why a sum could not be read, in the words of the field that people type into.
 fn unread(text: &str, refusal: Refusal) -> JsValue {
     let sentence = sentences(Locale::Chinese).view.field.money.on(refusal);
-    let quoted: String = text.chars().filter(|letter| *letter != '|').take(24).collect();
-    let message = text::plain(&fill(sentence, &[&quoted]));
+    let quoted: String = text.chars().take(24).collect();
+    let message = fill(&text::plain(sentence), &[&quoted]);
     self::refusal(money_code(refusal), None, None, message)
 }
 
@@ -110,5 +113,5 @@ pub fn policy(options: &JsValue) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
     // Plain data of our own: there is nothing in it that could fail to cross.
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(catalogue(&NOTICE, settings.locale).serialize(&serializer).unwrap_or(JsValue::NULL))
+    Ok(catalogue(&NOTICE, &settings).serialize(&serializer).unwrap_or(JsValue::NULL))
 }

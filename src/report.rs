@@ -18,7 +18,7 @@ use crate::policy::{Award as Rule, Frequency, Locale, Policy};
 use crate::settings::Settings;
 use crate::truth::Truth;
 pub use condition::{Condition, Open, Standing, answer, answer_value};
-pub use ground::ground;
+pub use ground::{ground, set_by};
 pub use phrase::Phrase;
 pub use plain::document;
 use serde::Serialize;

@@ -179,6 +179,6 @@ impl AnswerError {
             Code::Unreadable => error.unreadable,
             Code::BadOption => error.bad_option,
         };
-        plain(&fill(sentence, &[self.fact.as_deref().unwrap_or_default()]))
+        fill(&plain(sentence), &[self.fact.as_deref().unwrap_or_default()])
     }
 }

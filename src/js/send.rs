@@ -156,7 +156,7 @@ impl Letter {
         }
         self.phrase(&words.required);
         self.some(words.required_value.as_ref());
-        self.maybe(words.source.as_ref(), Self::phrase);
+        self.maybe(words.source.as_ref(), |letter, source| letter.text(source, bit(Self::PASSING)));
         self.maybe(words.reading, Self::fixed);
     }
 

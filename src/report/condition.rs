@@ -8,7 +8,7 @@ use crate::answers::{Answers, Given};
 use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
 use crate::number::Number;
-use crate::policy::{Basis, Choice, Condition as Rule, Fact, Test, bit};
+use crate::policy::{Basis, Choice, Condition as Rule, Fact, Policy, Test, bit};
 use crate::settings::Settings;
 use crate::text::{number, sentences};
 use crate::truth::Truth;
@@ -87,7 +87,7 @@ pub enum Open {
     Notice,
 }
 
-/// Puts one condition into words; `words` are those where no tier is reached, then for each tier.
+/// Puts one condition into words; `words` are those where no tier is reached, then for each tier, or for each reading.
 pub(super) fn describe(
     answers: &Answers,
     settings: &Settings,
@@ -101,11 +101,13 @@ pub(super) fn describe(
     let tier = reached_tier(rule, outcome);
     let words = match rule.test {
         Test::Reaches(parameter) if measure(&settings.measures, parameter).is_some() => {
-            let source = source(rule, given, policy, settings).map(Phrase::made);
-            Said::Made(Box::new(ConditionWords { source, ..of_tier(policy, rule, tier, settings) }))
+            let source = source(rule, policy, settings);
+            Said::Made(Box::new(ConditionWords { source, ..of_tier(policy, rule, tier, 0, settings) }))
         }
         // Indices of a compiled policy always point somewhere; nothing stands in for the impossible.
-        _ => Said::Fixed(words.get(tier.map_or(0, |tier| tier + 1)).unwrap_or(&NOTHING)),
+        _ => {
+            Said::Fixed(words.get(tier.map_or_else(|| read(policy, rule, given), |tier| tier + 1)).unwrap_or(&NOTHING))
+        }
     };
     Condition {
         words,
@@ -115,6 +117,15 @@ pub(super) fn describe(
         answer_value: fact.and_then(|fact| answer_value(fact, given)),
         gap: gap(rule, given, &settings.measures),
     }
+}
+
+/// Which of the readings matters: the one that bears the name of the choice, else the first.
+fn read(policy: &Policy, rule: &Rule, given: Given) -> usize {
+    let (Given::Choice(choice), [_, _, ..], [_]) = (given, rule.readings, rule.quotes) else { return 0 };
+    let named = policy.facts.get(usize::from(rule.fact)).and_then(|fact| fact.choices.get(usize::from(choice)));
+    let of_choice =
+        |reading: &u8| policy.readings.get(usize::from(*reading)).map(|one| one.id) == named.map(|one| one.id);
+    rule.readings.iter().position(of_choice).unwrap_or(0)
 }
 
 /// The tier that is reached, where each tier has words of its own.

@@ -1,31 +1,35 @@
 //! Who set a measure that the notice leaves open, in words. Does not know what is compared with it.
 
-use crate::answers::Given;
 use crate::evaluate::measure;
 use crate::policy::{Condition as Rule, Policy, Test};
 use crate::settings::{Settings, Source};
-use crate::text::{fill, sentences};
+use crate::text::{fill, plain, sentences};
 
-/// Who set the measure that decided, and on what ground.
-pub(super) fn source(rule: &Rule, given: Given, policy: &Policy, settings: &Settings) -> Option<String> {
-    let (Test::Reaches(parameter), Given::Number(_)) = (&rule.test, given) else {
-        return None;
-    };
-    measure(&settings.measures, *parameter)?;
-    Some(ground(policy, *parameter, settings))
+/// Who set the measure, and on what ground: without phrase marks, and the host page's own words as it wrote them.
+pub(super) fn source(rule: &Rule, policy: &Policy, settings: &Settings) -> Option<String> {
+    let Test::Reaches(parameter) = rule.test else { return None };
+    measure(&settings.measures, parameter)?;
+    Some(set_by(policy, parameter, settings))
 }
 
-/// Who set a measure, and on what ground.
+/// The same of a measure that is known to be set.
 #[must_use]
-pub fn ground(policy: &Policy, parameter: u8, settings: &Settings) -> String {
+pub fn set_by(policy: &Policy, parameter: u8, settings: &Settings) -> String {
+    let (sentence, words) = ground(policy, parameter, settings);
+    fill(&plain(sentence), &[words])
+}
+
+/// Who set a measure: a sentence, and the host page's own words that belong into its `{}`.
+#[must_use]
+pub fn ground<'s>(policy: &Policy, parameter: u8, settings: &'s Settings) -> (&'static str, &'s str) {
     let words = &sentences(settings.locale).report;
     let slot = usize::from(parameter);
     match settings.sources.get(slot) {
-        Some(Source::Page(Some(ground))) => fill(words.set_by_page_on, &[ground]),
-        Some(Source::Page(None)) => words.set_by_page.to_owned(),
+        Some(Source::Page(Some(ground))) => (words.set_by_page_on, ground),
+        Some(Source::Page(None)) => (words.set_by_page, ""),
         _ => {
             let fixed = policy.parameters.get(slot).and_then(|parameter| parameter.fixed.as_ref());
-            fixed.map_or("", |fixed| fixed.source.of(settings.locale)).to_owned()
+            (fixed.map_or("", |fixed| fixed.source.of(settings.locale)), "")
         }
     }
 }

@@ -80,7 +80,7 @@ struct PlainCondition<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     gap: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'a Phrase>,
+    source: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reading: Option<&'a str>,
 }
@@ -100,7 +100,7 @@ impl Serialize for Condition {
             required_value: self.required_value.as_deref(),
             answer_value: self.answer_value.as_deref(),
             gap: self.gap,
-            source: self.source.as_ref(),
+            source: self.source.as_deref(),
             reading: self.reading,
         };
         plain.serialize(out)

@@ -33,7 +33,7 @@ pub struct AwardWords {
     pub benefits_text: Vec<&'static str>,
     /// The clause, verbatim.
     pub text: &'static str,
-    /// For each condition where no tier is reached, then for each tier.
+    /// For each condition: where no tier is reached, then for each tier; where there are none, for each reading.
     pub(super) conditions: Vec<Vec<ConditionWords>>,
     #[cfg(target_family = "wasm")]
     pub(crate) letter: Letter,
@@ -58,8 +58,8 @@ pub struct ConditionWords {
     pub required: Phrase,
     /// What is required: `yes`, choices joined by `,`, or a decimal to reach.
     pub required_value: Option<Cow<'static, str>>,
-    /// Who set the measure that decided, and on what ground.
-    pub source: Option<Phrase>,
+    /// Who set the measure, and on what ground; without phrase marks.
+    pub source: Option<String>,
     /// How the words were read.
     pub reading: Option<&'static str>,
     #[cfg(target_family = "wasm")]
@@ -119,8 +119,11 @@ pub(super) fn wording(policy: &'static Policy, locale: Locale) -> &'static [Awar
 fn of_award(policy: &'static Policy, award: &'static Award, settings: &Settings) -> AwardWords {
     let clause = policy.clauses.get(usize::from(award.clause));
     let of_one = |rule: &'static Rule| {
-        let tiers = std::iter::once(None).chain((0..rule.quotes.len()).map(Some));
-        tiers.map(|tier| of_tier(policy, rule, tier, settings)).collect()
+        if rule.quotes.len() > 1 {
+            let tiers = std::iter::once(None).chain((0..rule.quotes.len()).map(Some));
+            return tiers.map(|tier| of_tier(policy, rule, tier, 0, settings)).collect();
+        }
+        (0..rule.readings.len().max(1)).map(|reading| of_tier(policy, rule, None, reading, settings)).collect()
     };
     AwardWords {
         id: award.id,
@@ -152,12 +155,13 @@ pub(super) fn of_tier(
     policy: &'static Policy,
     rule: &'static Rule,
     tier: Option<usize>,
+    reading: usize,
     settings: &Settings,
 ) -> ConditionWords {
     let Some(fact) = policy.facts.get(usize::from(rule.fact)) else { return NOTHING.clone() };
     let quote = rule.quotes.get(tier.unwrap_or(0));
     let clause = quote.and_then(|quote| policy.clauses.get(usize::from(quote.clause)));
-    let reading = rule.readings.first().and_then(|reading| policy.readings.get(usize::from(*reading)));
+    let reading = rule.readings.get(reading).and_then(|reading| policy.readings.get(usize::from(*reading)));
     ConditionWords {
         fact: fact.id,
         label: Phrase::of(rule.label.unwrap_or(fact.label).of(settings.locale)),

@@ -21,8 +21,8 @@ pub(super) const SENTENCES: Sentences = Sentences {
         range: "，|",
         higher_tier: "{}；|{}|是更高一档",
         open_measure: concat!(called!(), "没有写明"),
-        set_by_page: "比例门槛|由本页面设置",
-        set_by_page_on: "比例门槛|由本页面设置，|依据：{}",
+        set_by_page: concat!("比例门槛|由本页面设置，|不是", called!(), "|写明的"),
+        set_by_page_on: concat!("比例门槛|由本页面设置，|不是", called!(), "|写明的，|依据：{}"),
     },
     error: ErrorSentences {
         not_an_object: "回答要放在一个普通对象里；evaluateMany 要的是这些对象的数组。",
@@ -33,7 +33,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         out_of_range: "“{}”的数超出了范围。",
         too_long: "“{}”的内容太长了。",
         unreadable: "读不出“{}”的内容。",
-        bad_option: "“{}”的设置不对：|语言只有 zh-CN 和 en；|金额单位只有 yuan、wan 和 yi；|门槛要大于 0、|比例不超过 100，|写成字符串。",
+        bad_option: "“{}”的设置不对：|语言只有 zh-CN 和 en；|金额单位只有 yuan、wan 和 yi；|门槛要大于 0、|比例不超过 100，|写成字符串；|依据最多 500 字节|（约 160 个汉字）。",
     },
     view: view::VIEW,
 };

@@ -21,8 +21,8 @@ pub(super) const SENTENCES: Sentences = Sentences {
         range: " and ",
         higher_tier: "{}; {} is a higher tier",
         open_measure: "the notice does not say",
-        set_by_page: "The threshold was set by this page",
-        set_by_page_on: "The threshold was set by this page, on the ground of: {}",
+        set_by_page: "The threshold was set by this page, not by the notice",
+        set_by_page_on: "The threshold was set by this page, not by the notice; it is based on: {}",
     },
     error: ErrorSentences {
         not_an_object: "The answers must be a plain object; evaluateMany takes an array of them.",
@@ -33,7 +33,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         out_of_range: "The number for “{}” is out of range.",
         too_long: "The answer to “{}” is too long.",
         unreadable: "“{}” could not be read.",
-        bad_option: "The setting “{}” does not fit: locales are zh-CN and en; units of money are yuan, wan and yi; a threshold is a string, above 0 and, for shares, at most 100.",
+        bad_option: "The setting “{}” does not fit: locales are zh-CN and en; units of money are yuan, wan and yi; a threshold is a string, above 0 and, for shares, at most 100; what it is based on has at most 500 bytes.",
     },
     view: view::VIEW,
 };

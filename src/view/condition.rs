@@ -7,7 +7,7 @@ use super::meter;
 use super::scene::Scene;
 use super::state::{Action, Spot};
 use super::tag::{Tag, tag};
-use super::words::{blank, capital, phrase};
+use super::words::{blank, capital, fill_in, phrase, verbatim};
 use crate::evaluate::measure;
 use crate::policy::{Condition as Rule, Locale, Test};
 use crate::report::{Condition, Open, Standing, Verdict, ground};
@@ -82,7 +82,13 @@ pub(super) fn set_by(scene: &Scene<'_>, rule: &Rule) -> Option<Html> {
     let Test::Reaches(parameter) = rule.test else { return None };
     let settings = &scene.state.settings;
     measure(&settings.measures, parameter)?;
-    Some(tag("p", "award-why-open").say(&ground(scene.policy(), parameter, settings)).draw())
+    Some(tag("p", "award-why-open").add(who_set(scene, parameter)).draw())
+}
+
+/// Who has set a measure; the host page's own words as it wrote them.
+pub(super) fn who_set(scene: &Scene<'_>, parameter: u8) -> Html {
+    let (sentence, words) = ground(scene.policy(), parameter, &scene.state.settings);
+    fill_in(sentence, verbatim(words))
 }
 
 /// Said once of all conditions that can no longer change the award.

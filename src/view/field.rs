@@ -117,8 +117,12 @@ pub(super) fn complaint(scene: &Scene<'_>, kind: Kind, mistake: Mistake, typed: 
     fill(sentence, &[&shortened(typed.trim())])
 }
 
-/// What was typed, short enough to be quoted; phrase marks of our own sentences are not the reader's.
+/// How many characters of what was typed are quoted.
+const QUOTED: usize = 24;
+
+/// What was typed, short enough to be quoted. The sign that marks phrases in our own sentences is shown in full width.
 fn shortened(typed: &str) -> String {
-    let quoted: String = typed.chars().filter(|character| *character != '|').take(24).collect();
-    if quoted.len() < typed.len() { format!("{quoted}…") } else { quoted }
+    let shown = |character| if character == '|' { '\u{ff5c}' } else { character };
+    let quoted: String = typed.chars().take(QUOTED).map(shown).collect();
+    if typed.chars().nth(QUOTED).is_some() { format!("{quoted}…") } else { quoted }
 }

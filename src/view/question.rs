@@ -91,9 +91,9 @@ pub(super) fn heading(scene: &Scene<'_>, title: Html) -> Html {
 fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
     let settings = &scene.state.settings;
     let parameters = scene.policy().parameters.iter().zip(0_u8..);
-    let set = parameters.filter(|(parameter, _)| parameter.fact == index).find_map(|(_, place)| {
-        measure(&settings.measures, place).map(|value| (value, ground(scene.policy(), place, settings)))
-    });
+    let set = parameters
+        .filter(|(parameter, _)| parameter.fact == index)
+        .find_map(|(_, place)| measure(&settings.measures, place).map(|value| (value, who_set(scene, place))));
     let id = format!("{}-hint", fact.id);
     let Some((value, who)) = set else {
         let Some(hint) = fact.hint else { return Html::default() };
@@ -110,7 +110,7 @@ fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
     };
     let value = number(fact, value, scene.locale());
     let set = tag("b", "").say(&fill(scene.view().question.threshold, &[&value]));
-    notice(tag("div", "").having("id", id).holding(set).holding(tag("br", "")).say(&who))
+    notice(tag("div", "").having("id", id).holding(set).holding(tag("br", "")).add(who))
 }
 
 /// What one must know before the field is filled in.

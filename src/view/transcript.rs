@@ -62,7 +62,7 @@ fn group(out: &mut String, state: &State, words: &ViewSentences, found: &Finding
                 put(out, &["\n  ", word, colon, named(locale, condition, rule)]);
             }
             if let Some(source) = &condition.source {
-                put(out, &["\n  ", source.marked()]);
+                put(out, &["\n  ", source]);
             }
         }
     }

@@ -44,7 +44,8 @@ pub fn set(answers: &mut Answers, fact: &str, value: &Value) -> Result<(), Answe
     }
 }
 
-fn settings(policy: &Policy, options: &Value) -> Result<Settings, AnswerError> {
+/// What options of the interface set.
+pub fn settings(policy: &Policy, options: &Value) -> Result<Settings, AnswerError> {
     let mut settings = Settings::plain(policy);
     if let Some(locale) = options.get("locale").and_then(Value::as_str) {
         settings.set_locale(locale)?;

@@ -80,7 +80,7 @@ fn a_page_that_sets_the_measure_itself_is_named_as_the_one_who_did() {
     let options = json!({ "parameters": { "green_power_threshold": { "value": "50", "source": "本区通知" } } });
     let (verdict, condition) = condition(with_rules(), "40", &options);
     assert_eq!(verdict, "unlikely");
-    assert_eq!(condition["source"], "比例门槛由本页面设置，依据：本区通知");
+    assert_eq!(condition["source"], "比例门槛由本页面设置，不是意见写明的，依据：本区通知");
 }
 
 #[test]
@@ -106,7 +106,10 @@ fn of_137_the_page_says_that_no_expiry_is_stated() {
     );
     let about = &NOTICE.about;
     assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为2020年8月9日）");
-    assert_eq!(about.in_force.en, "30 days after issue (counted from the date of issue: 9 August 2020)");
+    assert_eq!(
+        about.in_force.en,
+        "once 30 days have passed since issue (worked out from the date of issue: 9 August 2020)"
+    );
     assert_eq!(
         about.introduced.zh.replace('|', ""),
         "奖励写在《关于加快杭州市直播电商经济发展的若干意见》里，这里简称“意见”。"

@@ -2,8 +2,11 @@
 //! help. Does not know how a page shows them.
 
 use crate::engine::report;
+use award_calculator::NOTICE;
 use award_calculator::answers::{AnswerError, Code};
+use award_calculator::catalogue::catalogue;
 use award_calculator::policy::Locale;
+use award_calculator::settings::Settings;
 use serde_json::{Value, json};
 
 /// The condition of an award on a fact.
@@ -53,4 +56,60 @@ fn an_error_without_a_fact_quotes_nothing() {
         assert!(unit.contains("wan") && unit.contains("yi"), "{unit}");
         assert!(AnswerError::about(Code::BadNumber, "hangzhou_share").message(locale).contains("\"60\""));
     }
+}
+
+const SET_BY_PAGE: &str = "比例门槛由本页面设置，不是意见写明的，依据：园发|2021|3号";
+
+fn threshold(locale: &str) -> Value {
+    let set = json!({ "value": "30", "source": "园发|2021|3号" });
+    json!({ "locale": locale, "parameters": { "hangzhou_share_threshold": set } })
+}
+
+/// `|` marks phrases in our own sentences; in a page's it is a letter like any other.
+#[test]
+fn whoever_set_the_measure_is_named_in_their_own_words_answered_or_not() {
+    for share in [Value::Null, json!("unsure"), json!("0"), json!("29.9999"), json!("30"), json!("100")] {
+        let answers = json!({ "roles": ["streamer"], "hangzhou_share": share });
+        let report = report(&answers, &threshold("zh-CN")).unwrap();
+        let streamer = report["awards"].as_array().unwrap().iter().find(|award| award["id"] == "top_streamer").unwrap();
+        let conditions = streamer["conditions"].as_array().unwrap();
+        let condition = conditions.iter().find(|condition| condition["fact"] == "hangzhou_share").unwrap();
+        assert_eq!((&condition["required"], &condition["requiredValue"]), (&json!("30%以上（含）"), &json!("30")));
+        assert_eq!(condition["source"], SET_BY_PAGE, "{share}");
+    }
+}
+
+#[test]
+fn what_somebody_has_set_is_not_called_open_before_the_question() {
+    let hint = |options: &Value| {
+        let settings = crate::engine::settings(&NOTICE, options).unwrap();
+        let questions = catalogue(&NOTICE, &settings).questions;
+        questions.into_iter().find(|question| question.fact == "hangzhou_share").unwrap().hint.unwrap()
+    };
+    assert!(hint(&json!({})).contains("其余会标“未定”"));
+    assert_eq!(hint(&threshold("zh-CN")), format!("门槛是 30%。{SET_BY_PAGE}"));
+    let english =
+        "The threshold is 30%. The threshold was set by this page, not by the notice; it is based on: 园发|2021|3号";
+    assert_eq!(hint(&threshold("en")), english);
+    let plain = catalogue(&NOTICE, &Settings::plain(&NOTICE)).questions;
+    assert!(plain.iter().all(|question| question.hint.as_ref().is_none_or(|hint| !hint.contains('|'))));
+}
+
+#[test]
+fn a_reading_of_one_choice_is_shown_to_whoever_chose_it() {
+    for (base, reading) in [
+        (json!("regional_centre"), "regional_centre"),
+        (json!("headquarters"), "headquarters_base"),
+        (json!("none"), "headquarters_base"),
+        (Value::Null, "headquarters_base"),
+    ] {
+        let answers = json!({ "roles": ["mcn"], "base_in_hangzhou": base });
+        assert_eq!(condition(&answers, "zh-CN", "headquarters", "base_in_hangzhou")["reading"], reading, "{base}");
+    }
+}
+
+#[test]
+fn an_error_quotes_what_was_given_letter_by_letter() {
+    let message = AnswerError::about(Code::UnknownFact, "a|b").message(Locale::Chinese);
+    assert_eq!(message, "没有叫“a|b”的问题。");
 }
