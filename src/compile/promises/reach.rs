@@ -1,7 +1,7 @@
 //! Nothing unreachable: no condition that always holds or never holds, nothing defined and not used.
 
 use crate::compile::band;
-use crate::compile::book::{Award, Book, Condition, Name, Question, Test};
+use crate::compile::book::{Book, Condition, Name, Question, Test};
 use crate::compile::people;
 use crate::compile::problem::{Problem, Problems};
 
@@ -9,15 +9,14 @@ pub fn every_condition_can_be_met_and_missed(book: &Book, problems: &mut Problem
     for award in &book.awards {
         for condition in award.conditions() {
             if let Some(question) = book.question(&condition.fact.value) {
-                problems.keep(met_and_missed(award, condition, question).unwrap_or(Ok(())));
+                problems.keep(met_and_missed(condition, question).unwrap_or(Ok(())));
             }
         }
     }
 }
 
-/// A tier may be met by every answer that the others leave, so only the conditions of all tiers must be missable.
 /// `None` where another promise says that the test cannot be read.
-fn met_and_missed(award: &Award, condition: &Condition, question: &Question) -> Option<Result<(), Problem>> {
+fn met_and_missed(condition: &Condition, question: &Question) -> Option<Result<(), Problem>> {
     let problem = |message: &str| Problem::at(condition.test.span.clone(), message);
     let (always, never) = match &condition.test.value {
         Test::Choices(names) => {
@@ -31,13 +30,10 @@ fn met_and_missed(award: &Award, condition: &Condition, question: &Question) -> 
         }
         _ => (false, false),
     };
-    let tiered = award.tiered().any(|tier| tier.span == condition.span);
     Some(match (always, never) {
         (_, true) => Err(problem("no answer can meet this condition")
             .help("the lower bound lies below the upper one; a list names the choices that meet it")),
-        (true, _) if !tiered => {
-            Err(problem("every answer meets this condition").help("take it out, or say what fails it"))
-        }
+        (true, _) => Err(problem("every answer meets this condition").help("take it out, or say what fails it")),
         _ => Ok(()),
     })
 }

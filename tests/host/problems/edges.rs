@@ -107,3 +107,56 @@ fn no_choice_of_any_question_is_named_twice() {
     let twice = told(file, &[("{ id = \"none\", zh", "{ id = \"city\", zh")]);
     assert!(twice.contains("there are two choices called `city`"), "{twice}");
 }
+
+/// 按 before a share is arithmetic only where it is the share of something, and nothing is weighed in between.
+#[test]
+fn a_share_of_nothing_is_weighed() {
+    let file = include_str!("../../problems/judgement_is_named.md");
+    let weighed = |words: &str| told(file, &[("按贡献给予5万元", words)]).contains("“按” leaves room for judgement");
+    assert!(!weighed("按投资额的30%给予5万元"));
+    assert!(weighed("按30%的比例给予5万元"));
+    assert!(weighed("按投资额的30%以上给予5万元"));
+    assert!(weighed("按贡献给予投资额的30%即5万元"));
+}
+
+#[test]
+fn whoever_is_both_meant_and_open_is_not_called_nobody() {
+    let file = include_str!("../../problems/everyone_is_meant_or_open.md");
+    let same = told(file, &[("open = [\"restaurant\", \"other\"]", "open = [\"restaurant\"]")]);
+    assert!(same.contains("restaurant cannot be both meant and open"), "{same}");
+    assert!(!same.contains("`restaurant` means nobody"), "{same}");
+}
+
+#[test]
+fn chinese_in_english_is_shown_as_a_whole_its_punctuation_too() {
+    let file = include_str!("../../problems/english_quotes_the_notice.md");
+    let ask = ("(渔夫 or “餐馆”)? 谁", "渔夫和餐馆");
+    let whole = told(file, &[ask]);
+    assert!(whole.contains("1 problem\n"), "{whole}");
+    let comma = told(file, &[("(渔夫 or “餐馆”)? 谁", "yourself，please?")]);
+    assert!(comma.contains("Chinese in an English sentence"), "{comma}");
+}
+
+/// Where both begin at the same figure, neither lies below the other.
+#[test]
+fn tiers_that_begin_together_overlap() {
+    let file = include_str!("../../problems/tiers_do_not_overlap.md");
+    let same = [
+        ("at_least = \"1000万元\"", "at_least = \"200万元\""),
+        ("quote = \"在1000万元以上\"", "quote = \"在200万元以上\""),
+        ("在1000万元以上", "在200万元以上"),
+    ];
+    let same = told(file, &same);
+    assert!(same.contains("tiers overlap: 200 万元 is in both"), "{same}");
+    assert!(!same.contains("lies below"), "{same}");
+}
+
+#[test]
+fn sums_in_turn_follow_the_choices_where_the_words_say_so() {
+    let file = include_str!("../../problems/sums_given_respectively_follow_the_choices.md");
+    let order = "the words give the sums in another order";
+    assert!(told(file, &[]).contains(order));
+    assert_eq!(told(file, &[("分别给予", "给予")]), "", "nothing says which sum is whose");
+    let same = told(file, &[("exactly = \"10万元\"", "exactly = \"5万元\"")]);
+    assert!(same.contains("gives no more") && !same.contains(order), "{same}");
+}
