@@ -59,7 +59,7 @@ fn entry(book: &Book, issued: Date, in_force: Date) -> Option<Text> {
     Some(match dates::entry(&book.outline.notice.text, issued, in_force)? {
         Entry::After(words, days, _) => text(
             format!("{}实施|（按发文日期推算为|{zh}）", words.replacen("之日起", "之日起|", 1)),
-            format!("once {days} days have passed since issue (worked out from the date of issue: {en})"),
+            format!("Once {days} days have passed since issue (worked out from the date of issue: {en})"),
         ),
         Entry::AtOnce => text(format!("自发布之日起施行|（{zh}）"), format!("From the day of issue, {en}")),
         Entry::OnTheDay => text(format!("自{zh}起施行"), format!("From {en}")),

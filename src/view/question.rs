@@ -1,5 +1,6 @@
 //! A question page: the question is the heading, one field or group, why we ask, and the way on.
 
+use super::condition::who_set;
 use super::field::Field;
 use super::frame::progress;
 use super::icon::Icon;
@@ -11,7 +12,6 @@ use super::why;
 use super::words::{clause_number, fill_in, phrase};
 use crate::evaluate::measure;
 use crate::policy::Fact;
-use crate::report::ground;
 use crate::text::{fill, number};
 use yew::Html;
 

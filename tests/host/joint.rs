@@ -1,11 +1,13 @@
 //! Several notices together: each says of its awards what it says alone, and what they share is asked once.
 
 use crate::applicants::applicants;
-use crate::compile::{compile, join, render};
+use crate::compile::{compile, emit, join, render};
 use crate::engine::report_under;
 use crate::policy::Policy;
 use crate::second_notice::lakeside;
 use award_calculator::NOTICE;
+use award_calculator::catalogue::catalogue;
+use award_calculator::settings::Settings;
 use serde_json::{Value, json};
 
 const SUPPLEMENT: &str = include_str!("../fixtures/binhai-2032-3.md");
@@ -109,4 +111,50 @@ fn what_two_notices_mean_differently_by_one_name_is_refused() {
     assert_eq!(complaint(&[&NOTICE, other]), "two notices call the role `mcn` differently; give one another name");
     let twins = complaint(&[lakeside(), lakeside()]);
     assert_eq!(twins, "two notices have the award `employment`; give one of the two another name");
+}
+
+#[test]
+fn a_measure_that_is_left_open_stays_with_its_question_whichever_notice_comes_first() {
+    let turned = join(&[supplement(), &NOTICE]).unwrap();
+    let measured: Vec<&str> =
+        turned.parameters.iter().map(|parameter| turned.facts[usize::from(parameter.fact)].id).collect();
+    assert_eq!(measured, ["hangzhou_share"]);
+    let answers = json!({ "roles": ["streamer"], "hangzhou_share": "40" });
+    for (value, outcome) in [("40", "met"), ("40.0001", "unmet")] {
+        let options = json!({ "parameters": { "hangzhou_share_threshold": { "value": value } } });
+        let streamer = award(&report_under(turned, &answers, &options).unwrap(), "top_streamer");
+        let conditions = streamer["conditions"].as_array().unwrap();
+        let share = conditions.iter().find(|condition| condition["fact"] == "hangzhou_share").unwrap();
+        assert_eq!(share["outcome"], outcome);
+    }
+}
+
+#[test]
+fn a_joint_policy_is_written_with_the_notices_of_which_it_consists() {
+    let written = emit(joint());
+    assert_eq!(written.matches("crate::policy::Part { policy: &crate::policy::Policy {").count(), 2);
+    let awards = NOTICE.awards.len();
+    assert!(written.contains(&format!(", first: 0, after: {awards} }}")), "the awards of the first notice");
+    assert!(
+        written.contains(&format!(", first: {awards}, after: {} }}", awards + supplement().awards.len())),
+        "those of the second"
+    );
+}
+
+#[test]
+fn readings_and_what_is_related_stay_with_their_clauses() {
+    let readings = |policy| {
+        let readings = catalogue(policy, &Settings::plain(policy)).readings.into_iter();
+        readings.map(|reading| (reading.id, reading.clause)).collect::<Vec<_>>()
+    };
+    assert_eq!(readings(joint()), [readings(&NOTICE), readings(supplement())].concat());
+    let related = |policy: &'static Policy, role: &str| {
+        let alone = policy.facts[0].choices.iter().any(|choice| choice.id == role);
+        let report = alone.then(|| report_under(policy, &json!({ "roles": [role] }), &json!({})).unwrap());
+        report.map_or(Vec::new(), |report| report["related"].as_array().unwrap().clone())
+    };
+    for role in joint().facts[0].choices {
+        let apart = [related(&NOTICE, role.id), related(supplement(), role.id)].concat();
+        assert_eq!(related(joint(), role.id), apart, "{}", role.id);
+    }
 }

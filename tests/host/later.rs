@@ -108,7 +108,7 @@ fn of_137_the_page_says_that_no_expiry_is_stated() {
     assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为2020年8月9日）");
     assert_eq!(
         about.in_force.en,
-        "once 30 days have passed since issue (worked out from the date of issue: 9 August 2020)"
+        "Once 30 days have passed since issue (worked out from the date of issue: 9 August 2020)"
     );
     assert_eq!(
         about.introduced.zh.replace('|', ""),

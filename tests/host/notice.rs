@@ -262,3 +262,10 @@ fn every_reading_of_the_register_is_there_and_is_used_where_it_matters() {
 fn what_is_built_is_what_the_file_says() {
     assert_eq!(format!("{:?}", award_calculator::NOTICE), format!("{:?}", *POLICY));
 }
+
+/// The build script writes what the program is built from; nothing of the policy is lost or altered on the way.
+#[test]
+fn what_was_built_is_what_the_file_says() {
+    assert_eq!(compile::emit(*POLICY), include_str!(concat!(env!("OUT_DIR"), "/notice.rs")));
+    assert_eq!(compile::called(*POLICY), include_str!(concat!(env!("OUT_DIR"), "/called.rs")));
+}
