@@ -119,11 +119,10 @@ pub(super) fn wording(policy: &'static Policy, locale: Locale) -> &'static [Awar
 fn of_award(policy: &'static Policy, award: &'static Award, settings: &Settings) -> AwardWords {
     let clause = policy.clauses.get(usize::from(award.clause));
     let of_one = |rule: &'static Rule| {
-        if rule.quotes.len() > 1 {
-            let tiers = std::iter::once(None).chain((0..rule.quotes.len()).map(Some));
-            return tiers.map(|tier| of_tier(policy, rule, tier, 0, settings)).collect();
-        }
-        (0..rule.readings.len().max(1)).map(|reading| of_tier(policy, rule, None, reading, settings)).collect()
+        let tiered = rule.quotes.len() > 1;
+        let ways = if tiered { rule.quotes.len() + 1 } else { rule.readings.len().max(1) };
+        let way = |way: usize| if tiered { (way.checked_sub(1), 0) } else { (None, way) };
+        (0..ways).map(way).map(|(tier, reading)| of_tier(policy, rule, tier, reading, settings)).collect()
     };
     AwardWords {
         id: award.id,

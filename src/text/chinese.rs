@@ -33,7 +33,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         out_of_range: "“{}”的数超出了范围。",
         too_long: "“{}”的内容太长了。",
         unreadable: "读不出“{}”的内容。",
-        bad_option: "“{}”的设置不对：|语言只有 zh-CN 和 en；|金额单位只有 yuan、wan 和 yi；|门槛要大于 0、|比例不超过 100，|写成字符串；|依据最多 500 字节|（约 160 个汉字）。",
+        bad_option: "“{}”的设置不对：|语言只有 zh-CN 和 en；|金额单位只有 yuan、wan 和 yi；|门槛要大于 0、|比例不超过 100，|写成字符串；|依据最多 500 字节。",
     },
     view: view::VIEW,
 };

@@ -33,7 +33,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         out_of_range: "The number for “{}” is out of range.",
         too_long: "The answer to “{}” is too long.",
         unreadable: "“{}” could not be read.",
-        bad_option: "The setting “{}” does not fit: locales are zh-CN and en; units of money are yuan, wan and yi; a threshold is a string, above 0 and, for shares, at most 100; what it is based on has at most 500 bytes.",
+        bad_option: "The setting “{}” does not fit: locales are zh-CN and en; units of money are yuan, wan and yi; a threshold is a string, above 0 and, for shares, at most 100; its source, at most 500 bytes.",
     },
     view: view::VIEW,
 };
