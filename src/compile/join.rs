@@ -45,7 +45,6 @@ struct Joint {
 struct Asked {
     fact: &'static Fact,
     choices: Vec<Choice>,
-    groups: Vec<Text>,
     clauses: Vec<u8>,
 }
 
@@ -131,7 +130,7 @@ impl Joint {
         }
         let role = fact.kind == Kind::Roles;
         let choices = fact.choices.iter().filter(|_| !role).map(|choice| Choice { ..*choice }).collect();
-        self.facts.push(Asked { fact, choices, groups: fact.groups.to_vec(), clauses: used.collect() });
+        self.facts.push(Asked { fact, choices, clauses: used.collect() });
         index(self.facts.len() - 1)
     }
 
@@ -147,7 +146,7 @@ impl Joint {
         if asked.choices.len() >= BITS {
             return Err(format!("more than {BITS} kinds of applicants: `{}` does not fit any more", role.id));
         }
-        let group = role.group.min(index(asked.groups.len().saturating_sub(1))?);
+        let group = role.group.min(index(asked.fact.groups.len().saturating_sub(1))?);
         asked.choices.push(Choice { group, ..*role });
         index(asked.choices.len() - 1)
     }
@@ -182,7 +181,7 @@ impl Joint {
 
 impl Asked {
     fn fact(self) -> Fact {
-        Fact { choices: self.choices.leak(), groups: self.groups.leak(), clauses: self.clauses.leak(), ..*self.fact }
+        Fact { choices: self.choices.leak(), clauses: self.clauses.leak(), ..*self.fact }
     }
 }
 

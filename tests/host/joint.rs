@@ -3,13 +3,14 @@
 use crate::applicants::applicants;
 use crate::compile::{compile, emit, join, render};
 use crate::engine::report_under;
-use crate::policy::Policy;
+use crate::policy::{About, Award, Condition, Fact, Policy, Quote, Test};
 use crate::second_notice::lakeside;
 use award_calculator::NOTICE;
 use award_calculator::catalogue::catalogue;
 use award_calculator::settings::Settings;
 use serde_json::{Value, json};
 
+const LAKESIDE: &str = include_str!("../fixtures/lakeside-2031-7.md");
 const SUPPLEMENT: &str = include_str!("../fixtures/binhai-2032-3.md");
 
 fn supplement() -> &'static Policy {
@@ -157,4 +158,80 @@ fn readings_and_what_is_related_stay_with_their_clauses() {
         let apart = [related(&NOTICE, role.id), related(supplement(), role.id)].concat();
         assert_eq!(related(joint(), role.id), apart, "{}", role.id);
     }
+}
+
+/// All that an award points at, by name: whatever order its conditions have.
+fn named(policy: &Policy, award: &Award) -> Vec<String> {
+    let clause = |clause: u8| policy.clauses[usize::from(clause)].text;
+    let quote = |quote: &Quote| format!("{} in {}", quote.text, clause(quote.clause));
+    let condition = |condition: &Condition| {
+        let quotes: Vec<String> = condition.quotes.iter().map(quote).collect();
+        let readings: Vec<&str> =
+            condition.readings.iter().map(|reading| policy.readings[usize::from(*reading)].id).collect();
+        let measure = match condition.test {
+            Test::Reaches(parameter) => policy.parameters[usize::from(parameter)].name,
+            _ => "",
+        };
+        format!("{} {quotes:?} {readings:?} {measure}", policy.facts[usize::from(condition.fact)].id)
+    };
+    let mut named: Vec<String> = award.conditions.iter().map(condition).collect();
+    named.sort();
+    named.push(clause(award.clause).to_owned());
+    named.extend(award.give.iter().map(|give| quote(&give.quote)));
+    named
+}
+
+#[test]
+fn every_index_leads_where_it_led_alone() {
+    let tourism = LAKESIDE
+        .replace("combining", "both")
+        .replace("\"其他\", en = \"Someone else\"", "\"其他\", en = \"Someone else\"");
+    let tourism = compile("lakeside-2031-7.md", &tourism).unwrap_or_else(|problems| panic!("{}", problems.len()));
+    for both in [[&NOTICE, supplement()], [supplement(), &NOTICE], [&NOTICE, tourism], [tourism, &NOTICE]] {
+        let together = join(&both).unwrap();
+        let alone = both.iter().flat_map(|policy| policy.awards.iter().map(|award| named(policy, award)));
+        let joined = together.awards.iter().map(|award| named(together, award));
+        assert!(joined.eq(alone), "{}", together.id);
+        for fact in together.facts {
+            let clauses = |policy: &Policy| {
+                let fact = policy.facts.iter().find(|one| one.id == fact.id);
+                let clauses = fact.map_or(&[][..], |fact| fact.clauses).iter();
+                clauses.map(|clause| policy.clauses[usize::from(*clause)].text).collect::<Vec<_>>()
+            };
+            assert_eq!(clauses(together), [clauses(both[0]), clauses(both[1])].concat(), "{}", fact.id);
+        }
+        let groups = together.facts[0].groups.len().max(1);
+        assert!(together.facts[0].choices.iter().all(|role| usize::from(role.group) < groups), "{}", together.id);
+    }
+}
+
+#[test]
+fn a_choice_or_a_unit_more_is_another_question() {
+    let asked = |words: &str, others: &str| {
+        assert!(LAKESIDE.contains(words), "{words}");
+        let other = LAKESIDE.replace(words, others).replace("combining", "both").replace("[award.", "[award.other_");
+        let name = "lakeside-2031-7.md";
+        let other = compile(name, &other).unwrap_or_else(|problems| panic!("{}", render(name, &other, &problems)));
+        join(&[lakeside(), other]).map(|policy| policy.id).unwrap_err()
+    };
+    let none = "  { id = \"none\", zh = \"都没有\", en = \"Neither\" },\n";
+    let bronze = format!("{none}  {{ id = \"bronze\", zh = \"铜牌\", en = \"Bronze\" }},\n");
+    assert!(asked(none, &bronze).starts_with("two notices ask `medal` differently"));
+    assert!(asked("en = \"people\"", "en = \"persons\"").starts_with("two notices ask `staff` differently"));
+}
+
+#[test]
+fn thirty_two_facts_fit_into_one_policy() {
+    let many = |count: u8| {
+        let fact = |number: u8| Fact { id: format!("fact_{number}").leak(), ..NOTICE.facts[1] };
+        let roles = Fact { ..NOTICE.facts[0] };
+        let facts: Vec<Fact> = std::iter::once(roles).chain((1..count).map(fact)).collect();
+        let about = About { ..supplement().about };
+        let policy: &'static Policy =
+            Box::leak(Box::new(Policy { facts: facts.leak(), awards: &[], readings: &[], about, ..*supplement() }));
+        join(&[policy, supplement()]).map(|policy| policy.facts.len())
+    };
+    let own = supplement().facts.len() - 1;
+    assert_eq!(many(u8::try_from(32 - own).unwrap()), Ok(32));
+    assert_eq!(many(u8::try_from(33 - own).unwrap()), Err("33 facts are asked; one policy holds 32".to_owned()));
 }
