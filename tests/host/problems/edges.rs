@@ -160,3 +160,17 @@ fn sums_in_turn_follow_the_choices_where_the_words_say_so() {
     let same = told(file, &[("exactly = \"10万元\"", "exactly = \"5万元\"")]);
     assert!(same.contains("gives no more") && !same.contains(order), "{same}");
 }
+
+#[test]
+fn up_to_twenty_names_are_listed() {
+    let file = include_str!("../../problems/sets_fit_their_bits.md");
+    let of = |names: usize| {
+        let rest: String = (names - 1..=32)
+            .map(|number| format!("  {{ id = \"other_{number}\", zh = \"其他\", en = \"Someone else\" }},\n"))
+            .collect();
+        told(file, &[(&rest, ""), ("meant = [\"restaurant\"]", "meant = [\"restaurant\", \"quarterdeck\"]")])
+    };
+    assert!(of(19).contains("there are: restaurant, other_0, other_1,"), "{}", of(19));
+    assert!(of(20).contains("there are: restaurant, other_0, other_1,"), "{}", of(20));
+    assert!(of(21).contains("there are 21 of them"), "{}", of(21));
+}
