@@ -174,3 +174,10 @@ fn up_to_twenty_names_are_listed() {
     assert!(of(20).contains("there are: restaurant, other_0, other_1,"), "{}", of(20));
     assert!(of(21).contains("there are 21 of them"), "{}", of(21));
 }
+
+#[test]
+fn words_that_markdown_keeps_are_pointed_at_without_the_blank_lines_above() {
+    let file = include_str!("../../problems/markdown_leaves_the_words_alone.md");
+    let told = told(file, &[("[见附件]: 另行印发", "\n\n\n[见附件]: 另行印发")]);
+    assert!(told.contains("41 | [见附件]: 另行印发\n   | ^^^^^^^^^^^^^^^^^^\n"), "{told}");
+}
