@@ -181,3 +181,11 @@ fn words_that_markdown_keeps_are_pointed_at_without_the_blank_lines_above() {
     let told = told(file, &[("[见附件]: 另行印发", "\n\n\n[见附件]: 另行印发")]);
     assert!(told.contains("41 | [见附件]: 另行印发\n   | ^^^^^^^^^^^^^^^^^^\n"), "{told}");
 }
+
+#[test]
+fn markup_within_markup_is_told_once() {
+    let file = include_str!("../../problems/markdown_leaves_the_words_alone.md");
+    let told = |words: &str| told(file, &[("[见附件]: 另行印发", words)]).matches("Markdown would not show").count();
+    assert_eq!(told("- 一项**两项**三项"), told("- 一项两项三项"));
+    assert_eq!(told("- 一项两项三项"), told("一项两项三项") + 1);
+}
