@@ -189,3 +189,21 @@ fn markup_within_markup_is_told_once() {
     assert_eq!(told("- 一项**两项**三项"), told("- 一项两项三项"));
     assert_eq!(told("- 一项两项三项"), told("一项两项三项") + 1);
 }
+
+#[test]
+fn markup_side_by_side_is_told_each() {
+    let file = include_str!("../../problems/markdown_leaves_the_words_alone.md");
+    let told = |words: &str| told(file, &[("[见附件]: 另行印发", words)]).matches("Markdown would not show").count();
+    assert_eq!(told("[甲](a)[乙](b)"), told("[甲](a)") + 1);
+}
+
+/// A clause of one sentence is its heading; a block speaks of that once.
+#[test]
+fn a_block_may_speak_of_a_heading_that_is_all_of_a_clause() {
+    let related = "```toml\n[related]\ntitle = { zh = \"创新\", en = \"Innovation\" }\nroles = \"restaurant\"\n```\n\n";
+    let clause = format!("### （二）鼓励渔家餐馆创新。\n\n{related}");
+    let end = "## 二、附则";
+    assert_eq!(told(LISTED_TWICE, &[ONCE, (end, &format!("{clause}{end}"))]), "");
+    let twice = told(LISTED_TWICE, &[ONCE, (end, &format!("{clause}{related}{end}"))]);
+    assert!(twice.contains("there are no words above this block of which it could speak"), "{twice}");
+}
