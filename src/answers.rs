@@ -120,6 +120,12 @@ const LONGEST_TEXT: usize = 64;
 const LONGEST_LIST: usize = 256;
 
 impl Answers {
+    /// Whether the same was said to the same notice.
+    #[must_use]
+    pub fn same(&self, other: &Answers) -> bool {
+        core::ptr::eq(self.policy, other.policy) && self.given == other.given
+    }
+
     /// Nothing said yet.
     #[must_use]
     pub const fn none(policy: &'static Policy) -> Answers {

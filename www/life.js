@@ -96,9 +96,9 @@ export class Life {
     if (this.mounted) {
       this.call("setAnswers", answers);
       this.keep();
-    } else {
+    } else if (answers) {
       this.answers = answers;
-      this.place = this.did = undefined;
+      this.place = this.did = this.wish = undefined;
       if (this.first) {
         this.first = undefined;
         this.draw(waiting);
@@ -232,6 +232,7 @@ export class Life {
     console.error(error);
     this.wanted = this.wanted || Boolean(this.element.shadowRoot.activeElement);
     this.emit("award-error", { code: "crash" });
+    if (!this.alive) return;
     if (this.crashes.length < 2) {
       this.start();
     } else {

@@ -6,7 +6,7 @@ import { guarded } from "./guard.js";
 import { print } from "./print.js";
 import { rehearse } from "./rehearsal.js";
 import { reader } from "./report.js";
-import { arrived } from "./settings.js";
+import { arrived, choice, warn } from "./settings.js";
 import { settings, wish } from "./wishes.js";
 
 /** In milliseconds: how long a page that nobody sees waits for a picture that never comes. */
@@ -37,11 +37,19 @@ export async function begin(factory, module, trapped) {
   return (view, page) => {
     const { element } = page;
     const seen = { settings: settings(element), link: arrived(element) };
-    const mounted = glue.mount(view, { ...page, ...abilities(page, view, (name, ...values) => mounted[name](...values)), ...seen });
+    const opened = { link: seen.link };
+    const able = abilities(page, view, opened, (name, ...values) => mounted[name](...values));
+    const mounted = glue.mount(view, { ...page, ...able, ...seen });
     mounted.wants = (name) => mounted.set(...wish(element, name));
     unrehearse = rehearse(glue.mount, { ...page, ...seen });
     // A link that is opened in the page that stands there already only changes the address.
-    heed = () => mounted.set("link", arrived(element));
+    // The same link again, as when somebody comes back from an anchor of the page, is not another one.
+    heed = () => {
+      const link = arrived(element);
+      if (!link || link === opened.link) return;
+      opened.link = link;
+      mounted.set("link", link);
+    };
     addEventListener("hashchange", heed);
     return {
       __proto__: mounted,
@@ -56,7 +64,7 @@ export async function begin(factory, module, trapped) {
 }
 
 /** What the view asks of the page. It is answered later, never from within its call. */
-function abilities({ element, now, refused }, view, call) {
+function abilities({ element, now, refused, emit }, view, opened, call) {
   let pressed = Date.now();
   let allowed = PROMPT;
   view.addEventListener("click", () => {
@@ -72,6 +80,12 @@ function abilities({ element, now, refused }, view, call) {
     }
   });
   return {
+    emit(name, detail) {
+      if (name === "award-reset") opened.link = undefined;
+      if (detail.code === "bad_option") warn("parameters do not fit, and are left out");
+      if (name === "award-ready" && element.hasAttribute("standalone")) painted(() => speak(view, choice(element, "locale")));
+      emit(name, detail);
+    },
     setMode: set("mode"),
     setLocale: (locale) => {
       set("locale")(locale);

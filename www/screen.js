@@ -12,7 +12,7 @@ const WORDS = {
     fallback: "这台设备上打不开测算。",
   },
   en: {
-    waiting: "Getting the calculator ready. One moment, please.",
+    waiting: "Getting ready. One moment, please.",
     error: "The calculator did not open. The network may be down. Please try again.",
     retry: "Try again",
     fallback: "The calculator does not run on this device.",
@@ -40,10 +40,10 @@ export function failed(element, retry) {
   return screen(element, "error", [line, node("p", { class: "award-start" }, button)]);
 }
 
-/** The host's own children; where it has none, one sentence. */
+/** One sentence, and what the host itself has to say. */
 export function fallback(element) {
   const line = node("p", { class: "award-wait", role: "status" }, words(element).fallback);
-  return node("slot", {}, frame(element, "fallback", [line]));
+  return node("div", {}, frame(element, "fallback", [line]), node("slot", {}));
 }
 
 function screen(element, state, children) {

@@ -140,7 +140,11 @@ fn answer_here(card: &Card<'_>, found: &Condition) -> Html {
         [label.draw(), field.draw()].into_iter().collect()
     } else {
         let legend = tag("legend", "award-label").say(words.answer_now);
-        tag("fieldset", "").holding(legend).add(field.mistake_here()).add(field.draw()).draw()
+        let group = tag("fieldset", "").holding(legend).add(field.mistake_here()).add(field.draw());
+        match field.described_by(false) {
+            Some(ids) => group.having("aria-describedby", ids).draw(),
+            None => group.draw(),
+        }
     };
     let form = tag("form", "award-answer-here").flag("novalidate", true);
     form.on_submit(scene.submit(Action::Take(index, card.place))).add(body).holding(take).draw()

@@ -53,6 +53,11 @@ impl Field<'_> {
         self.scene.state.draft(self.spot, self.index)
     }
 
+    /// Whether 不确定 counts: where it is not offered, what is typed does.
+    fn is_unsure(&self, draft: &Draft) -> bool {
+        self.unsure && draft.unsure
+    }
+
     /// What is wrong, in words, where something is.
     pub(super) fn mistake(&self) -> Option<String> {
         let wrong = self.scene.state.wrong_at(self.spot, self.index)?;
@@ -82,6 +87,9 @@ impl Field<'_> {
         let class = if self.invalid() { "award-error" } else { "award-error award-error-mended" };
         let hidden = tag("span", "award-sr").text(self.scene.view().question.mistake);
         let error = tag("p", class).with("part", "error").having("id", id).add(Icon::Alert.draw());
+        // A question page says at its head what is wrong.
+        let error =
+            if matches!(self.spot, Spot::Card(_)) && self.invalid() { error.with("role", "alert") } else { error };
         error.holding(tag("span", "").holding(hidden).say(&mistake)).draw()
     }
 

@@ -132,7 +132,9 @@ fn said(scene: &Scene<'_>) -> String {
         Said::Taken { award, moved } => result::taken(scene, award, moved),
         Said::Copied => words.keep.copied.to_owned(),
     };
-    plain(&spoken)
+    let spoken = plain(&spoken);
+    // A blank more or less is not heard, but is a change.
+    if scene.state.echo { spoken + "\u{a0}" } else { spoken }
 }
 
 /// 重新开始, which asks first, in place.

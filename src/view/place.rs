@@ -26,7 +26,10 @@ pub(crate) fn place(state: &State) -> String {
 
 fn page(state: &State) -> String {
     match state.page {
-        Page::Question(fact) => state.fact(fact).map_or_else(String::new, |fact| format!("question {}", fact.id)),
+        Page::Question(fact) => {
+            let way = if state.editing { "edit" } else { "question" };
+            state.fact(fact).map_or_else(String::new, |fact| format!("{way} {}", fact.id))
+        }
         Page::Review => "review".to_owned(),
         Page::Result => "result".to_owned(),
     }
@@ -103,10 +106,8 @@ fn refill(state: &mut State, line: &str) {
 
 /// Opens the page, if the answers lead there.
 fn open(state: &mut State, page: &str) {
-    let asked = page.strip_prefix("question ").and_then(|id| {
-        let facts = state.policy().facts.iter().zip(0_u8..);
-        facts.into_iter().find(|(fact, _)| fact.id == id).map(|(_, index)| index)
-    });
+    let (way, id) = page.split_once(' ').unwrap_or((page, ""));
+    let asked = state.policy().facts.iter().zip(0_u8..).find(|(fact, _)| fact.id == id).map(|(_, index)| index);
     let path = state.path();
     match page {
         "result" if path.remaining.is_empty() => state.page = Page::Result,
@@ -114,7 +115,7 @@ fn open(state: &mut State, page: &str) {
         _ => {
             let reached = asked.filter(|fact| path.asked.contains(fact) || path.remaining.first() == Some(fact));
             if let Some(fact) = reached {
-                state.page = Page::Question(fact);
+                (state.page, state.editing) = (Page::Question(fact), way == "edit");
             }
         }
     }

@@ -59,6 +59,8 @@ pub(crate) struct State {
     pub(crate) printing: Option<String>,
     /// What is read aloud.
     pub(crate) said: Said,
+    /// Alternates, so that the same words said twice are read twice.
+    pub(crate) echo: bool,
     /// What takes the focus next.
     pub(crate) focus: Option<Focus>,
 }
@@ -87,6 +89,7 @@ impl State {
             arrival: None,
             printing: None,
             said: Said::Nothing,
+            echo: false,
             focus: None,
         };
         state.fill_fields();

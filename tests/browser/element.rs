@@ -112,6 +112,7 @@ fn wrong_attributes_fall_back_with_one_warning() -> Result<()> {
             "
             for (const name of ['locale', 'mode', 'theme', 'loading']) host.setAttribute(name, 'odd');
             host.setAttribute('theme', 'other'); host.setAttribute('theme', 'odd');
+            host.setAttribute('parameters', '{'); host.setAttribute('parameters', '{\"hangzhou_share_threshold\":{\"value\":\"0\"}}');
         ",
             vec![],
         )
@@ -122,7 +123,7 @@ fn wrong_attributes_fall_back_with_one_warning() -> Result<()> {
             "return [host.locale, host.mode, host.theme, host.loading].join() === 'zh-CN,standard,light,lazy'",
         )
         .await?;
-        holds(page, "warnings", "return window.watched.faults.length === 5").await?;
+        page.until("warnings", "return window.watched.faults.length === 6").await?;
         holds(page, "still ready", READY).await
     })
 }

@@ -53,6 +53,7 @@ mod several;
 mod share;
 mod site;
 mod soak;
+mod together;
 mod walk;
 mod walks;
 mod wording;

@@ -53,7 +53,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     arrival: [
         "已打开|链接里的回答。",
         "这条链接|是按旧版条款存的，|已用现在的条款|重新测算。",
-        "链接不完整，|没能还原回答，|请重新开始。",
+        "链接不完整，|没能还原回答。",
     ],
     columns: ["奖励", "结论", "条件"],
     clauses: "条款原文",

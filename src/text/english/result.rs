@@ -69,7 +69,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     arrival: [
         "The answers in your link are filled in.",
         "This link was saved under an earlier version of the rules. The result has been worked out again under the present ones.",
-        "The link is incomplete and its answers could not be restored. Please start again.",
+        "The link is incomplete and its answers could not be restored.",
     ],
     columns: ["Award", "Verdict", "Conditions"],
     clauses: "The clauses, word for word",

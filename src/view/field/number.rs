@@ -81,7 +81,7 @@ fn units(field: &Field<'_>) -> Html {
 
 /// What was understood, and whether it may be a slip. The element is always there, so that it is read when it fills.
 fn read_back(field: &Field<'_>) -> Vec<Html> {
-    let value = field.draft().filter(|draft| !draft.unsure).and_then(|draft| draft.number(field.fact).ok());
+    let value = field.draft().filter(|draft| !field.is_unsure(draft)).and_then(|draft| draft.number(field.fact).ok());
     let words = &field.scene.view().field;
     let slip = value.and_then(|value| slip(field.scene, field.index, field.fact, value));
     let shown = value.map(|value| {

@@ -1,6 +1,6 @@
 //! What each action changes. Does not know who asked for it.
 
-use super::{Action, Copied, Focus, Kept, Page, Said, Signal, Spot, State, Trial, Wrong};
+use super::{Action, Arrival, Copied, Focus, Kept, Page, Said, Signal, Spot, State, Trial, Wrong};
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::truth::Truth;
@@ -41,7 +41,7 @@ impl State {
             Action::Share(share) => self.share(share),
             Action::Print(day) => self.printing = Some(day),
             Action::Answers(answers) => self.replace(*answers),
-            Action::Settings(settings) => self.settings = *settings,
+            Action::Settings(settings) => (self.settings, self.copied) = (*settings, Copied::No),
             Action::Look(look) => self.look = *look,
             field => self.fill_in(field),
         }
@@ -176,6 +176,10 @@ impl State {
     /// Takes an answer under an open condition and stays on the result.
     fn take(&mut self, fact: u8, award: usize) -> Signals {
         let Some(rule) = self.fact(fact) else { return Signals::new() };
+        // 不确定 beside a number is not offered here: what was typed before it was ticked counts.
+        if let Some(draft) = self.draft_mut(Spot::Card(award), fact) {
+            draft.unsure = false;
+        }
         let read = self.draft(Spot::Card(award), fact).map_or(Err(Mistake::NothingChosen), |draft| draft.read(rule));
         // A person who presses the button without a new answer has made no mistake worth more than a word.
         let given = match read {
@@ -187,10 +191,19 @@ impl State {
         let before = verdict(self);
         self.answers.put(fact, given);
         let moved = verdict(self) != before;
-        (self.mistake, self.unfolded) = (None, Some(award));
-        self.said = Said::Taken { award, moved };
+        (self.mistake, self.unfolded, self.copied) = (None, Some(award), Copied::No);
+        // What nobody has tried yet follows the answer.
+        if let Some(trial) = self.trial.as_mut().filter(|trial| trial.fact == fact) {
+            trial.draft = Draft::of(rule, given);
+        }
+        self.say(Said::Taken { award, moved });
         self.focus = self.policy().awards.get(award).map(|award| title_of(award.id));
         self.signal()
+    }
+
+    /// Says something that may have been said before.
+    fn say(&mut self, said: Said) {
+        (self.said, self.echo) = (said, !self.echo);
     }
 
     /// Remembers what is wrong with a field.
@@ -226,7 +239,7 @@ impl State {
     fn note_copied(&mut self, done: bool) {
         self.copied = if done { Copied::Yes } else { Copied::ByHand };
         if done {
-            self.said = Said::Copied;
+            self.say(Said::Copied);
         } else {
             self.focus = Some(Focus::Selector(self.copying.field().to_owned()));
         }
@@ -243,16 +256,24 @@ impl State {
     fn arrive(&mut self, link: &str) -> Signals {
         self.open(link);
         let arrival = self.arrival;
+        if arrival == Some(Arrival::Damaged) {
+            return Signals::new();
+        }
         let signals = self.show(self.page);
         self.arrival = arrival;
         signals
     }
 
-    /// The host page has put answers in place of the visitor's.
+    /// The host page has put answers in place of the visitor's. The same ones, as when it writes back what it has read,
+    /// change nothing.
     fn replace(&mut self, answers: Answers) {
+        if answers.same(&self.answers) {
+            return;
+        }
         self.answers = answers;
         self.fill_fields();
-        (self.mistake, self.trial) = (None, None);
+        (self.mistake, self.trial, self.grown) = (None, None, None);
+        (self.arrival, self.copied, self.said) = (None, Copied::No, Said::Nothing);
         if let Page::Question(_) = self.page {
             self.page = self.front();
             self.editing = false;
