@@ -58,8 +58,6 @@ pub struct Block {
 /// What a block says of the words above it: where it says so.
 #[derive(Default)]
 pub struct Claim {
-    /// The block's TOML.
-    pub span: Span,
     /// `[award.*]`, the last one.
     pub award: Option<Span>,
     /// `[related]`.

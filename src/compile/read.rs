@@ -30,7 +30,7 @@ pub fn book(text: &str, problems: &mut Problems) -> Book {
     let mut desk = Desk { book: Book::default(), problems, block: 0, claim: Claim::default() };
     let mut claims = Vec::new();
     for piece in pieces.iter().filter(|piece| piece.kind == Kind::Block) {
-        desk.claim = Claim { span: piece.span.clone(), ..Claim::default() };
+        desk.claim = Claim::default();
         match table::parse(text, &piece.span, desk.problems) {
             Some(parsed) => block(&mut desk, parsed.table()),
             None => desk.claim.unreadable = true,

@@ -88,7 +88,7 @@ fn named(message: &str, words: &str, span: Span) -> Problem {
     if message.contains("duplicate key") {
         return Problem::at(span, format!("`{words}` stands here twice")).help("take one out, or give it another name");
     }
-    if message.contains("must be quoted") {
+    if message.contains("must be quoted") || message.contains("invalid boolean") {
         let problem = Problem::at(span, format!("`{words}` stands without quotation marks"));
         return match words.to_ascii_lowercase().as_str() {
             small @ ("true" | "false") => problem.help(format!("write `{small}`, in small letters")),

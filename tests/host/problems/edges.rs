@@ -207,3 +207,29 @@ fn a_block_may_speak_of_a_heading_that_is_all_of_a_clause() {
     let twice = told(LISTED_TWICE, &[ONCE, (end, &format!("{clause}{related}{end}"))]);
     assert!(twice.contains("there are no words above this block of which it could speak"), "{twice}");
 }
+
+const TITLE: &str = "title = { zh = \"上岸奖励\", en";
+
+/// What is said of a title that is written so.
+fn titled(words: &str) -> String {
+    told(LISTED_TWICE, &[ONCE, (TITLE, words)])
+}
+
+#[test]
+fn what_stands_in_a_text_is_no_slip_and_what_stands_behind_one_is() {
+    let keyboard = "is a sign of the Chinese keyboard";
+    let escaped = titled("title = { zh = \"上\\\"岸，奖励\" en");
+    assert!(escaped.contains("a comma is missing before this") && !escaped.contains(keyboard), "{escaped}");
+    let outside = titled("title = { zh = \\\"上岸，奖励\", en");
+    assert!(outside.contains("not TOML") && !outside.contains(keyboard), "{outside}");
+    let hash = titled("title = { zh = \"上#岸\"， en");
+    assert!(hash.contains(keyboard), "{hash}");
+}
+
+#[test]
+fn true_and_false_are_written_small() {
+    for word in ["True", "FALSE"] {
+        let told = told(LISTED_TWICE, &[ONCE, ("registered = true", &format!("registered = {word}"))]);
+        assert!(told.contains(&format!("write `{}`, in small letters", word.to_lowercase())), "{told}");
+    }
+}
