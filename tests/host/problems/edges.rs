@@ -233,3 +233,21 @@ fn true_and_false_are_written_small() {
         assert!(told.contains(&format!("write `{}`, in small letters", word.to_lowercase())), "{told}");
     }
 }
+
+/// Whoever leaves a key out, or writes it otherwise, reads how it is written.
+#[test]
+fn a_key_is_shown_as_it_is_written() {
+    let give = "give = { exactly = \"5万元\", paid = \"once\", quote = \"给予5万元一次性奖励\" }";
+    let kind = "kind = \"money\"\n";
+    for (words, others, shown) in [
+        (kind, "", "add kind = \"roles\", \"yes_no\", \"choice\", \"money\", \"percent\" or \"number\""),
+        ("issued = \"2031-03-01\"\n", "", "add issued = \"2020-07-09\""),
+        ("when = [\n", "when = \"…\"\nother = [\n", "write when = [{ roles = \"…\", quote = \"…\" }]"),
+        (give, "give = 5", "write give = { at_least = \"100万元\", paid = \"once\", quote = \"…\" }"),
+        (give, &format!("{give}\njudgement = 5"), "write judgement = [{ … }, { … }]"),
+        (kind, &format!("{kind}usual = 5\n"), "write usual = { from = \"10万元\", to = \"10亿元\" }"),
+    ] {
+        let told = told(LISTED_TWICE, &[ONCE, (words, others)]);
+        assert!(told.contains(shown), "{shown}: {told}");
+    }
+}
