@@ -211,9 +211,11 @@ export class Life {
   /** The program did not come. */
   fail(trouble) {
     const helpless = trouble.code === "unsupported";
-    this.begin(helpless ? "fallback" : "error");
+    const turn = this.begin(helpless ? "fallback" : "error");
     this.draw(helpless ? fallback : failed);
     this.emit("award-error", { code: trouble.code || "unreachable" });
+    // On a slow line it opens by itself once it has come.
+    if (trouble.coming) trouble.coming.then(() => turn === this.turn && this.start(), () => {});
   }
 
   retry() {

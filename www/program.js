@@ -7,50 +7,51 @@ import { Trouble, agree, compile, runs } from "./module.js";
 /** Nobody waits longer for a page to say what is wrong. */
 const PATIENCE = 10000;
 
+/** What is on its way, or has come. */
 let current;
+/** Whether somebody has waited for it in vain: it may still come, but something else may come sooner. */
+let late;
 let attempts = 0;
 
 /** The program, `{glue, module}`; a failure is forgotten, so that the next call tries again. */
 export function program() {
-  if (!current) {
-    const loading = load();
-    loading.catch(() => {
+  if (!current || late) {
+    const next = matching();
+    // On a slow line what has come so far is not thrown away.
+    const loading = current ? Promise.race([current, next]) : next;
+    current = loading;
+    late = false;
+    loading.then(() => (late = false), () => {
       if (current === loading) current = undefined;
     });
-    current = loading;
   }
-  return current;
+  return patiently(current);
 }
 
-async function load() {
-  const controller = new AbortController();
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Trouble("timeout"));
-      controller.abort();
+/** Says after a while that it has not come, and what still may. */
+function patiently(loading) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      late = true;
+      reject({ code: "timeout", coming: loading });
     }, PATIENCE);
+    loading.then(resolve, reject).then(() => clearTimeout(timer));
   });
-  try {
-    return await Promise.race([late, matching(controller.signal)]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A cache may hold one of the two from an earlier build: then both are asked for once more under another address. */
-async function matching(signal) {
+async function matching() {
   try {
-    return await pair(signal);
+    return await pair();
   } catch (trouble) {
     if (trouble.code !== "mismatch") throw trouble;
-    return pair(signal);
+    return pair();
   }
 }
 
-async function pair(signal) {
+async function pair() {
   const attempt = attempts++;
-  const [glue, module] = await Promise.all([script(attempt), binary(attempt, signal)]);
+  const [glue, module] = await Promise.all([script(attempt), binary(attempt)]);
   if (!module) return glue.translated();
   agree(glue, module);
   return { glue, module };
@@ -69,21 +70,21 @@ async function script(attempt) {
 }
 
 /** The compiled module; nothing where none can run. */
-async function binary(attempt, signal) {
+async function binary(attempt) {
   if (!runs()) return undefined;
   const address = attempt
     ? again("./award_calculator_bg.wasm", attempt)
     : new URL("./award_calculator_bg.wasm?v=" + __HASH__, import.meta.url).href;
   try {
-    return await compile(() => ask(address, signal));
-  } catch (error) {
-    throw error instanceof Trouble ? error : new Trouble("unreachable");
+    return await compile(() => ask(address));
+  } catch (_) {
+    throw new Trouble("unreachable");
   }
 }
 
-async function ask(address, signal) {
+async function ask(address) {
   // What is not said here, a page's own objects must not say.
-  const wanted = { __proto__: null, signal, credentials: "same-origin" };
+  const wanted = { __proto__: null, credentials: "same-origin" };
   if (__MODULE__) wanted.integrity = __MODULE__;
   const response = await fetch(address, wanted);
   if (!response.ok) throw new Trouble("unreachable");

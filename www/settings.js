@@ -23,7 +23,7 @@ export function choice(element, name) {
 export function check(name, value) {
   const known = CHOICES[name];
   if (known && value !== null && !known.includes(value)) {
-    warn(`${name}="${value.slice(0, 40)}" is none of ${known.join(", ")}; ${known[0]} is taken`);
+    warn(`${name}="${value.slice(0, 40)}" is none of ${known}; ${known[0]} is taken`);
   }
 }
 

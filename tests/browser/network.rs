@@ -54,8 +54,33 @@ fn a_page_that_says_sorry_under_the_name_of_the_module_is_said_and_cured() -> Re
 }
 
 #[test]
-fn a_module_that_does_not_come_is_said_within_ten_seconds_and_cured() -> Result<()> {
-    said_and_cured("late", "award_calculator_bg.wasm", &Fault::Late)
+fn a_module_that_does_not_come_is_said_within_ten_seconds_and_asked_for_again() -> Result<()> {
+    in_browser(Engine::Chromium, "late", async |page| {
+        let site = Site::start()?.page("host.html", PAGE).fault("award_calculator_bg.wasm", Fault::Late);
+        page.open_at(&site.url("host.html")).await?;
+        page.until_within(12, "the message", "return host !== null && host.state === 'error'").await?;
+        page.element("[data-action=retry]").await?.click().await?;
+        page.until("another try", "return host.state === 'loading'").await?;
+        site.mend();
+        page.until("ready", READY).await?;
+        let asked = site.asked().iter().filter(|name| name.ends_with(".wasm")).count();
+        ensure!(asked == 2, "a line that is dead would never do, and {asked} were tried");
+        to_the_result(page, &PARK).await
+    })
+}
+
+#[test]
+fn on_a_slow_line_it_opens_by_itself_once_it_has_come() -> Result<()> {
+    in_browser(Engine::Chromium, "slow-line", async |page| {
+        let site = Site::start()?.page("host.html", PAGE).fault("award_calculator_bg.wasm", Fault::Late);
+        page.open_at(&site.url("host.html")).await?;
+        page.until_within(12, "the message", "return host !== null && host.state === 'error'").await?;
+        site.mend();
+        page.until("ready", READY).await?;
+        let asked = site.asked().iter().filter(|name| name.ends_with(".wasm")).count();
+        ensure!(asked == 1, "what had come was not asked for again, but {asked} times");
+        to_the_result(page, &PARK).await
+    })
 }
 
 #[test]
