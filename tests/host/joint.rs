@@ -148,16 +148,26 @@ fn readings_and_what_is_related_stay_with_their_clauses() {
         let readings = catalogue(policy, &Settings::plain(policy)).readings.into_iter();
         readings.map(|reading| (reading.id, reading.clause)).collect::<Vec<_>>()
     };
-    assert_eq!(readings(joint()), [readings(&NOTICE), readings(supplement())].concat());
     let related = |policy: &'static Policy, role: &str| {
         let alone = policy.facts[0].choices.iter().any(|choice| choice.id == role);
         let report = alone.then(|| report_under(policy, &json!({ "roles": [role] }), &json!({})).unwrap());
         report.map_or(Vec::new(), |report| report["related"].as_array().unwrap().clone())
     };
-    for role in joint().facts[0].choices {
-        let apart = [related(&NOTICE, role.id), related(supplement(), role.id)].concat();
-        assert_eq!(related(joint(), role.id), apart, "{}", role.id);
+    for both in [[&NOTICE, supplement()], [&NOTICE, tourism()], [tourism(), &NOTICE]] {
+        let together = join(&both).unwrap();
+        assert_eq!(readings(together), [readings(both[0]), readings(both[1])].concat());
+        for role in together.facts[0].choices {
+            let apart = [related(both[0], role.id), related(both[1], role.id)].concat();
+            assert_eq!(related(together, role.id), apart, "{}", role.id);
+        }
     }
+}
+
+/// The second notice, with a reading renamed that the first has too.
+fn tourism() -> &'static Policy {
+    let name = "lakeside-2031-7.md";
+    let text = LAKESIDE.replace("combining", "both");
+    compile(name, &text).unwrap_or_else(|problems| panic!("{}", render(name, &text, &problems)))
 }
 
 /// All that an award points at, by name: whatever order its conditions have.
@@ -183,10 +193,7 @@ fn named(policy: &Policy, award: &Award) -> Vec<String> {
 
 #[test]
 fn every_index_leads_where_it_led_alone() {
-    let tourism = LAKESIDE
-        .replace("combining", "both")
-        .replace("\"其他\", en = \"Someone else\"", "\"其他\", en = \"Someone else\"");
-    let tourism = compile("lakeside-2031-7.md", &tourism).unwrap_or_else(|problems| panic!("{}", problems.len()));
+    let tourism = tourism();
     for both in [[&NOTICE, supplement()], [supplement(), &NOTICE], [&NOTICE, tourism], [tourism, &NOTICE]] {
         let together = join(&both).unwrap();
         let alone = both.iter().flat_map(|policy| policy.awards.iter().map(|award| named(policy, award)));

@@ -165,10 +165,9 @@ fn sums_in_turn_follow_the_choices_where_the_words_say_so() {
 fn up_to_twenty_names_are_listed() {
     let file = include_str!("../../problems/sets_fit_their_bits.md");
     let of = |names: usize| {
-        let rest: String = (names - 1..=32)
-            .map(|number| format!("  {{ id = \"other_{number}\", zh = \"其他\", en = \"Someone else\" }},\n"))
-            .collect();
-        told(file, &[(&rest, ""), ("meant = [\"restaurant\"]", "meant = [\"restaurant\", \"quarterdeck\"]")])
+        let other = |number| format!("  {{ id = \"other_{number}\", zh = \"其他\", en = \"Someone else\" }},\n");
+        let rest: Vec<String> = (names - 1..=32).map(other).collect();
+        told(file, &[(&rest.concat(), ""), ("meant = [\"restaurant\"]", "meant = [\"restaurant\", \"quarterdeck\"]")])
     };
     assert!(of(19).contains("there are: restaurant, other_0, other_1,"), "{}", of(19));
     assert!(of(20).contains("there are: restaurant, other_0, other_1,"), "{}", of(20));
