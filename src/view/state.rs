@@ -5,6 +5,7 @@
 
 mod action;
 mod change;
+mod result;
 
 use super::draft::Draft;
 use super::path::Path;

@@ -26,6 +26,7 @@ macro_rules! in_all_engines {
 mod audit;
 mod browser;
 mod bundled;
+mod cards;
 mod doctor;
 mod drive;
 mod element;

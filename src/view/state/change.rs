@@ -1,13 +1,13 @@
 //! What each action changes. Does not know who asked for it.
 
-use super::{Action, Arrival, Copied, Focus, Kept, Page, Said, Signal, Spot, State, Trial, Wrong};
+use super::{Action, Arrival, Copied, Focus, Page, Said, Signal, Spot, State, Wrong};
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::truth::Truth;
-use crate::view::draft::{Draft, Mistake};
+use crate::view::draft::Mistake;
 
 /// Signals, in the order in which they happened.
-type Signals = Vec<Signal>;
+pub(super) type Signals = Vec<Signal>;
 
 /// So many awards of the result are drawn before the browser gets to do something else.
 const AT_ONCE: usize = 2;
@@ -133,7 +133,7 @@ impl State {
     }
 
     /// What others are told of the page that is shown; nothing of a result before all of it stands.
-    fn signal(&self) -> Signals {
+    pub(super) fn signal(&self) -> Signals {
         let path = self.path();
         match self.page {
             Page::Question(fact) => {
@@ -155,7 +155,7 @@ impl State {
         self.signal()
     }
 
-    fn evaluation(&self) -> Evaluation {
+    pub(super) fn evaluation(&self) -> Evaluation {
         evaluate(&self.answers, &self.settings.measures)
     }
 
@@ -173,83 +173,10 @@ impl State {
         signals
     }
 
-    /// Takes an answer under an open condition and stays on the result.
-    fn take(&mut self, fact: u8, award: usize) -> Signals {
-        let Some(rule) = self.fact(fact) else { return Signals::new() };
-        // 不确定 beside a number is not offered here: what was typed before it was ticked counts.
-        if let Some(draft) = self.draft_mut(Spot::Card(award), fact) {
-            draft.unsure = false;
-        }
-        let read = self.draft(Spot::Card(award), fact).map_or(Err(Mistake::NothingChosen), |draft| draft.read(rule));
-        // A person who presses the button without a new answer has made no mistake worth more than a word.
-        let given = match read {
-            Ok(given) if given != Given::Unsure => given,
-            Ok(_) => return self.refuse(award, fact, Mistake::NothingChosen),
-            Err(mistake) => return self.refuse(award, fact, mistake),
-        };
-        let verdict = |state: &State| state.evaluation().awards.get(award).map(|judged| judged.truth);
-        let before = verdict(self);
-        self.answers.put(fact, given);
-        let moved = verdict(self) != before;
-        (self.mistake, self.unfolded, self.copied) = (None, Some(award), Copied::No);
-        // What nobody has tried yet follows the answer.
-        if let Some(trial) = self.trial.as_mut().filter(|trial| trial.fact == fact) {
-            trial.draft = Draft::of(rule, given);
-        }
-        self.say(Said::Taken { award, moved });
-        self.focus = self.policy().awards.get(award).map(|award| title_of(award.id));
-        self.signal()
-    }
-
-    /// Says something that may have been said before.
-    fn say(&mut self, said: Said) {
-        (self.said, self.echo) = (said, !self.echo);
-    }
-
     /// Remembers what is wrong with a field.
-    fn note(&mut self, spot: Spot, fact: u8, mistake: Mistake) {
+    pub(super) fn note(&mut self, spot: Spot, fact: u8, mistake: Mistake) {
         let typed = self.draft(spot, fact).map_or_else(String::new, |draft| draft.text.clone());
         self.mistake = Some(Wrong { spot, fact, mistake, typed });
-    }
-
-    fn refuse(&mut self, award: usize, fact: u8, mistake: Mistake) -> Signals {
-        self.note(Spot::Card(award), fact, mistake);
-        let ids = (self.policy().awards.get(award), self.fact(fact));
-        if let (Some(award), Some(fact)) = ids {
-            let selector = format!("[data-award={}] [data-condition={}] input", award.id, fact.id);
-            self.focus = Some(Focus::Selector(selector));
-        }
-        Signals::new()
-    }
-
-    fn try_out(&mut self, fact: u8) {
-        let Some(rule) = self.fact(fact) else { return };
-        let opened = self.trial.is_none();
-        self.trial = Some(Trial { fact, draft: Draft::of(rule, self.answers.get(fact)) });
-        if opened {
-            self.focus = Some(Focus::Selector("[data-try] select".to_owned()));
-        }
-    }
-
-    fn stop_trying(&mut self) {
-        self.trial = None;
-        self.focus = Some(Focus::Selector("[data-action=try]".to_owned()));
-    }
-
-    fn note_copied(&mut self, done: bool) {
-        self.copied = if done { Copied::Yes } else { Copied::ByHand };
-        if done {
-            self.say(Said::Copied);
-        } else {
-            self.focus = Some(Focus::Selector(self.copying.field().to_owned()));
-        }
-    }
-
-    fn share(&mut self, share: bool) {
-        (self.sharing, self.copied) = (share, Copied::No);
-        if share {
-            self.focus = Some(Focus::Selector(Kept::Link.field().to_owned()));
-        }
     }
 
     /// A link was opened while the page stood: the visitor goes where its answers lead.
@@ -279,21 +206,6 @@ impl State {
             self.editing = false;
         }
     }
-}
-
-impl Kept {
-    /// Selector of the field that holds it, to be copied by hand.
-    const fn field(self) -> &'static str {
-        match self {
-            Kept::Text => "#award-transcript",
-            Kept::Link => "#award-link",
-        }
-    }
-}
-
-/// Selector of an award's title.
-fn title_of(award: &str) -> Focus {
-    Focus::Selector(format!("[data-award={award}] .award-card-title"))
 }
 
 fn ticked_roles(picked: Given, role: u32, ticked: bool) -> Given {
