@@ -109,7 +109,6 @@ for (const name of Object.keys(CHOICES)) {
       write(this, name, value);
     },
     configurable: true,
-    enumerable: true,
   });
 }
 

@@ -2,7 +2,7 @@
 //
 // Knows addresses, caches and time. Does not know elements.
 
-import { Trouble, agree, compile, runs } from "./module.js";
+import { agree, compile, runs } from "./module.js";
 
 /** Nobody waits longer for a page to say what is wrong. */
 const PATIENCE = 10000;
@@ -13,7 +13,10 @@ let current;
 let late;
 let attempts = 0;
 
-/** The program, `{glue, module}`; a failure is forgotten, so that the next call tries again. */
+/**
+ * The program, `{glue, module}`; a failure is forgotten, so that the next call tries again. What has a `code` says it:
+ * `timeout`, `mismatch`, `unsupported`; anything else could not be reached.
+ */
 export function program() {
   if (!current || late) {
     const next = matching();
@@ -57,16 +60,11 @@ async function pair() {
   return { glue, module };
 }
 
-async function script(attempt) {
-  try {
-    // Browsers remember that an import failed, hence the other address; where the page vouches for scripts, it does so
-    // for the first address only.
-    return await (attempt && !__MODULE__
-      ? import(again("./award_calculator.js", attempt))
-      : import("./award_calculator.js?v=" + __HASH__));
-  } catch (_) {
-    throw new Trouble("unreachable");
-  }
+/** Browsers remember that an import failed, hence the other address; a page that vouches for scripts knows but the first. */
+function script(attempt) {
+  return attempt && !__MODULE__
+    ? import(again("./award_calculator.js", attempt))
+    : import("./award_calculator.js?v=" + __HASH__);
 }
 
 /** The compiled module; nothing where none can run. */
@@ -75,11 +73,7 @@ async function binary(attempt) {
   const address = attempt
     ? again("./award_calculator_bg.wasm", attempt)
     : new URL("./award_calculator_bg.wasm?v=" + __HASH__, import.meta.url).href;
-  try {
-    return await compile(() => ask(address));
-  } catch (_) {
-    throw new Trouble("unreachable");
-  }
+  return compile(() => ask(address));
 }
 
 async function ask(address) {
@@ -87,7 +81,7 @@ async function ask(address) {
   const wanted = { __proto__: null, credentials: "same-origin" };
   if (__MODULE__) wanted.integrity = __MODULE__;
   const response = await fetch(address, wanted);
-  if (!response.ok) throw new Trouble("unreachable");
+  if (!response.ok) throw response;
   return response;
 }
 
