@@ -2,7 +2,7 @@
 //!
 //! Knows the public interface's `Policy`. Does not know answers.
 
-use crate::evaluate::measure;
+use crate::evaluate::set_for;
 use crate::policy::{self, Fact, Kind, Locale, Policy};
 use crate::report::{Phrase, document, set_by};
 use crate::settings::Settings;
@@ -156,8 +156,7 @@ fn question(policy: &Policy, fact: &'static Fact, index: u8, settings: &Settings
 
 /// What stands in the place of a hint that calls a measure open, once somebody has set it: how much, and who has.
 fn threshold(policy: &Policy, fact: &Fact, index: u8, settings: &Settings) -> Option<String> {
-    let mut parameters = policy.parameters.iter().zip(0_u8..).filter(|(parameter, _)| parameter.fact == index);
-    let (value, place) = parameters.find_map(|(_, place)| Some((measure(&settings.measures, place)?, place)))?;
+    let (value, place) = set_for(policy, index, &settings.measures)?;
     let words = &sentences(settings.locale).view.question;
     let value = fill(&plain(words.threshold), &[&figure(fact, value, settings.locale)]);
     let blank = if settings.locale == Locale::English { " " } else { "" };

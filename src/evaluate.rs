@@ -175,6 +175,13 @@ pub fn measure(measures: Measures<'_>, parameter: u8) -> Option<Number> {
     measures.get(usize::from(parameter)).copied().flatten()
 }
 
+/// The measure by which the answers to a fact are judged, where somebody has set one, and its place among the parameters.
+#[must_use]
+pub fn set_for(policy: &Policy, fact: u8, measures: Measures<'_>) -> Option<(Number, u8)> {
+    let mut own = policy.parameters.iter().zip(0_u8..).filter(|(parameter, _)| parameter.fact == fact);
+    own.find_map(|(_, place)| Some((measure(measures, place)?, place)))
+}
+
 fn fact_of<'a>(policy: &'a Policy, condition: &Condition) -> Option<&'a Fact> {
     policy.facts.get(usize::from(condition.fact))
 }

@@ -10,7 +10,7 @@ use super::state::{Action, Focus, Spot};
 use super::tag::{Tag, button, link, tag};
 use super::why;
 use super::words::{clause_number, fill_in, phrase};
-use crate::evaluate::measure;
+use crate::evaluate::set_for;
 use crate::policy::Fact;
 use crate::text::{fill, number};
 use yew::Html;
@@ -89,13 +89,8 @@ pub(super) fn heading(scene: &Scene<'_>, title: Html) -> Html {
 
 /// Help with the question; where the measure that decides has been set, who set it and on what ground.
 fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
-    let settings = &scene.state.settings;
-    let parameters = scene.policy().parameters.iter().zip(0_u8..);
-    let set = parameters
-        .filter(|(parameter, _)| parameter.fact == index)
-        .find_map(|(_, place)| measure(&settings.measures, place).map(|value| (value, who_set(scene, place))));
     let id = format!("{}-hint", fact.id);
-    let Some((value, who)) = set else {
+    let Some((value, place)) = set_for(scene.policy(), index, &scene.state.settings.measures) else {
         let Some(hint) = fact.hint else { return Html::default() };
         // A measure that nobody has set is said before the field: first of all, that it is open.
         let open = scene.policy().parameters.iter().any(|parameter| parameter.fact == index);
@@ -110,7 +105,7 @@ fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
     };
     let value = number(fact, value, scene.locale());
     let set = tag("b", "").say(&fill(scene.view().question.threshold, &[&value]));
-    notice(tag("div", "").having("id", id).holding(set).holding(tag("br", "")).add(who))
+    notice(tag("div", "").having("id", id).holding(set).holding(tag("br", "")).add(who_set(scene, place)))
 }
 
 /// What one must know before the field is filled in.

@@ -124,10 +124,8 @@ fn whoever_updates_without_an_answer_is_asked_for_one() -> Result<()> {
         for (award, fact, said) in
             [("rent_relief", "in_park", "请先选一项"), ("headquarters", "well_known", "请先选一项")]
         {
-            let form = format!("[data-award={award}] [data-condition={fact}]");
-            let press =
-                format!("one('[data-award={award}] details').open = true; one('{form} [data-action=take]').click()");
-            page.run(&press, vec![]).await?;
+            update(page, award, fact).await?;
+            let form = form(award, fact);
             let told = format!(
                 "const told = one('{form} .award-error:not(.award-error-mended)');
                 return told !== null && told.textContent.includes('{said}')"

@@ -29,7 +29,7 @@ const GOAL: usize = 72 * 1024;
 
 /// What they must not grow beyond on the way there: raised for what people asked for (links, their codes, the sheet, a
 /// result that stands at once, words that say which point is open, answers that nobody undoes), lowered with every step.
-const BUDGET: usize = 163 * 1024 + 512;
+const BUDGET: usize = 162 * 1024 + 768;
 
 /// A file's length as it is, after gzip -9 and after brotli -11.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
