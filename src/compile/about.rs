@@ -23,13 +23,14 @@ pub fn about(book: &Book, notice: &Notice) -> Option<About> {
         called: called.to_owned().leak(),
         issuer: pair(&notice.issuer),
         basis: text(
-            format!("依据的{called}|{month}发布；|{}", standing.line.0),
-            format!("Based on a notice issued in {month_en}. {}", standing.line.1),
+            format!("依据{}|{month}的{called}；|{}", notice.issuer.zh.value, standing.line.0),
+            format!("Based on a notice that the {} issued in {month_en}. {}", notice.issuer.en.value, standing.line.1),
         ),
         introduced: text(format!("奖励写在|《{}》里，|这里简称“{called}”。", notice.title.value), String::new()),
         apply: pair(&notice.apply.text),
         together: together(book, notice)?,
         in_force: entry(book, issued, in_force)?,
+        read: read(book, notice),
         rules,
         expiry: text(standing.row.0, standing.row.1),
         warning: standing.warning.map(|(zh, en)| text(zh, en)),
@@ -40,10 +41,28 @@ pub fn about(book: &Book, notice: &Notice) -> Option<About> {
 fn together(book: &Book, notice: &Notice) -> Option<Text> {
     let reading = |name: &Name| Some(&book.readings.get(book.reading(&name.value)?)?.text);
     let all = notice.together.iter().map(reading).collect::<Option<Vec<&Pair>>>()?;
+    Some(said_of(&all))
+}
+
+/// What the readings say that no award shows and that is not said of sums: whatever is read is shown somewhere.
+fn read(book: &Book, notice: &Notice) -> Option<Text> {
+    let rest = book.readings.iter().filter(|reading| {
+        let id = &reading.id.value;
+        let named = |names: &[Name]| names.iter().any(|name| name.value == *id);
+        let of_condition = book.conditions().any(|(_, condition)| named(&condition.readings));
+        let of_award = book.awards.iter().any(|award| book.weighs(reading, award));
+        !of_condition && !of_award && !named(&notice.together)
+    });
+    let rest: Vec<&Pair> = rest.map(|reading| &reading.text).collect();
+    (!rest.is_empty()).then(|| said_of(&rest))
+}
+
+/// Sentences one after the other.
+fn said_of(pairs: &[&Pair]) -> Text {
     let said = |language: fn(&Pair) -> &Written<String>, joint: &str| {
-        all.iter().map(|pair| language(pair).value.as_str()).collect::<Vec<_>>().join(joint)
+        pairs.iter().map(|pair| language(pair).value.as_str()).collect::<Vec<_>>().join(joint)
     };
-    Some(text(said(|pair| &pair.zh, "|"), said(|pair| &pair.en, " ")))
+    text(said(|pair| &pair.zh, "|"), said(|pair| &pair.en, " "))
 }
 
 fn text(zh: String, en: String) -> Text {

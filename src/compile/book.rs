@@ -198,6 +198,14 @@ impl Book {
         self.readings.iter().position(|reading| reading.id.value == id)
     }
 
+    /// Whether a reading reads words by which the authority weighs an award: it quotes them in the award's clause.
+    pub fn weighs(&self, reading: &Reading, award: &Award) -> bool {
+        let clause = |block: usize| self.outline.passage(block).and_then(|passage| passage.clause);
+        let read =
+            |quote: &Written<String>| award.judgement.iter().any(|words| words.quote.value.contains(&quote.value));
+        clause(reading.block) == clause(award.block) && reading.quote.as_ref().is_some_and(read)
+    }
+
     /// Place of a parameter.
     pub fn parameter(&self, id: &str) -> Option<usize> {
         self.parameters.iter().position(|parameter| parameter.id.value == id)

@@ -105,14 +105,14 @@ macro_rules! records {
 }
 records! {
     Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, related, readings, parts }
-    About { calculator, called, issuer, basis, introduced, apply, together, in_force, rules, expiry, warning }
+    About { calculator, called, issuer, basis, introduced, apply, together, in_force, read, rules, expiry, warning }
     Text { zh, en }
     Clause { number, heading, text }
     Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, means, choices, groups, usual, clauses }
     Choice { id, label, note, step, group }
     Parameter { name, fact, quote, fixed }
     Fixed { value, document, from, source }
-    Award { id, clause, title, conditions, give, frequency, judgement, benefits, gist, silence }
+    Award { id, clause, title, conditions, give, frequency, judgement, readings, benefits, gist, silence }
     Words { verbatim, en }
     Condition { fact, test, label, point, required, quotes, readings, always, graded }
     Band { lower, upper }

@@ -67,6 +67,10 @@ impl Places {
         self.facts.get(usize::from(index)).copied().unwrap_or_default()
     }
 
+    fn readings(&self, readings: &[u8]) -> &'static [u8] {
+        readings.iter().map(|reading| self.readings + reading).collect::<Vec<_>>().leak()
+    }
+
     fn quote(&self, quote: &Quote) -> Quote {
         Quote { clause: self.clauses + quote.clause, text: quote.text, at: quote.at }
     }
@@ -202,7 +206,7 @@ fn moved(award: &Award, places: &Places) -> Award {
         point: condition.point,
         required: condition.required,
         quotes: condition.quotes.iter().map(|quote| places.quote(quote)).collect::<Vec<_>>().leak(),
-        readings: condition.readings.iter().map(|reading| places.readings + reading).collect::<Vec<_>>().leak(),
+        readings: places.readings(condition.readings),
         always: condition.always,
         graded: condition.graded,
     };
@@ -213,6 +217,7 @@ fn moved(award: &Award, places: &Places) -> Award {
         clause: places.clauses + award.clause,
         conditions: conditions.leak(),
         give: give.collect::<Vec<_>>().leak(),
+        readings: places.readings(award.readings),
         ..*award
     }
 }
@@ -241,6 +246,7 @@ fn about(policies: &[&'static Policy]) -> About {
         apply: all(|about| about.apply, "|", " "),
         together: all(|about| about.together, "|", " "),
         in_force: all(|about| about.in_force, "；|", "; "),
+        read: None,
         rules: None,
         expiry: all(|about| about.expiry, "；|", "; "),
         warning: None,

@@ -24,6 +24,8 @@ pub struct About {
     pub together: Text,
     /// From when it applies.
     pub in_force: Text,
+    /// How it is read where that bears on no single award: what counts from before it applied, and the like.
+    pub read: Option<Text>,
     /// What it says about detailed rules.
     pub rules: Option<Text>,
     /// Until when it applies, or that this is not stated.

@@ -22,6 +22,8 @@ pub struct Award {
     pub frequency: Option<Frequency>,
     /// What the authority weighs, in the notice's own words.
     pub judgement: &'static [Words],
+    /// Readings of the words by which the authority weighs, as indices into `Policy::readings`.
+    pub readings: &'static [u8],
     /// What is given in kind, in the notice's own words.
     pub benefits: &'static [Words],
     /// What is given, in a few words, where no sum is stated.

@@ -45,6 +45,9 @@ pub(super) fn said(state: &State, policy: &Policy, say: &mut dyn FnMut(&'static 
     let [version, calculator] = words.version;
     say(issued, &fill(by, &[about.issuer.of(locale), &date(policy.issued, locale)]));
     say(words.in_force, about.in_force.of(locale));
+    if let Some(read) = about.read {
+        say(words.read, read.of(locale));
+    }
     if let Some(rules) = about.rules {
         say(words.rules, rules.of(locale));
     }

@@ -80,7 +80,7 @@ fn a_page_that_sets_the_measure_itself_is_named_as_the_one_who_did() {
     let options = json!({ "parameters": { "green_power_threshold": { "value": "50", "source": "本区通知" } } });
     let (verdict, condition) = condition(with_rules(), "40", &options);
     assert_eq!(verdict, "unlikely");
-    assert_eq!(condition["source"], "比例门槛由本页面设置，不是意见写明的，依据：本区通知");
+    assert_eq!(condition["source"], "比例门槛由本页面设置，不是意见写明的；依据：本区通知");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn of_137_the_page_says_that_no_expiry_is_stated() {
     let expiry = "意见未写明有效期，目标写到2022年；请先确认现行有效";
     assert_eq!(
         said(&NOTICE, Locale::Chinese),
-        ["直播电商奖励测算", &format!("依据的意见2020年7月发布；{expiry}"), expiry, ""]
+        ["直播电商奖励测算", &format!("依据杭州市商务局2020年7月的意见；{expiry}"), expiry, ""]
     );
     let about = &NOTICE.about;
     assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为2020年8月9日）");
@@ -118,7 +118,7 @@ fn of_137_the_page_says_that_no_expiry_is_stated() {
     let [name, basis, expiry, warning] = said(&NOTICE, Locale::English);
     assert_eq!(name, "Award calculator");
     assert!(
-        basis.starts_with("Based on a notice issued in July 2020. It states no expiry and its targets run to 2022.")
+        basis.starts_with("Based on a notice that the Hangzhou Municipal Bureau of Commerce issued in July 2020. It states no expiry and its targets run to 2022.")
     );
     assert_eq!(
         expiry,
@@ -133,7 +133,7 @@ fn a_notice_that_ends_says_so_first_and_goes_on_calculating() {
     let expiry = "有效期到2034年6月30日为止；请先确认现行有效";
     assert_eq!(
         said(policy, Locale::Chinese),
-        ["乡村旅游奖励测算", &format!("依据的措施2031年5月发布；{expiry}"), expiry, expiry]
+        ["乡村旅游奖励测算", &format!("依据湖滨市文化和旅游局2031年5月的措施；{expiry}"), expiry, expiry]
     );
     assert_eq!(
         said(policy, Locale::English)[3],
@@ -149,7 +149,7 @@ fn a_notice_that_was_replaced_names_what_replaced_it() {
     let policy = compiled(&FILE.replace("issued = \"2031-05-20\"\n", replaced));
     let zh = "自2033年10月1日起，已由《关于乡村旅游的新措施》（湖文旅〔2033〕9号）代替；这里仍按原措施测算";
     assert_eq!(said(policy, Locale::Chinese)[3], zh);
-    assert_eq!(said(policy, Locale::Chinese)[1], format!("依据的措施2031年5月发布；{zh}"));
+    assert_eq!(said(policy, Locale::Chinese)[1], format!("依据湖滨市文化和旅游局2031年5月的措施；{zh}"));
     assert!(
         said(policy, Locale::English)[3].starts_with("From 1 October 2033 it is replaced by 《关于乡村旅游的新措施》")
     );

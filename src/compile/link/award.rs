@@ -16,10 +16,17 @@ pub fn award(book: &Book, award: &book::Award) -> Option<Award> {
         give: each(&award.tiers, |tier| give(book, award, &tier.give))?,
         frequency: first.give.paid.as_ref().map(|paid| paid.value),
         judgement: words(&award.judgement)?,
+        readings: each(weighing(book, award), index)?,
         benefits: words(&award.benefits)?,
         gist: award.gist.as_ref().map(|gist| text(&gist.value)),
         silence: award.silence.as_ref().map(text),
     })
+}
+
+/// Places of the readings that read what the authority weighs.
+fn weighing(book: &Book, award: &book::Award) -> Vec<usize> {
+    let readings = book.readings.iter().enumerate().filter(|(_, reading)| book.weighs(reading, award));
+    readings.map(|(place, _)| place).collect()
 }
 
 fn conditions(book: &Book, award: &book::Award) -> Option<&'static [Condition]> {

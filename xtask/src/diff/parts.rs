@@ -25,6 +25,7 @@ pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
     list.words(UNDER, "发文机关（英文）", before.issuer.en, after.issuer.en);
     list.text(UNDER, "施行的写法", Some(before.in_force), Some(after.in_force));
     list.text(UNDER, "有效期的写法", Some(before.expiry), Some(after.expiry));
+    list.text(UNDER, "“怎样理解”的写法", before.read, after.read);
     list.text(UNDER, "细则的写法", before.rules, after.rules);
     list.text(UNDER, "怎么申报的写法", Some(before.apply), Some(after.apply));
     list.names(UNDER, "合计旁边的理解", &together(old), &together(new));

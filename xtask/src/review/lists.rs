@@ -21,9 +21,13 @@ fn one_reading(notice: &Notice, at: usize, reading: &'static Reading) -> String 
     let quote = quoted(notice, &By::Reading(reading.id.to_string()));
     let text = format!("{quote}{}<br>{}", phrases(reading.text.zh), english(reading.text.en));
     let uses = policy.awards.iter().filter(|award| {
-        award.conditions.iter().any(|condition| condition.readings.iter().any(|used| usize::from(*used) == at))
+        let of_conditions = award.conditions.iter().flat_map(|condition| condition.readings);
+        of_conditions.chain(award.readings).any(|used| usize::from(*used) == at)
     });
     let mut uses: Vec<String> = uses.map(|award| phrases(award.title.zh)).collect();
+    if policy.about.read.is_some_and(|read| read.zh.contains(reading.text.zh)) {
+        uses.push("结果末尾“怎样理解”".to_string());
+    }
     if policy.about.together.zh.contains(reading.text.zh) {
         uses.push("各项合计旁边".to_string());
     }
@@ -105,6 +109,7 @@ pub fn about(notice: &Notice) -> String {
         ),
         pair("有效期", &said(about.expiry, Some(By::Expiry))),
     ];
+    rows.extend(about.read.map(|read| pair("怎样理解", &said(read, None))));
     rows.extend(about.rules.map(|rules| pair("细则", &said(rules, None))));
     rows.extend(about.warning.map(|warning| pair("先提醒", &said(warning, None))));
     rows.push(pair("怎么申报", &said(about.apply, Some(By::Apply))));

@@ -146,7 +146,7 @@ mod tests {
             let about = &policy.about;
             let always = [about.calculator, about.in_force, about.expiry, about.basis, about.apply, about.together];
             always.into_iter().for_each(both);
-            [about.rules, about.warning].into_iter().flatten().for_each(both);
+            [about.read, about.rules, about.warning].into_iter().flatten().for_each(both);
             for award in policy.awards {
                 both(award.title);
                 award.gist.into_iter().chain(award.silence).for_each(both);
