@@ -121,10 +121,10 @@ impl Letter {
 
     fn condition(&mut self, condition: &Condition) {
         if let Some(words) = condition.fixed() {
-            self.kept(words.letter.get_or_init(|| Letter::written(|letter| letter.condition_words(words))));
+            self.kept(words.letter.get_or_init(|| Letter::written(|letter| letter.condition_words(words, None))));
         } else {
             self.fields.push(0);
-            self.condition_words(condition);
+            self.condition_words(condition, condition.decider());
         }
         let outcome = match condition.outcome {
             Standing::Met => 0,
@@ -146,7 +146,7 @@ impl Letter {
         condition.gap.into_iter().for_each(|gap| self.number(gap));
     }
 
-    fn condition_words(&mut self, words: &ConditionWords) {
+    fn condition_words(&mut self, words: &ConditionWords, decider: Option<&str>) {
         for text in [words.fact, words.basis, words.clause, words.quote] {
             self.fixed(text);
         }
@@ -156,7 +156,7 @@ impl Letter {
         }
         self.phrase(&words.required);
         self.some(words.required_value.as_ref());
-        self.maybe(words.source.as_ref(), |letter, source| letter.text(source, bit(Self::PASSING)));
+        self.maybe(decider, |letter, decider| letter.text(decider, bit(Self::PASSING)));
         self.maybe(words.reading, Self::fixed);
     }
 

@@ -52,6 +52,14 @@ impl Deref for Condition {
     }
 }
 
+impl Condition {
+    /// Who set the measure, and on what ground, where the measure decided.
+    #[must_use]
+    pub fn decider(&self) -> Option<&str> {
+        self.source.as_deref().filter(|_| self.open.is_none())
+    }
+}
+
 #[cfg(target_family = "wasm")]
 impl Condition {
     /// The words, where they are the same in every report.

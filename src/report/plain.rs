@@ -100,7 +100,7 @@ impl Serialize for Condition {
             required_value: self.required_value.as_deref(),
             answer_value: self.answer_value.as_deref(),
             gap: self.gap,
-            source: self.source.as_deref(),
+            source: self.decider(),
             reading: self.reading,
         };
         plain.serialize(out)

@@ -148,6 +148,6 @@ pub(super) fn restart(scene: &Scene<'_>) -> Html {
         tag("div", "award-foot award-ask").key("ask").with("role", "group").with("aria-labelledby", "restart-ask");
     ask.holding(tag("p", "award-ask-title").with("id", "restart-ask").say(words.restart_ask))
         .holding(button(true, "restart-no", scene.press(Action::AskRestart(false))).text(words.restart_no))
-        .holding(button(false, "restart-yes", scene.press(Action::Restart)).text(words.restart_yes))
+        .holding(button(false, "restart", scene.press(Action::Restart)).text(words.restart_yes))
         .draw()
 }

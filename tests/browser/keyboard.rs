@@ -134,5 +134,10 @@ async fn about_the_result(page: &Walk) -> Result<()> {
         page.until(opened, &format!("return root.activeElement === one('{opened}')")).await?;
     }
     page.key(Key::Enter).await?;
-    page.until("kept", "return root.activeElement === one('[data-action=restart]')").await
+    page.until("kept", "return root.activeElement === one('[data-action=restart]')").await?;
+    // The same name pressed twice starts again: once asks, once more answers.
+    page.run("one('[data-action=restart]').click()", vec![]).await?;
+    page.until("asked", "return one('[data-action=restart-no]') !== null").await?;
+    page.run("one('[data-action=restart]').click()", vec![]).await?;
+    page.until("begun again", "return one('[data-question=roles]') !== null").await
 }

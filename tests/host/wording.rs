@@ -58,7 +58,7 @@ fn an_error_without_a_fact_quotes_nothing() {
     }
 }
 
-const SET_BY_PAGE: &str = "比例门槛由本页面设置，不是意见写明的，依据：园发|2021|3号";
+const SET_BY_PAGE: &str = "比例门槛由本页面设置，不是意见写明的；依据：园发|2021|3号";
 
 fn threshold(locale: &str) -> Value {
     let set = json!({ "value": "30", "source": "园发|2021|3号" });
@@ -67,15 +67,17 @@ fn threshold(locale: &str) -> Value {
 
 /// `|` marks phrases in our own sentences; in a page's it is a letter like any other.
 #[test]
-fn whoever_set_the_measure_is_named_in_their_own_words_answered_or_not() {
-    for share in [Value::Null, json!("unsure"), json!("0"), json!("29.9999"), json!("30"), json!("100")] {
+fn whoever_set_the_measure_is_named_in_their_own_words_where_it_decided() {
+    let open = [Value::Null, json!("unsure")];
+    for share in open.iter().cloned().chain([json!("0"), json!("29.9999"), json!("30"), json!("100")]) {
         let answers = json!({ "roles": ["streamer"], "hangzhou_share": share });
         let report = report(&answers, &threshold("zh-CN")).unwrap();
         let streamer = report["awards"].as_array().unwrap().iter().find(|award| award["id"] == "top_streamer").unwrap();
         let conditions = streamer["conditions"].as_array().unwrap();
         let condition = conditions.iter().find(|condition| condition["fact"] == "hangzhou_share").unwrap();
         assert_eq!((&condition["required"], &condition["requiredValue"]), (&json!("30%以上（含）"), &json!("30")));
-        assert_eq!(condition["source"], SET_BY_PAGE, "{share}");
+        let source = if open.contains(&share) { Value::Null } else { json!(SET_BY_PAGE) };
+        assert_eq!(condition["source"], source, "{share}");
     }
 }
 
@@ -112,4 +114,25 @@ fn a_reading_of_one_choice_is_shown_to_whoever_chose_it() {
 fn an_error_quotes_what_was_given_letter_by_letter() {
     let message = AnswerError::about(Code::UnknownFact, "a|b").message(Locale::Chinese);
     assert_eq!(message, "没有叫“a|b”的问题。");
+}
+
+/// The register of readings in the notice's own account: each is shown somewhere.
+#[test]
+fn every_reading_is_shown_with_an_award_with_the_sums_or_with_the_notice() {
+    let about = &NOTICE.about;
+    let beside = [Some(about.together), about.read];
+    for (reading, place) in NOTICE.readings.iter().zip(0_u8..) {
+        let of_award = |award: &crate::policy::Award| {
+            let of_conditions = award.conditions.iter().flat_map(|condition| condition.readings);
+            of_conditions.chain(award.readings).any(|shown| *shown == place)
+        };
+        let awards = NOTICE.awards.iter().filter(|award| of_award(award)).count();
+        let said = beside.iter().flatten().filter(|text| text.zh.contains(reading.text.zh)).count();
+        assert!((awards > 0) != (said == 1), "{}: {awards} awards, {said}", reading.id);
+    }
+    let read = about.read.unwrap().zh.replace('|', "");
+    assert!(read.contains("施行以前发生的事（注册、认定、上市、收入）算不算，意见没有写明。"), "{read}");
+    let recognised = NOTICE.readings.iter().position(|reading| reading.id == "recognised").unwrap();
+    let park = NOTICE.awards.iter().find(|award| award.id == "park_support").unwrap();
+    assert!(park.readings.iter().any(|reading| usize::from(*reading) == recognised));
 }

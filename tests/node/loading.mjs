@@ -57,6 +57,7 @@ test("what is no module, or is another build's, is refused", async () => {
 test("two calculators do not know of each other", async () => {
   const second = await load();
   assert.throws(() => second.evaluate({ roles: [1] }), AnswerError);
+  assert.equal(AnswerError.name, "AnswerError");
   assert.deepEqual(first.evaluate(mcn), expected);
   assert.deepEqual(second.evaluate(mcn), expected);
 });
