@@ -76,11 +76,13 @@ fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Op
     let only = stops.len() == 1;
     let stop = |stop: &Number| {
         let x = percent(place(*stop)?);
-        let name = if only { fill(words.threshold, &[&say(*stop)]) } else { say(*stop) };
+        let name = if only { fill(words.threshold, &[&say(*stop)]) } else { short(&say(*stop)) };
         let place = place(*stop)?;
         let line = tag("line", "award-meter-stop").having("x1", x.clone()).having("x2", x.clone());
         let line = line.with("y1", "1.7em").with("y2", "2.9em");
-        Some([line.draw(), words_at("award-meter-text", x, "4.25em", place, name)].into_iter().collect())
+        // Short names stand under their lines: grown towards each other, two would meet.
+        let anchor = if only || !(180..=820).contains(&place) { anchor(place) } else { "middle" };
+        Some([line.draw(), words_at("award-meter-text", x, "4.25em", anchor, name)].into_iter().collect())
     };
     let bar = |class: &'static str| {
         tag("rect", class).with("x", "0").with("y", "1.95em").with("height", ".5em").with("rx", ".25em")
@@ -92,14 +94,18 @@ fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Op
         .holding(bar("award-meter-fill").having("width", percent(you)))
         .all(stops.iter().filter_map(stop).collect())
         .holding(dot)
-        .add(words_at("award-meter-text award-meter-you", percent(you), "1.25em", you, label));
+        .add(words_at("award-meter-text award-meter-you", percent(you), "1.25em", anchor(you), label));
     Some(figure.draw())
 }
 
-/// Words in the drawing; near an edge they grow away from it.
-fn words_at(class: &'static str, x: String, y: &'static str, place: u64, words: String) -> Html {
-    let words = tag("text", class).having("x", x).with("y", y).with("text-anchor", anchor(place)).add(text(words));
-    words.draw()
+/// A sum without its currency, which the sentences around the drawing name.
+fn short(sum: &str) -> String {
+    sum.strip_prefix("CNY ").unwrap_or(sum).to_owned()
+}
+
+/// Words in the drawing.
+fn words_at(class: &'static str, x: String, y: &'static str, anchor: &'static str, words: String) -> Html {
+    tag("text", class).having("x", x).with("y", y).with("text-anchor", anchor).add(text(words)).draw()
 }
 
 /// The whole part of a number.

@@ -42,9 +42,16 @@ fn mistakes(field: &Field<'_>) -> Html {
     let scene = field.scene;
     let there = Action::Jump(Focus::Selector(format!("#{}", field.first_input())));
     // It stands before the heading of the page: no rank may be left out on the way down from the host's.
-    let title = tag("h2", "award-summary-title").say(scene.view().question.mistake_title);
+    let words = &scene.view().question;
+    // Once mended it says so, and its room stays: nothing moves under a finger.
+    let (class, title) = if field.invalid() {
+        ("award-summary", words.mistake_title)
+    } else {
+        ("award-summary award-summary-mended", words.mended)
+    };
+    let title = tag("h2", "award-summary-title").say(title);
     let item = tag("li", "").holding(link("", scene.press(there)).say(&mistake));
-    let summary = tag("div", "award-summary").with("part", "error").with("role", "alert").with("tabindex", "-1");
+    let summary = tag("div", class).with("part", "error").with("role", "alert").with("tabindex", "-1");
     summary.holding(title).holding(tag("ul", "").holding(item)).draw()
 }
 

@@ -57,6 +57,7 @@ fn group(out: &mut String, state: &State, words: &ViewSentences, found: &Finding
         };
         put(out, &["\n· ", award.title.marked(), &clause, colon]);
         given(out, locale, words, award, rule);
+        weighed(out, locale, words, award, rule);
         for (condition, rule) in award.conditions.iter().zip(rule.conditions) {
             if let Some(word) = ground(words, verdict, condition) {
                 put(out, &["\n  ", word, colon, named(locale, condition, rule)]);
@@ -77,6 +78,23 @@ fn given(out: &mut String, locale: Locale, words: &ViewSentences, award: &Award,
     let terms = terms(locale, words, award);
     if !terms.is_empty() {
         put(out, &[comma(locale), &terms]);
+    }
+}
+
+/// What comes with it, what the authority weighs, what the notice does not say: whoever passes a sum on passes these on.
+fn weighed(out: &mut String, locale: Locale, words: &ViewSentences, award: &Award, rule: &Rule) {
+    if award.benefits.len() > 1 {
+        put(out, &["\n  ", words.card.benefits, &award.benefits_text.join(words.frame.comma)]);
+    }
+    if let Some(silence) = rule.silence {
+        put(out, &["\n  ", silence.of(locale)]);
+    }
+    for (place, (quoted, text)) in award.judgement.iter().zip(&award.judgement_text).enumerate() {
+        put(out, &[if place == 0 { "\n  " } else { "" }, if place == 0 { words.card.judgement } else { "" }]);
+        match locale {
+            Locale::Chinese => put(out, &["“", quoted, "”"]),
+            Locale::English => put(out, &[if place == 0 { "" } else { "; " }, "“", text, "” (", quoted, ")"]),
+        }
     }
 }
 
