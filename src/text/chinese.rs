@@ -12,7 +12,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         yes: "是",
         no: "不是",
         unsure: "不确定",
-        and: "、|",
+        and: "；|",
         or: "，|或",
         at_least: "{}以上（含）",
         more_than: "超过 {}",
@@ -22,7 +22,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         higher_tier: "{}；|{}|是更高一档",
         open_measure: concat!(called!(), "没有写明"),
         set_by_page: concat!("比例门槛|由本页面设置，|不是", called!(), "|写明的"),
-        set_by_page_on: concat!("比例门槛|由本页面设置，|不是", called!(), "|写明的，|依据：{}"),
+        set_by_page_on: concat!("比例门槛|由本页面设置，|不是", called!(), "|写明的；|依据：{}"),
     },
     error: ErrorSentences {
         not_an_object: "回答要放在一个普通对象里；evaluateMany 要的是这些对象的数组。",

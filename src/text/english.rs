@@ -12,7 +12,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         yes: "Yes",
         no: "No",
         unsure: "Not sure",
-        and: ", ",
+        and: "; ",
         or: ", or ",
         at_least: "{} or more",
         more_than: "more than {}",

@@ -140,6 +140,8 @@ pub struct QuestionSentences {
     pub threshold: &'static str,
     /// Title over the mistakes of the page.
     pub mistake_title: &'static str,
+    /// In its place once what stands in the field can be read.
+    pub mended: &'static str,
     /// Read aloud before a mistake.
     pub mistake: &'static str,
 }
@@ -190,6 +192,8 @@ pub struct TrialSentences {
     pub others: Counted,
     /// Read aloud before what an award comes to: on the answers, and with the change.
     pub moves: [&'static str; 2],
+    /// What it would come to: likely, possible, unlikely.
+    pub verdict: [&'static str; 3],
     /// Back to the real answers.
     pub stop: &'static str,
 }

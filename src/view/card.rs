@@ -173,6 +173,8 @@ impl<'a> Card<'a> {
                 names += if count == 0 { "" } else { self.scene.view().frame.comma };
                 names += if count == 0 { "" } else { "|" };
                 names += condition::named(self.scene.locale(), found, rule);
+                let set = found.outcome == Standing::Unmet && found.source.is_some();
+                names += if set { self.scene.view().card.set_unmet } else { "" };
                 count += 1;
             }
         }
@@ -215,7 +217,7 @@ impl<'a> Card<'a> {
         let conditions = self.award.conditions.iter().zip(self.rule.conditions);
         let shown =
             conditions.flat_map(|(found, rule)| rule.readings.iter().skip(usize::from(condition::says_reading(found))));
-        shown.copied()
+        shown.chain(self.rule.readings).copied()
     }
 
     fn readings(&self) -> Html {

@@ -25,8 +25,8 @@ pub(super) fn later(scene: &Scene<'_>) -> Option<Html> {
         let offer = toggle(scene, link("share", scene.press(Action::Share(!scene.state.sharing))));
         tag("div", "award-foot")
             .key("share")
-            .add(warning(scene))
             .holding(tag("p", "").holding(offer.say(words.share_later)))
+            .add(warning(scene))
             .maybe(box_of(scene))
             .draw()
     })

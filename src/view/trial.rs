@@ -116,8 +116,11 @@ fn suppose(scene: &Scene<'_>, trial: &Trial) -> Result<Option<(Answers, String)>
 
 /// How one award would move, in words, and what would still be open then.
 fn change(scene: &Scene<'_>, here: &Award, there: &Card<'_>) -> Option<Html> {
-    let (before, after) = (standing(scene, here), standing(scene, there.award));
-    (before != after).then(|| {
+    let standing = |verdicts, award| standing(scene, verdicts, award);
+    let given = &scene.view().result.verdict;
+    let (before, same) = (standing(given, here), standing(given, there.award));
+    let after = standing(&scene.view().trial.verdict, there.award);
+    (before != same).then(|| {
         let [then, now] = scene.view().trial.moves.map(|said| tag("span", "award-sr").text(said));
         let line = tag("p", "award-change-line")
             .holding(tag("s", "award-change-from").holding(then).say(&before))
@@ -134,9 +137,9 @@ fn change(scene: &Scene<'_>, here: &Award, there: &Card<'_>) -> Option<Html> {
 }
 
 /// A verdict with its sum.
-fn standing(scene: &Scene<'_>, award: &Award) -> String {
+fn standing(scene: &Scene<'_>, verdicts: &[&str; 3], award: &Award) -> String {
     let words = &scene.view().result;
-    let verdict = words.verdict.get(place_of(award.verdict)).copied().unwrap_or_default();
+    let verdict = verdicts.get(place_of(award.verdict)).copied().unwrap_or_default();
     let sum = award.amount.map(|amount| span_of(scene.locale(), words, amount));
     sum.filter(|_| award.verdict != Verdict::Unlikely)
         .map_or_else(|| verdict.to_owned(), |sum| format!("{verdict}{}|{sum}", comma(scene.locale())))

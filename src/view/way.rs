@@ -8,6 +8,7 @@ use super::words::capital;
 use crate::answers::Given;
 use crate::nearest::{Change, Goal, nearest};
 use crate::number::Number;
+use crate::policy::Basis;
 use crate::report::{Open, Verdict};
 use crate::text::{fill, number};
 use yew::Html;
@@ -72,7 +73,13 @@ fn line(card: &Card<'_>, change: Change) -> String {
     match change.to {
         Goal::Yes => {
             let yes = || fact.yes.map_or(scene.words.report.yes, |yes| scene.say(yes));
-            fact.step.map_or_else(|| fill(words.be, &[label, yes()]), |step| capital(scene.say(step)))
+            let unknown = matches!(scene.state.answers.get(change.fact), Given::Nothing | Given::Unsure);
+            let step = fact.step.map(|step| match fact.basis {
+                // Nobody does what only has to be judged.
+                Basis::Own if unknown => fill(words.find_out, &[scene.say(step)]),
+                _ => capital(scene.say(step)),
+            });
+            step.unwrap_or_else(|| fill(words.be, &[label, yes()]))
         }
         Goal::Choice(choice) => {
             let Some(choice) = fact.choices.get(usize::from(choice)) else { return String::new() };

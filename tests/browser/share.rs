@@ -9,7 +9,7 @@ use crate::people::{MCN, MCN_AS_GIVEN, at_the_result};
 use crate::walk::Walk;
 
 /// Warned of before anything is made.
-const WARNING: &str = "链接里包含您填写的金额等内容，请只发给信任的人";
+const WARNING: &str = "链接里有您的回答，填了金额的也在里面，请只发给信任的人";
 
 /// Presses the button and takes the link that appears.
 async fn link(page: &Walk) -> Result<String> {

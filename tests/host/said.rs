@@ -32,7 +32,7 @@ fn sentences_about_137_call_it_by_its_own_word() {
     assert_eq!((view.frame.clause, view.frame.clause_words), ("意见{}", "意见{}原文"));
     assert_eq!(plain(view.card.all_met.more), "意见写明的 {} 项条件都已满足");
     assert_eq!(view.condition.why[2], "意见没有写明。");
-    assert_eq!(plain(view.way.nothing_left), "您能做的都做到了。意见没有写明{}，可以问主管部门");
+    assert_eq!(plain(view.way.nothing_left), "别的条件都满足了。意见没有写明{}，可以问主管部门");
     assert_eq!(view.result.verdict_means[0], "已满足意见写明的条件");
     assert_eq!(plain(view.source.document[1]), "《{}》，这里简称“意见”");
 }

@@ -96,10 +96,12 @@ fn source(policy: &Policy) -> String {
     let about = &policy.about;
     let issued = fill(words.issued[1], &[about.issuer.zh, &date(policy.issued, Locale::Chinese)]);
     let all = [
-        (words.document[0], phrases(&fill(words.document[1], &[policy.title]))),
+        // The tasks' own sentences call every notice a document; the page calls this one by its word.
+        (words.document[0], phrases(&format!("《{}》，|这里简称“{}”", policy.title, about.called))),
         (words.number, escaped(policy.document)),
         (words.issued[0], phrases(&issued)),
         (words.in_force, phrases(about.in_force.zh)),
+        (words.read, about.read.map(|read| phrases(read.zh)).unwrap_or_default()),
         (words.rules, about.rules.map(|rules| phrases(rules.zh)).unwrap_or_default()),
         (words.expiry, phrases(about.expiry.zh)),
     ];

@@ -61,13 +61,14 @@ const QUESTION: QuestionSentences = QuestionSentences {
     bears_on_none: "按您的其他回答，|这一题|已不影响结果。",
     threshold: "门槛|是 {}。",
     mistake_title: "请先看|这一处",
+    mended: "已经改好，|可以继续",
     mistake: "错误：",
 };
 
 const REVIEW: ReviewSentences = ReviewSentences {
     title: "核对您的回答",
     title_on_paper: "您的回答",
-    hint: "点“修改”|只改那一题，|改完直接回到这里。",
+    hint: "点“修改”|只改那一题，|改完回到这里；|多出新题的，|先答新题。",
     edit: "修改",
     idle: "现在用不上的|回答",
     idle_hint: "按您现在的|其他回答，|这些不影响结果，|先替您留着。",
@@ -84,6 +85,7 @@ const CARD: CardSentences = CardSentences {
     judgement: "由主管部门判断：",
     all_met: Counted::always(concat!(called!(), "写明的 {} 项条件|都已满足")),
     set_met: "；|{}|按另外设的门槛算，|也满足",
+    set_unmet: "|（按另外设的门槛）",
     open: Counted::always("还有 {} 项未定：|{}"),
     unmet: Counted::always("{} 项不符合：|{}"),
     fold: "条件和原文",
@@ -98,7 +100,7 @@ const CONDITION: ConditionSentences = ConditionSentences {
     basis: ["客观事实", "须经认定", "您的自我判断，|最终由主管部门认定"],
     why_open: "为什么未定：|",
     why: ["您还没有回答。", "您选了“不确定”。", concat!(called!(), "没有写明。")],
-    idle: "有条件没有满足，|其余未定的|不用再看。",
+    idle: "已有条件不符合，|还没定的条件|目前不影响结论。",
     answer_now: "现在有答案了？",
     take: "更新结果",
     short: "还差 {}",
@@ -118,11 +120,12 @@ const WAY: WaySentences = WaySentences {
     reach_by: "{}|达到 {}，|还差 {}",
     at_most: "{}|不超过 {}",
     above_zero: "{}|要多于 0",
-    then_likely: "做到后，|这项就“很可能符合”",
+    find_out: "弄清|是不是{}",
+    then_likely: "做到的话，|这项就“很可能符合”",
     then_open: "做到以后，|没有写明的部分|仍要看主管部门",
     exact: "定额 {}",
     then_sum: "到这一档，|奖励{}",
-    nothing_left: concat!("您能做的|都做到了。|", called!(), "没有写明|{}，|可以问|主管部门"),
+    nothing_left: concat!("别的条件|都满足了。|", called!(), "没有写明|{}，|可以问|主管部门"),
 };
 
 const TRIAL: TrialSentences = TrialSentences {
@@ -137,5 +140,6 @@ const TRIAL: TrialSentences = TrialSentences {
     unread: "{}。|结果先不动",
     others: Counted::always("其余 {} 项|没有变化"),
     moves: ["原来：", "换了以后："],
+    verdict: ["就很可能符合", "就还不能确定", "就不符合"],
     stop: "回到我的回答",
 };

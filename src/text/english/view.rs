@@ -28,7 +28,7 @@ const FRAME: FrameSentences = FrameSentences {
     other_language: "中文",
     other_lang: "zh-CN",
     first: "Question {} of at most {}",
-    step: Counted { one: "Question {}, at most {} more after it", more: "Question {}, at most {} more after it" },
+    step: Counted { one: "Question {}, at most {} more", more: "Question {}, at most {} more" },
     last: "Question {}, the last one",
     done: Counted { one: "{} question answered", more: "{} questions answered" },
     bar: "{} answered of at most {}",
@@ -42,8 +42,8 @@ const FRAME: FrameSentences = FrameSentences {
     editing: "Changing one answer, then back to your answers",
     back: "Back",
     next: "Next",
-    cancel: "Leave it as it was",
-    save: "Save the change",
+    cancel: "Cancel",
+    save: "Save",
     restart: "Start again",
     restart_ask: "This clears all your answers",
     restart_yes: "Clear and start again",
@@ -64,18 +64,19 @@ const QUESTION: QuestionSentences = QuestionSentences {
     bears_on_none: "With your other answers, this question no longer changes the result.",
     threshold: "The threshold is {}.",
     mistake_title: "Please see to this first",
+    mended: "That is fixed. You can go on",
     mistake: "Error: ",
 };
 
 const REVIEW: ReviewSentences = ReviewSentences {
     title: "Check your answers",
     title_on_paper: "Your answers",
-    hint: "“Change” lets you edit one answer and brings you straight back.",
+    hint: "“Change” lets you edit one answer and then brings you back here. Should that bring new questions, they come first.",
     edit: "Change",
     idle: "Answers not needed now",
     idle_hint: "With your other answers, these make no difference. We keep them for you.",
     result: "See the result",
-    same_as: "= {}",
+    same_as: "=\u{a0}{}",
 };
 
 const CARD: CardSentences = CardSentences {
@@ -87,6 +88,7 @@ const CARD: CardSentences = CardSentences {
     judgement: "For the authority to judge: ",
     all_met: Counted { one: "The {} stated condition is met", more: "All {} stated conditions are met" },
     set_met: "; {}, measured by a threshold set elsewhere, is met too",
+    set_unmet: " (by a threshold set elsewhere)",
     open: Counted { one: "{} point is open: {}", more: "{} points are open: {}" },
     unmet: Counted { one: "{} condition is not met: {}", more: "{} conditions are not met: {}" },
     fold: "Conditions and clause",
@@ -101,7 +103,7 @@ const CONDITION: ConditionSentences = ConditionSentences {
     basis: ["fact", "as recognised", "Your own judgement; the authority decides in the end"],
     why_open: "Why it is open: ",
     why: ["you have not answered yet.", "you chose “Not sure”.", "the notice does not say."],
-    idle: "A condition is not met, so those still open no longer matter.",
+    idle: "A condition is not met, so those still open do not change the verdict for now.",
     answer_now: "Do you know now?",
     take: "Update the result",
     short: "{} short",
@@ -121,11 +123,12 @@ const WAY: WaySentences = WaySentences {
     reach_by: "{}: reach {}, which is {} more",
     at_most: "{}: no more than {}",
     above_zero: "{}: more than 0",
-    then_likely: "Once that is done, this award becomes likely",
+    find_out: "Find out whether you {}",
+    then_likely: "If this holds, this award becomes likely",
     then_open: "After that, what the notice leaves open is for the authority to say",
     exact: "{}",
     then_sum: "In that tier, the sum is {}",
-    nothing_left: "You have done all you can. The notice does not say {}; you can ask the authority",
+    nothing_left: "Everything else is met. The notice does not say {}; you can ask the authority",
 };
 
 const TRIAL: TrialSentences = TrialSentences {
@@ -133,12 +136,13 @@ const TRIAL: TrialSentences = TrialSentences {
     hint: "Change one answer and see what moves. Your own answers stay as they are.",
     start: "Try another answer",
     which: "Which answer",
-    instead: "Instead",
+    instead: "Change it to",
     suppose: ["If your answer for “{}” were {}", "If your answer for “{}” were “{}”"],
     begin: "Change the answer; what moves is shown here",
     same: "Nothing changes",
     unread: "{}. The result stays as it is",
     others: Counted { one: "The other {} award does not change", more: "The other {} awards do not change" },
     moves: ["As answered: ", "With the change: "],
+    verdict: ["Would be likely", "Would not be settled yet", "Would not be met"],
     stop: "Back to my answers",
 };

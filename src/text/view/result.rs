@@ -86,6 +86,8 @@ pub struct CardSentences {
     pub all_met: Counted,
     /// After it: the condition {} is met by a measure that somebody else has set.
     pub set_met: &'static str,
+    /// After the name of a condition that is not met by a measure that somebody else has set.
+    pub set_unmet: &'static str,
     /// {} conditions are open: {}.
     pub open: Counted,
     /// {} conditions are not met: {}.
@@ -152,6 +154,8 @@ pub struct WaySentences {
     pub at_most: &'static str,
     /// The fact {} has to be more than nothing.
     pub above_zero: &'static str,
+    /// To see whether one's own judgement is a yes; {} is the step.
+    pub find_out: &'static str,
     /// What follows when all is done.
     pub then_likely: &'static str,
     /// What follows when the notice's silence remains.
@@ -218,6 +222,8 @@ pub struct SourceSentences {
     pub in_force: &'static str,
     /// Label of detailed rules.
     pub rules: &'static str,
+    /// Label of how the notice is read where that bears on no single award.
+    pub read: &'static str,
     /// Label of expiry.
     pub expiry: &'static str,
     /// Label and sentence of the version {}.
