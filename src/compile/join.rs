@@ -246,11 +246,20 @@ fn about(policies: &[&'static Policy]) -> About {
         apply: all(|about| about.apply, "|", " "),
         together: all(|about| about.together, "|", " "),
         in_force: all(|about| about.in_force, "；|", "; "),
-        read: None,
+        read: read(policies),
         rules: None,
         expiry: all(|about| about.expiry, "；|", "; "),
         warning: None,
     }
+}
+
+/// How each is read where that bears on no single award.
+fn read(policies: &[&'static Policy]) -> Option<Text> {
+    let all: Vec<Text> = policies.iter().filter_map(|policy| policy.about.read).collect();
+    let joined = |language: fn(&Text) -> &'static str, joint: &str| -> &'static str {
+        all.iter().map(language).collect::<Vec<_>>().join(joint).leak()
+    };
+    (!all.is_empty()).then(|| Text { zh: joined(|text| text.zh, "|"), en: joined(|text| text.en, " ") })
 }
 
 /// What all of them are called; documents where they are called differently.

@@ -53,7 +53,7 @@ impl Deref for Condition {
 }
 
 impl Condition {
-    /// Who set the measure, and on what ground, where the measure decided.
+    /// Who set the measure, and on what ground, where an answer was held to it.
     #[must_use]
     pub fn decider(&self) -> Option<&str> {
         self.source.as_deref().filter(|_| self.open.is_none())

@@ -173,7 +173,9 @@ impl<'a> Card<'a> {
                 names += if count == 0 { "" } else { self.scene.view().frame.comma };
                 names += if count == 0 { "" } else { "|" };
                 names += condition::named(self.scene.locale(), found, rule);
-                let set = found.outcome == Standing::Unmet && found.source.is_some();
+                // Nothing at all fails whatever the measure.
+                let none = found.answer_value.as_deref() == Some("0");
+                let set = found.outcome == Standing::Unmet && found.source.is_some() && !none;
                 names += if set { self.scene.view().card.set_unmet } else { "" };
                 count += 1;
             }

@@ -84,7 +84,7 @@ impl Draft {
             Kind::Money => money::read(&self.text, self.unit).map(|sum| sum.yuan),
             Kind::Percent => percent(fact, &self.text),
             _ => {
-                let value = no_sum(&self.text)?;
+                let value = money::read(&self.text, Unit::Yuan)?.yuan;
                 if value.decimals() > 0 { Err(Refusal::TooFine) } else { Ok(value) }
             }
         }
@@ -100,19 +100,14 @@ fn in_a_fitting_unit(value: Number) -> (String, Unit) {
     fits(Unit::Yi, 4).or_else(|| fits(Unit::Wan, 2)).unwrap_or_else(|| (value.to_string(), Unit::Yuan))
 }
 
-/// A number as people type sums, 60 or ６０ or 六十, that is none of money.
-fn no_sum(text: &str) -> Result<Number, Refusal> {
-    let read = money::read(text, Unit::Yuan)?;
-    if read.typed.is_some() { Err(Refusal::Unreadable) } else { Ok(read.yuan) }
-}
-
 /// A share: a number with or without a percent sign. Four decimals are more than money's two, so plain decimals are
 /// read as they stand and everything else as people type sums.
 fn percent(fact: &Fact, text: &str) -> Result<Number, Refusal> {
     let text = text.trim().trim_end_matches(['%', '\u{ff05}']).trim_end();
     let value = match read(fact, Input::Text(text)) {
         Ok(Given::Number(value)) => value,
-        _ => no_sum(text)?,
+        // 60 or ６０ or 六十, but no sum of money.
+        _ => Some(money::read(text, Unit::Yuan)?).filter(|read| read.typed.is_none()).ok_or(Refusal::Unreadable)?.yuan,
     };
     if value > Number::HUNDRED { Err(Refusal::TooLarge) } else { Ok(value) }
 }

@@ -74,15 +74,20 @@ fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Op
     let say = |value: Number| number(fact, value, scene.locale());
     let label = fill(words.you, &[&say(value)]);
     let only = stops.len() == 1;
-    let stop = |stop: &Number| {
-        let x = percent(place(*stop)?);
-        let name = if only { fill(words.threshold, &[&say(*stop)]) } else { short(&say(*stop)) };
-        let place = place(*stop)?;
+    let name = |stop: Number| if only { fill(words.threshold, &[&say(stop)]) } else { short(&say(stop)) };
+    let stop = |(at, stop): (usize, &Number)| {
+        let place = |stop: &Number| place(*stop);
+        let (here, name) = (place(stop)?, name(*stop));
+        let x = percent(here);
         let line = tag("line", "award-meter-stop").having("x1", x.clone()).having("x2", x.clone());
         let line = line.with("y1", "1.7em").with("y2", "2.9em");
-        // Short names stand under their lines: grown towards each other, two would meet.
-        let anchor = if only || !(180..=820).contains(&place) { anchor(place) } else { "middle" };
-        Some([line.draw(), words_at("award-meter-text", x, "4.25em", anchor, name)].into_iter().collect())
+        // Where the next name would stand in it, a name is left out: the sentences beside the drawing have it.
+        let next = stops.get(at + 1).and_then(place);
+        let room = next.is_none_or(|next| next >= here + width(&name) * if next < 300 { 2 } else { 3 } / 2);
+        // A short name stands under its line, also towards the end: grown towards each other, two would meet.
+        let anchor = if !only && (701..=820).contains(&here) { "middle" } else { anchor(here) };
+        let name = room.then(|| words_at("award-meter-text", x, "4.25em", anchor, name));
+        Some([Some(line.draw()), name].into_iter().flatten().collect())
     };
     let bar = |class: &'static str| {
         tag("rect", class).with("x", "0").with("y", "1.95em").with("height", ".5em").with("rx", ".25em")
@@ -92,10 +97,15 @@ fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Op
     let figure = figure
         .holding(bar("award-meter-track").with("width", "100%"))
         .holding(bar("award-meter-fill").having("width", percent(you)))
-        .all(stops.iter().filter_map(stop).collect())
+        .all(stops.iter().enumerate().filter_map(stop).collect())
         .holding(dot)
         .add(words_at("award-meter-text award-meter-you", percent(you), "1.25em", anchor(you), label));
     Some(figure.draw())
+}
+
+/// How much of a drawing on a small phone two names of this length must lie apart, in thousandths.
+fn width(name: &str) -> u64 {
+    name.chars().map(|letter| if letter.is_ascii() { 34 } else { 62 }).sum()
 }
 
 /// A sum without its currency, which the sentences around the drawing name.

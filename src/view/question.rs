@@ -44,14 +44,15 @@ fn mistakes(field: &Field<'_>) -> Html {
     // It stands before the heading of the page: no rank may be left out on the way down from the host's.
     let words = &scene.view().question;
     // Once mended it says so, and its room stays: nothing moves under a finger.
-    let (class, title) = if field.invalid() {
-        ("award-summary", words.mistake_title)
+    let mended = scene.state.wrong_at(field.spot, field.index).is_some_and(|wrong| wrong.mended);
+    let (class, title, role) = if mended {
+        ("award-summary award-summary-mended", words.mended, "status")
     } else {
-        ("award-summary award-summary-mended", words.mended)
+        ("award-summary", words.mistake_title, "alert")
     };
     let title = tag("h2", "award-summary-title").say(title);
     let item = tag("li", "").holding(link("", scene.press(there)).say(&mistake));
-    let summary = tag("div", class).with("part", "error").with("role", "alert").with("tabindex", "-1");
+    let summary = tag("div", class).with("part", "error").with("role", role).with("tabindex", "-1");
     summary.holding(title).holding(tag("ul", "").holding(item)).draw()
 }
 

@@ -76,7 +76,7 @@ fn line(card: &Card<'_>, change: Change) -> String {
             let unknown = matches!(scene.state.answers.get(change.fact), Given::Nothing | Given::Unsure);
             let step = fact.step.map(|step| match fact.basis {
                 // Nobody does what only has to be judged.
-                Basis::Own if unknown => fill(words.find_out, &[scene.say(step)]),
+                Basis::Own if unknown => fill(words.find_out, &[label]),
                 _ => capital(scene.say(step)),
             });
             step.unwrap_or_else(|| fill(words.be, &[label, yes()]))

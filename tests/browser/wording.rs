@@ -196,3 +196,27 @@ fn a_threshold_that_the_page_set_is_not_counted_among_the_notices_conditions() -
         page.until("what the link leaves behind", alone).await
     })
 }
+
+/// What stands left of the other begins after it has ended.
+const APART: &str = "
+  const names = all('[data-award=top_streamer] .award-meter-text:not(.award-meter-you)').map((name) => name.getBoundingClientRect());
+  return names.every((name, place) => place === 0 || names[place - 1].right <= name.left);";
+
+#[test]
+fn thresholds_under_a_meter_never_stand_in_each_other() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-meter", async |page| {
+        for sales in ["380000000", "600000000", "800000000", "1500000000", "2000000000"] {
+            let streamer = STREAMER_AS_GIVEN.replace("500000000", sales);
+            at_the_result(page, "", &streamer).await?;
+            for locale in ["zh-CN", "en"] {
+                page.run(&format!("host.locale = '{locale}'"), vec![]).await?;
+                page.until(locale, &format!("return one('.award-calculator').lang === '{locale}'")).await?;
+                page.run("one('[data-award=top_streamer] details').open = true", vec![]).await?;
+                let drawn = "return one('[data-award=top_streamer] .award-meter-you') !== null";
+                page.until("a meter", drawn).await?;
+                page.until(&format!("{sales} {locale}: apart"), APART).await?;
+            }
+        }
+        Ok(())
+    })
+}

@@ -61,6 +61,7 @@ fn another_notice_is_called_by_its_own_word() {
     let about = &join(&[&NOTICE, supplement]).unwrap().about;
     assert_eq!(about.called, "文件", "one is called 意见, the other 措施");
     assert_eq!(about.together.zh.replace('|', ""), "意见未规定各项能否同时享受。没有写明各项能否同时享受。");
+    assert!(about.read.unwrap().zh.contains(NOTICE.about.read.unwrap().zh), "no reading is lost among several notices");
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn beside_sums_stands_what_the_limiting_words_say() {
     let higher = "[reading.higher]\nquote = \"就高不重复\"\nzh = \"同一事项|只给较高的一项。\"\n\
                   en = \"For one matter only the higher award is given.\"\n\n[reading.combining]";
     let read = limited.replace("[reading.combining]", higher);
-    assert!(compiled(&read).is_err(), "a reading that `together` does not name is shown to nobody");
+    assert!(compiled(&read).is_err(), "a reading that `together` does not name is not shown beside sums");
     let beside = |names: &str| {
         let policy = compiled(&read.replace("together = \"combining\"", &format!("together = {names}")));
         policy.unwrap_or_else(|problems| panic!("{problems}")).about.together

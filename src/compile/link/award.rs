@@ -23,9 +23,12 @@ pub fn award(book: &Book, award: &book::Award) -> Option<Award> {
     })
 }
 
-/// Places of the readings that read what the authority weighs.
+/// Places of the readings that read what the authority weighs, where no condition names them.
 fn weighing(book: &Book, award: &book::Award) -> Vec<usize> {
-    let readings = book.readings.iter().enumerate().filter(|(_, reading)| book.weighs(reading, award));
+    let readings = book.readings.iter().enumerate().filter(|(_, reading)| {
+        let named = |condition: &book::Condition| condition.readings.iter().any(|name| name.value == reading.id.value);
+        book.weighs(reading, award) && !award.conditions().any(named)
+    });
     readings.map(|(place, _)| place).collect()
 }
 

@@ -64,7 +64,7 @@ const QUESTION: QuestionSentences = QuestionSentences {
     bears_on_none: "With your other answers, this question no longer changes the result.",
     threshold: "The threshold is {}.",
     mistake_title: "Please see to this first",
-    mended: "That is fixed. You can go on",
+    mended: "Fixed. You can go on",
     mistake: "Error: ",
 };
 
@@ -123,9 +123,9 @@ const WAY: WaySentences = WaySentences {
     reach_by: "{}: reach {}, which is {} more",
     at_most: "{}: no more than {}",
     above_zero: "{}: more than 0",
-    find_out: "Find out whether you {}",
+    find_out: "Find out whether you meet “{}”",
     then_likely: "If this holds, this award becomes likely",
-    then_open: "After that, what the notice leaves open is for the authority to say",
+    then_open: "Even then, what the notice leaves open is for the authority to say",
     exact: "{}",
     then_sum: "In that tier, the sum is {}",
     nothing_left: "Everything else is met. The notice does not say {}; you can ask the authority",

@@ -154,7 +154,7 @@ pub struct WaySentences {
     pub at_most: &'static str,
     /// The fact {} has to be more than nothing.
     pub above_zero: &'static str,
-    /// To see whether one's own judgement is a yes; {} is the step.
+    /// To see whether one's own judgement is a yes; {} is the name of the condition.
     pub find_out: &'static str,
     /// What follows when all is done.
     pub then_likely: &'static str,

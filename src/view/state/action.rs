@@ -139,6 +139,9 @@ pub(crate) struct Wrong {
     pub(crate) mistake: Mistake,
     /// What was typed then.
     pub(crate) typed: String,
+    /// Whether something that can be read has stood there since: what is said of that does not come and go with each
+    /// letter.
+    pub(crate) mended: bool,
 }
 
 /// What somebody does.

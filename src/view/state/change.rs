@@ -62,6 +62,10 @@ impl State {
             Action::Unsure(_, _, unsure) => draft.unsure = unsure,
             _ => {}
         }
+        let mended = draft.read(rule).is_ok();
+        if let Some(wrong) = self.mistake.as_mut().filter(|wrong| wrong.spot == spot && wrong.fact == fact) {
+            wrong.mended |= mended;
+        }
         // What it would change stands below the choices, on a phone below the bar.
         if picked {
             self.focus = Some(Focus::Show(".award-try-result"));
@@ -176,7 +180,7 @@ impl State {
     /// Remembers what is wrong with a field.
     pub(super) fn note(&mut self, spot: Spot, fact: u8, mistake: Mistake) {
         let typed = self.draft(spot, fact).map_or_else(String::new, |draft| draft.text.clone());
-        self.mistake = Some(Wrong { spot, fact, mistake, typed });
+        self.mistake = Some(Wrong { spot, fact, mistake, typed, mended: false });
     }
 
     /// A link was opened while the page stood: the visitor goes where its answers lead.
