@@ -97,6 +97,8 @@ export class Life {
       this.call("setAnswers", answers);
       this.keep();
     } else if (answers) {
+      // Whether they fit, only the program can tell; if they do not, what was there before still holds.
+      this.past = this.page();
       this.answers = answers;
       this.place = this.did = this.wish = undefined;
       if (this.first) {
@@ -181,6 +183,7 @@ export class Life {
       now,
       answers: this.place ? undefined : this.answers,
       place: this.place,
+      page: this.past,
       emit: (name, detail) => now(() => this.heard(view, name, detail)),
       refused: () => this.emit("award-error", { code: "print" }),
     };

@@ -38,8 +38,9 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
     let page = Rc::new(Page { host, root: root.clone() });
     let wishes = get(&page.host, "settings");
     let settings = settings(&page, &get(&wishes, "locale"), &get(&wishes, "parameters"));
-    let mut state = State::new(answers(&page, &get(&page.host, "answers")), settings, look(&wishes));
-    if let Some(place) = get(&page.host, "place").as_string() {
+    let (answers, place) = given(&page);
+    let mut state = State::new(answers, settings, look(&wishes));
+    if let Some(place) = place {
         resume(&mut state, &place);
     } else if let Some(link) = get(&page.host, "link").as_string() {
         state.open(&link);
@@ -197,15 +198,24 @@ fn settings(page: &Page, locale: &JsValue, parameters: &JsValue) -> Settings {
     })
 }
 
-/// Answers that the host page gives at the start; bad ones are ignored and told.
-fn answers(page: &Page, value: &JsValue) -> Answers {
-    if value.is_undefined() || value.is_null() {
-        return Answers::none(notice(page));
+/// What there is to begin with, the newest that fits: answers from the host page, or the place where somebody was. Bad
+/// answers are told, and what was there before them holds.
+fn given(page: &Page) -> (Answers, Option<String>) {
+    let mut given = page.host.clone();
+    while given.is_object() {
+        let answers = get(&given, "answers");
+        let read = if answers.is_undefined() {
+            Ok(Answers::none(notice(page)))
+        } else {
+            read::answers(notice(page), &answers)
+        };
+        match read {
+            Ok(answers) => return (answers, get(&given, "place").as_string()),
+            Err(error) => page.refuse(&error),
+        }
+        given = get(&given, "page");
     }
-    read::answers(notice(page), value).unwrap_or_else(|error| {
-        page.refuse(&error);
-        Answers::none(notice(page))
-    })
+    (Answers::none(notice(page)), None)
 }
 
 fn answers_to_js(answers: &Answers) -> JsValue {

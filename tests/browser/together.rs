@@ -38,6 +38,36 @@ fn answers_that_come_while_the_first_question_is_on_its_way_leave_no_first_quest
 }
 
 #[test]
+fn bad_answers_given_before_the_program_is_there_leave_good_ones_as_they_are() -> Result<()> {
+    in_browser(Engine::Chromium, "together-bad", async |page| {
+        let told = "window.told = []; addEventListener('award-error', (event) => told.push(event.detail.code));";
+        let good = "{ roles: ['park_operator'], park_level: 'other', innovation: true }";
+        for bad in ["{ roles: 'park' }", "{ roles: ['mcn'], unheard_of: true }"] {
+            page.begin("").await?;
+            page.run(
+                &format!(
+                    "{told} host.remove(); const made = document.createElement('award-calculator');
+                    made.answers = {good}; for (const answers of [{bad}, {bad}]) made.answers = answers;
+                    document.body.append(made);"
+                ),
+                vec![],
+            )
+            .await?;
+            page.until("ready", READY).await?;
+            page.until("the good ones", "return host.answers.park_level === 'other'").await?;
+            page.until("both are told", "return window.told.length === 2").await?;
+            ensure!(page.place().await? == "review", "{}", page.place().await?);
+            // Taken out, the element keeps what was answered in it, whatever it is given then.
+            page.run("window.here = host; here.remove()", vec![]).await?;
+            page.run(&format!("here.answers = {bad}; document.body.append(here)"), vec![]).await?;
+            page.until("told again", "return window.told.length === 3").await?;
+            page.until("kept", "return host.answers.park_level === 'other'").await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn a_host_that_writes_back_what_it_has_read_moves_nobody() -> Result<()> {
     in_browser(Engine::Chromium, "together-back", async |page| {
         page.begin("").await?;
