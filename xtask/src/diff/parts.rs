@@ -5,7 +5,7 @@
 use super::awards::roles;
 use super::list::List;
 use crate::plain::{basis, kind, plain};
-use crate::policy::{Choice, Fact, Policy, Related};
+use crate::policy::{Choice, Fact, Policy, Related, Text};
 
 pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
     const UNDER: &str = "文件";
@@ -25,15 +25,16 @@ pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
     list.words(UNDER, "发文机关（英文）", before.issuer.en, after.issuer.en);
     list.text(UNDER, "施行的写法", Some(before.in_force), Some(after.in_force));
     list.text(UNDER, "有效期的写法", Some(before.expiry), Some(after.expiry));
-    list.text(UNDER, "“怎样理解”的写法", before.read, after.read);
     list.text(UNDER, "细则的写法", before.rules, after.rules);
     list.text(UNDER, "怎么申报的写法", Some(before.apply), Some(after.apply));
-    list.names(UNDER, "合计旁边的理解", &together(old), &together(new));
+    let apart = |policy: &Policy| policy.about.read.map_or_else(Vec::new, |read| said(policy, read));
+    list.names(UNDER, "“怎样理解”里的理解", &apart(old), &apart(new));
+    list.names(UNDER, "合计旁边的理解", &said(old, before.together), &said(new, after.together));
 }
 
-/// The readings that are said beside sums, by name: what they say is compared where readings are.
-fn together(policy: &Policy) -> Vec<String> {
-    let said = policy.readings.iter().filter(|reading| policy.about.together.zh.contains(reading.text.zh));
+/// The readings that a text is put together from, by name: what they say is compared where readings are.
+fn said(policy: &Policy, text: Text) -> Vec<String> {
+    let said = policy.readings.iter().filter(|reading| text.zh.contains(reading.text.zh));
     said.map(|reading| reading.id.to_string()).collect()
 }
 
