@@ -120,7 +120,7 @@ const WAY: WaySentences = WaySentences {
     reach_by: "{}|达到 {}，|还差 {}",
     at_most: "{}|不超过 {}",
     above_zero: "{}|要多于 0",
-    find_out: "弄清|“{}”这一条|能不能算",
+    find_out: "{}：|弄清能不能算",
     then_likely: "满足后，|这项就“很可能符合”",
     then_open: "即使这样，|没有写明的部分|仍要看主管部门",
     exact: "定额 {}",

@@ -123,7 +123,7 @@ const WAY: WaySentences = WaySentences {
     reach_by: "{}: reach {}, which is {} more",
     at_most: "{}: no more than {}",
     above_zero: "{}: more than 0",
-    find_out: "Find out whether you meet “{}”",
+    find_out: "{}: find out whether you meet it",
     then_likely: "If this holds, this award becomes likely",
     then_open: "Even then, what the notice leaves open is for the authority to say",
     exact: "{}",
