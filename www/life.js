@@ -46,7 +46,7 @@ export class Life {
   /** Gives everything back, the answers too. */
   destroy() {
     this.stop();
-    this.answers = this.place = undefined;
+    this.reset();
     const root = this.element.shadowRoot;
     if (root) root.append(node("slot", {}));
   }
@@ -113,7 +113,7 @@ export class Life {
   }
 
   reset() {
-    this.answers = this.place = this.did = undefined;
+    this.answers = this.place = this.past = this.did = undefined;
     if (this.first) {
       this.first = undefined;
       this.wait();
@@ -168,7 +168,7 @@ export class Life {
       if (turn !== this.turn) return;
       this.element.shadowRoot.insertBefore(view, this.footer);
       this.mounted = draw(view, this.page(view, turn));
-      setTimeout(() => this.state === "loading" && this.crash(new Error("nothing is drawn"), turn), SILENCE);
+      setTimeout(() => this.state === "loading" && this.crash(new Error("not drawn"), turn), SILENCE);
     } catch (error) {
       view.remove();
       this.crash(error, turn);

@@ -232,10 +232,7 @@ fn about(policies: &[&'static Policy]) -> About {
                 said.push(text);
             }
         }
-        let joined = |language: fn(&Text) -> &'static str, joint: &str| -> &'static str {
-            said.iter().map(language).collect::<Vec<_>>().join(joint).leak()
-        };
-        Text { zh: joined(|text| text.zh, zh), en: joined(|text| text.en, en) }
+        in_one(&said, zh, en)
     };
     About {
         calculator: all(|about| about.calculator, "、|", ", "),
@@ -256,10 +253,15 @@ fn about(policies: &[&'static Policy]) -> About {
 /// How each is read where that bears on no single award.
 fn read(policies: &[&'static Policy]) -> Option<Text> {
     let all: Vec<Text> = policies.iter().filter_map(|policy| policy.about.read).collect();
+    (!all.is_empty()).then(|| in_one(&all, "|", " "))
+}
+
+/// Texts as one.
+fn in_one(all: &[Text], zh: &str, en: &str) -> Text {
     let joined = |language: fn(&Text) -> &'static str, joint: &str| -> &'static str {
         all.iter().map(language).collect::<Vec<_>>().join(joint).leak()
     };
-    (!all.is_empty()).then(|| Text { zh: joined(|text| text.zh, "|"), en: joined(|text| text.en, " ") })
+    Text { zh: joined(|text| text.zh, zh), en: joined(|text| text.en, en) }
 }
 
 /// What all of them are called; documents where they are called differently.

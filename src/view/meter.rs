@@ -83,7 +83,9 @@ fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Op
         let line = line.with("y1", "1.7em").with("y2", "2.9em");
         // Where the next name would stand in it, a name is left out: the sentences beside the drawing have it.
         let next = stops.get(at + 1).and_then(place);
-        let room = next.is_none_or(|next| next >= here + width(&name) * if next < 300 { 2 } else { 3 } / 2);
+        // The next one reaches half its width to the left, unless it stands so near the edge that it grows to the right.
+        let needed = |next: u64| if next < 300 { width(&name) } else { width(&name) * 3 / 2 };
+        let room = next.is_none_or(|next| next >= here + needed(next));
         // A short name stands under its line, also towards the end: grown towards each other, two would meet.
         let anchor = if !only && (701..=820).contains(&here) { "middle" } else { anchor(here) };
         let name = room.then(|| words_at("award-meter-text", x, "4.25em", anchor, name));

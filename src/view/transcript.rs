@@ -90,7 +90,9 @@ fn weighed(out: &mut String, locale: Locale, words: &ViewSentences, award: &Awar
         put(out, &["\n  ", silence.of(locale)]);
     }
     for (place, (quoted, text)) in award.judgement.iter().zip(&award.judgement_text).enumerate() {
-        put(out, &[if place == 0 { "\n  " } else { "" }, if place == 0 { words.card.judgement } else { "" }]);
+        if place == 0 {
+            put(out, &["\n  ", words.card.judgement]);
+        }
         match locale {
             Locale::Chinese => put(out, &["“", quoted, "”"]),
             Locale::English => put(out, &[if place == 0 { "" } else { "; " }, "“", text, "” (", quoted, ")"]),

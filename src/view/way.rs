@@ -70,16 +70,13 @@ fn line(card: &Card<'_>, change: Change) -> String {
     let Some(fact) = scene.fact(change.fact) else { return String::new() };
     let label = scene.say(fact.label);
     let say = |value: Number| number(fact, value, scene.locale());
+    let unknown = matches!(scene.state.answers.get(change.fact), Given::Nothing | Given::Unsure);
     match change.to {
+        // Nobody does what only has to be judged.
+        Goal::Yes if fact.basis == Basis::Own && unknown => fill(words.find_out, &[label]),
         Goal::Yes => {
             let yes = || fact.yes.map_or(scene.words.report.yes, |yes| scene.say(yes));
-            let unknown = matches!(scene.state.answers.get(change.fact), Given::Nothing | Given::Unsure);
-            let step = fact.step.map(|step| match fact.basis {
-                // Nobody does what only has to be judged.
-                Basis::Own if unknown => fill(words.find_out, &[label]),
-                _ => capital(scene.say(step)),
-            });
-            step.unwrap_or_else(|| fill(words.be, &[label, yes()]))
+            fact.step.map_or_else(|| fill(words.be, &[label, yes()]), |step| capital(scene.say(step)))
         }
         Goal::Choice(choice) => {
             let Some(choice) = fact.choices.get(usize::from(choice)) else { return String::new() };
