@@ -105,6 +105,7 @@ Usage: cargo xtask COMMAND
 Commands:
   serve [--port N] [--host H]  build dist/ and serve it on http://127.0.0.1:8080/
   test [--fast | --full]       run the tests; --fast needs no browser, --full takes its time
+       [--browser NAME]        build, and run only the browser tests whose names contain NAME
   build [--to FOLDER]          write dist/ and print its sizes, or write FOLDER/dist/; AWARD_POLICIES, with paths as in
         [--small]              PATH, builds these policy files together instead of src/policy/; --small compiles the
                                standard library anew for size
@@ -205,6 +206,7 @@ fn test(parser: &mut lexopt::Parser) -> Result<bool> {
     let mut extent = Extent::Usual;
     while let Some(argument) = parser.next()? {
         extent = match argument {
+            Long("browser") => return Ok(test::browser(&parser.value()?.string()?)),
             Long("fast") if extent != Extent::Full => Extent::Fast,
             Long("full") if extent != Extent::Fast => Extent::Full,
             Long("fast" | "full") => bail!("--fast and --full exclude each other"),

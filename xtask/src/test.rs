@@ -46,9 +46,16 @@ pub fn run(extent: Extent) -> bool {
     if extent != Extent::Fast {
         run.built();
     }
-    let Count { passed, failed } = run.count;
-    println!("\n{passed} passed, {failed} failed");
-    passed > 0 && failed == 0
+    run.end()
+}
+
+/// Builds and runs the browser tests whose names contain a text, for whoever works on them. Tells whether some passed and
+/// none failed.
+pub fn browser(name: &str) -> bool {
+    let mut run = Run { extent: Extent::Usual, count: Count::default() };
+    run.step("build", || package::files().map(|_| Count::default()));
+    run.step("tests in browsers", || in_browsers(false, name));
+    run.end()
 }
 
 struct Run {
@@ -57,6 +64,13 @@ struct Run {
 }
 
 impl Run {
+    /// Prints the last line; tells whether some passed and none failed.
+    fn end(&self) -> bool {
+        let Count { passed, failed } = self.count;
+        println!("\n{passed} passed, {failed} failed");
+        passed > 0 && failed == 0
+    }
+
     /// What needs nothing but the compiler.
     fn native(&mut self) {
         if !self.step("setting up", || setup::for_lints().map(|()| Count::default())) {
@@ -103,7 +117,7 @@ impl Run {
             return skip("tests in browsers", "no tests/browser");
         }
         let full = self.extent == Extent::Full;
-        self.step("tests in browsers", || in_browsers(full));
+        self.step("tests in browsers", || in_browsers(full, ""));
     }
 
     /// A command that passes or fails as a whole.
@@ -206,17 +220,21 @@ fn bundled() -> Result<PathBuf> {
     Ok(home.join("dist"))
 }
 
-fn in_browsers(full: bool) -> Result<Count> {
-    let bundled = serve::start(&bundled()?, serve::reserve("127.0.0.1", 0)?)?;
-    let several = serve::start(&several_notices()?, serve::reserve("127.0.0.1", 0)?)?;
+/// Runs the browser tests whose names contain `name`.
+fn in_browsers(full: bool, name: &str) -> Result<Count> {
+    let needs = |module: &str| name.is_empty() || name.starts_with(module);
+    let serve_built = |dist: PathBuf| serve::start(&dist, serve::reserve("127.0.0.1", 0)?);
+    let bundled = needs("bundled").then(bundled).transpose()?.map(serve_built).transpose()?;
+    let several = needs("several").then(several_notices).transpose()?.map(serve_built).transpose()?;
     let drivers = setup::alone().and_then(|_alone| browsers::set_up())?;
     let display = Display::start()?;
     let server = serve::start(&paths::dist(), serve::reserve("127.0.0.1", 0)?)?;
-    let mut tests = cargo(&["test", "--locked", "-p", "browser-tests", "--no-fail-fast"]);
+    let mut tests = cargo(&["test", "--locked", "-p", "browser-tests", "--no-fail-fast", "--", name]);
     tests.env("AWARD_BASE_URL", server.url()).env("DISPLAY", &display.name);
     tests.env("AWARD_CHROMEDRIVER", drivers.chrome).env("AWARD_GECKODRIVER", drivers.gecko);
-    tests.env("AWARD_WEBKITDRIVER", drivers.webkit).env("AWARD_SEVERAL_URL", several.url());
-    tests.env("AWARD_VITE_URL", bundled.url());
+    tests.env("AWARD_WEBKITDRIVER", drivers.webkit);
+    tests.envs(several.as_ref().map(|site| ("AWARD_SEVERAL_URL", site.url())));
+    tests.envs(bundled.as_ref().map(|site| ("AWARD_VITE_URL", site.url())));
     // They wait for browsers most of the time: optimising them and their crates would cost minutes.
     tests.env("CARGO_PROFILE_TEST_OPT_LEVEL", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
     counted(tests, full, count::of_cargo)
