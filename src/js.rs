@@ -11,7 +11,7 @@ use crate::NOTICE;
 use crate::answers::{AnswerError, Code};
 use crate::catalogue::catalogue;
 use crate::money::{self, Refusal, Unit};
-use crate::policy::Locale;
+use crate::policy::{Kind, Locale};
 use crate::report::report;
 use crate::settings::Settings;
 use crate::text::{self, fill, sentences};
@@ -71,26 +71,27 @@ pub fn evaluate_many(many: &JsValue, options: &JsValue, read: &Function) -> Resu
 /// Reads a sum as people type it, in yuan.
 ///
 /// # Errors
-/// `{code, message}` for what cannot be read with certainty.
+/// `{code, message}` for what cannot be read with certainty, and for options that do not fit.
 #[wasm_bindgen(js_name = parseMoney)]
-pub fn parse_money(text: &JsValue, unit: &JsValue) -> Result<String, JsValue> {
-    let failed = |code, name| refused(AnswerError::about(code, name), None, Locale::Chinese);
+pub fn parse_money(text: &JsValue, unit: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let Settings { locale, .. } = settings(options)?;
+    let failed = |code, name| refused(AnswerError::about(code, name), None, locale);
     let unit = match unit.as_string() {
         None if unit.is_undefined() || unit.is_null() => Some(Unit::Yuan),
         name => name.as_deref().and_then(Unit::named),
     };
     let unit = unit.ok_or_else(|| failed(Code::BadOption, "unit"))?;
     let text = read::text(text).map_err(|code| match code {
-        Code::TooLong => unread("", Refusal::TooLong),
+        Code::TooLong => unread("", Refusal::TooLong, locale),
         code => failed(code, "text"),
     })?;
-    let sum = money::read(&text, unit).map_err(|refusal| unread(&text, refusal))?;
+    let sum = money::read(&text, unit).map_err(|refusal| unread(&text, refusal, locale))?;
     Ok(sum.yuan.to_string())
 }
 
 /// Why a sum could not be read, in the words of the field that people type into.
-fn unread(text: &str, refusal: Refusal) -> JsValue {
-    let sentence = sentences(Locale::Chinese).view.field.money.on(refusal);
+fn unread(text: &str, refusal: Refusal, locale: Locale) -> JsValue {
+    let sentence = sentences(locale).view.field.on(Kind::Money, refusal);
     let quoted: String = text.chars().take(24).collect();
     let message = fill(&text::plain(sentence), &[&quoted]);
     self::refusal(money_code(refusal), None, None, message)

@@ -28,10 +28,11 @@ export interface Calculator {
   /** The reports on many applicants; the error's `index` says which one was refused. Throws {@link AnswerError}. */
   evaluateMany(answers: readonly Answers[], options?: Options): Report[];
   /**
-   * Reads a sum as people type it, such as `1.2亿` or `３，５００万元`, in yuan. `unit` is meant where none is typed.
-   * Throws {@link AnswerError} for what cannot be read with certainty.
+   * Reads a sum as people type it, such as `1.2亿`, `３，５００万元` or `CNY 120 million`, in yuan. `unit` is meant where
+   * none is typed; a currency is no unit. Throws {@link AnswerError} for what cannot be read with certainty, with the
+   * reason in `options.locale`.
    */
-  parseMoney(text: string, unit?: Unit): string;
+  parseMoney(text: string, unit?: Unit, options?: Options): string;
   /** Everything needed to draw another front end. Throws {@link AnswerError} for bad options. */
   policy(options?: Options): Policy;
 }

@@ -68,7 +68,7 @@ function calculator(instance) {
   return Object.freeze({
     evaluate: (answers, options) => instance.call(({ exports, read }) => exports.evaluate(answers, options, read), options),
     evaluateMany: (many, options) => instance.call(({ exports, read }) => exports.evaluateMany(many, options, read), options),
-    parseMoney: (text, unit) => instance.call(({ exports }) => exports.parseMoney(text, unit)),
+    parseMoney: (text, unit, options) => instance.call(({ exports }) => exports.parseMoney(text, unit, options), options),
     policy: (options) => instance.call(({ exports }) => exports.policy(options), options),
   });
 }

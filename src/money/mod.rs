@@ -5,11 +5,16 @@
 //! Knows Chinese and Arabic numerals, units and separators. Does not know facts, thresholds or languages' sentences.
 //! Whatever cannot be read with certainty is refused: 「一亿二」 may be 1.2 亿 or 100,000,002.
 
+mod notes;
 mod numeral;
+mod percent;
+mod plain;
 mod scan;
 mod write;
 
 use crate::number::Number;
+pub use percent::{Share, is_fraction, percent};
+pub use plain::several_lines;
 pub use write::{grouped, in_chinese, in_english};
 
 /// The unit that a figure stands in.
@@ -68,15 +73,23 @@ pub enum Refusal {
     Empty,
     /// Longer than any sum.
     TooLong,
+    /// Several lines or cells.
+    Lines,
     /// A sign: sums are never negative.
     Sign,
+    /// Another currency.
+    Foreign,
+    /// Scientific notation: 1.2E+08.
+    Exponent,
     /// More than one decimal point.
     Points,
+    /// A point with no digit before it: 「。5亿」.
+    BarePoint,
     /// Separators that do not part groups of three: 「1,5亿」.
     Groups,
     /// A range or an estimate: 约、多、以上、1-2亿.
     Vague,
-    /// A last digit without a unit: 「一亿二」, 「3亿5」.
+    /// Two readings: 「一亿二」, 「3亿5」, 「05亿」, `120m`.
     Dangling,
     /// More than 15 digits before the point.
     TooLarge,
@@ -95,14 +108,35 @@ pub struct Sum {
     pub typed: Option<Unit>,
 }
 
-/// The longest text that is looked at, in characters.
-const LONGEST: usize = 60;
 /// One more than the largest sum: 16 digits.
 const TOO_LARGE: u64 = 1_000_000_000_000_000;
 
+/// A number and what stands with it.
+struct Reading {
+    value: Number,
+    typed: Option<Unit>,
+    /// Whether it is said to be money: a currency, 元, 角 or 分.
+    is_money: bool,
+}
+
+/// A number in plain characters, without currency and remarks.
+fn reading(plain: &str) -> Result<Reading, Refusal> {
+    let (bare, currency) = notes::bare(plain);
+    if bare.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let tokens = scan::scan(&bare);
+    let is_money = tokens.as_ref().is_ok_and(|tokens| {
+        currency || tokens.iter().any(|token| matches!(token, scan::Token::Yuan | scan::Token::Jiao | scan::Token::Fen))
+    });
+    let read = tokens.and_then(|tokens| numeral::value(&tokens));
+    let (value, typed) = read.map_err(|refusal| notes::reason(&bare).unwrap_or(refusal))?;
+    Ok(Reading { value, typed, is_money })
+}
+
 /// Reads a sum of money, in yuan.
 ///
-/// A typed unit, 元 and ￥ included, wins over `unit`.
+/// A typed unit, 元 included, wins over `unit`. A currency is no unit.
 ///
 /// # Errors
 /// A [`Refusal`] for whatever cannot be read with certainty.
@@ -114,13 +148,7 @@ const TOO_LARGE: u64 = 1_000_000_000_000_000;
 /// assert_eq!(read("一亿二", Unit::Yuan), Err(Refusal::Dangling));
 /// ```
 pub fn read(text: &str, unit: Unit) -> Result<Sum, Refusal> {
-    if text.chars().nth(LONGEST).is_some() {
-        return Err(Refusal::TooLong);
-    }
-    let (tokens, marked) = scan::scan(text)?;
-    let (value, unit_word) = numeral::value(&tokens)?;
-    // ￥ says yuan as plainly as 元 does.
-    let typed = unit_word.or(marked.then_some(Unit::Yuan));
+    let Reading { value, typed, .. } = reading(&plain::plain(text)?)?;
     let factor = if typed.is_some() { Unit::Yuan } else { unit };
     let yuan = value.times(factor.yuan()).ok_or(Refusal::TooLarge)?;
     if yuan >= Number::whole(TOO_LARGE) {
@@ -130,4 +158,30 @@ pub fn read(text: &str, unit: Unit) -> Result<Sum, Refusal> {
         return Err(Refusal::TooFine);
     }
     Ok(Sum { yuan, typed })
+}
+
+/// Reads a count: a whole number that is no sum of money, with a word for what is `counted` after it or not.
+///
+/// # Errors
+/// A [`Refusal`] for whatever cannot be read with certainty.
+///
+/// ```
+/// use award_calculator::money::{count, Refusal};
+/// assert_eq!(count("1.2万人", &["人", "people"]).unwrap().to_string(), "12000");
+/// assert_eq!(count("50元", &["人"]), Err(Refusal::Unreadable));
+/// ```
+pub fn count(text: &str, counted: &[&str]) -> Result<Number, Refusal> {
+    let plain = plain::plain(text)?;
+    let bare = notes::unpunctuated(&plain).unwrap_or(&plain);
+    let bare = counted.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end();
+    let Reading { value, is_money, .. } = reading(bare)?;
+    if is_money {
+        Err(Refusal::Unreadable)
+    } else if value >= Number::whole(TOO_LARGE) {
+        Err(Refusal::TooLarge)
+    } else if value.decimals() > 0 {
+        Err(Refusal::TooFine)
+    } else {
+        Ok(value)
+    }
 }

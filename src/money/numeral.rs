@@ -6,18 +6,54 @@ use crate::number::Number;
 
 /// The value of a whole sum in yuan, and the largest unit that was typed.
 pub(super) fn value(tokens: &[Token]) -> Result<(Number, Option<Unit>), Refusal> {
-    let (body, yuan) = match tokens.split_last() {
-        Some((Token::Yuan, body)) => (body, true),
-        _ => (tokens, false),
-    };
+    let yuan = tokens.iter().position(|token| *token == Token::Yuan);
+    let (body, change) = tokens.split_at_checked(yuan.unwrap_or(tokens.len())).ok_or(Refusal::Unreadable)?;
+    let change = change.get(1..).unwrap_or_default();
+    if let ([Token::Jiao | Token::Fen], None) = (body.get(1..2).unwrap_or_default(), yuan) {
+        return Ok((small_change(body)?, Some(Unit::Yuan)));
+    }
+    if let [Token::Figure { value, .. }, Token::Scale(scale)] = body {
+        let value = value.times(Number::whole(*scale)).ok_or(Refusal::TooLarge)?;
+        return if change.is_empty() { Ok((value, Some(Unit::Yuan))) } else { Err(Refusal::Unreadable) };
+    }
     let typed = if body.contains(&Token::Big(Unit::Yi)) {
         Some(Unit::Yi)
     } else if body.contains(&Token::Big(Unit::Wan)) {
         Some(Unit::Wan)
     } else {
-        yuan.then_some(Unit::Yuan)
+        yuan.and(Some(Unit::Yuan))
     };
-    Ok((joined(body, Unit::Yi)?, typed))
+    let value = joined(body, Unit::Yi)?;
+    if change.is_empty() {
+        return Ok((value, typed));
+    }
+    if has_point(body) {
+        return Err(Refusal::Unreadable);
+    }
+    Ok((value.plus(small_change(change)?).ok_or(Refusal::TooLarge)?, typed))
+}
+
+/// 「5角」, 「5角2分」, 「零2分」: what follows 元, each place with its unit.
+fn small_change(tokens: &[Token]) -> Result<Number, Refusal> {
+    let part = |token: Token, places| one_digit(token).and_then(|digit| digit.tenth(places)).ok_or(Refusal::Unreadable);
+    match tokens {
+        [jiao, Token::Jiao] => part(*jiao, 1),
+        [fen, Token::Fen] | [Token::Zero, fen, Token::Fen] => part(*fen, 2),
+        [jiao, Token::Jiao, fen, Token::Fen] => part(*jiao, 1)?.plus(part(*fen, 2)?).ok_or(Refusal::Unreadable),
+        // 「三块五」 may be 3.5 or 3.05.
+        [.., Token::Digit(_) | Token::Figure { .. }] => Err(Refusal::Dangling),
+        _ => Err(Refusal::Unreadable),
+    }
+}
+
+/// A single digit, 零 included.
+fn one_digit(token: Token) -> Option<Number> {
+    match token {
+        Token::Zero => Some(Number::ZERO),
+        Token::Digit(digit) => Some(Number::whole(digit)),
+        Token::Figure { value, digits: 1, point: false } => Some(value),
+        _ => None,
+    }
 }
 
 /// `high 亿 low` or `high 万 low`, whichever `unit` says; without the unit, the next smaller one.
@@ -48,7 +84,7 @@ fn tail(tokens: &[Token], after: Unit) -> Result<Number, Refusal> {
         Some((Token::Zero, rest)) => (true, rest),
         _ => (false, tokens),
     };
-    if rest.iter().any(|token| matches!(token, Token::Figure { digits: 5.., .. })) || crowded(rest) {
+    if rest.iter().any(|token| matches!(token, Token::Figure { digits: 5.., .. })) {
         return Err(Refusal::Unreadable);
     }
     let certain = match (after, rest) {
@@ -65,13 +101,8 @@ fn tail(tokens: &[Token], after: Unit) -> Result<Number, Refusal> {
     if value.is_zero() { Err(Refusal::Unreadable) } else { Ok(value) }
 }
 
-/// Several figures before 十, 百 or 千, where a place has one: 「1万55十」.
-fn crowded(tokens: &[Token]) -> bool {
-    tokens.windows(2).any(|pair| matches!(pair, [Token::Figure { digits: 2.., .. }, Token::Ten(_)]))
-}
-
 /// A number below 万 in Chinese places (三千二百零五), or figures, or figures with places (3千5百).
-fn section(tokens: &[Token]) -> Result<Number, Refusal> {
+pub(super) fn section(tokens: &[Token]) -> Result<Number, Refusal> {
     match tokens {
         [Token::Figure { value, .. }] => Ok(*value),
         [Token::Digit(digit)] => Ok(Number::whole(*digit)),
@@ -113,20 +144,21 @@ fn place(tokens: &[Token], above: u64) -> Result<(Number, u64, usize), Refusal> 
     match tokens {
         [Token::Ten(place), ..] if first && *place == 10 => Ok((Number::whole(10), 10, 1)),
         [coefficient, Token::Ten(place), ..] => {
-            let value = coefficient_value(*coefficient, first && tokens.len() == 2)?;
+            let value = coefficient_value(*coefficient, *place, first && tokens.len() == 2)?;
             Ok((value.times(Number::whole(*place)).ok_or(Refusal::TooLarge)?, *place, 2))
         }
-        [coefficient] => Ok((coefficient_value(*coefficient, false)?, 1, 1)),
+        [coefficient] => Ok((coefficient_value(*coefficient, 1, false)?, 1, 1)),
+        // 「三五百万」 is three or five, or a serial number.
+        [Token::Digit(_), Token::Digit(_), ..] => Err(Refusal::Dangling),
         _ => Err(Refusal::Unreadable),
     }
 }
 
-/// A digit; figures of any size only where they stand alone before their place (12千, 1.5千).
-fn coefficient_value(token: Token, alone: bool) -> Result<Number, Refusal> {
+/// A digit; one figure, before 百 or 千 (3千5百); with a point only where it stands alone (1.5千万). 「30十」 is no number.
+fn coefficient_value(token: Token, place: u64, alone: bool) -> Result<Number, Refusal> {
     match token {
         Token::Digit(digit) => Ok(Number::whole(digit)),
-        Token::Figure { value, .. } if alone => Ok(value),
-        Token::Figure { value, digits: 1, point: false } if !value.is_zero() => Ok(value),
+        Token::Figure { value, digits: 1, point } if place != 10 && !value.is_zero() && (alone || !point) => Ok(value),
         _ => Err(Refusal::Unreadable),
     }
 }

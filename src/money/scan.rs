@@ -1,12 +1,12 @@
-//! From characters to tokens: figures, digits, multipliers, units. Does not know how they combine.
+//! From plain characters to tokens: figures, digits, multipliers, units. Does not know how they combine.
 
-use super::{Refusal, Unit};
+use super::{Refusal, Unit, numeral};
 use crate::number::Number;
 
 /// A piece of a sum.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) enum Token {
-    /// Arabic figures, with how many digits stand before the point and whether there is a point.
+    /// Arabic figures or a Chinese decimal, with how many digits stand before the point and whether there is a point.
     Figure { value: Number, digits: usize, point: bool },
     /// One Chinese digit, 1 to 9.
     Digit(u64),
@@ -16,73 +16,41 @@ pub(super) enum Token {
     Ten(u64),
     /// 万 or 亿.
     Big(Unit),
-    /// 元 and what may follow it.
+    /// `thousand`, `million`, `billion`: how many yuan one of it is.
+    Scale(u64),
+    /// 元.
     Yuan,
+    /// 角.
+    Jiao,
+    /// 分.
+    Fen,
 }
 
-/// Cuts a text into tokens; says whether a currency mark stood before them.
-pub(super) fn scan(text: &str) -> Result<(Vec<Token>, bool), Refusal> {
-    let plain = plain(text);
-    let (body, marked) = without_currency(plain.trim());
-    if body.is_empty() {
-        return Err(Refusal::Empty);
-    }
-    let mut rest = body;
+/// Cuts a bare text into tokens.
+pub(super) fn scan(text: &str) -> Result<Vec<Token>, Refusal> {
+    let mut rest = text;
     let mut tokens = Vec::new();
     while let Some(first) = rest.chars().next() {
-        if first == ' ' {
-            rest = rest.trim_start();
-        } else if first.is_ascii_digit() || first == '.' {
-            let end = figure_end(rest);
-            let (figure, after) = rest.split_at_checked(end).ok_or(Refusal::Unreadable)?;
-            // 「1万.5」 is a slip for 「1.5万」 far more often than 10,000.5.
-            if first == '.' && !tokens.is_empty() {
-                return Err(Refusal::Unreadable);
-            }
-            tokens.push(figure_token(figure)?);
-            rest = after;
-        } else {
-            tokens.push(word(first, tokens.is_empty())?);
-            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+        let mut end = first.len_utf8();
+        if first == '点' {
+            end = decimal(&mut tokens, rest)?;
+        } else if first == '.' {
+            // 「。1亿」 has lost something, or begins with a full stop; 「1万.5」 is a slip for 「1.5万」.
+            return Err(Refusal::BarePoint);
+        } else if first.is_ascii_digit() {
+            end = figure_end(rest);
+            tokens.push(figure(rest.get(..end).unwrap_or_default(), tokens.last())?);
+        } else if first.is_ascii_lowercase() {
+            end = rest.find(|letter: char| !letter.is_ascii_lowercase()).unwrap_or(rest.len());
+            tokens.push(latin(rest.get(..end).unwrap_or_default())?);
+        } else if first == '个' {
+            measured(&tokens, rest)?;
+        } else if first != ' ' {
+            tokens.push(chinese(first, tokens.last())?);
         }
+        rest = rest.get(end..).unwrap_or_default();
     }
-    Ok((tokens, marked))
-}
-
-/// Full-width forms become plain ones, blanks within a line one space character. Tabs and line breaks part two cells or
-/// two sums and stay what they are.
-fn plain(text: &str) -> String {
-    text.trim()
-        .chars()
-        .filter(|letter| *letter != '\u{feff}' && *letter != '\u{200b}')
-        .map(|letter| match letter {
-            '０'..='９' => char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter),
-            '．' | '。' => '.',
-            '，' => ',',
-            '￥' => '¥',
-            '－' | '−' | '–' | '—' => '-',
-            '＋' => '+',
-            '～' => '~',
-            'Ａ'..='Ｚ' => char::from_u32(u32::from(letter) - u32::from('Ａ') + u32::from('A')).unwrap_or(letter),
-            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
-            _ => letter,
-        })
-        .collect()
-}
-
-/// Drops the currency words before the sum, saying whether there were any, and the word for “exactly” after it.
-fn without_currency(text: &str) -> (&str, bool) {
-    let bare = ["人民币", "RMB", "rmb", "CNY", "cny", "¥"]
-        .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .unwrap_or(text)
-        .trim_start();
-    let marked = bare.len() < text.len();
-    let bare = bare.strip_prefix('¥').filter(|_| !text.starts_with('¥')).unwrap_or(bare).trim_start();
-    match bare.strip_suffix(['整', '正']).map(str::trim_end) {
-        Some(sum) if sum.ends_with(['元', '圆']) => (sum, marked),
-        _ => (bare, marked),
-    }
+    Ok(tokens)
 }
 
 /// Where a run of figures ends: digits, points, and separators with a digit on both sides.
@@ -100,12 +68,12 @@ fn figure_end(text: &str) -> usize {
     end
 }
 
-fn figure_token(figure: &str) -> Result<Token, Refusal> {
-    if figure.matches('.').count() > 1 {
+fn figure(text: &str, before: Option<&Token>) -> Result<Token, Refusal> {
+    if text.matches('.').count() > 1 {
         return Err(Refusal::Points);
     }
-    let (whole, fraction) = figure.split_once('.').unwrap_or((figure, ""));
-    let point = whole.len() < figure.len();
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let point = whole.len() < text.len();
     if fraction.contains([',', ' ']) {
         return Err(Refusal::Groups);
     }
@@ -113,10 +81,23 @@ fn figure_token(figure: &str) -> Result<Token, Refusal> {
         return Err(Refusal::Unreadable);
     }
     let digits = ungrouped(whole)?;
+    // 「05亿」 may be 0.5 亿 without its point; 「3亿0500万」 fills four places.
+    let padded = digits.len() > 1 && digits.starts_with('0');
+    if padded && !(digits.len() == 4 && matches!(before, Some(Token::Big(_)))) {
+        return Err(Refusal::Dangling);
+    }
+    number(&digits, fraction, point)
+}
+
+/// A figure of plain digits before and after the point.
+fn number(digits: &str, fraction: &str, point: bool) -> Result<Token, Refusal> {
     let trimmed = digits.trim_start_matches('0');
+    if trimmed.len() > 15 {
+        return Err(Refusal::TooLarge);
+    }
     let integer = if trimmed.is_empty() { "0" } else { trimmed };
     let text = if point { format!("{integer}.{fraction}") } else { integer.to_owned() };
-    let value = Number::read(&text).ok_or(if point { Refusal::TooFine } else { Refusal::TooLarge })?;
+    let value = Number::read(&text).ok_or(Refusal::TooFine)?;
     Ok(Token::Figure { value, digits: digits.len(), point })
 }
 
@@ -135,32 +116,78 @@ fn ungrouped(whole: &str) -> Result<String, Refusal> {
     Ok(groups.concat())
 }
 
-/// What begins or ends an estimate or a range: 约、上、1-2亿、1亿+.
-const VAGUE: &str = "-+~<>＜＞≤≥≈约多余以超近至到几数左大不上来起";
-
-/// A word that is not a figure. A dash or a plus before everything is a sign; after something it is a range or “and more”.
-fn word(letter: char, first: bool) -> Result<Token, Refusal> {
-    if let Some(digit) = chinese_digit(letter) {
-        return Ok(Token::Digit(digit));
+/// 「三点五」: what was read since 万 or 亿 stands before the point, the digits behind it follow. Gives how long they are.
+fn decimal(tokens: &mut Vec<Token>, text: &str) -> Result<usize, Refusal> {
+    let rest = text.trim_start_matches('点');
+    let fraction: String = rest
+        .chars()
+        .map_while(|letter| digit(letter).or(letter.to_digit(10)))
+        .filter_map(|digit| char::from_digit(digit, 10))
+        .collect();
+    let read: usize = rest.chars().take(fraction.len()).map(char::len_utf8).sum();
+    let start = tokens.iter().rposition(|token| matches!(token, Token::Big(_))).map_or(0, |place| place + 1);
+    let whole = tokens.split_off(start);
+    if whole.is_empty() {
+        return Err(Refusal::BarePoint);
     }
-    match letter {
-        '零' | '〇' => Ok(Token::Zero),
-        '十' | '拾' => Ok(Token::Ten(10)),
-        '百' | '佰' => Ok(Token::Ten(100)),
-        '千' | '仟' => Ok(Token::Ten(1000)),
-        '万' | '萬' => Ok(Token::Big(Unit::Wan)),
-        '亿' | '億' => Ok(Token::Big(Unit::Yi)),
-        '元' | '圆' | '块' => Ok(Token::Yuan),
-        '-' | '+' | '负' if first => Err(Refusal::Sign),
-        ',' => Err(Refusal::Groups),
-        letter if VAGUE.chars().any(|vague| vague == letter) => Err(Refusal::Vague),
-        _ => Err(Refusal::Unreadable),
+    if whole.iter().any(|token| matches!(token, Token::Figure { point: true, .. })) {
+        return Err(Refusal::Points);
     }
+    if fraction.is_empty() || rest.len() + '点'.len_utf8() != text.len() {
+        return Err(Refusal::Unreadable);
+    }
+    tokens.push(number(&numeral::section(&whole)?.to_string(), &fraction, true)?);
+    Ok('点'.len_utf8() + read)
 }
 
-fn chinese_digit(letter: char) -> Option<u64> {
-    let everyday = "一二三四五六七八九".chars().position(|digit| digit == letter);
-    let formal = "壹贰叁肆伍陆柒捌玖".chars().position(|digit| digit == letter);
-    let two = matches!(letter, '两' | '貳').then_some(1);
-    everyday.or(formal).or(two).and_then(|place| u64::try_from(place + 1).ok())
+/// 「3个亿」, 「两个百万」: 个 says nothing between a number and a large unit.
+fn measured(tokens: &[Token], text: &str) -> Result<(), Refusal> {
+    let after = text.trim_start_matches('个').trim_start();
+    let large = ["亿", "万亿", "百万", "千万", "百亿", "千亿"].iter().any(|unit| after.starts_with(unit));
+    let follows =
+        matches!(tokens.last(), Some(Token::Figure { .. } | Token::Digit(_) | Token::Ten(_) | Token::Big(Unit::Wan)));
+    if after.starts_with('半') {
+        return Err(Refusal::Dangling);
+    }
+    if large && follows && text.matches('个').count() == 1 { Ok(()) } else { Err(Refusal::Unreadable) }
+}
+
+fn latin(word: &str) -> Result<Token, Refusal> {
+    Ok(match word {
+        "w" => Token::Big(Unit::Wan),
+        "k" | "thousand" => Token::Scale(1000),
+        "mn" | "million" => Token::Scale(1_000_000),
+        "bn" | "billion" => Token::Scale(1_000_000_000),
+        "trillion" => Token::Scale(1_000_000_000_000),
+        "yuan" => Token::Yuan,
+        // A million to some, a thousand or a metre to others.
+        "m" | "mm" | "b" | "t" => return Err(Refusal::Dangling),
+        _ => return Err(Refusal::Unreadable),
+    })
+}
+
+fn chinese(letter: char, before: Option<&Token>) -> Result<Token, Refusal> {
+    if let Some(digit) = digit(letter) {
+        return Ok(if digit == 0 { Token::Zero } else { Token::Digit(digit.into()) });
+    }
+    Ok(match letter {
+        '两' if !matches!(before, Some(Token::Ten(10))) => Token::Digit(2),
+        '十' => Token::Ten(10),
+        '百' => Token::Ten(100),
+        '千' => Token::Ten(1000),
+        '万' => Token::Big(Unit::Wan),
+        '亿' => Token::Big(Unit::Yi),
+        '元' => Token::Yuan,
+        '角' => Token::Jiao,
+        '分' => Token::Fen,
+        '半' => return Err(Refusal::Dangling),
+        '、' => return Err(Refusal::Lines),
+        ',' | '_' | '\'' | '’' | '·' => return Err(Refusal::Groups),
+        _ => return Err(Refusal::Unreadable),
+    })
+}
+
+/// A Chinese digit.
+fn digit(letter: char) -> Option<u32> {
+    "零一二三四五六七八九".chars().zip(0..).find_map(|(digit, value)| (digit == letter).then_some(value))
 }

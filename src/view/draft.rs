@@ -2,7 +2,7 @@
 //!
 //! Knows how a field becomes an answer. Does not know which question comes next or how fields look.
 
-use crate::answers::{Given, Input, read};
+use crate::answers::Given;
 use crate::money::{self, Refusal, Unit};
 use crate::number::Number;
 use crate::policy::{Fact, Kind};
@@ -82,11 +82,8 @@ impl Draft {
     pub(crate) fn number(&self, fact: &Fact) -> Result<Number, Refusal> {
         match fact.kind {
             Kind::Money => money::read(&self.text, self.unit).map(|sum| sum.yuan),
-            Kind::Percent => percent(fact, &self.text),
-            _ => {
-                let value = money::read(&self.text, Unit::Yuan)?.yuan;
-                if value.decimals() > 0 { Err(Refusal::TooFine) } else { Ok(value) }
-            }
+            Kind::Percent => money::percent(&self.text).map(|share| share.percent),
+            _ => money::count(&self.text, &fact.unit.map_or([""; 2], |unit| [unit.zh, unit.en])),
         }
     }
 }
@@ -98,16 +95,4 @@ fn in_a_fitting_unit(value: Number) -> (String, Unit) {
         (value >= unit.yuan()).then(|| (scaled.to_string(), unit))
     };
     fits(Unit::Yi, 4).or_else(|| fits(Unit::Wan, 2)).unwrap_or_else(|| (value.to_string(), Unit::Yuan))
-}
-
-/// A share: a number with or without a percent sign. Four decimals are more than money's two, so plain decimals are
-/// read as they stand and everything else as people type sums.
-fn percent(fact: &Fact, text: &str) -> Result<Number, Refusal> {
-    let text = text.trim().trim_end_matches(['%', '\u{ff05}']).trim_end();
-    let value = match read(fact, Input::Text(text)) {
-        Ok(Given::Number(value)) => value,
-        // 60 or ６０ or 六十, but no sum of money.
-        _ => Some(money::read(text, Unit::Yuan)?).filter(|read| read.typed.is_none()).ok_or(Refusal::Unreadable)?.yuan,
-    };
-    if value > Number::HUNDRED { Err(Refusal::TooLarge) } else { Ok(value) }
 }

@@ -118,9 +118,7 @@ pub(super) fn complaint(scene: &Scene<'_>, kind: Kind, mistake: Mistake, typed: 
     let sentence = match (mistake, kind) {
         (Mistake::NothingChosen, Kind::Roles) => words.none_of_roles,
         (Mistake::NothingChosen, _) => words.none_chosen,
-        (Mistake::Unread(refusal), Kind::Percent) => words.percent.on(refusal),
-        (Mistake::Unread(refusal), Kind::Number) => words.number.on(refusal),
-        (Mistake::Unread(refusal), _) => words.money.on(refusal),
+        (Mistake::Unread(refusal), _) => words.on(kind, refusal),
     };
     fill(sentence, &[&shortened(typed.trim())])
 }

@@ -1,18 +1,24 @@
-//! Numbers that are probably slips: a unit chosen wrongly, or a figure just below a threshold.
+//! Numbers that are probably slips: a unit chosen wrongly, a fraction for a percentage, or a figure just below a
+//! threshold.
 //!
 //! Knows what is usual. Never refuses: people may be unusual.
 
 use super::scene::Scene;
+use crate::money;
 use crate::number::Number;
-use crate::policy::{Fact, Test};
+use crate::policy::{Fact, Kind, Test};
 use crate::text::{fill, number};
 
 /// A threshold counts as near when less than one part in this many is missing.
 const NEAR: u64 = 50;
 
 /// What to say about a number, if anything.
-pub(super) fn slip(scene: &Scene<'_>, index: u8, fact: &Fact, value: Number) -> Option<String> {
+pub(super) fn slip(scene: &Scene<'_>, index: u8, fact: &Fact, value: Number, typed: &str) -> Option<String> {
     let words = &scene.view().field;
+    if fact.kind == Kind::Percent && money::is_fraction(typed) {
+        let said = |value: Number| number(fact, value, scene.locale());
+        return Some(fill(words.slip_share, &[&said(value), &said(value.times(Number::HUNDRED)?)]));
+    }
     if let Some(threshold) = near(scene, index, value) {
         let gap = number(fact, threshold.above(value)?, scene.locale());
         return Some(fill(words.slip_near, &[&number(fact, threshold, scene.locale()), &gap]));

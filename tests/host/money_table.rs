@@ -5,7 +5,7 @@ use award_calculator::money::{self, Refusal, Unit};
 use std::path::Path;
 
 /// One row: what is typed (␣ stands for a space, ⍽ for one that does not break, ⬚ for a sign without width, ⇥ for a tab, ↵ for
-/// a line break, （空） for nothing), the unit of the field, and yuan or why it is refused.
+/// a line break, ␤ for one of paragraphs, ⮕ and ⬅ for signs of direction, （空） for nothing), the unit of the field, and yuan or why it is refused.
 struct Row {
     line: usize,
     typed: String,
@@ -14,10 +14,14 @@ struct Row {
 }
 
 /// The reasons as the table says them.
-const REASONS: [(&str, Refusal); 10] = [
+const REASONS: [(&str, Refusal); 14] = [
     ("空的", Refusal::Empty),
     ("太长", Refusal::TooLong),
+    ("多行", Refusal::Lines),
     ("正负号", Refusal::Sign),
+    ("外币", Refusal::Foreign),
+    ("科学记数", Refusal::Exponent),
+    ("点在前", Refusal::BarePoint),
     ("小数点", Refusal::Points),
     ("逗号", Refusal::Groups),
     ("约数", Refusal::Vague),
@@ -66,6 +70,9 @@ fn sign(letter: char) -> char {
         '⬚' => '\u{200b}',
         '⇥' => '\t',
         '↵' => '\n',
+        '⮕' => '\u{202d}',
+        '⬅' => '\u{202c}',
+        '␤' => '\u{2029}',
         other => other,
     }
 }

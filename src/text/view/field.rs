@@ -1,6 +1,7 @@
 //! Sentences of fields: choices, sums, shares, and what to do when one cannot be read.
 
 use crate::money::Refusal;
+use crate::policy::Kind;
 
 /// Fields to choose and type in.
 #[derive(Debug)]
@@ -23,18 +24,47 @@ pub struct FieldSentences {
     pub slip_large: &'static str,
     /// A number {} below the threshold {}.
     pub slip_near: &'static str,
+    /// A share {} typed without a percent sign that may be meant as a fraction, and the share {} that this would be.
+    pub slip_share: &'static str,
     /// No kind of applicant was chosen.
     pub none_of_roles: &'static str,
     /// No answer was chosen.
     pub none_chosen: &'static str,
     /// No answer was chosen where the result is to be updated.
     pub none_here: &'static str,
+    /// Several lines or cells; {} is what was typed, as in the next three.
+    pub lines: &'static str,
+    /// Scientific notation.
+    pub exponent: &'static str,
+    /// A point with no digit before it.
+    pub bare_point: &'static str,
+    /// A sum in another currency.
+    pub foreign: &'static str,
     /// Sums that cannot be read.
     pub money: NumberMistakes,
     /// Shares that cannot be read.
     pub percent: NumberMistakes,
     /// Counts that cannot be read.
     pub number: NumberMistakes,
+}
+
+impl FieldSentences {
+    /// What to say when a number of that kind cannot be read; {} is what was typed.
+    #[must_use]
+    pub const fn on(&self, kind: Kind, refusal: Refusal) -> &'static str {
+        let own = match kind {
+            Kind::Percent => &self.percent,
+            Kind::Number => &self.number,
+            _ => &self.money,
+        };
+        match (refusal, kind) {
+            (Refusal::Lines, _) => self.lines,
+            (Refusal::Exponent, _) => self.exponent,
+            (Refusal::BarePoint, _) => self.bare_point,
+            (Refusal::Foreign, Kind::Money) => self.foreign,
+            _ => own.on(refusal),
+        }
+    }
 }
 
 /// What is wrong with a number, and what to do; {} is what was typed.
@@ -63,9 +93,8 @@ pub struct NumberMistakes {
 }
 
 impl NumberMistakes {
-    /// What to say of a refusal; {} is what was typed.
-    #[must_use]
-    pub const fn on(&self, refusal: Refusal) -> &'static str {
+    /// What to say of a refusal that every kind of number has sentences of its own for.
+    const fn on(&self, refusal: Refusal) -> &'static str {
         match refusal {
             Refusal::Empty => self.empty,
             Refusal::TooLong => self.too_long,
@@ -76,7 +105,7 @@ impl NumberMistakes {
             Refusal::Dangling => self.dangling,
             Refusal::TooLarge => self.too_large,
             Refusal::TooFine => self.too_fine,
-            Refusal::Unreadable => self.unreadable,
+            _ => self.unreadable,
         }
     }
 }

@@ -81,9 +81,11 @@ fn units(field: &Field<'_>) -> Html {
 
 /// What was understood, and whether it may be a slip. The element is always there, so that it is read when it fills.
 fn read_back(field: &Field<'_>) -> Vec<Html> {
-    let value = field.draft().filter(|draft| !field.is_unsure(draft)).and_then(|draft| draft.number(field.fact).ok());
+    let draft = field.draft().filter(|draft| !field.is_unsure(draft));
+    let value = draft.and_then(|draft| draft.number(field.fact).ok());
+    let text = draft.map_or("", |draft| &draft.text);
     let words = &field.scene.view().field;
-    let slip = value.and_then(|value| slip(field.scene, field.index, field.fact, value));
+    let slip = value.and_then(|value| slip(field.scene, field.index, field.fact, value, text));
     let shown = value.map(|value| {
         let label = tag("span", "award-readback-label").text(words.read_back);
         let number = tag("b", "").say(&in_full(field, value));

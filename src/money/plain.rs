@@ -1,0 +1,57 @@
+//! From what was typed to one line of plain characters. Does not know what they mean.
+
+use super::Refusal;
+
+/// The longest text that is looked at, in visible characters.
+const LONGEST: usize = 60;
+
+/// Groups of characters that are read alike, each under its first one. 两 stands apart: nobody says 十两.
+const ALIKE: &str = "零〇 一壹 二贰貳 三叁參叄参 四肆 五伍 六陆陸 七柒 八捌 九玖 十拾 百佰 千仟 万萬 亿億 两兩 元圆圓块塊 角毛 \
+                     整正 个個箇 点點 钱錢 币幣 负負 税稅 .。｡ ,﹐ ¥￥ -−‐‑‒–—―﹣ ~〜∼…⋯ ([【〔 )]】〕 %﹪";
+
+/// One line, in lower case: full-width and traditional forms become plain ones, all blanks spaces; what is not seen
+/// goes.
+pub(super) fn plain(text: &str) -> Result<String, Refusal> {
+    let seen: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
+    if parts(&seen) {
+        return Err(Refusal::Lines);
+    }
+    if seen.chars().nth(LONGEST).is_some() {
+        return Err(Refusal::TooLong);
+    }
+    let plain: String = seen.trim().chars().map(folded).collect();
+    if plain.is_empty() { Err(Refusal::Empty) } else { Ok(plain) }
+}
+
+/// Whether a text, such as that of a clipboard, is more than one line or cell that is not empty.
+#[must_use]
+pub fn several_lines(text: &str) -> bool {
+    let seen: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
+    parts(&seen)
+}
+
+fn parts(seen: &str) -> bool {
+    seen.trim().contains(['\t', '\n', '\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}'])
+}
+
+/// `Bidi_Control` and `Default_Ignorable_Code_Point` of Unicode: signs without width, which programs put around numbers.
+const fn is_invisible(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+fn folded(letter: char) -> char {
+    match letter {
+        '！'..='～' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        _ if letter.is_whitespace() => ' ',
+        _ => ALIKE
+            .split(' ')
+            .find(|group| group.contains(letter))
+            .and_then(|group| group.chars().next())
+            .unwrap_or(letter),
+    }
+    .to_ascii_lowercase()
+}
