@@ -11,6 +11,7 @@ use crate::engine;
 use crate::{compile, oracle::facts::FACTS};
 use award_calculator::answers::{Answers, Input};
 use award_calculator::money::{self, Unit};
+use award_calculator::number::Number;
 use award_calculator::{NOTICE, link};
 use damage::damaged;
 use fastrand::Rng;
@@ -104,16 +105,17 @@ fn policies(text: &str) {
 
 /// What is read can be written, and the writing is read as the same.
 fn sums(text: &str) {
+    let share = money::percent(text).map(|share| share.percent);
+    assert!(share.is_err() || share.is_ok_and(|share| share <= Number::HUNDRED && share.decimals() <= 4));
+    let _ = money::count(text, &["人"]);
     for unit in [Unit::Yuan, Unit::Wan, Unit::Yi] {
         let Ok(sum) = money::read(text, unit) else { continue };
         for written in [money::in_chinese(sum.yuan), sum.yuan.to_string() + "元", money::grouped(sum.yuan) + "元"] {
             assert_eq!(money::read(&written, unit).unwrap().yuan, sum.yuan, "「{text}」 is 「{written}」");
         }
         assert!(sum.yuan.decimals() <= 2 && sum.yuan.to_string().split('.').next().unwrap().len() <= 15);
-        assert!(
-            text.chars().any(|letter| letter.is_numeric()
-                || "一二三四五六七八九两零〇壹贰貳叁肆伍陆柒捌玖拾佰仟十百千".contains(letter))
-        );
+        assert!(text.chars().any(|letter| letter.is_numeric()
+            || "一二三四五六七八九两兩零〇壹贰貳叁參叄参肆伍陆陸柒捌玖拾佰仟十百千".contains(letter)));
     }
 }
 
@@ -227,6 +229,13 @@ fn no_sum_breaks_the_reader() {
         "000",
         "1",
         "人民币",
+        "个",
+        "点",
+        "角",
+        "分",
+        "w",
+        "million",
+        "（含税）",
         "-",
         "以上",
         "\u{3000}",

@@ -33,6 +33,8 @@ mod problems;
 mod properties;
 mod said;
 mod second_notice;
+mod shares;
+mod spellings;
 mod tidy;
 mod tiers;
 mod twin;

@@ -28,10 +28,10 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
         points: "“{}” has two decimal points. Enter one number, such as 1.25",
         groups: "The commas, spaces or other separators in “{}” are in odd places. Please leave them out",
         vague: "“{}” is a rough figure or a range. Enter one exact number; if in doubt, tick “Not sure”",
-        dangling: "“{}” can be read in two ways. Please use a single unit, such as 3.5亿, or write all the digits",
+        dangling: "“{}” can be read in two ways. Please use a single unit, such as 350 million, or write all the digits",
         too_large: "“{}” is too large. Is the unit right?",
         too_fine: "“{}” has too many decimals. Two are enough",
-        unreadable: "We could not read “{}”. Enter one sum, such as 120,000,000",
+        unreadable: "We could not read “{}”. Enter one sum, such as 120,000,000 or 120 million",
     },
     percent: NumberMistakes {
         empty: "Enter a percentage; if in doubt, tick “Not sure”",

@@ -2,7 +2,7 @@
 
 use super::applicant::money;
 use super::{Held, broken, hold};
-use award_calculator::money::{Unit, grouped, in_chinese, read};
+use award_calculator::money::{Unit, grouped, in_chinese, in_english, read};
 use award_calculator::number::Number;
 use proptest::prelude::*;
 
@@ -35,7 +35,7 @@ fn units_and_spellings_do_not_matter() {
             for text in [
                 format!("{figure}{word}"),
                 format!("{figure} {word}元"),
-                format!("￥{sum}"),
+                format!("￥{sum}元"),
                 format!(" {} ", wide(&format!("{figure}{word}"))),
             ] {
                 if text.contains("元元") {
@@ -45,6 +45,9 @@ fn units_and_spellings_do_not_matter() {
             }
         }
         means(&in_chinese(sum), UNITS[field].0, sum)?;
+        // A currency is no unit: that of the field holds.
+        means(&format!("￥{}", sum.tenth(UNITS[field].2).unwrap()), UNITS[field].0, sum)?;
+        means(&in_english(sum), Unit::Yuan, sum)?;
         means(&wide(&format!("{}元", grouped(sum))), UNITS[field].0, sum)?;
         means(&grouped(sum), Unit::Yuan, sum)?;
         means(&format!("{}元", grouped(sum).replace(',', " ")), UNITS[field].0, sum)
