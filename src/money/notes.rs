@@ -14,6 +14,28 @@ const AFTER: &str = "每年|/年|/ 年|/year|/ year|/yr|per year|a year|per annu
 /// Remarks that would be read as units or years without brackets.
 const IN_BRACKETS: &str = "年|年度|全年|合计|共计|总计|整";
 
+/// Whether a text begins with one of these letters.
+fn begins(text: &str, letters: &str) -> bool {
+    text.chars().next().is_some_and(|letter| letters.contains(letter))
+}
+
+/// Whether a text ends with one of these letters.
+fn ends(text: &str, letters: &str) -> bool {
+    text.chars().next_back().is_some_and(|letter| letters.contains(letter))
+}
+
+/// A text without its last letter and the blanks before it.
+fn without_last(text: &str) -> &str {
+    let mut letters = text.chars();
+    letters.next_back();
+    letters.as_str().trim_end()
+}
+
+/// The ends of a text, longest first.
+fn tails(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().filter_map(|(at, _)| text.get(at..))
+}
+
 fn one_of(words: &str, text: &str) -> bool {
     words.split('|').any(|word| word == text)
 }
@@ -63,15 +85,16 @@ pub(super) fn bare(text: &str) -> (String, bool) {
 
 /// 「元整」, 「万整」, 「块钱」: only after a unit.
 fn without_exactly(text: &str) -> Option<&str> {
-    let units: &[char] =
-        if text.ends_with('整') { &['元', '角', '分', '万', '亿'] } else { &['元', '角', '分'] };
-    text.strip_suffix(['整', '钱']).map(str::trim_end).filter(|sum| sum.ends_with(units))
+    let units = if ends(text, "整") { "元角分万亿" } else { "元角分" };
+    Some(without_last(text)).filter(|sum| ends(text, "整钱") && ends(sum, units))
 }
 
 /// What stands before brackets at the end, and in them.
 fn bracketed(text: &str) -> Option<(&str, &str)> {
-    let (before, inner) = text.strip_suffix(')')?.rsplit_once('(')?;
-    Some((before.trim_end(), inner.trim()))
+    let inside = text.strip_suffix(')')?;
+    let inner = tails(inside).filter(|tail| tail.starts_with('(')).last()?;
+    let before = inside.get(..inside.len() - inner.len())?;
+    Some((before.trim_end(), inner.get(1..)?.trim()))
 }
 
 /// 「100（万元）」: the head of a table's column.
@@ -81,9 +104,10 @@ fn is_unit(inner: &str) -> bool {
 
 /// Without a full stop or comma at the end. 「1,234,」 may have lost its last digits and keeps its comma.
 pub(super) fn unpunctuated(text: &str) -> Option<&str> {
-    let rest = text.strip_suffix(['.', ',', '、', ';'])?.trim_end();
-    let figure = rest.rsplit(|letter: char| !letter.is_ascii_digit() && letter != ',' && letter != ' ').next()?;
-    (!rest.is_empty() && !(text.ends_with(',') && figure.trim().contains([',', ' ']))).then_some(rest)
+    let rest = without_last(text);
+    let mut figure = rest.chars().rev().take_while(|letter| "0123456789, ".contains(*letter));
+    let cut = ends(text, ",") && figure.any(|letter| ", ".contains(letter));
+    Some(rest).filter(|rest| ends(text, ".,、;") && !rest.is_empty() && !cut)
 }
 
 /// Other currencies.
@@ -97,26 +121,29 @@ const ROUGHLY: &str = "about|around|approx|roughly|circa|over|more|less|least|mo
 
 /// Why a text that is not read is no certain sum, where one sign in it tells.
 pub(super) fn reason(text: &str) -> Option<Refusal> {
-    let has = |words: &str| words.split('|').any(|word| text.contains(word));
-    let accounting =
-        text.starts_with('(') && text.ends_with(')') && text.contains(|letter: char| letter.is_ascii_digit());
-    if text.starts_with(['-', '+', '负', '亏', '虧']) || text.starts_with("minus") || accounting {
+    let has = |words: &str| tails(text).any(|tail| words.split('|').any(|word| tail.starts_with(word)));
+    let has_one = |letters: &str| text.chars().any(|letter| letters.contains(letter));
+    if begins(text, "-+负亏虧")
+        || text.starts_with("minus")
+        || (begins(text, "(") && ends(text, ")") && has_one(DIGITS))
+    {
         Some(Refusal::Sign)
-    } else if has(FOREIGN) || text.contains(|letter| matches!(letter, '\u{20a0}'..='\u{20cf}')) {
+    } else if has(FOREIGN) || text.chars().any(|letter| matches!(letter, '\u{20a0}'..='\u{20cf}')) {
         Some(Refusal::Foreign)
     } else if has("^|×10") || has_exponent(text) {
         Some(Refusal::Exponent)
-    } else if text.contains(|letter| VAGUE.contains(letter)) || has(ROUGHLY) {
+    } else if has_one(VAGUE) || has(ROUGHLY) {
         Some(Refusal::Vague)
     } else {
         None
     }
 }
 
+const DIGITS: &str = "0123456789";
+
 /// `1.2e8`, `1.2E+08`.
 fn has_exponent(text: &str) -> bool {
-    text.split_once('e').is_some_and(|(before, after)| {
-        before.ends_with(|letter: char| letter.is_ascii_digit())
-            && after.trim_start_matches(['+', '-']).starts_with(|letter: char| letter.is_ascii_digit())
-    })
+    let mut letters =
+        text.chars().skip_while(|letter| !DIGITS.contains(*letter)).skip_while(|letter| *letter != 'e').skip(1);
+    letters.find(|letter| !"+-".contains(*letter)).is_some_and(|letter| DIGITS.contains(letter))
 }

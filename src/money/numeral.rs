@@ -74,7 +74,7 @@ fn joined(tokens: &[Token], unit: Unit) -> Result<Number, Refusal> {
     high.plus(tail(low, unit)?).ok_or(Refusal::TooLarge)
 }
 
-fn has_point(tokens: &[Token]) -> bool {
+pub(super) fn has_point(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| matches!(token, Token::Figure { point: true, .. }))
 }
 

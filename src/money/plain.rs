@@ -12,10 +12,10 @@ const ALIKE: &str = "零〇 一壹 二贰貳 三叁參叄参 四肆 五伍 六�
 /// One line, in lower case: full-width and traditional forms become plain ones, all blanks spaces; what is not seen
 /// goes.
 pub(super) fn plain(text: &str) -> Result<String, Refusal> {
-    let seen: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
-    if parts(&seen) {
+    if several_lines(text) {
         return Err(Refusal::Lines);
     }
+    let seen = seen(text);
     if seen.chars().nth(LONGEST).is_some() {
         return Err(Refusal::TooLong);
     }
@@ -26,12 +26,12 @@ pub(super) fn plain(text: &str) -> Result<String, Refusal> {
 /// Whether a text, such as that of a clipboard, is more than one line or cell that is not empty.
 #[must_use]
 pub fn several_lines(text: &str) -> bool {
-    let seen: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
-    parts(&seen)
+    let breaks = |letter| "\t\n\u{b}\u{c}\r\u{85}\u{2028}\u{2029}".contains(letter);
+    seen(text).trim().chars().any(breaks)
 }
 
-fn parts(seen: &str) -> bool {
-    seen.trim().contains(['\t', '\n', '\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}'])
+fn seen(text: &str) -> String {
+    text.chars().filter(|letter| !is_invisible(*letter)).collect()
 }
 
 /// `Bidi_Control` and `Default_Ignorable_Code_Point` of Unicode: signs without width, which programs put around numbers.

@@ -118,38 +118,42 @@ fn ungrouped(whole: &str) -> Result<String, Refusal> {
 
 /// 「三点五」: what was read since 万 or 亿 stands before the point, the digits behind it follow. Gives how long they are.
 fn decimal(tokens: &mut Vec<Token>, text: &str) -> Result<usize, Refusal> {
-    let rest = text.trim_start_matches('点');
-    let fraction: String = rest
-        .chars()
-        .map_while(|letter| digit(letter).or(letter.to_digit(10)))
-        .filter_map(|digit| char::from_digit(digit, 10))
-        .collect();
-    let read: usize = rest.chars().take(fraction.len()).map(char::len_utf8).sum();
+    let mut end = '点'.len_utf8();
+    let mut fraction = String::new();
+    for letter in text.chars().skip(1) {
+        let Some(digit) = digit(letter).or(letter.to_digit(10)).and_then(|digit| char::from_digit(digit, 10)) else {
+            break;
+        };
+        fraction.push(digit);
+        end += letter.len_utf8();
+    }
     let start = tokens.iter().rposition(|token| matches!(token, Token::Big(_))).map_or(0, |place| place + 1);
-    let whole = tokens.split_off(start);
+    let whole = tokens.get(start..).unwrap_or_default();
     if whole.is_empty() {
         return Err(Refusal::BarePoint);
     }
-    if whole.iter().any(|token| matches!(token, Token::Figure { point: true, .. })) {
+    if numeral::has_point(whole) {
         return Err(Refusal::Points);
     }
-    if fraction.is_empty() || rest.len() + '点'.len_utf8() != text.len() {
+    if fraction.is_empty() {
         return Err(Refusal::Unreadable);
     }
-    tokens.push(number(&numeral::section(&whole)?.to_string(), &fraction, true)?);
-    Ok('点'.len_utf8() + read)
+    let figure = number(&numeral::section(whole)?.to_string(), &fraction, true)?;
+    tokens.truncate(start);
+    tokens.push(figure);
+    Ok(end)
 }
 
 /// 「3个亿」, 「两个百万」: 个 says nothing between a number and a large unit.
 fn measured(tokens: &[Token], text: &str) -> Result<(), Refusal> {
-    let after = text.trim_start_matches('个').trim_start();
-    let large = ["亿", "万亿", "百万", "千万", "百亿", "千亿"].iter().any(|unit| after.starts_with(unit));
+    let after = text.strip_prefix('个').unwrap_or(text).trim_start();
+    let large = "亿|万亿|百万|千万|百亿|千亿".split('|').any(|unit| after.starts_with(unit));
     let follows =
         matches!(tokens.last(), Some(Token::Figure { .. } | Token::Digit(_) | Token::Ten(_) | Token::Big(Unit::Wan)));
     if after.starts_with('半') {
         return Err(Refusal::Dangling);
     }
-    if large && follows && text.matches('个').count() == 1 { Ok(()) } else { Err(Refusal::Unreadable) }
+    if large && follows { Ok(()) } else { Err(Refusal::Unreadable) }
 }
 
 fn latin(word: &str) -> Result<Token, Refusal> {

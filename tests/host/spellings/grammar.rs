@@ -1,7 +1,6 @@
 //! Writes sums in every way that people do, keeping what each comes to. It does not know how sums are read.
 
 use super::PARTS;
-use award_calculator::money::Refusal;
 use fastrand::Rng;
 
 /// A text and what it means.
