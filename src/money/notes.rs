@@ -115,7 +115,7 @@ const FOREIGN: &str = "美|欧|歐|港|镑|鎊|日元|日圓|円|韩|韓|澳|加
                        dollar|pound|yen|$|£|￡|¢";
 /// Letters of estimates and ranges: 约、上、1-2亿、1亿+.
 const VAGUE: &str =
-    "-+~<>≤≥≈?约約多余餘以超过過逾近接至到几幾数數左右大小不上下来來起达達满滿足破低高内估预預概许若些或某间少很";
+    "-+~<>≤≥≈?约約多余餘以超过過逾近接至到几幾数數左右大小不上下来來起达達满滿足破低高内估预預概许若些或某间少很级";
 /// Words of estimates and ranges.
 const ROUGHLY: &str = "about|around|approx|roughly|circa|over|more|less|least|most|up to|nearly|almost|under|above|below|between|or so|some|plus| to |(含)";
 
@@ -123,10 +123,7 @@ const ROUGHLY: &str = "about|around|approx|roughly|circa|over|more|less|least|mo
 pub(super) fn reason(text: &str) -> Option<Refusal> {
     let has = |words: &str| tails(text).any(|tail| words.split('|').any(|word| tail.starts_with(word)));
     let has_one = |letters: &str| text.chars().any(|letter| letters.contains(letter));
-    if begins(text, "-+负亏虧")
-        || text.starts_with("minus")
-        || (begins(text, "(") && ends(text, ")") && has_one(DIGITS))
-    {
+    if begins(text, "-+负亏虧") || text.starts_with("minus") {
         Some(Refusal::Sign)
     } else if has(FOREIGN) || text.chars().any(|letter| matches!(letter, '\u{20a0}'..='\u{20cf}')) {
         Some(Refusal::Foreign)
