@@ -152,10 +152,11 @@ fn decimal_in_words(random: &mut Rng) -> Spelling {
     let script = &SCRIPTS[random.usize(..3)];
     let whole = random.u64(..1000);
     let arabic = random.u8(..4) == 0;
-    let mut text = if arabic { whole.to_string() } else { section(script, whole) };
-    if whole == 0 && !arabic {
-        text = script[0].to_owned();
-    }
+    let mut text = match whole {
+        _ if arabic => whole.to_string(),
+        0 => script[0].to_owned(),
+        _ => section(script, whole),
+    };
     text += script[16];
     let (mut parts, mut worth) = (i128::from(whole) * PARTS, PARTS);
     for _ in 0..random.usize(1..4) {
@@ -176,26 +177,19 @@ fn with_change(random: &mut Rng) -> Spelling {
         0 => value.to_string(),
         _ => SCRIPTS[0][usize::try_from(value).unwrap()].to_owned(),
     };
-    let mut text =
-        if random.bool() { format!("{yuan}{}", pick(random, &["元", "块", "圆"])) } else { String::new() };
-    let whole = if text.is_empty() { 0 } else { yuan };
-    let (tens, ones) = (digit(random, jiao), digit(random, fen));
-    let (jiao_word, fen_word) = (pick(random, &["角", "毛"]), "分");
-    let hundredths = match random.u8(..3) {
-        0 => {
-            text += &format!("{tens}{jiao_word}");
-            jiao * 10
-        }
-        1 => {
-            text += &format!("{tens}{jiao_word}{ones}{fen_word}");
-            jiao * 10 + fen
-        }
-        _ => {
-            text += &format!("{ones}{fen_word}");
-            fen
-        }
+    let (whole, head) = if random.bool() {
+        (yuan, format!("{yuan}{}", pick(random, &["元", "块", "圆"])))
+    } else {
+        (0, String::new())
     };
-    Spelling { text, parts: whole * PARTS + hundredths * PARTS / 100, has_unit: true }
+    let (tens, ones) = (digit(random, jiao), digit(random, fen));
+    let word = pick(random, &["角", "毛"]);
+    let (hundredths, change) = match random.u8(..3) {
+        0 => (jiao * 10, format!("{tens}{word}")),
+        1 => (jiao * 10 + fen, format!("{tens}{word}{ones}分")),
+        _ => (fen, format!("{ones}分")),
+    };
+    Spelling { text: head + &change, parts: whole * PARTS + hundredths * PARTS / 100, has_unit: true }
 }
 
 fn in_english(random: &mut Rng) -> Spelling {
