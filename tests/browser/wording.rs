@@ -220,3 +220,73 @@ fn thresholds_under_a_meter_never_stand_in_each_other() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn a_refusal_names_the_reason_in_the_language_of_the_page() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-refusals", async |page| {
+        page.begin("").await?;
+        for (fact, say) in &STREAMER[..6] {
+            page.answer(fact, *say).await?;
+            page.press("next").await?;
+        }
+        for (fact, typed, chinese, english) in [
+            ("annual_sales", "-100", "金额不能是负数", "A sum cannot be negative"),
+            ("annual_sales", "1.2E+08", "是科学记数法", "is scientific notation"),
+            ("annual_sales", "1亿（含）以上", "是约数或范围", "is a rough figure or a range"),
+            ("annual_sales", "$100", "这里只填人民币", "Sums are in yuan (CNY) only"),
+            ("annual_sales", "。1亿", "的小数点前面没有数字", "has no digit before the decimal point"),
+            ("annual_sales", "05亿", "可以有两种读法", "can be read in two ways"),
+            ("hangzhou_share", "60%-70%", "是约数或范围", "is a rough figure or a range"),
+            ("hangzhou_share", "120%", "占比最多 100%", "A share is at most 100%"),
+        ] {
+            if page.question().await? != fact {
+                page.fill("annual_sales", "1亿").await?;
+                page.press("next").await?;
+                page.until("the share", "return one('[data-question=hangzhou_share]') !== null").await?;
+            }
+            page.fill(fact, typed).await?;
+            page.press("next").await?;
+            for (locale, said) in [("en", english), ("zh-CN", chinese)] {
+                let told = format!(
+                    "host.locale = '{locale}'; return (one('.award-summary') || {{ textContent: '' }}).textContent.includes('{said}')"
+                );
+                page.until(said, &told).await?;
+            }
+        }
+        page.is_sound().await
+    })
+}
+
+#[test]
+fn a_bare_fraction_is_taken_and_asked_about() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-fraction", async |page| {
+        page.begin("").await?;
+        for (fact, say) in &STREAMER[..7] {
+            page.answer(fact, *say).await?;
+            page.press("next").await?;
+        }
+        for (typed, chinese, english) in [
+            ("0.6", "您填的是 0.6%，是不是想填 60%？", "You entered 0.6%. Did you mean 60%?"),
+            ("1", "您填的是 1%，是不是想填 100%？", "You entered 1%. Did you mean 100%?"),
+        ] {
+            page.fill("hangzhou_share", typed).await?;
+            for (locale, said) in [("en", english), ("zh-CN", chinese)] {
+                let asked = format!(
+                    "host.locale = '{locale}'; return one('.award-field .award-notice').textContent === '{said}'"
+                );
+                page.until(said, &asked).await?;
+            }
+        }
+        for typed in ["0.6%", "六成", "百分之一", "60"] {
+            page.fill("hangzhou_share", typed).await?;
+            page.until(
+                "no question",
+                "return one('.award-field .award-notice') === null && one('output').textContent !== ''",
+            )
+            .await?;
+        }
+        page.press("next").await?;
+        page.until("taken", "return one('.award-summary') === null").await?;
+        page.is_sound().await
+    })
+}
