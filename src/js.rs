@@ -92,7 +92,7 @@ pub fn parse_money(text: &JsValue, unit: &JsValue, options: &JsValue) -> Result<
 /// Why a sum could not be read, in the words of the field that people type into.
 fn unread(text: &str, refusal: Refusal, locale: Locale) -> JsValue {
     let sentence = sentences(locale).view.field.on(Kind::Money, refusal);
-    let quoted: String = text.chars().take(24).collect();
+    let quoted: String = money::visible(text).chars().take(24).collect();
     let message = fill(&text::plain(sentence), &[&quoted]);
     self::refusal(money_code(refusal), None, None, message)
 }

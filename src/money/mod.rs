@@ -14,7 +14,7 @@ mod write;
 
 use crate::number::Number;
 pub use percent::{Share, is_fraction, percent};
-pub use plain::several_lines;
+pub use plain::{several_lines, visible};
 pub use write::{grouped, in_chinese, in_english};
 
 /// The unit that a figure stands in.

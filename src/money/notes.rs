@@ -111,11 +111,11 @@ pub(super) fn unpunctuated(text: &str) -> Option<&str> {
 }
 
 /// Other currencies.
-const FOREIGN: &str = "美|欧|歐|港|镑|鎊|日元|日圓|円|韩|韓|澳|加元|新元|卢布|法郎|泰铢|港币|台币|新币|外币|特币|usd|hkd|eur|jpy|gbp|twd|krw|sgd|aud|cad|chf|\
+const FOREIGN: &str = "美|欧|歐|港|镑|鎊|日元|日圓|円|韩|韓|澳|加元|新元|卢布|法郎|泰铢|港币|台币|臺币|新币|外币|特币|usd|hkd|eur|jpy|gbp|twd|krw|sgd|aud|cad|chf|nzd|mop|\
                        dollar|pound|yen|$|£|￡|¢";
 /// Letters of estimates and ranges: 约、上、1-2亿、1亿+.
 const VAGUE: &str =
-    "-+~<>≤≥≈?约約多余餘以超过過逾近接至到几幾数數左右大小不上下来來起达達满滿足破低高内估预預概许若些或某间少很级";
+    "-+~<>≤≥≈?约約多余餘以超过過逾近接至到几幾数數左右大小不上下来來起达達满滿足破低高内估预預概许若些或某间間少很级";
 /// Words of estimates and ranges.
 const ROUGHLY: &str = "about|around|approx|roughly|circa|over|more|less|least|most|up to|nearly|almost|under|above|below|between|or so|some|plus| to |(含)";
 

@@ -7,7 +7,7 @@ const LONGEST: usize = 60;
 
 /// Groups of characters that are read alike, each under its first one. 两 stands apart: nobody says 十两.
 const ALIKE: &str = "零〇 一壹 二贰貳 三叁參叄参 四肆 五伍 六陆陸 七柒 八捌 九玖 十拾 百佰 千仟 万萬 亿億 两兩 元圆圓块塊 角毛 \
-                     整正 个個箇 点點 钱錢 币幣 负負 税稅 .。｡ ,﹐ ¥￥ -−‐‑‒–—―﹣ ~〜∼…⋯ ([【〔 )]】〕 %﹪";
+                     整正 个個箇 点點 钱錢 币幣 负負 税稅 .。｡ ,﹐ ¥￥ -−‐‑‒–—―﹣⁻➖ +﹢➕ ~〜∼…⋯ ([【〔 )]】〕 %﹪";
 
 /// One line, in lower case: full-width and traditional forms become plain ones, all blanks spaces; what is not seen
 /// goes.
@@ -15,7 +15,7 @@ pub(super) fn plain(text: &str) -> Result<String, Refusal> {
     if several_lines(text) {
         return Err(Refusal::Lines);
     }
-    let seen = seen(text);
+    let seen = visible(text);
     if seen.chars().nth(LONGEST).is_some() {
         return Err(Refusal::TooLong);
     }
@@ -27,10 +27,12 @@ pub(super) fn plain(text: &str) -> Result<String, Refusal> {
 #[must_use]
 pub fn several_lines(text: &str) -> bool {
     let breaks = |letter| "\t\n\u{b}\u{c}\r\u{85}\u{2028}\u{2029}".contains(letter);
-    seen(text).trim().chars().any(breaks)
+    visible(text).trim().chars().any(breaks)
 }
 
-fn seen(text: &str) -> String {
+/// A text without the signs that nobody sees, some of which would turn the order of what stands around them.
+#[must_use]
+pub fn visible(text: &str) -> String {
     text.chars().filter(|letter| !is_invisible(*letter)).collect()
 }
 

@@ -14,6 +14,7 @@ use super::scene::Scene;
 use super::state::Spot;
 use super::tag::tag;
 use crate::answers::Given;
+use crate::money;
 use crate::policy::{Fact, Kind};
 use crate::text::fill;
 use yew::Html;
@@ -120,7 +121,7 @@ pub(super) fn complaint(scene: &Scene<'_>, kind: Kind, mistake: Mistake, typed: 
         (Mistake::NothingChosen, _) => words.none_chosen,
         (Mistake::Unread(refusal), _) => words.on(kind, refusal),
     };
-    fill(sentence, &[&shortened(typed.trim())])
+    fill(sentence, &[&shortened(money::visible(typed).trim())])
 }
 
 /// How many characters of what was typed are quoted.

@@ -16,8 +16,7 @@ const NEAR: u64 = 50;
 pub(super) fn slip(scene: &Scene<'_>, index: u8, fact: &Fact, value: Number, typed: &str) -> Option<String> {
     let words = &scene.view().field;
     if fact.kind == Kind::Percent && money::is_fraction(typed) {
-        let said = |value: Number| number(fact, value, scene.locale());
-        return Some(fill(words.slip_share, &[&said(value), &said(value.times(Number::HUNDRED)?)]));
+        return Some(fill(words.slip_share, &[&number(fact, value.times(Number::HUNDRED)?, scene.locale())]));
     }
     if let Some(threshold) = near(scene, index, value) {
         let gap = number(fact, threshold.above(value)?, scene.locale());

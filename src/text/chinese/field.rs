@@ -13,7 +13,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     slip_small: "这个数|比常见的小很多，|单位选对了吗？",
     slip_large: "这个数|比常见的大很多，|单位选对了吗？",
     slip_near: "只比 {}的门槛|少 {}，|请再核对一下。",
-    slip_share: "您填的是 {}，|是不是想填 {}？",
+    slip_share: "是不是想填 {}？",
     none_of_roles: "这一题|还没有回答；|都不是的，|选“其他”",
     none_chosen: "这一题|还没有回答；|拿不准|就选“不确定”",
     none_here: "请先选一项",

@@ -13,7 +13,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     slip_small: "This is much less than usual. Is the unit right?",
     slip_large: "This is much more than usual. Is the unit right?",
     slip_near: "The threshold is {} and this is only {} less. Please check the figure.",
-    slip_share: "You entered {}. Did you mean {}?",
+    slip_share: "Did you mean {}?",
     none_of_roles: "This question has no answer yet; if nothing fits, choose “Someone else”",
     none_chosen: "This question has no answer yet; if in doubt, choose “Not sure”",
     none_here: "Choose one first",

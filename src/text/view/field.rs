@@ -24,7 +24,7 @@ pub struct FieldSentences {
     pub slip_large: &'static str,
     /// A number {} below the threshold {}.
     pub slip_near: &'static str,
-    /// A share {} typed without a percent sign that may be meant as a fraction, and the share {} that this would be.
+    /// A share typed without a percent sign that may be meant as a fraction: the share {} that this would be.
     pub slip_share: &'static str,
     /// No kind of applicant was chosen.
     pub none_of_roles: &'static str,
