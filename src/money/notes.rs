@@ -54,7 +54,7 @@ pub(super) fn bare(text: &str) -> (String, bool) {
     let mut punctuated = false;
     loop {
         if let Some(shorter) = without_suffix(rest, AFTER) {
-            rest = shorter;
+            (rest, punctuated) = (shorter, false);
         } else if let Some(shorter) = without_suffix(rest, CURRENCY) {
             (rest, currency) = (shorter, true);
         } else if let Some(shorter) = without_exactly(rest) {

@@ -75,7 +75,7 @@ test("programs in TypeScript can be written against it", () => {
       'const answers: Answers = { roles: ["mcn"], annual_revenue: "120000000", well_known: "unsure", in_park: null };\n' +
       'const options: Options = { locale: "en", parameters: { hangzhou_share_threshold: { value: "30" } } };\n' +
       "const next: Fact | null = calculator.evaluateMany([answers], options)[0]!.next;\n" +
-      "try { calculator.parseMoney(String(next), \"yi\"); } catch (error) { if (error instanceof AnswerError) { const code: AnswerErrorCode = error.code; void code; } }",
+      "try { calculator.parseMoney(String(next), \"yi\", options); } catch (error) { if (error instanceof AnswerError) { const code: AnswerErrorCode = error.code; void code; } }",
     'const element = document.createElement("award-calculator"); element.mode = "elder"; element.answers = { roles: ["studio"] };\n' +
       'element.addEventListener("award-step", ({ detail }) => { const left: number = detail.remaining; void left; });',
   );
