@@ -86,14 +86,38 @@ pub fn factory_source(running: &Path, glue: &str) -> Result<String> {
 /// What Yew writes on nodes and events. Two instances of it, ours or a host's, would take each other's for their own.
 const BRANDS: [&str; 3] = ["subtree_id", "subtree_cache_key", "listener_id"];
 
+/// How the glue asks what kind of thing it was handed.
+const ASKED: &str = "getObject(arg0) instanceof ";
+
+/// What to ask instead of the class: pages replace `Window` and others with their own, and in the sandboxes of micro
+/// front ends the window is a proxy, an element one of another realm. What a thing can do is the same everywhere.
+const KINDS: [(&str, &str); 6] = [
+    ("Window", "getObject(arg0).document !== undefined"),
+    ("Element", "getObject(arg0).nodeType === 1"),
+    ("HTMLElement", "getObject(arg0).nodeType === 1"),
+    ("HTMLInputElement", "getObject(arg0).localName === 'input'"),
+    ("HTMLSelectElement", "getObject(arg0).localName === 'select'"),
+    ("ShadowRoot", "getObject(arg0).nodeType === 11 && getObject(arg0).host !== undefined"),
+];
+
 /// The glue as one instance needs it: the guard stands in the one place where it takes over the exports; its brands are
-/// its own; and it has no way to fetch anything, since it is always given its module.
+/// its own; it asks for no class that a page can replace; and it has no way to fetch anything, since it is always given
+/// its module.
 pub fn guarded(glue: &str) -> Result<String> {
     const TAKES_OVER: &str = "wasm = instance.exports;";
     const FETCHES: &str = "module_or_path = fetch(module_or_path);";
     let glue = instead(glue, TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;")?;
     let glue = instead(&glue, FETCHES, "")?;
-    branded(&glue)
+    branded(&classless(&glue)?)
+}
+
+/// The glue asking for what things can do.
+fn classless(glue: &str) -> Result<String> {
+    let ask = |glue: String, (class, can): &(&str, &str)| glue.replace(&format!("{ASKED}{class};"), &format!("{can};"));
+    let glue = KINDS.iter().fold(glue.to_owned(), ask);
+    let left = glue.split(ASKED).nth(1).and_then(|rest| rest.split(';').next());
+    ensure!(left.is_none(), "the glue asks for the class {}, which a page may replace", left.unwrap_or_default());
+    Ok(glue)
 }
 
 fn branded(glue: &str) -> Result<String> {
@@ -218,6 +242,15 @@ mod tests {
         let made = guarded(&glue).unwrap();
         assert!(made.contains("guard(instance.exports)") && !made.contains("fetch") && !made.contains("__yew"));
         assert!(guarded(marks).is_err());
+    }
+
+    #[test]
+    fn the_glue_asks_for_no_class_that_a_page_can_replace_or_the_build_stops() {
+        let glue = |class: &str| format!("result = getObject(arg0) instanceof {class}; val instanceof Error;");
+        for (class, can) in KINDS {
+            assert_eq!(classless(&glue(class)).unwrap(), format!("result = {can}; val instanceof Error;"));
+        }
+        assert!(classless(&glue("HTMLTextAreaElement")).unwrap_err().to_string().contains("HTMLTextAreaElement"));
     }
 
     #[test]
