@@ -36,6 +36,7 @@ export async function begin(factory, module, trapped) {
   const read = reader(memory);
   return (view, page) => {
     const { element } = page;
+    enclose(element.shadowRoot);
     const seen = { settings: settings(element), link: arrived(element) };
     const opened = { link: seen.link };
     const able = abilities(page, view, opened, (name, ...values) => mounted[name](...values));
@@ -61,6 +62,29 @@ export async function begin(factory, module, trapped) {
       },
     };
   };
+}
+
+/** What the page must not get from the keyboard and the forms in this root; adding a listener once more changes nothing. */
+function enclose(root) {
+  root.addEventListener("submit", stay);
+  for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
+}
+
+/**
+ * A form whose own listeners are gone, because a script of the page has put a copy in its place, would send the answers
+ * to the page's server.
+ */
+function stay(event) {
+  event.preventDefault();
+}
+
+/**
+ * What is typed into a field is no shortcut of the page. Its scripts see the calculator as the target, not a field: they
+ * would swallow the figures, or put them into a search field of theirs.
+ */
+function keep(event) {
+  const plain = String(event.key).length < 2 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (plain && /^(text|textarea|select-one)$/.test(event.target.type)) event.stopPropagation();
 }
 
 /** What the view asks of the page. It is answered later, never from within its call. */
