@@ -3,6 +3,7 @@
 //
 // Built from the same modules; the build puts those of this folder in the place of their namesakes.
 
+import "./adopted.js";
 import "./award-calculator.js";
 import { SCRIPT } from "./base.js";
 import { embed } from "./embed.js";
