@@ -27,6 +27,7 @@ mod audit;
 mod browser;
 mod bundled;
 mod cards;
+mod conditions;
 mod doctor;
 mod drive;
 mod element;
