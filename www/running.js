@@ -36,7 +36,7 @@ export async function begin(factory, module, trapped) {
   const read = reader(memory);
   return (view, page) => {
     const { element } = page;
-    enclose(element.shadowRoot);
+    enclose(element);
     const seen = { settings: settings(element), link: arrived(element) };
     const opened = { link: seen.link };
     const able = abilities(page, view, opened, (name, ...values) => mounted[name](...values));
@@ -64,10 +64,13 @@ export async function begin(factory, module, trapped) {
   };
 }
 
-/** What the page must not get from the keyboard and the forms in this root; adding a listener once more changes nothing. */
-function enclose(root) {
+/** What passes between page and element, both ways; adding a listener once more changes nothing. */
+function enclose(element) {
+  const root = element.shadowRoot;
   root.addEventListener("submit", stay);
   for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
+  root.addEventListener("pointerdown", touch);
+  element.addEventListener("click", pass);
 }
 
 /**
@@ -85,6 +88,25 @@ function stay(event) {
 function keep(event) {
   const plain = String(event.key).length < 2 && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (plain && /^(text|textarea|select-one)$/.test(event.target.type)) event.stopPropagation();
+}
+
+/** What the finger lies on. */
+let touched;
+
+function touch({ target }) {
+  touched = target.closest("a, button, input, label, select, summary, textarea");
+}
+
+/**
+ * Libraries that make clicks out of touches (FastClick, scrollers) take the whole calculator for what was touched: here
+ * it becomes a click on what was. They do not hear of it: they would stop a click that they have not made.
+ */
+function pass(event) {
+  const control = touched && (touched.control || touched);
+  touched = undefined;
+  if (event.isTrusted || !control || event.composedPath()[0] !== event.currentTarget) return;
+  control.focus();
+  control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 
 /** What the view asks of the page. It is answered later, never from within its call. */
