@@ -5,7 +5,7 @@
 use crate::answers::Given;
 use crate::money::{self, Refusal, Unit};
 use crate::number::Number;
-use crate::policy::{Fact, Kind};
+use crate::policy::{Fact, Kind, Locale};
 
 /// The fields of one question.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -14,7 +14,7 @@ pub(crate) struct Draft {
     pub(crate) picked: Given,
     /// What is typed, for questions with numbers.
     pub(crate) text: String,
-    /// The unit chosen beside it.
+    /// The unit chosen beside it; only the applicant's choice changes it.
     pub(crate) unit: Unit,
     /// Whether 不确定 is ticked beside it; the text stays and is ignored.
     pub(crate) unsure: bool,
@@ -33,11 +33,11 @@ pub(crate) enum Mistake {
 const LONGEST: usize = 200;
 
 impl Draft {
-    /// The fields that show an answer.
-    pub(crate) fn of(fact: &Fact, given: Given) -> Draft {
+    /// The fields that show an answer. A sum stands there with its unit, so that no choice of units has to move.
+    pub(crate) fn of(fact: &Fact, given: Given, locale: Locale) -> Draft {
         let mut draft = Draft { picked: given, ..Draft::default() };
         match (given, fact.kind) {
-            (Given::Number(value), Kind::Money) => (draft.text, draft.unit) = in_a_fitting_unit(value),
+            (Given::Number(value), Kind::Money) => draft.text = as_typed(value, locale),
             (Given::Number(value), _) => draft.text = value.to_string(),
             (Given::Unsure, _) => draft.unsure = true,
             _ => {}
@@ -45,27 +45,21 @@ impl Draft {
         draft
     }
 
-    /// Takes what was typed. A typed unit moves the choice of units; typing unticks 不确定.
-    pub(crate) fn type_in(&mut self, fact: &Fact, text: &str) {
+    /// Takes what was typed; typing unticks 不确定.
+    pub(crate) fn type_in(&mut self, text: &str) {
         self.text = text.chars().take(LONGEST).collect();
         self.unsure = false;
-        self.follow_typed_unit(fact);
     }
 
-    /// Chooses a unit; one that is typed wins.
-    pub(crate) fn choose_unit(&mut self, fact: &Fact, unit: Unit) {
+    /// Chooses a unit, for texts that name none.
+    pub(crate) fn choose_unit(&mut self, unit: Unit) {
         self.unit = unit;
         self.unsure = false;
-        self.follow_typed_unit(fact);
     }
 
-    fn follow_typed_unit(&mut self, fact: &Fact) {
-        if fact.kind != Kind::Money {
-            return;
-        }
-        if let Some(typed) = money::read(&self.text, self.unit).ok().and_then(|sum| sum.typed) {
-            self.unit = typed;
-        }
+    /// The unit that decides: the one in the text, as long as it stands there; otherwise the chosen one.
+    pub(crate) fn deciding_unit(&self) -> Unit {
+        money::read(&self.text, self.unit).ok().and_then(|sum| sum.typed).unwrap_or(self.unit)
     }
 
     /// The answer that the fields give.
@@ -88,11 +82,10 @@ impl Draft {
     }
 }
 
-/// The largest unit that shows a sum exactly in few decimals.
-fn in_a_fitting_unit(value: Number) -> (String, Unit) {
-    let fits = |unit: Unit, places: u32| {
-        let scaled = value.tenth(unit.zeros()).filter(|scaled| scaled.decimals() <= places)?;
-        (value >= unit.yuan()).then(|| (scaled.to_string(), unit))
-    };
-    fits(Unit::Yi, 4).or_else(|| fits(Unit::Wan, 2)).unwrap_or_else(|| (value.to_string(), Unit::Yuan))
+/// A sum as people type it: 「1.2亿元」, `120 million`.
+fn as_typed(value: Number, locale: Locale) -> String {
+    match locale {
+        Locale::Chinese => money::in_chinese(value).replace(' ', ""),
+        Locale::English => money::in_english(value).replacen("CNY ", "", 1),
+    }
 }

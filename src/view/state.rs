@@ -163,13 +163,16 @@ impl State {
     /// Makes all fields show the answers.
     fn fill_fields(&mut self) {
         let facts = self.policy().facts.iter().zip(0_u8..);
-        self.drafts = facts.map(|(fact, index)| Draft::of(fact, self.answers.get(index))).collect();
+        let locale = self.settings.locale;
+        self.drafts = facts.map(|(fact, index)| Draft::of(fact, self.answers.get(index), locale)).collect();
     }
 
-    /// Makes the fields of one question show its answer.
+    /// Makes the fields of one question show its answer; what was typed for it stays as it was typed.
     fn refill(&mut self, fact: u8) {
-        if let Some(rule) = self.fact(fact) {
-            self.set_draft(fact, Draft::of(rule, self.answers.get(fact)));
+        let Some(rule) = self.fact(fact) else { return };
+        let answer = self.answers.get(fact);
+        if self.draft(Spot::Page, fact).is_some_and(|draft| draft.read(rule) != Ok(answer)) {
+            self.set_draft(fact, Draft::of(rule, answer, self.settings.locale));
         }
     }
 

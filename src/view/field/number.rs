@@ -6,6 +6,7 @@ use crate::money::{Unit, grouped};
 use crate::number::Number;
 use crate::policy::{Kind, Locale};
 use crate::text::{fill, number};
+use crate::view::draft::Draft;
 use crate::view::icon::Icon;
 use crate::view::scene::Scene;
 use crate::view::slip::slip;
@@ -60,7 +61,7 @@ fn input(field: &Field<'_>) -> Html {
 fn units(field: &Field<'_>) -> Html {
     let (spot, index) = (field.spot, field.index);
     let words = &field.scene.view().field;
-    let chosen = field.draft().map_or(Unit::Yuan, |draft| draft.unit);
+    let chosen = field.draft().map_or(Unit::Yuan, Draft::deciding_unit);
     let name = format!("{}-unit", field.fact.id);
     let cards = Unit::ALL.into_iter().zip(words.unit).map(|(unit, label)| {
         let card = Card {

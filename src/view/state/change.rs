@@ -57,8 +57,8 @@ impl State {
         match action {
             Action::Pick(_, _, given) => draft.picked = given,
             Action::Tick(_, _, place, on) => draft.picked = ticked_roles(draft.picked, place, on),
-            Action::Type(_, _, text) => draft.type_in(rule, &text),
-            Action::Unit(_, _, unit) => draft.choose_unit(rule, unit),
+            Action::Type(_, _, text) => draft.type_in(&text),
+            Action::Unit(_, _, unit) => draft.choose_unit(unit),
             Action::Unsure(_, _, unsure) => draft.unsure = unsure,
             _ => {}
         }

@@ -27,9 +27,10 @@ impl State {
         self.answers.put(fact, given);
         let moved = verdict(self) != before;
         (self.mistake, self.unfolded, self.copied) = (None, Some(award), Copied::No);
+        let locale = self.settings.locale;
         // What nobody has tried yet follows the answer.
         if let Some(trial) = self.trial.as_mut().filter(|trial| trial.fact == fact) {
-            trial.draft = Draft::of(rule, given);
+            trial.draft = Draft::of(rule, given, locale);
         }
         self.say(Said::Taken { award, moved });
         self.focus = self.policy().awards.get(award).map(|award| title_of(award.id));
@@ -54,7 +55,7 @@ impl State {
     pub(super) fn try_out(&mut self, fact: u8) {
         let Some(rule) = self.fact(fact) else { return };
         let opened = self.trial.is_none();
-        self.trial = Some(Trial { fact, draft: Draft::of(rule, self.answers.get(fact)) });
+        self.trial = Some(Trial { fact, draft: Draft::of(rule, self.answers.get(fact), self.settings.locale) });
         if opened {
             self.focus = Some(Focus::Selector("[data-try] select".to_owned()));
         }
