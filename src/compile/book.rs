@@ -138,6 +138,10 @@ pub struct Reading {
     pub text: Pair,
     /// The words it reads, where no condition refers to it.
     pub quote: Option<Written<String>>,
+    /// Roles and role sets whose case it is.
+    pub roles: Vec<Name>,
+    /// What it leaves open for them.
+    pub point: Option<Pair>,
     /// Whether it speaks of the whole notice.
     pub whole_notice: bool,
     /// Where it stands.

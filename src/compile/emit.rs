@@ -121,7 +121,7 @@ records! {
     Give { amount, quote }
     Amount { yuan, at_least }
     Related { clause, title, text, roles }
-    Reading { id, clause, text }
+    Reading { id, clause, text, roles, point }
 }
 
 impl Source for Part {

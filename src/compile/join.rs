@@ -103,7 +103,8 @@ impl Joint {
         }
         for reading in policy.readings {
             refuse_twin(self.readings.iter().map(|known| known.id), reading.id, "reading")?;
-            self.readings.push(Reading { clause: places.clauses + reading.clause, ..*reading });
+            let (clause, roles) = (places.clauses + reading.clause, places.roles(reading.roles));
+            self.readings.push(Reading { clause, roles, ..*reading });
         }
         self.related.extend(policy.related.iter().map(|related| Related {
             clause: places.clauses + related.clause,

@@ -59,7 +59,13 @@ fn related(book: &Book, related: &Related) -> Option<policy::Related> {
 
 fn reading(book: &Book, reading: &Reading) -> Option<policy::Reading> {
     let clause = book.outline.blocks.get(reading.block)?.clause?;
-    Some(policy::Reading { id: leak(&reading.id.value), clause: index(clause)?, text: text(&reading.text) })
+    Some(policy::Reading {
+        id: leak(&reading.id.value),
+        clause: index(clause)?,
+        text: text(&reading.text),
+        roles: people::roles(book, &reading.roles).ok()?,
+        point: reading.point.as_ref().map(text),
+    })
 }
 
 /// Bytes of a text as UTF-16 units, which is how browsers count.

@@ -202,6 +202,10 @@ pub struct Reading {
     pub clause: u8,
     /// The reading, and what the notice does not say.
     pub text: Text,
+    /// Bit set of the roles whose case it is, where it is not everybody's.
+    pub roles: u32,
+    /// What it leaves open, as part of a sentence, where that is not what the condition names.
+    pub point: Option<Text>,
 }
 
 /// The bit that stands for an index in a bit set; none for an index beyond 31.

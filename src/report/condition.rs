@@ -127,8 +127,13 @@ pub(super) fn describe(
     }
 }
 
-/// Which of the readings matters: the one that bears the name of the choice, else the first.
+/// Which of the readings matters: the one of the roles that decide, or that bears the name of the choice, else the first.
 fn read(policy: &Policy, rule: &Rule, given: Given) -> usize {
+    if let (Given::Roles(given), Test::Roles { meant, open, .. }) = (given, &rule.test) {
+        let deciding = [given & meant, given & open, given].into_iter().find(|roles| *roles != 0).unwrap_or_default();
+        let roles = |reading: &u8| policy.readings.get(usize::from(*reading)).map_or(0, |one| one.roles);
+        return rule.readings.iter().position(|reading| deciding & !roles(reading) == 0).unwrap_or(0);
+    }
     let (Given::Choice(choice), [_, _, ..], [_]) = (given, rule.readings, rule.quotes) else { return 0 };
     let named = policy.facts.get(usize::from(rule.fact)).and_then(|fact| fact.choices.get(usize::from(choice)));
     let of_choice =

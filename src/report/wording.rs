@@ -5,7 +5,7 @@
 
 use super::phrase::Phrase;
 use super::required::{required, required_value};
-use crate::policy::{Award, Condition as Rule, Frequency, Locale, Policy, Words};
+use crate::policy::{Award, Condition as Rule, Frequency, Locale, Policy, Text, Words};
 use crate::settings::Settings;
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -62,6 +62,8 @@ pub struct ConditionWords {
     pub source: Option<String>,
     /// How the words were read.
     pub reading: Option<&'static str>,
+    /// What the notice leaves open, as part of a sentence.
+    pub(crate) point: Option<Text>,
     #[cfg(target_family = "wasm")]
     pub(crate) letter: Letter,
 }
@@ -82,6 +84,7 @@ pub(super) static NOTHING: ConditionWords = ConditionWords {
     required_value: None,
     source: None,
     reading: None,
+    point: None,
     #[cfg(target_family = "wasm")]
     letter: OnceLock::new(),
 };
@@ -172,6 +175,7 @@ pub(super) fn of_tier(
         required_value: required_value(fact, &rule.test, tier, settings).map(Cow::Owned),
         source: None,
         reading: reading.map(|reading| reading.id),
+        point: reading.and_then(|reading| reading.point).or(rule.point),
         #[cfg(target_family = "wasm")]
         letter: OnceLock::new(),
     }

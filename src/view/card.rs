@@ -168,11 +168,11 @@ impl<'a> Card<'a> {
     /// How many conditions are such, and which: what only the notice leaves open by that very point.
     pub(super) fn names(&self, such: &dyn Fn(&Condition) -> bool) -> (usize, String) {
         let (mut count, mut names) = (0, String::new());
-        for (found, rule) in self.award.conditions.iter().zip(self.rule.conditions) {
+        for found in &self.award.conditions {
             if such(found) {
                 names += if count == 0 { "" } else { self.scene.view().frame.comma };
                 names += if count == 0 { "" } else { "|" };
-                names += condition::named(self.scene.locale(), found, rule);
+                names += condition::named(self.scene.locale(), found);
                 // Nothing at all fails whatever the measure.
                 let none = found.answer_value.as_deref() == Some("0");
                 let set = found.outcome == Standing::Unmet && found.source.is_some() && !none;
@@ -217,8 +217,9 @@ impl<'a> Card<'a> {
     /// How the words were read; what is said under an open condition is not said again.
     pub(super) fn shown_readings(&self) -> impl Iterator<Item = u8> {
         let conditions = self.award.conditions.iter().zip(self.rule.conditions);
-        let shown =
-            conditions.flat_map(|(found, rule)| rule.readings.iter().skip(usize::from(condition::says_reading(found))));
+        let id = |place: u8| self.scene.policy().readings.get(usize::from(place)).map(|reading| reading.id);
+        let said = move |found: &Condition, place: u8| condition::says_reading(found) && found.reading == id(place);
+        let shown = conditions.flat_map(move |(found, rule)| rule.readings.iter().filter(move |at| !said(found, **at)));
         shown.chain(self.rule.readings).copied()
     }
 

@@ -9,7 +9,7 @@ use super::state::{Action, Spot};
 use super::tag::{Tag, tag};
 use super::words::{blank, capital, fill_in, phrase, verbatim};
 use crate::evaluate::measure;
-use crate::policy::{Condition as Rule, Locale, Test};
+use crate::policy::{Condition as Rule, Locale, Reading, Test};
 use crate::report::{Condition, Open, Standing, Verdict, ground};
 use yew::Html;
 
@@ -99,8 +99,8 @@ pub(super) fn idle(card: &Card<'_>) -> Option<Html> {
 }
 
 /// How a condition is named where it is listed: what only the notice leaves open by that very point.
-pub(super) fn named<'a>(locale: Locale, found: &'a Condition, rule: &Rule) -> &'a str {
-    match rule.point {
+pub(super) fn named(locale: Locale, found: &Condition) -> &str {
+    match found.point {
         Some(point) if found.open == Some(Open::Notice) => point.of(locale),
         _ => found.label.marked(),
     }
@@ -112,8 +112,8 @@ pub(super) fn reason(card: &Card<'_>, found: &Condition, rule: &'static Rule) ->
     let words = &scene.view().condition;
     let open = found.open.filter(|_| card.award.verdict != Verdict::Unlikely)?;
     let [unanswered, unsure, notice] = words.why;
-    let reading = rule.readings.first().filter(|_| says_reading(found));
-    let reading = reading.and_then(|reading| scene.policy().readings.get(usize::from(*reading)));
+    let said = |reading: &&Reading| says_reading(found) && found.reading == Some(reading.id);
+    let reading = scene.policy().readings.iter().find(said);
     let reason = match open {
         Open::Unanswered => unanswered,
         Open::Unsure => unsure,

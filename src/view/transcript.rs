@@ -58,9 +58,9 @@ fn group(out: &mut String, state: &State, words: &ViewSentences, found: &Finding
         put(out, &["\n· ", award.title.marked(), &clause, colon]);
         given(out, locale, words, award, rule);
         weighed(out, locale, words, award, rule);
-        for (condition, rule) in award.conditions.iter().zip(rule.conditions) {
+        for condition in &award.conditions {
             if let Some(word) = ground(words, verdict, condition) {
-                put(out, &["\n  ", word, colon, named(locale, condition, rule)]);
+                put(out, &["\n  ", word, colon, named(locale, condition)]);
             }
             if let Some(source) = &condition.source {
                 put(out, &["\n  ", source]);

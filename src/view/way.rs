@@ -9,7 +9,7 @@ use crate::answers::Given;
 use crate::nearest::{Change, Goal, nearest};
 use crate::number::Number;
 use crate::policy::Basis;
-use crate::report::{Open, Verdict};
+use crate::report::{Condition, Open, Verdict};
 use crate::text::{fill, number};
 use yew::Html;
 
@@ -48,7 +48,10 @@ fn outcome(card: &Card<'_>, changes: &[Change]) -> Option<String> {
     }
     // More than nothing is all that can be done for a measure that nobody has set; whether it is enough stays open.
     let unmeasured = changes.iter().any(|change| matches!(change.to, Goal::AboveZero));
-    let silent = unmeasured || card.award.conditions.iter().any(|condition| condition.open == Some(Open::Notice));
+    // What a change settles is open no longer: who registers in Hangzhou is local.
+    let changed = |fact: &str| changes.iter().any(|change| card.scene.fact_named(fact) == Some(change.fact));
+    let open = |condition: &Condition| condition.open == Some(Open::Notice) && !changed(condition.fact);
+    let silent = unmeasured || card.award.conditions.iter().any(open);
     Some(if silent { words.then_open } else { words.then_likely }.to_owned())
 }
 

@@ -120,7 +120,8 @@ fn tests_are_known(book: &Book, problems: &mut Problems) {
 
 fn people_are_known(book: &Book, problems: &mut Problems) {
     let lists = book.whos.iter().flat_map(|who| [&who.meant, &who.open]);
-    for names in lists.chain(book.related.iter().map(|related| &related.roles)) {
+    let readings = book.readings.iter().map(|reading| &reading.roles);
+    for names in lists.chain(book.related.iter().map(|related| &related.roles)).chain(readings) {
         problems.keep(people::roles(book, names));
     }
     for set in &book.role_sets {

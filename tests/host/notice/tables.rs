@@ -87,25 +87,25 @@ pub const AWARDS: [Award; 12] = [
     Award {
         id: "headquarters",
         clause: "（一）",
-        meant: "SIX streamer",
-        open: "other_enterprise",
+        meant: "SIX",
+        open: "other_enterprise streamer",
         conditions: &["well_known: yes", "base_in_hangzhou: headquarters or regional_centre"],
         sums: &["≥500000"],
         frequency: Some(Once),
         judgement: &["知名", "按照其贡献"],
-        readings: &["roster", "well_known", "headquarters_base", "regional_centre"],
+        readings: &["roster", "leading", "well_known", "headquarters_base", "regional_centre"],
         ..NONE
     },
     Award {
         id: "talent_quota",
         clause: "（一）",
-        meant: "SIX streamer talent_team",
-        open: "other_enterprise",
+        meant: "SIX talent_team",
+        open: "other_enterprise streamer",
         conditions: &["outstanding_contribution: yes"],
         frequency: Some(Yearly),
         judgement: &["贡献突出", "若干"],
         benefits: &["落户", "子女入学", "购买首套住房", "车牌竞价补贴"],
-        readings: &["roster", "trade_word", "outstanding_contribution"],
+        readings: &["roster", "leading", "trade_word", "outstanding_contribution"],
         ..NONE
     },
     Award {
@@ -137,7 +137,7 @@ pub const AWARDS: [Award; 12] = [
         conditions: &["in_park: yes"],
         frequency: Some(ThreeYears),
         benefits: &["3年的办公场地租金减免"],
-        readings: &["merchant"],
+        readings: &["merchant", "which_park"],
         ..NONE
     },
     Award {
@@ -148,7 +148,7 @@ pub const AWARDS: [Award; 12] = [
         conditions: &["demonstration_level: municipal / provincial"],
         sums: &["=500000", "=1000000"],
         frequency: Some(Once),
-        readings: &["roster", "individuals", "both_levels"],
+        readings: &["roster", "individuals", "whose_titles", "both_levels"],
         ..NONE
     },
     Award {
@@ -158,6 +158,7 @@ pub const AWARDS: [Award; 12] = [
         conditions: &["chain_recognised: yes"],
         sums: &["=3000000"],
         frequency: Some(Once),
+        readings: &["chain_recognition"],
         ..NONE
     },
     Award {
@@ -183,7 +184,7 @@ pub const AWARDS: [Award; 12] = [
         ],
         sums: &["≥1000000", "≥2000000"],
         judgement: &["按贡献", "一定比例"],
-        readings: &["roster", "settled", "top_100", "which_year", "at_least", "share_threshold", "hangzhou_products"],
+        readings: &["leading_by_rank", "settled", "top_100", "which_year", "at_least", "share_threshold", "hangzhou_products"],
         ..NONE
     },
     Award {
@@ -193,15 +194,17 @@ pub const AWARDS: [Award; 12] = [
         conditions: &["recognised_talent: yes"],
         judgement: &["相应待遇"],
         benefits: &["落户", "优先购房", "购（租）房补贴", "子女入学", "车牌竞价补贴", "医疗"],
+        readings: &["talent_recognition"],
         ..NONE
     },
     Award {
         id: "innovation_support",
         clause: "（十）",
-        meant: "SIX other_enterprise park_operator merchant chain_leader",
+        meant: "SIX other_enterprise",
+        open: "park_operator merchant chain_leader",
         conditions: &["innovation: yes"],
         benefits: &["政策扶持"],
-        readings: &["individuals", "innovation_any"],
+        readings: &["enterprise", "individuals", "innovation_any"],
         ..NONE
     },
     Award {
@@ -235,8 +238,9 @@ pub const RELATED: [(&str, &str); 14] = [
 ];
 
 /// The register of readings, each under the clause that it reads.
-pub const READINGS: [(&str, &str); 22] = [
+pub const READINGS: [(&str, &str); 29] = [
     ("roster", "（一）"),
+    ("leading", "（一）"),
     ("individuals", "（一）"),
     ("well_known", "（一）"),
     ("headquarters_base", "（一）"),
@@ -246,14 +250,20 @@ pub const READINGS: [(&str, &str); 22] = [
     ("at_least", "（二）"),
     ("which_year", "（二）"),
     ("recognised", "（三）"),
+    ("which_park", "（三）"),
     ("merchant", "（三）"),
+    ("whose_titles", "（四）"),
     ("both_levels", "（四）"),
+    ("chain_recognition", "（六）"),
     ("local", "（八）"),
     ("newly_listed", "（八）"),
+    ("leading_by_rank", "（九）"),
     ("settled", "（九）"),
     ("top_100", "（九）"),
     ("share_threshold", "（九）"),
     ("hangzhou_products", "（九）"),
+    ("talent_recognition", "（九）"),
+    ("enterprise", "（十）"),
     ("innovation_any", "（十）"),
     ("in_force", "五、其它"),
     ("before_entry", "五、其它"),

@@ -110,34 +110,16 @@ const fn on_number(fact: &'static str, test: fn(Value, Silence) -> Met, borders:
 
 /// 六类机构: the six kinds of organisation that （一） lists by name.
 const THE_SIX: &[&str] = &["mcn", "studio", "platform", "service_provider", "content_producer", "celebrity_agency"];
-const THE_SIX_AND_STREAMERS: &[&str] =
-    &["mcn", "studio", "platform", "service_provider", "content_producer", "celebrity_agency", "streamer"];
-const THE_SIX_STREAMERS_AND_TEAMS: &[&str] = &[
-    "mcn",
-    "studio",
-    "platform",
-    "service_provider",
-    "content_producer",
-    "celebrity_agency",
-    "streamer",
-    "talent_team",
-];
+const THE_SIX_AND_TEAMS: &[&str] =
+    &["mcn", "studio", "platform", "service_provider", "content_producer", "celebrity_agency", "talent_team"];
 /// 等: an enterprise in the trade that the list of （一） does not name.
 const UNNAMED: &[&str] = &["other_enterprise"];
 const THE_SIX_AND_UNNAMED: &[&str] =
     &["mcn", "studio", "platform", "service_provider", "content_producer", "celebrity_agency", "other_enterprise"];
-const EVERY_ENTERPRISE: &[&str] = &[
-    "mcn",
-    "studio",
-    "platform",
-    "service_provider",
-    "content_producer",
-    "celebrity_agency",
-    "other_enterprise",
-    "park_operator",
-    "merchant",
-    "chain_leader",
-];
+/// 头部 or 等: whether they are meant is open in （一）.
+const STREAMERS_AND_UNNAMED: &[&str] = &["streamer", "other_enterprise"];
+/// Whether they are an enterprise (企业) is not known from the role.
+const ENTERPRISES_PERHAPS: &[&str] = &["park_operator", "merchant", "chain_leader"];
 
 /// What an award is when its row in the table is empty.
 const NOTHING: Award = Award {
@@ -158,8 +140,8 @@ pub static AWARDS: [Award; 12] = [
     Award {
         id: "headquarters",
         clause: "（一）",
-        meant: THE_SIX_AND_STREAMERS,
-        open: UNNAMED,
+        meant: THE_SIX,
+        open: STREAMERS_AND_UNNAMED,
         conditions: &[on("well_known", yes), on("base_in_hangzhou", headquarters_or_regional_centre)],
         sums: &["500000"],
         at_least: true,
@@ -170,8 +152,8 @@ pub static AWARDS: [Award; 12] = [
     Award {
         id: "talent_quota",
         clause: "（一）",
-        meant: THE_SIX_STREAMERS_AND_TEAMS,
-        open: UNNAMED,
+        meant: THE_SIX_AND_TEAMS,
+        open: STREAMERS_AND_UNNAMED,
         conditions: &[on("outstanding_contribution", yes)],
         frequency: Some("yearly"),
         judgement: &["贡献突出", "若干"],
@@ -269,7 +251,8 @@ pub static AWARDS: [Award; 12] = [
     Award {
         id: "innovation_support",
         clause: "（十）",
-        meant: EVERY_ENTERPRISE,
+        meant: THE_SIX_AND_UNNAMED,
+        open: ENTERPRISES_PERHAPS,
         conditions: &[on("innovation", yes)],
         benefits: &["政策扶持"],
         ..NOTHING
