@@ -63,7 +63,7 @@ pub struct ConditionWords {
     /// How the words were read.
     pub reading: Option<&'static str>,
     /// What the notice leaves open, as part of a sentence.
-    pub(crate) point: Option<Text>,
+    pub point: Option<Text>,
     #[cfg(target_family = "wasm")]
     pub(crate) letter: Letter,
 }

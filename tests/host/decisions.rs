@@ -105,8 +105,7 @@ fn a_moved_border_is_told_by_its_clause_with_an_example_beyond_the_old_one() {
 
 #[test]
 fn whoever_is_no_longer_meant_is_told() {
-    let changed =
-        changed_to("meant = [\"the_six\", \"talent_team\"]", "meant = [\"the_six\"]");
+    let changed = changed_to("meant = [\"the_six\", \"talent_team\"]", "meant = [\"the_six\"]");
     assert_eq!(changed.len(), 1);
     assert_eq!((changed[0].award.as_str(), changed[0].after.as_str()), ("talent_quota", "不符合"));
     assert!(changed[0].example.contains("直播电商人才团队"), "{}", changed[0].example);

@@ -6,7 +6,7 @@
 use anyhow::Result;
 
 use crate::notice;
-use crate::policy::{Award, Clause, Condition, Give, Locale, Policy, Test};
+use crate::policy::{Award, Clause, Condition, Give, Locale, Policy, Test, Words};
 use crate::text::figures::{Piece, last_letters, pieces};
 use crate::text::{date, fill, sentences};
 
@@ -59,12 +59,16 @@ fn one_award(policy: &Policy, award: &Award) -> String {
     let clause = &policy.clauses[usize::from(award.clause)];
     let is_who = |condition: &&Condition| matches!(condition.test, Test::Roles { .. });
     let who = award.conditions.iter().find(is_who);
-    let tests = award.conditions.iter().filter(|condition| !is_who(condition));
+    // What tells tiers apart stands with the sum of each.
+    let tests = award.conditions.iter().filter(|condition| !is_who(condition) && condition.quotes.len() == 1);
     let tests = tests.map(|condition| named(policy, condition)).collect::<Vec<_>>().join("<br>");
     let all = [
         ("给谁", who.map(quoted).unwrap_or_default()),
         ("条件", tests),
-        ("给什么", format!("<b>{}</b>", given(award.give))),
+        ("给什么", given(policy, award)),
+        ("由主管部门判断", list(award.judgement)),
+        ("包括", list(award.benefits)),
+        ("说明", award.silence.map(|silence| phrases(silence.zh)).unwrap_or_default()),
     ];
     let all: Vec<_> = all.into_iter().filter(|(_, words)| !words.is_empty()).collect();
     format!(
@@ -120,17 +124,28 @@ fn named(policy: &Policy, condition: &Condition) -> String {
     }
 }
 
-/// The words of a condition; those of all tiers where each has its own.
+/// The words of a condition.
 fn quoted(condition: &Condition) -> String {
-    let quotes: Vec<String> = condition.quotes.iter().map(|quote| verbatim(quote.text)).collect();
-    quotes.join("，<wbr>或")
+    condition.quotes.iter().map(|quote| verbatim(quote.text)).collect()
 }
 
-/// The words that give, each once.
-fn given(give: &[Give]) -> String {
-    let mut quotes: Vec<String> = give.iter().map(|give| verbatim(give.quote.text)).collect();
+/// The words that give, each once; behind the threshold of their tier where each tier has its own.
+fn given(policy: &Policy, award: &Award) -> String {
+    let tiered = award.conditions.iter().find(|condition| condition.quotes.len() > 1);
+    let tier = |(at, give): (usize, &Give)| {
+        let label = |condition: &Condition| phrases(policy.facts[usize::from(condition.fact)].label.zh);
+        let threshold = tiered.and_then(|condition| Some((label(condition), condition.quotes.get(at)?)));
+        let threshold = threshold.map(|(label, quote)| format!("{label}{}：<wbr>", verbatim(quote.text)));
+        format!("{}<b>{}</b>", threshold.unwrap_or_default(), verbatim(give.quote.text))
+    };
+    let mut quotes: Vec<String> = award.give.iter().enumerate().map(|(at, give)| tier((at, give))).collect();
     quotes.dedup();
     quotes.join("<br>")
+}
+
+/// Words of the notice, one after the other.
+fn list(words: &[Words]) -> String {
+    words.iter().map(|words| verbatim(words.verbatim)).collect::<Vec<_>>().join("、<wbr>")
 }
 
 /// The notice's words, which break where Chinese does: figures stay with their unit, and the last two letters together.
@@ -183,12 +198,30 @@ mod tests {
         }
         assert!(text.contains("年主营业务收入在1亿元（含）以上"));
         assert!(text.contains("给什么给予100万元以上的一次性奖励"));
-        assert!(text.contains("年销售额：在1亿元（含）-5亿元，或在5亿元以上"));
+        assert!(
+            text.contains("年销售额在1亿元（含）-5亿元：按贡献给予100万元以上的奖励"),
+            "each threshold with its sum"
+        );
+        assert!(text.contains("年销售额在5亿元以上：按贡献给予200万元以上的奖励"), "each threshold with its sum");
         assert!(text.contains("给谁直播电商示范企业"), "the notice's own word for whom it is");
         let apply = crate::text::plain(notice::built().unwrap().about.apply.zh);
         assert!(!apply.is_empty() && text.contains(&apply), "how to apply");
         assert!(text.contains("文号杭商务〔2020〕137号"), "what it rests on");
         assert!(!table.contains('|'));
+    }
+
+    #[test]
+    fn every_award_carries_what_the_authority_weighs_and_what_is_given_in_kind() {
+        let policy = notice::built().unwrap();
+        for award in policy.awards {
+            let card = text(&one_award(policy, award));
+            for words in award.judgement.iter().chain(award.benefits) {
+                assert!(card.contains(words.verbatim), "{}: {}", award.id, words.verbatim);
+            }
+        }
+        let of = |id| text(&one_award(policy, policy.awards.iter().find(|award| award.id == id).unwrap()));
+        assert!(of("headquarters").contains("按照其贡献"));
+        assert!(of("park_support").contains("按规模、投入、贡献等指标、经认定"));
     }
 
     #[test]

@@ -184,7 +184,15 @@ pub const AWARDS: [Award; 12] = [
         ],
         sums: &["≥1000000", "≥2000000"],
         judgement: &["按贡献", "一定比例"],
-        readings: &["leading_by_rank", "settled", "top_100", "which_year", "at_least", "share_threshold", "hangzhou_products"],
+        readings: &[
+            "leading_by_rank",
+            "settled",
+            "top_100",
+            "which_year",
+            "at_least",
+            "share_threshold",
+            "hangzhou_products",
+        ],
         ..NONE
     },
     Award {
