@@ -35,7 +35,7 @@ mod way;
 mod why;
 mod words;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::html::Scope;
 use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
@@ -57,6 +57,15 @@ pub(crate) trait Host {
     fn print(&self);
     /// Comes back to `Session::go_on` once what is drawn has been painted.
     fn soon(&self);
+    /// Keeps the place where the visitor is: should drawing fail, another instance goes on there.
+    fn keep(&self);
+    /// Called before anything is drawn: puts the nodes back that other scripts have changed.
+    fn restore(&self);
+    /// Another page is shown, or a question in the place of a button: what is tapped right now was meant for what stood
+    /// there before.
+    fn turned(&self);
+    /// The value of the input with this id, and whether it is ticked.
+    fn field(&self, id: &str) -> Option<(String, bool)>;
     /// Takes the keyboard's focus off what is about to go. A browser that loses a focused element lays out what comes
     /// and what goes in between, both at once.
     fn blur(&self);
@@ -71,12 +80,14 @@ pub(crate) struct Session {
     state: RefCell<State>,
     host: Box<dyn Host>,
     drawing: RefCell<Option<Scope<App>>>,
+    /// Whether the page shows the state as it is.
+    drawn: Cell<bool>,
 }
 
 impl Session {
     /// Begins with a state.
     pub(crate) fn new(state: State, host: Box<dyn Host>) -> Rc<Session> {
-        Rc::new(Session { state: RefCell::new(state), host, drawing: RefCell::new(None) })
+        Rc::new(Session { state: RefCell::new(state), host, drawing: RefCell::new(None), drawn: Cell::new(false) })
     }
 
     /// Does something, draws the page anew, and tells others.
@@ -84,11 +95,17 @@ impl Session {
     /// An action that arrives while another is under way is dropped; that can only be a host page's doing.
     pub(crate) fn act(&self, action: Action) {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        self.read_fields(&mut state, &action);
+        let asks = matches!(action, Action::AskRestart(_));
         let signals = state.apply(action);
         let moves = state.focus == Some(state::Focus::Step);
         drop(state);
+        self.host.keep();
         if moves {
             self.host.blur();
+        }
+        if asks {
+            self.host.turned();
         }
         self.draw();
         for signal in signals {
@@ -96,7 +113,29 @@ impl Session {
         }
     }
 
+    /// Takes over what stands in the fields. What is not drawn yet is newer than they are.
+    fn read_fields(&self, state: &mut State, action: &Action) {
+        if !self.drawn.get() {
+            return;
+        }
+        let look = |id: &str| self.host.field(id);
+        state.read_fields(&look);
+        if let Action::Take(fact, award) = action {
+            state.read_field(state::Spot::Card(*award), *fact, &look);
+        }
+    }
+
+    /// Refuses several lines that are being pasted into a field; says whether it did.
+    pub(crate) fn paste(&self, id: &str, text: &str) -> bool {
+        let refused = self.state.try_borrow_mut().is_ok_and(|mut state| state.refuse_lines(id, text));
+        if refused {
+            self.draw();
+        }
+        refused
+    }
+
     fn draw(&self) {
+        self.drawn.set(false);
         if let Ok(Some(scope)) = self.drawing.try_borrow().as_deref() {
             scope.send_message(());
         }
@@ -140,7 +179,10 @@ impl Session {
     fn move_focus(&self) {
         let focus = self.state.try_borrow_mut().ok().and_then(|mut state| state.focus.take());
         match focus {
-            Some(state::Focus::Step) => self.host.focus("[part=heading]", true),
+            Some(state::Focus::Step) => {
+                self.host.turned();
+                self.host.focus("[part=heading]", true);
+            }
             Some(state::Focus::Mistakes) => self.host.focus("[role=alert]", true),
             Some(state::Focus::Selector(selector)) => self.host.focus(&selector, false),
             Some(state::Focus::Show(selector)) => self.host.show(selector),
@@ -185,12 +227,17 @@ impl Component for App {
 
     fn view(&self, context: &Context<App>) -> Html {
         let Props { session, part } = context.props();
+        session.host.restore();
         let draw = |scene: &scene::Scene<'_>| part.as_ref().map_or_else(|| frame::draw(scene), |part| part.draw(scene));
         session.with(|state| draw(&scene::Scene::new(state, session))).unwrap_or_default()
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
-        let Props { session, part: None } = context.props() else { return };
+        let Props { session, part } = context.props();
+        if part.is_some() {
+            return;
+        }
+        session.drawn.set(true);
         if first {
             session.host.ready();
         }

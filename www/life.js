@@ -14,9 +14,6 @@ const MINUTE = 60000;
 /** A view that has not drawn anything by then never will. */
 const SILENCE = 3000;
 
-/** What may change what is on the page, and with it what must survive a crash. */
-const CHANGES = ["input", "change", "click"];
-
 /** One calculator; the element asks it for everything. */
 export class Life {
   constructor(element) {
@@ -136,13 +133,6 @@ export class Life {
     this.footer = node("slot", { name: "footer" });
     root.append(this.footer);
     this.wait();
-    for (const name of CHANGES) root.addEventListener(name, this);
-  }
-
-  /** Called by the browser for each of CHANGES: after the view has taken it in. */
-  handleEvent() {
-    clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => this.keep());
   }
 
   /** Remembers the place as long as the instance can still tell it. */
@@ -185,6 +175,7 @@ export class Life {
       place: this.place,
       page: this.past,
       emit: (name, detail) => now(() => this.heard(view, name, detail)),
+      keep: () => turn === this.turn && this.keep(),
       refused: () => this.emit("award-error", { code: "print" }),
     };
   }
@@ -289,7 +280,6 @@ export class Life {
     this.mounted = this.view = this.screen = this.first = this.wish = undefined;
     this.greeted = false;
     this.observer.disconnect();
-    clearTimeout(this.keeping);
     clear(this.element.shadowRoot);
   }
 }

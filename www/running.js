@@ -2,11 +2,13 @@
 //
 // Comes with the glue, so that the loader stays small. Does not know what is kept when an instance dies.
 
+import { guardDom } from "./dom-guard.js";
 import { guarded } from "./guard.js";
 import { print } from "./print.js";
 import { rehearse } from "./rehearsal.js";
 import { reader } from "./report.js";
 import { arrived, choice, warn } from "./settings.js";
+import { guardTaps } from "./taps.js";
 import { settings, wish } from "./wishes.js";
 
 /** In milliseconds: how long a page that nobody sees waits for a picture that never comes. */
@@ -24,8 +26,10 @@ const PATIENT = 90;
 export async function begin(factory, module, trapped) {
   let heed;
   let unrehearse = () => {};
+  const dom = {};
   const deaf = () => {
     unrehearse();
+    if (dom.guard) dom.guard.end();
     removeEventListener("hashchange", heed);
   };
   const glue = factory((exports) => guarded(exports, (error) => {
@@ -39,7 +43,8 @@ export async function begin(factory, module, trapped) {
     enclose(element);
     const seen = { settings: settings(element), link: arrived(element) };
     const opened = { link: seen.link };
-    const able = abilities(page, view, opened, (name, ...values) => mounted[name](...values));
+    const able = abilities(page, view, opened, dom, (name, ...values) => mounted[name](...values));
+    refuseLines(view, (id, text) => mounted.paste(id, text));
     const mounted = glue.mount(view, { ...page, ...able, ...seen });
     mounted.wants = (name) => mounted.set(...wish(element, name));
     unrehearse = rehearse(glue.mount, { ...page, ...seen });
@@ -90,6 +95,17 @@ function keep(event) {
   if (plain && /^(text|textarea|select-one)$/.test(event.target.type)) event.stopPropagation();
 }
 
+/** Browsers make one line of several that are pasted, and so one number of two: `paste` says whether to refuse them. */
+function refuseLines(view, paste) {
+  const heed = (event) => {
+    const { target, clipboardData, dataTransfer } = event;
+    const brought = clipboardData || dataTransfer;
+    if (target.type === "text" && brought && paste(target.id, brought.getData("text"))) event.preventDefault();
+  };
+  view.addEventListener("paste", heed);
+  view.addEventListener("drop", heed);
+}
+
 /** What the finger lies on. */
 let touched;
 
@@ -106,11 +122,11 @@ function pass(event) {
   touched = undefined;
   if (event.isTrusted || !control || event.composedPath()[0] !== event.currentTarget) return;
   control.focus();
-  control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  control.dispatchEvent(new MouseEvent("click", { __proto__: null, bubbles: true, cancelable: true, detail: 1 }));
 }
 
 /** What the view asks of the page. It is answered later, never from within its call. */
-function abilities({ element, now, refused, emit }, view, opened, call) {
+function abilities({ element, now, refused, emit, keep }, view, opened, dom, call) {
   let pressed = Date.now();
   let allowed = PROMPT;
   view.addEventListener("click", () => {
@@ -126,11 +142,16 @@ function abilities({ element, now, refused, emit }, view, opened, call) {
     }
   });
   return {
+    keep,
+    turned: guardTaps(view),
+    restore: () => dom.guard && dom.guard.restore(),
     emit(name, detail) {
       if (name === "award-reset") opened.link = undefined;
       if (detail.code === "bad_option") warn("parameters do not fit, and are left out");
       if (name === "award-ready" && element.hasAttribute("standalone")) painted(() => speak(view, choice(element, "locale")));
       emit(name, detail);
+      // Only then it stands where it stays.
+      if (name === "award-ready") now(() => (dom.guard = guardDom(view)));
     },
     setMode: set("mode"),
     setLocale: (locale) => {

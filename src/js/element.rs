@@ -122,6 +122,11 @@ impl Mounted {
         self.page.focus("[part=heading]", true);
     }
 
+    /// Told what is being pasted into the field with this id; says whether it must not be.
+    pub fn paste(&self, id: &str, text: &str) -> bool {
+        self.session.paste(id, text)
+    }
+
     /// Prints the result.
     pub fn print(&self) {
         self.session.print();

@@ -130,7 +130,7 @@ fn answer_here(card: &Card<'_>, found: &Condition) -> Html {
     let scene = card.scene;
     let found = scene.fact_named(found.fact).and_then(|index| Some((index, scene.fact(index)?)));
     let Some((index, fact)) = found else { return Html::default() };
-    let id = format!("{}-{}", card.award.id, fact.id);
+    let id = scene.state.field_id(Spot::Card(card.place), index).unwrap_or_default();
     let field = Field { scene, spot: Spot::Card(card.place), index, fact, id: id.clone(), unsure: false };
     let words = &scene.view().condition;
     let take = tag("button", "award-button award-button-secondary").with("type", "submit").with("part", "button");

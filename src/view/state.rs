@@ -5,6 +5,7 @@
 
 mod action;
 mod change;
+mod fields;
 mod result;
 
 use super::draft::Draft;
@@ -185,6 +186,11 @@ impl State {
     pub(crate) fn changes_of(&self, facts: &mut dyn Iterator<Item = u8>) -> u32 {
         let touched = facts.filter_map(|fact| self.touched.get(usize::from(fact)));
         touched.fold(self.changes, |sum, touched| sum.wrapping_add(*touched))
+    }
+
+    /// Notes that the fields of a question hold something else.
+    fn touch(&mut self, fact: u8) {
+        self.touched.iter_mut().skip(usize::from(fact)).take(1).for_each(|count| *count = count.wrapping_add(1));
     }
 
     /// Notes what an action is about to change; whatever is not known to be narrow may show anywhere.

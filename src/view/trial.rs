@@ -43,7 +43,7 @@ fn what_helps(scene: &Scene<'_>, findings: &Findings) -> Option<u8> {
 fn open(scene: &Scene<'_>, findings: &Findings, trial: &Trial) -> Html {
     let Some(fact) = scene.fact(trial.fact) else { return Html::default() };
     let words = &scene.view().trial;
-    let id = format!("try-{}", fact.id);
+    let id = scene.state.field_id(Spot::Trial, trial.fact).unwrap_or_default();
     let field = Field { scene, spot: Spot::Trial, index: trial.fact, fact, id: id.clone(), unsure: true };
     let body = if field.typed() {
         let label = tag("label", "award-label").having("for", id).text(words.instead);

@@ -8,6 +8,16 @@ use thirtyfour::WebElement;
 
 use crate::walk::{GLANCE, Walk};
 
+/// Presses an element; gives what lies over it, if anything does.
+const PRESS: &str = "
+    const [element] = arguments;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const within = element.getRootNode().elementFromPoint(left + width / 2, top + height / 2);
+    if (within && within !== element && !element.contains(within)) return within.outerHTML.slice(0, 200);
+    (element.control || element).focus({ preventScroll: true });
+    element.click();
+    return null;";
+
 impl Walk {
     /// Goes to an address.
     pub async fn open_at(&self, url: &str) -> Result<()> {
@@ -28,13 +38,12 @@ impl Walk {
         Ok(self.driver.enter_default_frame().await?)
     }
 
-    /// Presses an element. What stands in a frame of another origin no driver scrolls to.
+    /// Presses an element as a key does, which counts from the first moment of a page on; a tap would not yet. Nothing may
+    /// lie over it.
     pub async fn click(&self, element: &WebElement) -> Result<()> {
-        if self.framed.get() {
-            self.driver.execute("arguments[0].click()", vec![element.to_json()?]).await?;
-            return Ok(());
-        }
-        Ok(element.click().await?)
+        let covered = self.driver.execute(PRESS, vec![element.to_json()?]).await?.json().clone();
+        ensure!(covered.is_null(), "{covered} lies over it");
+        Ok(())
     }
 
     /// Asks Chromium itself.

@@ -25,7 +25,7 @@ fn without_its_program_it_says_so_and_trying_again_works() -> Result<()> {
         ensure!(page.complaint().await?.contains("Please try again"), "in the user's language");
         page.screenshot("retry").await?;
         page.run("window.mend()", vec![]).await?;
-        page.element("[data-action=retry]").await?.click().await?;
+        page.click(&page.element("[data-action=retry]").await?).await?;
         page.until("ready", READY).await
     })
 }
@@ -128,7 +128,7 @@ fn a_module_of_another_build_is_asked_for_once_more_and_then_refused() -> Result
         holds(page, "asked for twice", "return window.asked === 2").await?;
         stranger(page, &stale.replace("STALE", "2")).await?;
         page.until("refused", "return host.state === 'error' && window.asked === 2").await?;
-        page.element("[data-action=retry]").await?.click().await?;
+        page.click(&page.element("[data-action=retry]").await?).await?;
         page.until("ready", READY).await
     })
 }

@@ -59,11 +59,11 @@ fn what_is_done_to_the_first_question_early_counts() -> Result<()> {
         early(page, "[]").await?;
         page.run("window.steps = 0; addEventListener('award-step', () => { window.steps += 1; })", vec![]).await?;
         page.answer("roles", Say::Choose(&["mcn", "studio"])).await?;
-        page.element("[data-action=locale]").await?.click().await?;
+        page.click(&page.element("[data-action=locale]").await?).await?;
         page.until("English", "return one('.award-calculator').lang === 'en'").await?;
         let kept = page.chosen("roles").await?;
         ensure!(kept == ["mcn", "studio"], "the other language keeps the ticks, not {kept:?}");
-        page.element("[data-action=next]").await?.click().await?;
+        page.click(&page.element("[data-action=next]").await?).await?;
         page.until("it says that it comes", "return one('form [role=status]') !== null").await?;
         page.run("window.release()", vec![]).await?;
         page.until(

@@ -28,7 +28,7 @@ async fn switched(page: &Walk) -> Result<()> {
         all('input[type=text]').map((input) => input.value)])";
     let (place, before) = (page.place().await?, page.text(state).await?);
     for lang in ["en", "zh-CN"] {
-        page.element("[data-action=locale]").await?.click().await?;
+        page.click(&page.element("[data-action=locale]").await?).await?;
         page.until(
             "the language",
             &format!("return one('.award-calculator').lang === '{lang}' && host.locale === '{lang}'"),
@@ -63,8 +63,8 @@ fn at_any_page_the_language_can_be_switched_without_losing_or_mixing_anything() 
             switched(page).await?;
             page.press("next").await?;
             page.run("all('details').forEach((fold) => { fold.open = true; })", vec![]).await?;
-            page.element("[data-action=try]").await?.click().await?;
-            page.element("[data-action=share]").await?.click().await?;
+            page.click(&page.element("[data-action=try]").await?).await?;
+            page.click(&page.element("[data-action=share]").await?).await?;
             page.until("all open", "return one('#award-link') !== null && one('[data-try] select') !== null").await?;
             switched(page).await?;
         }

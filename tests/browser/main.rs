@@ -55,6 +55,7 @@ mod several;
 mod share;
 mod site;
 mod soak;
+mod third_parties;
 mod together;
 mod walk;
 mod walks;

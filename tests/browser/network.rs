@@ -22,7 +22,7 @@ fn said_and_cured(name: &str, file: &str, fault: &Fault) -> Result<()> {
         page.until_within(12, "the message", message).await?;
         ensure!(page.complaint().await?.contains("Please try again"), "in the visitor's language");
         site.mend();
-        page.element("[data-action=retry]").await?.click().await?;
+        page.click(&page.element("[data-action=retry]").await?).await?;
         page.until("ready", READY).await?;
         to_the_result(page, &PARK).await
     })
@@ -59,7 +59,7 @@ fn a_module_that_does_not_come_is_said_within_ten_seconds_and_asked_for_again() 
         let site = Site::start()?.page("host.html", PAGE).fault("award_calculator_bg.wasm", Fault::Late);
         page.open_at(&site.url("host.html")).await?;
         page.until_within(12, "the message", "return host !== null && host.state === 'error'").await?;
-        page.element("[data-action=retry]").await?.click().await?;
+        page.click(&page.element("[data-action=retry]").await?).await?;
         page.until("another try", "return host.state === 'loading'").await?;
         site.mend();
         page.until("ready", READY).await?;

@@ -89,7 +89,7 @@ fn no_piece_shows_what_is_no_longer_so() -> Result<()> {
         up_to_date(page, "the walk").await?;
         for award in ["headquarters", "talent_quota"] {
             let here = format!("[data-award={award}]");
-            page.element(&format!("{here} summary")).await?.click().await?;
+            page.click(&page.element(&format!("{here} summary")).await?).await?;
             let yes = format!("{here} form input[value=yes]");
             page.run("one(arguments[0]).click()", vec![yes.into()]).await?;
             up_to_date(page, "a choice under a condition").await?;
@@ -98,7 +98,7 @@ fn no_piece_shows_what_is_no_longer_so() -> Result<()> {
             page.until("it is taken", &there).await?;
             up_to_date(page, "an answer under a condition").await?;
         }
-        page.element("[data-action=try]").await?.click().await?;
+        page.click(&page.element("[data-action=try]").await?).await?;
         up_to_date(page, "trying").await?;
         page.run("one('[data-try] input').click()", vec![]).await?;
         up_to_date(page, "another answer that is tried").await?;

@@ -12,7 +12,7 @@ use crate::walk::{Say, Walk};
 
 /// The link to the answers of a result.
 async fn fragment(page: &Walk) -> Result<String> {
-    page.element("[data-action=share]").await?.click().await?;
+    page.click(&page.element("[data-action=share]").await?).await?;
     page.until("the link", "return one('#award-link') !== null").await?;
     let link = page.text("return one('#award-link').value").await?;
     Ok(link.split_once('#').context("a fragment")?.1.to_owned())

@@ -134,7 +134,7 @@ fn a_share_is_no_sum_of_money_and_a_mended_mistake_is_said_to_be_mended() -> Res
 fn a_supposition_that_cannot_be_read_is_told_so_and_moves_nothing() -> Result<()> {
     in_browser(Engine::Chromium, "wording-trial", async |page| {
         at_the_result(page, "", MCN_AS_GIVEN).await?;
-        page.element("[data-action=try]").await?.click().await?;
+        page.click(&page.element("[data-action=try]").await?).await?;
         page.until("what would help", "return one('[data-try] select').selectedOptions[0].text === '知名直播电商企业'")
             .await?;
         page.until("nothing yet", "return one('.award-try-result').textContent === '换一个回答，变化写在这里'").await?;
@@ -158,7 +158,7 @@ fn a_supposition_that_cannot_be_read_is_told_so_and_moves_nothing() -> Result<()
 fn a_supposition_names_what_would_still_be_open() -> Result<()> {
     in_browser(Engine::Chromium, "wording-open", async |page| {
         at_the_result(page, "", STREAMER_AS_GIVEN).await?;
-        page.element("[data-action=try]").await?.click().await?;
+        page.click(&page.element("[data-action=try]").await?).await?;
         try_another(page, "知名直播电商企业", "#try-well_known-yes").await?;
         page.run("one('#try-well_known-yes').click()", vec![]).await?;
         let open = "return one('[data-change=headquarters]').textContent.includes('还有 1 项未定：总部或区域运营中心')";
@@ -191,7 +191,7 @@ fn a_threshold_that_the_page_set_is_not_counted_among_the_notices_conditions() -
         page.until("unlikely", "return one('[data-award=top_streamer]').dataset.verdict === 'unlikely'").await?;
         let text = page.award_text("top_streamer").await?;
         ensure!(text.contains("1 项不符合：杭产品占比（按另外设的门槛）"), "{text}");
-        page.element("[data-action=share]").await?.click().await?;
+        page.click(&page.element("[data-action=share]").await?).await?;
         let alone = "return one('.award-share').textContent.includes('链接只带您的回答，不带本页面设置的比例门槛')";
         page.until("what the link leaves behind", alone).await
     })

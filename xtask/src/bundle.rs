@@ -15,8 +15,17 @@ use crate::{integrity, paths, progress};
 const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
 
 /// What comes with the glue.
-const WITH_GLUE: [&str; 7] =
-    ["translated.js", "running.js", "guard.js", "print.js", "rehearsal.js", "report.js", "wishes.js"];
+const WITH_GLUE: [&str; 9] = [
+    "translated.js",
+    "running.js",
+    "guard.js",
+    "dom-guard.js",
+    "taps.js",
+    "print.js",
+    "rehearsal.js",
+    "report.js",
+    "wishes.js",
+];
 
 /// Scripts: ES2018 and the two things that modules cannot do without. Unless told so, esbuild
 /// empties `import.meta` without a word.

@@ -9,7 +9,7 @@ use crate::view::{Host, Signal};
 use js_sys::{Array, Function, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The loader's object, and the element that is drawn into.
 pub(super) struct Page {
@@ -82,6 +82,23 @@ impl Host for Page {
         self.call("soon", &Array::new());
     }
 
+    fn keep(&self) {
+        self.call("keep", &Array::new());
+    }
+
+    fn restore(&self) {
+        self.call("restore", &Array::new());
+    }
+
+    fn turned(&self) {
+        self.call("turned", &Array::new());
+    }
+
+    fn field(&self, id: &str) -> Option<(String, bool)> {
+        let input = self.find(&format!("#{id}"))?.dyn_into::<HtmlInputElement>().ok()?;
+        Some((input.value(), input.checked()))
+    }
+
     fn blur(&self) {
         let _ = self.find(":focus").map(|element| element.blur());
     }
@@ -131,6 +148,18 @@ impl Host for Rc<Page> {
     }
     fn soon(&self) {
         self.as_ref().soon();
+    }
+    fn keep(&self) {
+        self.as_ref().keep();
+    }
+    fn restore(&self) {
+        self.as_ref().restore();
+    }
+    fn turned(&self) {
+        self.as_ref().turned();
+    }
+    fn field(&self, id: &str) -> Option<(String, bool)> {
+        self.as_ref().field(id)
     }
     fn blur(&self) {
         self.as_ref().blur();
