@@ -130,6 +130,7 @@ export class Life {
     const root = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
     clear(root);
     this.styled = style(root);
+    root.addEventListener("submit", stay);
     this.footer = node("slot", { name: "footer" });
     root.append(this.footer);
     this.wait();
@@ -287,10 +288,11 @@ export class Life {
 // What a page has put into Object.prototype is none of it.
 Object.setPrototypeOf(Life.prototype, null);
 
+/** A form that a script of the page has copied has none of our listeners, and would send the answers to the page's server. */
+const stay = (event) => event.preventDefault();
+
 function clear(root) {
   while (root.lastChild) root.lastChild.remove();
 }
 
-function later(act) {
-  Promise.resolve().then(act);
-}
+const later = (act) => Promise.resolve().then(act);

@@ -72,18 +72,9 @@ export async function begin(factory, module, trapped) {
 /** What passes between page and element, both ways; adding a listener once more changes nothing. */
 function enclose(element) {
   const root = element.shadowRoot;
-  root.addEventListener("submit", stay);
   for (const name of ["keydown", "keypress", "keyup"]) root.addEventListener(name, keep);
   root.addEventListener("pointerdown", touch);
   element.addEventListener("click", pass);
-}
-
-/**
- * A form whose own listeners are gone, because a script of the page has put a copy in its place, would send the answers
- * to the page's server.
- */
-function stay(event) {
-  event.preventDefault();
 }
 
 /**

@@ -211,7 +211,9 @@ async fn a_copied_form_sends_nothing(page: &Walk) -> Result<()> {
 async fn nothing_typed_gets_lost_or_out(page: &Walk) -> Result<()> {
     what_is_typed_is_no_shortcut(page).await?;
     a_copied_form_sends_nothing(page).await?;
+    page.taps.set(true);
     serves(page, &[TOUCHES, MODULES].concat()).await.context("touches")?;
+    page.taps.set(false);
     if page.engine != Engine::Chromium {
         serves(page, &[WRAPPED, MODULES].concat()).await.context("wrapped")?;
         serves(page, SANDBOX).await.context("sandbox")?;

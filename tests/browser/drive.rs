@@ -8,6 +8,12 @@ use thirtyfour::WebElement;
 
 use crate::walk::{GLANCE, Walk};
 
+/// Whether the page has stood as long as it takes for taps to count.
+const STANDS: &str = "
+    const page = one('[data-page]');
+    if (window.standing !== page) [window.standing, window.stood] = [page, Date.now()];
+    return Date.now() - window.stood > 400;";
+
 /// Presses an element; gives what lies over it, if anything does.
 const PRESS: &str = "
     const [element] = arguments;
@@ -38,9 +44,13 @@ impl Walk {
         Ok(self.driver.enter_default_frame().await?)
     }
 
-    /// Presses an element as a key does, which counts from the first moment of a page on; a tap would not yet. Nothing may
-    /// lie over it.
+    /// Presses an element as a key does, which counts from the first moment of a page on; or taps it, once taps count.
+    /// Nothing may lie over it.
     pub async fn click(&self, element: &WebElement) -> Result<()> {
+        if self.taps.get() {
+            self.until("the page to stand", STANDS).await?;
+            return Ok(element.click().await?);
+        }
         let covered = self.driver.execute(PRESS, vec![element.to_json()?]).await?.json().clone();
         ensure!(covered.is_null(), "{covered} lies over it");
         Ok(())

@@ -45,12 +45,14 @@ pub struct Walk {
     pub engine: Engine,
     /// Whether it stands in a frame.
     pub framed: Cell<bool>,
+    /// Whether controls are tapped with the pointer, not pressed as keys do it.
+    pub taps: Cell<bool>,
 }
 
 impl Walk {
     /// Takes over a session.
     pub fn new(driver: WebDriver, base: String, engine: Engine) -> Self {
-        Self { driver, base, engine, framed: Cell::new(false) }
+        Self { driver, base, engine, framed: Cell::new(false), taps: Cell::new(false) }
     }
 
     /// Goes to a page of `dist/`.
