@@ -9,12 +9,12 @@ declare global {
 
   interface HTMLElementEventMap {
     /** The first page stands. */
-    "award-ready": CustomEvent<{}>;
-    /** Another page is shown: its number, and how many questions may follow at most. */
-    "award-step": CustomEvent<{ index: number; remaining: number }>;
-    /** The result is shown: how many awards of each verdict. */
-    "award-result": CustomEvent<{ likely: number; possible: number; unlikely: number }>;
-    "award-reset": CustomEvent<{}>;
+    "award-ready": CustomEvent<null>;
+    /** Another page is shown. No event carries a number: how many steps or awards there are would tell answers. */
+    "award-step": CustomEvent<null>;
+    /** The result is shown; `element.report` holds it. */
+    "award-result": CustomEvent<null>;
+    "award-reset": CustomEvent<null>;
     /** A code of AnswerError, or `unreachable`, `timeout`, `mismatch`, `unsupported`, `crash`, `print`. */
     "award-error": CustomEvent<{ code: string }>;
   }

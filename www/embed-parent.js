@@ -2,12 +2,14 @@
 // events. A word counts only from that very frame's window, from the origin that the frame must have, and with its id.
 (function () {
   "use strict";
-  var told = { ready: [], step: ["index", "remaining"], result: ["likely", "possible", "unlikely"], error: ["code"] };
+  var events = /^(ready|step|result|error)$/;
   var heights = new Map();
 
   addEventListener("message", function (event) {
-    var message = event.data;
-    if (!message || message.type !== "award-calculator" || message.v !== 1) return;
+    if (!event.data || typeof event.data !== "object") return;
+    // What a message does not say, the page's own Object.prototype must not say.
+    var message = Object.assign(Object.create(null), event.data);
+    if (message.type !== "award-calculator" || message.v !== 1) return;
     var frames = document.querySelectorAll("iframe[data-award-calculator]");
     for (var i = 0; i < frames.length; i++) {
       if (frames[i].contentWindow === event.source && meant(frames[i], event.origin, message.id)) hear(frames[i], message);
@@ -15,7 +17,14 @@
   });
 
   function meant(frame, origin, id) {
-    var address = new URL(frame.src);
+    // Without an address, or with a document in its place, it is not the calculator.
+    if (!frame.src || frame.hasAttribute("srcdoc")) return false;
+    var address;
+    try {
+      address = new URL(frame.src);
+    } catch (_) {
+      return false;
+    }
     var walled = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
     var known = new URLSearchParams(address.hash.slice(1)).get("id");
     return origin === (walled ? "null" : address.origin) && typeof id === "string" && id !== "" && id === known;
@@ -23,22 +32,21 @@
 
   function hear(frame, message) {
     if (message.event === "height") return grow(frame, message.height);
-    if (!Object.prototype.hasOwnProperty.call(told, message.event)) return;
-    var detail = {};
-    told[message.event].forEach(function (part) {
-      var value = message[part];
-      var word = typeof value === "string" && /^[a-z_]{1,40}$/.test(value);
-      if (word || Number.isSafeInteger(value)) detail[part] = value;
-    });
+    if (typeof message.event !== "string" || !events.test(message.event)) return;
+    var detail = null;
+    if (message.event === "error") {
+      if (typeof message.code !== "string" || !/^[a-z_]{1,40}$/.test(message.code)) return;
+      detail = { code: message.code };
+    }
     // The next page begins at its top, which may be far above what is seen.
     if (/^(step|result)$/.test(message.event) && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
-    frame.dispatchEvent(new CustomEvent("award-" + message.event, { bubbles: true, detail: detail }));
+    frame.dispatchEvent(new CustomEvent("award-" + message.event, { __proto__: null, bubbles: true, detail: detail }));
   }
 
   /** However many heights come, one a frame is drawn. */
   function grow(frame, height) {
     if (typeof height !== "number" || !isFinite(height)) return;
-    if (!heights.size) requestAnimationFrame(draw);
+    if (!heights.size) (window.requestAnimationFrame || setTimeout)(draw);
     heights.set(frame, Math.min(6000, Math.max(120, Math.ceil(height))));
   }
 

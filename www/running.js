@@ -138,7 +138,7 @@ function abilities({ element, now, refused, emit, keep }, view, opened, dom, cal
     restore: () => dom.guard && dom.guard.restore(),
     emit(name, detail) {
       if (name === "award-reset") opened.link = undefined;
-      if (detail.code === "bad_option") warn("parameters do not fit, and are left out");
+      if (detail && detail.code === "bad_option") warn("parameters do not fit, and are left out");
       if (name === "award-ready" && element.hasAttribute("standalone")) painted(() => speak(view, choice(element, "locale")));
       emit(name, detail);
       // Only then it stands where it stays.

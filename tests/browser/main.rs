@@ -57,6 +57,7 @@ mod site;
 mod soak;
 mod third_parties;
 mod together;
+mod told;
 mod walk;
 mod walks;
 mod wording;

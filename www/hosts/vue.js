@@ -13,8 +13,9 @@ const Calculator = {
   render: () => [
     h("award-calculator", {
       locale: "zh-CN",
-      onAwardResult: (event) => {
-        likely.value = event.detail.likely;
+      // Events carry no numbers: a page that wants more than "there is a result" reads the report, and answers for it.
+      onAwardResult: ({ target }) => {
+        likely.value = target.report.awards.filter(({ verdict }) => verdict === "likely").length;
       },
     }),
     likely.value === undefined ? null : h("p", { id: "told" }, `已有结果：${likely.value} 项很可能符合。`),

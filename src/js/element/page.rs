@@ -39,21 +39,14 @@ impl Page {
 
 impl Host for Page {
     fn ready(&self) {
-        self.emit("award-ready", &object(&[]));
+        self.emit("award-ready", &JsValue::UNDEFINED);
     }
 
     fn signal(&self, signal: Signal) {
         match signal {
-            Signal::Step(index, remaining) => {
-                let detail = object(&[("index", number(index)), ("remaining", number(remaining))]);
-                self.emit("award-step", &detail);
-            }
-            Signal::Result([likely, possible, unlikely]) => {
-                let counts =
-                    [("likely", number(likely)), ("possible", number(possible)), ("unlikely", number(unlikely))];
-                self.emit("award-result", &object(&counts));
-            }
-            Signal::Reset => self.emit("award-reset", &object(&[])),
+            Signal::Step => self.emit("award-step", &JsValue::UNDEFINED),
+            Signal::Result => self.emit("award-result", &JsValue::UNDEFINED),
+            Signal::Reset => self.emit("award-reset", &JsValue::UNDEFINED),
             Signal::Locale(locale) => {
                 self.call("setLocale", &Array::of1(&tag(locale).into()));
             }
@@ -175,10 +168,6 @@ impl Host for Rc<Page> {
 /// A property, or undefined where there is none or reading it throws.
 pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn number(count: usize) -> JsValue {
-    u32::try_from(count).unwrap_or(u32::MAX).into()
 }
 
 /// The tag of a language.

@@ -213,13 +213,13 @@ impl Action {
     }
 }
 
-/// What others have to be told. It never carries an answer.
+/// What others have to be told. It carries no answer, and no number: counts of steps and awards tell answers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Signal {
-    /// A question is shown: its place, and how many can follow.
-    Step(usize, usize),
-    /// The result is shown: how many awards are likely, possible, unlikely.
-    Result([usize; 3]),
+    /// A question or the review is shown.
+    Step,
+    /// The result is shown.
+    Result,
     /// Everything was thrown away.
     Reset,
     /// The reader chose a language.

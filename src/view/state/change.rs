@@ -3,7 +3,6 @@
 use super::{Action, Arrival, Copied, Focus, Page, Said, Signal, Spot, State, Wrong};
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Evaluation, evaluate};
-use crate::truth::Truth;
 use crate::view::draft::Mistake;
 
 /// Signals, in the order in which they happened.
@@ -138,15 +137,10 @@ impl State {
 
     /// What others are told of the page that is shown; nothing of a result before all of it stands.
     pub(super) fn signal(&self) -> Signals {
-        let path = self.path();
         match self.page {
-            Page::Question(fact) => {
-                let index = path.index(fact);
-                vec![Signal::Step(index, path.total.max(index) - index)]
-            }
-            Page::Review => vec![Signal::Step(path.asked.len(), path.remaining.len())],
+            Page::Question(_) | Page::Review => vec![Signal::Step],
             Page::Result if self.unfinished() => Signals::new(),
-            Page::Result => vec![Signal::Result(counts(&self.evaluation()))],
+            Page::Result => vec![Signal::Result],
         }
     }
 
@@ -218,10 +212,4 @@ fn ticked_roles(picked: Given, role: u32, ticked: bool) -> Given {
         0 => Given::Nothing,
         roles => Given::Roles(roles),
     }
-}
-
-/// How many awards are likely, possible, unlikely.
-fn counts(evaluation: &Evaluation) -> [usize; 3] {
-    [Truth::Yes, Truth::Unknown, Truth::No]
-        .map(|truth| evaluation.awards.iter().filter(|award| award.truth == truth).count())
 }
