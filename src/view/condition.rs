@@ -146,6 +146,6 @@ fn answer_here(card: &Card<'_>, found: &Condition) -> Html {
             None => group.draw(),
         }
     };
-    let form = tag("form", "award-answer-here").flag("novalidate", true);
+    let form = tag("form", "award-answer-here").flag("novalidate", true).with("autocomplete", "off");
     form.on_submit(scene.submit(Action::Take(index, card.place))).add(body).holding(take).draw()
 }

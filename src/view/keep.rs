@@ -30,6 +30,6 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
 fn by_hand(scene: &Scene<'_>) -> Html {
     let label = tag("label", "award-label award-by-hand").with("for", "award-transcript");
     let field = tag("textarea", "award-transcript").with("id", "award-transcript").with("rows", "8");
-    let field = field.flag("readonly", true).value(transcript(scene.state));
+    let field = field.flag("readonly", true).unassisted().value(transcript(scene.state));
     tag("div", "").holding(label.say(scene.view().keep.by_hand)).holding(field).draw()
 }

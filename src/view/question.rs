@@ -28,7 +28,8 @@ pub(super) fn draw(scene: &Scene<'_>, index: u8) -> Html {
         .add(why::draw(scene, index, fact))
         .maybe(share::later(scene));
     let form = tag("form", "award-step").key(fact.id).with("part", "step").flag("novalidate", true);
-    form.with("data-page", "question")
+    form.with("autocomplete", "off")
+        .with("data-page", "question")
         .with("data-question", fact.id)
         .on_submit(scene.submit(Action::Next))
         .holding(body)

@@ -68,7 +68,7 @@ fn box_of(scene: &Scene<'_>) -> Option<Html> {
         tag("div", "award-panel award-share")
             .with("data-share", "")
             .holding(tag("label", "award-label").with("for", "award-link").say(name))
-            .holding(field.value(address))
+            .holding(field.unassisted().value(address))
             .holding(copy.add(icon.draw()).holding(tag("span", "").say(label)))
             .maybe(left_behind(scene))
             .maybe(picture)

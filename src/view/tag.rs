@@ -101,6 +101,18 @@ impl Tag {
         self.add(plain_text(AttrValue::Static(text)))
     }
 
+    /// A field that browsers do not check, complete or rewrite: what they offer for that may send elsewhere what is typed.
+    pub(super) fn unassisted(self) -> Tag {
+        const NO_HELP: [(&str, &str); 5] = [
+            ("autocapitalize", "off"),
+            ("autocomplete", "off"),
+            ("autocorrect", "off"),
+            ("spellcheck", "false"),
+            ("writingsuggestions", "false"),
+        ];
+        NO_HELP.into_iter().fold(self, |tag, (name, value)| tag.with(name, value))
+    }
+
     #[inline(never)]
     fn listen(self, listener: Rc<dyn Listener>) -> Tag {
         self.change(|tag| {

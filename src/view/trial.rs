@@ -55,9 +55,10 @@ fn open(scene: &Scene<'_>, findings: &Findings, trial: &Trial) -> Html {
         event.prevent_default();
         None
     });
+    let form = tag("form", "").key(fact.id).flag("novalidate", true).with("autocomplete", "off");
     tag("div", "award-try")
         .add(which(scene, trial))
-        .holding(tag("form", "").key(fact.id).flag("novalidate", true).on_submit(still).add(body))
+        .holding(form.on_submit(still).add(body))
         .holding(tag("div", "award-try-result").with("role", "status").all(moves(scene, findings, trial)))
         .holding(button(false, "try-stop", scene.press(Action::StopTrying)).label(words.stop))
         .draw()

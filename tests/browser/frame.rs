@@ -53,8 +53,7 @@ async fn whole_way(page: &Walk) -> Result<()> {
             Object.keys(data).sort().join() === ['type', 'v', 'id', 'event', ...fair[data.event]].sort().join() &&
             fair[data.event].every((part) => Number.isSafeInteger(data[part])))";
     page.until("nothing told but names and heights", told).await?;
-    let heard =
-        "return JSON.stringify([heard[0], heard[heard.length - 1]]) === JSON.stringify([['ready', null, 'iframe'], ['result', null, 'iframe']])";
+    let heard = "return JSON.stringify([heard[0], heard[heard.length - 1]]) === JSON.stringify([['ready', null, 'iframe'], ['result', null, 'iframe']])";
     page.until("the page's own events", heard).await
 }
 

@@ -20,7 +20,8 @@ const RECORDER: &str = "<script>
     });
     </script>";
 
-const BARE: &str = "<script type=module src=award-calculator.js></script><award-calculator loading=eager></award-calculator>";
+const BARE: &str =
+    "<script type=module src=award-calculator.js></script><award-calculator loading=eager></award-calculator>";
 
 /// Walks to the result, back, and to the result once more.
 async fn visit(page: &Walk, answers: &[(&str, Say)]) -> Result<()> {
@@ -48,7 +49,9 @@ fn events() -> BTreeSet<String> {
 fn a_page_hears_names_only_whoever_visits() -> Result<()> {
     in_browser(Engine::Chromium, "told-page", async |page| {
         for answers in [&PARK[..], &MCN, &STREAMER] {
-            let html = format!("<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>{RECORDER}{BARE}");
+            let html = format!(
+                "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>{RECORDER}{BARE}"
+            );
             let site = Site::start()?.page("host.html", &html);
             page.open_at(&site.url("host.html")).await?;
             visit(page, answers).await?;

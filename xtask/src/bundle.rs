@@ -110,13 +110,15 @@ const KINDS: [(&str, &str); 6] = [
 ];
 
 /// The glue as one instance needs it: the guard stands in the one place where it takes over the exports; its brands are
-/// its own; it asks for no class that a page can replace; and it has no way to fetch anything, since it is always given
+/// its own; it asks for no class that a page can replace; the objects it makes, options for the browser all, inherit nothing
+/// that a page has put into `Object.prototype`; and it has no way to fetch anything, since it is always given
 /// its module.
 pub fn guarded(glue: &str) -> Result<String> {
     const TAKES_OVER: &str = "wasm = instance.exports;";
     const FETCHES: &str = "module_or_path = fetch(module_or_path);";
     let glue = instead(glue, TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;")?;
     let glue = instead(&glue, FETCHES, "")?;
+    let glue = instead(&glue, "new Object()", "{ __proto__: null }")?;
     branded(&classless(&glue)?)
 }
 
@@ -247,9 +249,15 @@ mod tests {
     #[test]
     fn the_guard_stands_where_the_exports_are_taken_over_or_the_build_stops() {
         let marks = "a.__yew_subtree_id = 1; a.__yew_subtree_cache_key = 1; a.__yew_listener_id = 1;";
-        let glue = format!("wasm = instance.exports; module_or_path = fetch(module_or_path); {marks}");
+        let glue =
+            format!("wasm = instance.exports; module_or_path = fetch(module_or_path); ret = new Object(); {marks}");
         let made = guarded(&glue).unwrap();
-        assert!(made.contains("guard(instance.exports)") && !made.contains("fetch") && !made.contains("__yew"));
+        assert!(
+            made.contains("guard(instance.exports)")
+                && !made.contains("fetch")
+                && !made.contains("new Object")
+                && !made.contains("__yew")
+        );
         assert!(guarded(marks).is_err());
     }
 

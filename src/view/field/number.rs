@@ -46,7 +46,7 @@ fn input(field: &Field<'_>) -> Html {
         .with("part", "field")
         .with("type", "text")
         .with("inputmode", "decimal")
-        .with("autocomplete", "off")
+        .unassisted()
         .with("maxlength", "200")
         .having("id", field.id.clone())
         .with("name", field.fact.id)
