@@ -27,7 +27,7 @@ export class AnswerError extends Error {
 }
 
 // Under its own name in whatever prints it: shortening the file takes the name of the class.
-Object.defineProperty(AnswerError, "name", { value: "AnswerError" });
+Object.defineProperty(AnswerError, "name", { __proto__: null, value: "AnswerError" });
 
 /** Makes a calculator; see api.d.ts. */
 export async function load(source) {
@@ -52,16 +52,18 @@ async function begun(exports, module) {
 
 /** The program of Wasm; the same as script where the page, or the device, can run no module. */
 async function program(given) {
-  if (!runs()) {
-    const glue = await import("./award_calculator_script.js?v=" + __HASH__);
-    return { glue, module: glue.module };
-  }
-  const [glue, module] = await Promise.all([
-    import("./award_calculator.js?v=" + __HASH__),
-    moduleOf(given === undefined ? usual() : given),
-  ]);
+  if (!runs()) return translated();
+  const arrival = import("./award_calculator.js?v=" + __HASH__);
+  const [glue, module] = await Promise.all([arrival, moduleOf(given === undefined ? usual() : given, arrival)]);
+  // What has come and cannot be compiled, for lack of memory, say.
+  if (!module) return translated();
   agree(glue, module);
   return { glue, module };
+}
+
+async function translated() {
+  const glue = await import("./award_calculator_script.js?v=" + __HASH__);
+  return { glue, module: glue.module };
 }
 
 function calculator(instance) {
@@ -126,20 +128,25 @@ function usual() {
 }
 
 /** The compiled module of whatever was given; objects of another realm count too. */
-async function moduleOf(source) {
+async function moduleOf(source, glue) {
   switch (Object.prototype.toString.call(source)) {
     case "[object WebAssembly.Module]":
       return source;
     case "[object URL]":
-      return source.protocol === "file:" ? WebAssembly.compile(await fileAt(source)) : compile(() => ask(source));
+      return source.protocol === "file:" ? WebAssembly.compile(await fileAt(source)) : fetched(source, glue);
     default:
       // Some engines refuse a DataView. What is no buffer is refused by all.
       return WebAssembly.compile(ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : source);
   }
 }
 
+async function fetched(source, glue) {
+  const response = await ask(source);
+  return compile(response, () => ask(source), (await glue).build);
+}
+
 async function ask(address) {
-  const response = await fetch(address);
+  const response = await fetch(address, { __proto__: null });
   if (!response.ok) throw new Error(`${address.href}: ${response.status}`);
   return response;
 }

@@ -2,4 +2,4 @@
 
 import { AwardCalculator } from "./element.js";
 
-if (!customElements.get("award-calculator")) customElements.define("award-calculator", AwardCalculator);
+if (self.customElements && !customElements.get("award-calculator")) customElements.define("award-calculator", AwardCalculator);

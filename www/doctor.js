@@ -185,7 +185,7 @@
   function tell() {
     const sheet = document.createElement("div");
     sheet.id = "award-doctor";
-    const root = sheet.attachShadow({ mode: "open" });
+    const root = sheet.attachShadow({ __proto__: null, mode: "open" });
     const add = (name, text, at) => at.appendChild(Object.assign(document.createElement(name), { textContent: text }));
     const box = root.appendChild(document.createElement("section"));
     const css = { all: "initial", display: "block", margin: "12px 0", padding: "12px 16px", border: "3px solid #b3131a", background: "#fff", color: "#1a232e", font: "16px/1.6 sans-serif" };

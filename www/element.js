@@ -102,6 +102,7 @@ export class AwardCalculator extends HTMLElement {
 
 for (const name of Object.keys(CHOICES)) {
   Object.defineProperty(AwardCalculator.prototype, name, {
+    __proto__: null,
     get() {
       return choice(this, name);
     },

@@ -51,7 +51,7 @@ export function done(page) {
 /** Does on another page what was done on the first one. */
 export function redo(page, { pressed, focus }) {
   const at = focus && page.querySelector(focus);
-  if (at) at.focus({ preventScroll: true });
+  if (at) at.focus({ __proto__: null, preventScroll: true });
   for (const there of pressed) {
     const found = page.querySelector(there);
     if (found && !found.checked) found.click();

@@ -27,10 +27,14 @@ export class Life {
   /** The element is in a page; moved ones go on as they were. */
   connect() {
     if (this.alive) return;
+    try {
+      this.furnish();
+    } catch (_) {
+      // Without a shadow root, what the host itself has to say is what shows.
+      this.state = "fallback";
+      return;
+    }
     this.alive = true;
-    this.furnish();
-    this.observer = new MutationObserver(() => this.wants("apply"));
-    this.observer.observe(this.element, { childList: true });
     if (choice(this.element, "loading") === "eager") this.start();
     else this.cancel = whenNear(this.element, () => this.start());
   }
@@ -127,7 +131,7 @@ export class Life {
   // What follows is between the steps.
 
   furnish() {
-    const root = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
+    const root = this.element.shadowRoot || this.element.attachShadow({ __proto__: null, mode: "open" });
     clear(root);
     this.styled = style(root);
     root.addEventListener("submit", stay);
@@ -154,9 +158,9 @@ export class Life {
   async mount({ glue, module }, turn) {
     // Two screens at once would jump.
     const view = node("div", { hidden: "" });
+    const draw = await glue.begin(module, (error) => this.crash(error, turn));
+    if (turn !== this.turn) return;
     try {
-      const draw = await glue.begin(module, (error) => this.crash(error, turn));
-      if (turn !== this.turn) return;
       this.element.shadowRoot.insertBefore(view, this.footer);
       this.mounted = draw(view, this.page(view, turn));
       setTimeout(() => this.state === "loading" && this.crash(new Error("not drawn"), turn), SILENCE);
@@ -200,7 +204,7 @@ export class Life {
   }
 
   emit(name, detail) {
-    this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+    this.element.dispatchEvent(new CustomEvent(name, { __proto__: null, bubbles: true, composed: true, detail }));
   }
 
   /** The program did not come. */
@@ -280,7 +284,6 @@ export class Life {
     this.begin("idle");
     this.mounted = this.view = this.screen = this.first = this.wish = undefined;
     this.greeted = false;
-    this.observer.disconnect();
     clear(this.element.shadowRoot);
   }
 }

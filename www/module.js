@@ -11,18 +11,33 @@ export class Trouble extends Error {
   }
 }
 
-/** Compiles what a server sent, while it arrives where that works. */
-export async function compile(ask) {
-  let response = await ask();
+/**
+ * Compiles what a server sent, while it arrives where that works; `again` asks for it once more. Gives nothing where the
+ * module of this build has come and the device cannot compile it, for lack of memory, say. Fails where it has not come.
+ */
+export async function compile(response, again, build) {
   if (WebAssembly.compileStreaming && isWasm(response)) {
     try {
       return await WebAssembly.compileStreaming(response);
     } catch (_) {
       // Some web views have it and fail at it.
-      response = await ask();
+      response = await again();
     }
   }
-  return WebAssembly.compile(await response.arrayBuffer());
+  let bytes;
+  try {
+    bytes = await response.arrayBuffer();
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    if (bytes ? isWhole(bytes, build) : error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The name of the build stands at the end of its module. */
+function isWhole(bytes, build) {
+  const end = new Uint8Array(bytes).slice(-build.length);
+  return String.fromCharCode(...end) === build;
 }
 
 /** Streaming refuses any other type; a buffer takes it, whatever the server calls it. */

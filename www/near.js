@@ -2,21 +2,29 @@
 
 const TOUCHES = ["pointerdown", "touchstart", "focusin", "keydown"];
 
-/** Calls `begin` once, when the element comes within a screen of what is seen; gives a way to call that off. */
+/**
+ * Calls `begin` once, when the element comes within a screen of what is seen; gives a way to call that off. At once, and
+ * gives nothing, where the browser cannot tell.
+ */
 export function whenNear(element, begin) {
-  const observer = new IntersectionObserver(
-    (entries) => entries.some((entry) => entry.isIntersecting) && arrived(),
-    { rootMargin: "100% 0px" },
-  );
   const arrived = () => {
     cancel();
     begin();
   };
+  let observer;
   const cancel = () => {
     observer.disconnect();
     for (const name of TOUCHES) element.removeEventListener(name, arrived);
   };
-  for (const name of TOUCHES) element.addEventListener(name, arrived, { passive: true });
-  observer.observe(element);
+  try {
+    observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && arrived(),
+      { __proto__: null, rootMargin: "100% 0px" },
+    );
+    observer.observe(element);
+  } catch (_) {
+    return begin();
+  }
+  for (const name of TOUCHES) element.addEventListener(name, arrived, { __proto__: null, passive: true });
   return cancel;
 }

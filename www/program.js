@@ -2,7 +2,7 @@
 //
 // Knows addresses, caches and time. Does not know elements.
 
-import { agree, compile, runs } from "./module.js";
+import { runs } from "./module.js";
 
 /** Nobody waits longer for a page to say what is wrong. */
 const PATIENCE = 10000;
@@ -54,10 +54,9 @@ async function matching() {
 
 async function pair() {
   const attempt = attempts++;
-  const [glue, module] = await Promise.all([script(attempt), binary(attempt)]);
-  if (!module) return glue.translated();
-  agree(glue, module);
-  return { glue, module };
+  const ask = () => binary(attempt);
+  const [glue, response] = await Promise.all([script(attempt), ask()]);
+  return glue.assemble(glue, response, ask);
 }
 
 /** Browsers remember that an import failed, hence the other address; a page that vouches for scripts knows but the first. */
@@ -67,16 +66,12 @@ function script(attempt) {
     : import("./award_calculator.js?v=" + __HASH__);
 }
 
-/** The compiled module; nothing where none can run. */
+/** The module on its way; nothing where none can run or be fetched. */
 async function binary(attempt) {
-  if (!runs()) return undefined;
+  if (!runs() || !self.fetch) return undefined;
   const address = attempt
     ? again("./award_calculator_bg.wasm", attempt)
     : new URL("./award_calculator_bg.wasm?v=" + __HASH__, import.meta.url).href;
-  return compile(() => ask(address));
-}
-
-async function ask(address) {
   // What is not said here, a page's own objects must not say.
   const wanted = { __proto__: null, credentials: "same-origin" };
   if (__MODULE__) wanted.integrity = __MODULE__;

@@ -26,18 +26,18 @@ let rehearsed = false;
 export function rehearse(mount, { settings, element, answers, place, link }) {
   let over = false;
   let left = false;
-  let touched = performance.now();
+  let touched = Date.now();
   const touch = () => {
-    touched = performance.now();
+    touched = Date.now();
   };
-  const listen = (how) => DEEDS.forEach((name) => how(name, touch, { capture: true, passive: true }));
+  const listen = (how) => DEEDS.forEach((name) => how(name, touch, { __proto__: null, capture: true, passive: true }));
   const end = (early) => {
     over = true;
     left = left || early === true;
     listen(removeEventListener);
   };
   const quiet = async () => {
-    for (let wait = BREATH; wait > 0; wait = Math.min(touched + READING - performance.now(), READING)) {
+    for (let wait = BREATH; wait > 0; wait = Math.min(touched + READING - Date.now(), READING)) {
       await new Promise((on) => setTimeout(on, wait));
       if (over) throw over;
     }
@@ -62,7 +62,7 @@ async function walk(mount, page, quiet) {
   page.soon = () => quiet().then(() => played.goOn()).catch(() => {});
   const played = mount(stage, page);
   // Outside a page, elements send no events by themselves.
-  const tell = (one, name) => one.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
+  const tell = (one, name) => one.dispatchEvent(new Event(name, { __proto__: null, bubbles: true, cancelable: true }));
   try {
     for (let count = 0; count < LONGEST && !stage.querySelector("[data-page=result]"); count++) {
       await quiet();

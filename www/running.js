@@ -24,19 +24,24 @@ const PATIENT = 90;
  * what the host `wants` after a change.
  */
 export async function begin(factory, module, trapped) {
+  let begun;
   let heed;
   let unrehearse = () => {};
+  let unwatch = () => {};
   const dom = {};
   const deaf = () => {
     unrehearse();
+    unwatch();
     if (dom.guard) dom.guard.end();
     removeEventListener("hashchange", heed);
   };
   const glue = factory((exports) => guarded(exports, (error) => {
     deaf();
-    trapped(error);
+    // Before that, whoever waits for the beginning hears of it.
+    if (begun) trapped(error);
   }));
   const { memory } = await glue({ module_or_path: module });
+  begun = true;
   const read = reader(memory);
   return (view, page) => {
     const { element } = page;
@@ -47,6 +52,7 @@ export async function begin(factory, module, trapped) {
     refuseLines(view, (id, text) => mounted.paste(id, text));
     const mounted = glue.mount(view, { ...page, ...able, ...seen });
     mounted.wants = (name) => mounted.set(...wish(element, name));
+    unwatch = watchChildren(element, page, () => mounted.wants("apply"));
     unrehearse = rehearse(glue.mount, { ...page, ...seen });
     // A link that is opened in the page that stands there already only changes the address.
     // The same link again, as when somebody comes back from an anchor of the page, is not another one.
@@ -66,6 +72,25 @@ export async function begin(factory, module, trapped) {
         mounted.destroy();
       },
     };
+  };
+}
+
+/** Notices what the host says of how to apply, added or taken away; gives a way to stop that. */
+function watchChildren(element, { now }, changed) {
+  if (!self.MutationObserver) return () => {};
+  const observer = new MutationObserver(() => now(quietly(changed)));
+  observer.observe(element, { __proto__: null, childList: true });
+  return () => observer.disconnect();
+}
+
+/** What an instance throws when it traps, its guard has told already. */
+function quietly(act) {
+  return () => {
+    try {
+      act();
+    } catch (_) {
+      // Told.
+    }
   };
 }
 
@@ -125,13 +150,7 @@ function abilities({ element, now, refused, emit, keep }, view, opened, dom, cal
     allowed = PROMPT;
   }, true);
   const set = (name) => (value) => now(() => element.setAttribute(name, value));
-  const told = (...what) => () => now(() => {
-    try {
-      call(...what);
-    } catch (_) {
-      // The guard has told.
-    }
-  });
+  const told = (...what) => () => now(quietly(() => call(...what)));
   return {
     keep,
     turned: guardTaps(view),
@@ -169,7 +188,7 @@ function speak(view, locale) {
 /** Does something after the next picture. A page that nobody sees paints none, and waits no longer than `UNSEEN`. */
 function painted(act) {
   let late = setTimeout(once, UNSEEN);
-  requestAnimationFrame(() => setTimeout(once));
+  if (self.requestAnimationFrame) requestAnimationFrame(() => setTimeout(once));
   function once() {
     if (late) act();
     clearTimeout(late);

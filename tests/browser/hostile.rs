@@ -22,14 +22,18 @@ const INHERITED: &str = "
     Object.prototype.roles = ['mcn'];
     Object.prototype.annual_revenue = '120000000';";
 
-/// Names that our scripts give to their own things: whoever asks for them gets nonsense, whoever sets them sets nothing.
-/// Not among them is what the module writes on plain objects for the page, as `index` of an event: there such a page
-/// gets what it has asked for.
+/// Names that our scripts give to their own things, and names of options that browsers look for in what they are handed:
+/// whoever asks for them gets nonsense, whoever sets them sets nothing.
 const TAKEN: &str = "
     window.taken = [];
     for (const name of ('state answers place settings link view copy print report code fact locale mode theme version glue build ' +
         'verdict total alive turn crashes first screen wanted did footer styled cancel observer mounted wish greeted keeping ' +
-        'emit refused setMode setLocale share parameters standalone apply read begin pressed focus').split(' ')) {
+        'emit refused setMode setLocale share parameters standalone apply read begin pressed focus ' +
+        'signal attributeFilter attributes childList subtree characterData attributeOldValue root rootMargin threshold once capture passive ' +
+        'detail bubbles cancelable composed delegatesFocus slotAssignment clonable serializable preventScroll focusVisible behavior block inline ' +
+        'credentials integrity method body headers cache redirect referrer referrerPolicy keepalive priority duplex targetOrigin transfer ' +
+        'createHTML createScript createScriptURL module_or_path wants index remaining likely possible unlikely box fatal ignoreBOM ' +
+        'button buttons relatedTarget clientX key assemble factory').split(' ')) {
         Object.defineProperty(Object.prototype, name, {
             get() { return 'nonsense'; },
             // The browser's driver walks through everything that it finds.

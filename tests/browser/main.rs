@@ -23,6 +23,7 @@ macro_rules! in_all_engines {
     )* };
 }
 
+mod absent;
 mod audit;
 mod browser;
 mod bundled;
@@ -35,6 +36,7 @@ mod faults;
 mod findings;
 mod first;
 mod frame;
+mod frame_wishes;
 mod golden;
 mod hostile;
 mod hosts;

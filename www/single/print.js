@@ -18,7 +18,7 @@ export function print(root, sheet, refused) {
   gone();
   // In a root of its own, because the page has the look of the screen; what paper itself is like, only a page can say.
   const paper = node("div", { class: "award-paper" });
-  const inner = paper.attachShadow({ mode: "open" });
+  const inner = paper.attachShadow({ __proto__: null, mode: "open" });
   sheet.hidden = false;
   inner.append(sheet);
   dress(inner, look);
@@ -28,7 +28,7 @@ export function print(root, sheet, refused) {
     undress();
   };
   document.body.append(paper);
-  addEventListener("afterprint", gone, { once: true });
+  addEventListener("afterprint", gone, { __proto__: null, once: true });
   window.print();
 }
 

@@ -3,8 +3,8 @@
 
 import { BASE, SCRIPT } from "./base.js";
 import { begin } from "./glue.js";
-import { Trouble, runs } from "./module.js";
-import { begin as start } from "./running.js";
+import { runs } from "./module.js";
+import { fromScript, orElse } from "./otherwise.js";
 import { node } from "./screen.js";
 import bytes from "./module.wasm";
 
@@ -23,22 +23,21 @@ export function program() {
 }
 
 async function load() {
-  if (!runs()) return translated();
-  return { glue: { begin }, module: await WebAssembly.compile(bytes) };
+  try {
+    if (runs()) return { glue: orElse(begin, translated), module: await WebAssembly.compile(bytes) };
+  } catch (_) {
+    // The device cannot: it has no memory for it, say.
+  }
+  return translated();
 }
 
 /** The same program as script, slower: a classic one, since a sandboxed frame refuses modules. */
-async function translated() {
-  try {
-    const script = node("script", {});
-    const { factory, module } = await arrival(script);
-    return { glue: { begin: (module, trapped) => start(factory, module, trapped) }, module };
-  } catch (_) {
-    throw new Trouble("unsupported");
-  }
+function translated() {
+  return fromScript(arrival);
 }
 
-function arrival(script) {
+function arrival() {
+  const script = node("script", {});
   return new Promise((resolve, reject) => {
     script.onload = () => resolve(script.program);
     script.onerror = reject;
@@ -56,5 +55,5 @@ function arrival(script) {
 /** Where a page wants to know who makes addresses of scripts, it is told; it may refuse. */
 function trusted(address) {
   if (!window.trustedTypes) return address;
-  return window.trustedTypes.createPolicy("award-calculator", { createScriptURL: (made) => made }).createScriptURL(address);
+  return window.trustedTypes.createPolicy("award-calculator", { __proto__: null, createScriptURL: (made) => made }).createScriptURL(address);
 }

@@ -15,8 +15,9 @@ use crate::{integrity, paths, progress};
 const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
 
 /// What comes with the glue.
-const WITH_GLUE: [&str; 9] = [
+const WITH_GLUE: [&str; 10] = [
     "translated.js",
+    "otherwise.js",
     "running.js",
     "guard.js",
     "dom-guard.js",
@@ -74,7 +75,7 @@ pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec
     let source = work.join("factory.js");
     let translated = serde_json::to_string(&www.join("translated.js"))?;
     let factory = factory_source(&www.join("running.js"), glue)?;
-    fs::write(&source, format!("{factory}export {{ translated }} from {translated};\n"))?;
+    fs::write(&source, format!("{factory}export {{ assemble }} from {translated};\n"))?;
     let mut command = esbuild();
     command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__HASH__=\"__HASH__\"");
     command.arg("--define:__STYLE__=\"\"");
