@@ -2,5 +2,5 @@
 
 /** For an element with `data-doctor`. */
 export function doctored(element) {
-  if ("doctor" in element.dataset) import("./doctor.js?v=" + __HASH__);
+  if (element.hasAttribute("data-doctor")) import("./doctor.js?v=" + __HASH__);
 }

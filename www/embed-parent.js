@@ -52,7 +52,7 @@
 
   function draw() {
     heights.forEach(function (height, frame) {
-      frame.style.height = height + "px";
+      frame.style.setProperty("height", height + "px");
     });
     heights.clear();
   }

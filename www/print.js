@@ -18,7 +18,7 @@ export function print(root, sheet, refused) {
       page.title = sheet.title;
       page.documentElement.lang = sheet.lang;
       // The foot of every page is the style's; a style of one element is no inline style to a policy.
-      page.documentElement.style.setProperty("--award-foot", JSON.stringify(sheet.dataset.foot));
+      page.documentElement.style.setProperty("--award-foot", JSON.stringify(sheet.getAttribute("data-foot")));
       page.body.append(sheet);
       sheet.hidden = false;
       view.onafterprint = gone;

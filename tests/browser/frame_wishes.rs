@@ -102,7 +102,7 @@ const STRANGE: &str = "
             await drawn();
             if (frame.contentWindow.eval) frame.contentWindow.eval(`parent.postMessage(${JSON.stringify(words)}, '*')`);
             await drawn();
-            if (frame.style.height) wrong.push('believed: ' + JSON.stringify(given));
+            if (frame.style.getPropertyValue('height')) wrong.push('believed: ' + JSON.stringify(given));
             frame.remove();
         }
         const later = document.createElement('iframe');
@@ -110,8 +110,8 @@ const STRANGE: &str = "
         document.body.append(later);
         await drawn();
         later.src = 'embed.html#id=door';
-        for (let rounds = 0; rounds < 600 && !later.style.height; rounds++) await drawn();
-        if (!later.style.height) wrong.push('an address that came later');
+        for (let rounds = 0; rounds < 600 && !later.style.getPropertyValue('height'); rounds++) await drawn();
+        if (!later.style.getPropertyValue('height')) wrong.push('an address that came later');
         return wrong.join();
     })().then(done, (error) => done(String(error)));";
 

@@ -26,22 +26,29 @@ const INHERITED: &str = "
 /// whoever asks for them gets nonsense, whoever sets them sets nothing.
 const TAKEN: &str = "
     window.taken = [];
-    for (const name of ('state answers place settings link view copy print report code fact locale mode theme version glue build ' +
-        'verdict total alive turn crashes first screen wanted did footer styled cancel observer mounted wish greeted keeping ' +
-        'emit refused setMode setLocale share parameters standalone apply read begin pressed focus ' +
-        'signal attributeFilter attributes childList subtree characterData attributeOldValue root rootMargin threshold once capture passive ' +
-        'detail bubbles cancelable composed delegatesFocus slotAssignment clonable serializable preventScroll focusVisible behavior block inline ' +
-        'credentials integrity method body headers cache redirect referrer referrerPolicy keepalive priority duplex targetOrigin transfer ' +
-        'createHTML createScript createScriptURL module_or_path wants index remaining likely possible unlikely box fatal ignoreBOM ' +
-        'button buttons relatedTarget clientX key assemble factory').split(' ')) {
-        Object.defineProperty(Object.prototype, name, {
-            get() { return 'nonsense'; },
+    const ours = () => /award[-_]calculator|wasm/.test(new Error().stack);
+    const spoil = (names, read) => {
+        for (const name of names.split(' ')) Object.defineProperty(Object.prototype, name, {
+            get: read,
             // The browser's driver walks through everything that it finds.
-            set(value) { if (/award[-_]calculator/.test(new Error().stack)) window.taken.push(name); },
+            set(value) {
+                if (ours()) window.taken.push(name);
+                else Object.defineProperty(this, name, { __proto__: null, value, writable: true, configurable: true, enumerable: true });
+            },
             configurable: true,
             enumerable: true,
         });
-    }";
+    };
+    spoil('state answers place settings link view copy print report code fact locale mode theme version glue build ' +
+        'verdict total alive turn crashes first screen wanted did footer styled cancel observer mounted wish greeted keeping ' +
+        'emit refused setMode setLocale share parameters standalone apply read begin pressed focus index remaining likely possible ' +
+        'unlikely box wants assemble factory module_or_path detail foot doctor', () => 'nonsense');
+    // With these the driver could not click.
+    spoil('signal attributeFilter attributes childList subtree characterData attributeOldValue root rootMargin threshold once capture ' +
+        'passive bubbles cancelable composed delegatesFocus slotAssignment clonable serializable preventScroll focusVisible behavior ' +
+        'block inline credentials integrity method body headers cache redirect referrer referrerPolicy keepalive priority duplex ' +
+        'targetOrigin transfer createHTML createScript createScriptURL fatal ignoreBOM button buttons relatedTarget clientX key ' +
+        'height width display hidden title', () => (ours() ? 'nonsense' : undefined));";
 
 async fn stands(page: &Walk, script: &str, spoilt: &str) -> Result<()> {
     let html = format!(

@@ -6,7 +6,7 @@ let called;
 
 /** For an element with `data-doctor`. */
 export function doctored(element) {
-  if (called || !("doctor" in element.dataset)) return;
+  if (called || !element.hasAttribute("data-doctor")) return;
   called = true;
   document.head.append(node("script", { src: new URL("./doctor.js?v=" + __HASH__, import.meta.url).href }));
 }
