@@ -3,7 +3,7 @@
 // Knows how the module is found and how its refusals become errors. Does not know the notice.
 
 import { agree, compile, runs } from "./module.js";
-import { reader } from "./report.js";
+import { put, reader } from "./report.js";
 
 const CODES = [
   "not_an_object", "unknown_fact", "wrong_type", "unknown_choice", "bad_number", "out_of_range", "too_long", "unreadable",
@@ -19,10 +19,10 @@ const STOPPED = {
 export class AnswerError extends Error {
   constructor({ code, fact, index, message }) {
     super(message);
-    this.name = "AnswerError";
-    this.code = code;
-    if (fact !== undefined) this.fact = fact;
-    if (index !== undefined) this.index = index;
+    put(this, "name", "AnswerError");
+    put(this, "code", code);
+    if (fact !== undefined) put(this, "fact", fact);
+    if (index !== undefined) put(this, "index", index);
   }
 }
 
@@ -90,7 +90,7 @@ class Instance {
       const refused = refusal(thrown);
       // Whatever else comes out has left the instance in an unknown state.
       if (!refused) this.begun = undefined;
-      throw new AnswerError(refused || { code: "unreadable", message: STOPPED[language(options)] });
+      throw new AnswerError(refused || { __proto__: null, code: "unreadable", message: STOPPED[language(options)] });
     }
   }
 
@@ -104,11 +104,14 @@ class Instance {
   }
 }
 
+// What a page has put into Object.prototype is none of it.
+Object.setPrototypeOf(Instance.prototype, null);
+
 /** What the module threw on purpose, read with care: a host's own exception may have come through in its place. */
 function refusal(thrown) {
   try {
     if (Object.getPrototypeOf(thrown) !== Object.prototype) return undefined;
-    const { code, fact, index, message } = thrown;
+    const { code, fact, index, message } = { __proto__: null, ...thrown };
     return CODES.includes(code) && typeof message === "string" ? { code, fact, index, message } : undefined;
   } catch (_) {
     return undefined;

@@ -4,7 +4,7 @@
 
 /** The same exports; each function tells before it throws. */
 export function guarded(exports, trapped) {
-  const watched = {};
+  const watched = { __proto__: null };
   for (const name of Object.keys(exports)) {
     watched[name] = typeof exports[name] === "function" ? watch(exports[name], trapped) : exports[name];
   }

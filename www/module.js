@@ -7,7 +7,8 @@ export class Trouble extends Error {
   /** @param {"unreachable" | "timeout" | "mismatch" | "unsupported"} code */
   constructor(code) {
     super(code);
-    this.code = code;
+    // A page may have put a setter of that name into Object.prototype.
+    Object.defineProperty(this, "code", { __proto__: null, value: code });
   }
 }
 

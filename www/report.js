@@ -115,19 +115,19 @@ export function reader(memory) {
     const words = part(conditionWords);
     const state = fields[next++];
     const made = { fact: words.fact, outcome: OUTCOMES[state & 3] };
-    if (state & 12) made.open = REASONS[(state >> 2) & 3];
-    made.basis = words.basis;
-    made.clause = words.clause;
-    made.quote = words.quote;
-    made.at = words.at.map(copy);
-    made.required = words.required;
+    if (state & 12) put(made, "open", REASONS[(state >> 2) & 3]);
+    put(made, "basis", words.basis);
+    put(made, "clause", words.clause);
+    put(made, "quote", words.quote);
+    put(made, "at", words.at.map(copy));
+    put(made, "required", words.required);
     const answered = state & 16;
-    if (answered) made.answer = text();
-    if (words.requiredValue !== undefined) made.requiredValue = words.requiredValue;
-    if (answered) made.answerValue = text();
-    if (state & 32) made.gap = text();
-    if (words.source !== undefined) made.source = words.source;
-    if (words.reading !== undefined) made.reading = words.reading;
+    if (answered) put(made, "answer", text());
+    if (words.requiredValue !== undefined) put(made, "requiredValue", words.requiredValue);
+    if (answered) put(made, "answerValue", text());
+    if (state & 32) put(made, "gap", text());
+    if (words.source !== undefined) put(made, "source", words.source);
+    if (words.reading !== undefined) put(made, "reading", words.reading);
     return made;
   };
 
@@ -185,4 +185,10 @@ export function reader(memory) {
     if (report.relevant.length) report.next = report.relevant[0];
     return report;
   };
+}
+
+/** Gives an object one more property of its own, also where a page has put a setter of that name into `Object.prototype`. */
+export function put(object, name, value) {
+  if (name in object) Object.defineProperty(object, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+  else object[name] = value;
 }

@@ -51,8 +51,8 @@ export async function begin(factory, module, trapped) {
     const able = abilities(page, view, opened, dom, (name, ...values) => mounted[name](...values));
     refuseLines(view, (id, text) => mounted.paste(id, text));
     const mounted = glue.mount(view, { ...page, ...able, ...seen });
-    mounted.wants = (name) => mounted.set(...wish(element, name));
-    unwatch = watchChildren(element, page, () => mounted.wants("apply"));
+    const wants = (name) => mounted.set(...wish(element, name));
+    unwatch = watchChildren(element, page, () => wants("apply"));
     unrehearse = rehearse(glue.mount, { ...page, ...seen });
     // A link that is opened in the page that stands there already only changes the address.
     // The same link again, as when somebody comes back from an anchor of the page, is not another one.
@@ -65,6 +65,7 @@ export async function begin(factory, module, trapped) {
     addEventListener("hashchange", heed);
     return {
       __proto__: mounted,
+      wants,
       report: () => mounted.report(read),
       destroy() {
         unrehearse(true);

@@ -42,7 +42,8 @@ const TAKEN: &str = "
     spoil('state answers place settings link view copy print report code fact locale mode theme version glue build ' +
         'verdict total alive turn crashes first screen wanted did footer styled cancel observer mounted wish greeted keeping ' +
         'emit refused setMode setLocale share parameters standalone apply read begin pressed focus index remaining likely possible ' +
-        'unlikely box wants assemble factory module_or_path detail foot doctor', () => 'nonsense');
+        'unlikely box wants assemble factory module_or_path detail foot doctor memory open basis ' +
+        'clause quote at required answer requiredValue answerValue gap source reading policy awards related relevant next', () => 'nonsense');
     // With these the driver could not click.
     spoil('signal attributeFilter attributes childList subtree characterData attributeOldValue root rootMargin threshold once capture ' +
         'passive bubbles cancelable composed delegatesFocus slotAssignment clonable serializable preventScroll focusVisible behavior ' +
@@ -61,6 +62,9 @@ async fn stands(page: &Walk, script: &str, spoilt: &str) -> Result<()> {
     let next = page.text("host.answers = {}; return host.report.next").await?;
     ensure!(next == "roles", "what is inherited is no answer, but next is {next}");
     to_the_result(page, &PARK).await?;
+    let own = "for (const award of host.report.awards) for (const condition of award.conditions) if (condition.outcome === 'open' && !Object.hasOwn(condition, 'open')) return condition.fact; return ''";
+    let lost = page.text(own).await?;
+    ensure!(lost.is_empty(), "the report has lost why {lost} is open");
     let taken = page.text("return Array.from(new Set(window.taken)).join()").await?;
     ensure!(taken.is_empty(), "set on what is not ours: {taken}");
     page.is_quiet().await

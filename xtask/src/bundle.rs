@@ -116,10 +116,12 @@ const KINDS: [(&str, &str); 6] = [
 /// its module.
 pub fn guarded(glue: &str) -> Result<String> {
     const TAKES_OVER: &str = "wasm = instance.exports;";
+    const GIVES: &str = "Object.assign(__wbg_init,";
     const FETCHES: &str = "module_or_path = fetch(module_or_path);";
     let glue = instead(glue, TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;")?;
     let glue = instead(&glue, FETCHES, "")?;
     let glue = instead(&glue, "new Object()", "{ __proto__: null }")?;
+    let glue = instead(&glue, GIVES, "Object.assign(Object.setPrototypeOf(__wbg_init, null),")?;
     branded(&classless(&glue)?)
 }
 
@@ -250,8 +252,9 @@ mod tests {
     #[test]
     fn the_guard_stands_where_the_exports_are_taken_over_or_the_build_stops() {
         let marks = "a.__yew_subtree_id = 1; a.__yew_subtree_cache_key = 1; a.__yew_listener_id = 1;";
-        let glue =
-            format!("wasm = instance.exports; module_or_path = fetch(module_or_path); ret = new Object(); {marks}");
+        let glue = format!(
+            "wasm = instance.exports; module_or_path = fetch(module_or_path); ret = new Object(); Object.assign(__wbg_init, exports); {marks}"
+        );
         let made = guarded(&glue).unwrap();
         assert!(
             made.contains("guard(instance.exports)")
