@@ -15,6 +15,9 @@ const LONGEST = 60;
 /** What people do, anywhere in the page. */
 const DEEDS = ["pointerdown", "keydown", "scroll", "input", "click"];
 
+/** In milliseconds; old web views have only the one that may be set back. */
+const clock = () => (self.performance && performance.now ? performance.now() : Date.now());
+
 /** Once for all calculators of a page. */
 let rehearsed = false;
 
@@ -26,9 +29,9 @@ let rehearsed = false;
 export function rehearse(mount, { settings, element, answers, place, link }) {
   let over = false;
   let left = false;
-  let touched = Date.now();
+  let touched = clock();
   const touch = () => {
-    touched = Date.now();
+    touched = clock();
   };
   const listen = (how) => DEEDS.forEach((name) => how(name, touch, { __proto__: null, capture: true, passive: true }));
   const end = (early) => {
@@ -37,7 +40,7 @@ export function rehearse(mount, { settings, element, answers, place, link }) {
     listen(removeEventListener);
   };
   const quiet = async () => {
-    for (let wait = BREATH; wait > 0; wait = Math.min(touched + READING - Date.now(), READING)) {
+    for (let wait = BREATH; wait > 0; wait = Math.min(touched + READING - clock(), READING)) {
       await new Promise((on) => setTimeout(on, wait));
       if (over) throw over;
     }

@@ -33,6 +33,7 @@ mod doctor;
 mod drive;
 mod element;
 mod faults;
+mod fields;
 mod findings;
 mod first;
 mod frame;
