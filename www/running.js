@@ -162,7 +162,7 @@ function abilities({ element, now, refused, emit, keep }, view, opened, dom, cal
       if (name === "award-ready" && element.hasAttribute("standalone")) painted(() => speak(view, choice(element, "locale")));
       emit(name, detail);
       // Only then it stands where it stays.
-      if (name === "award-ready") now(() => (dom.guard = guardDom(view)));
+      if (name === "award-ready" && self.MutationObserver) now(() => (dom.guard = guardDom(view)));
     },
     setMode: set("mode"),
     setLocale: (locale) => {
