@@ -23,7 +23,7 @@ const WORDS = {
 const RESERVED = 640;
 
 const SVG = "http://www.w3.org/2000/svg";
-const SHAPES = /^(svg|path|circle)$/;
+const SHAPES = /^(svg|path)$/;
 
 /** The calm line while the program comes. */
 export function waiting(element) {
@@ -52,13 +52,15 @@ function screen(element, state, children) {
 
 function frame(element, state, children) {
   const attributes = {
-    class: "award-calculator",
+    class: "award-calculator notranslate",
+    translate: "no",
     lang: choice(element, "locale"),
     "data-mode": choice(element, "mode"),
     "data-theme": choice(element, "theme"),
     "data-screen": state,
   };
-  return node("div", attributes, node("div", { class: "award-frame" }, node("div", { class: "award-body" }, ...children)));
+  const body = node("div", { class: "award-body" }, ...children);
+  return node("div", attributes, node("div", { class: "award-container" }, node("div", { class: "award-frame" }, body)));
 }
 
 /** A picture of nothing takes room without a style and before the stylesheet has come. */

@@ -15,6 +15,7 @@ pub(super) fn draw(words: &str, name: &'static str) -> Option<Html> {
     let size = code.size() + 2 * QUIET;
     let picture = tag("svg", "award-code").with("role", "img").having("aria-label", plain(name));
     let picture = picture.having("viewBox", format!("0 0 {size} {size}")).with("shape-rendering", "crispEdges");
+    let picture = picture.with("width", "234").with("height", "234");
     let ground = tag("path", "").with("fill", "#fff").having("d", format!("M0 0h{size}v{size}H0z"));
     Some(picture.holding(ground).holding(tag("path", "").having("d", outline(&code))).draw())
 }

@@ -18,7 +18,8 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         Theme::Dark => "dark",
         Theme::Auto => "auto",
     };
-    let class = if look.standalone { "award-calculator award-alone" } else { "award-calculator" };
+    let class =
+        if look.standalone { "award-calculator notranslate award-alone" } else { "award-calculator notranslate" };
     let wide = if scene.on_result() { "award-frame award-frame-wide" } else { "award-frame" };
     let frame = tag("div", wide)
         .add(header(scene))
@@ -27,9 +28,11 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         .maybe(share::arrival(scene))
         .add(page(scene))
         .holding(tag("slot", "").with("name", "footer"));
-    let widget = tag("div", class).with("lang", scene.view().frame.lang);
+    // A translator would wrap and replace what the program draws anew; the page has its own English.
+    let widget = tag("div", class).with("translate", "no").with("lang", scene.view().frame.lang);
+    let container = tag("div", "award-container").holding(frame);
     let paper = scene.state.printing.as_ref().map(|day| sheet::draw(scene, day));
-    widget.with("data-mode", mode).with("data-theme", theme).holding(frame).maybe(paper).draw()
+    widget.with("data-mode", mode).with("data-theme", theme).holding(container).maybe(paper).draw()
 }
 
 fn page(scene: &Scene<'_>) -> Html {

@@ -81,6 +81,8 @@ impl Icon {
     pub(super) fn draw(self) -> Html {
         let (ground, lines) = self.paths();
         let svg = tag("svg", self.class()).with("viewBox", "0 0 24 24").with("aria-hidden", "true");
+        // What the stylesheet says as well, for a page that it does not reach.
+        let svg = svg.with("width", "24").with("height", "24").with("fill", "none").with("stroke", "currentColor");
         let glyph = if ground.is_some() && self != Icon::Open { "award-icon-glyph" } else { "" };
         let ground = ground.map(|(class, path)| tag("path", class).with("d", path).draw());
         svg.with("focusable", "false").maybe(ground).holding(tag("path", glyph).with("d", lines)).draw()

@@ -97,6 +97,8 @@ fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Op
     let dot = tag("circle", "award-meter-dot").having("cx", percent(you)).with("cy", "2.2em").with("r", ".5em");
     let figure = tag("svg", "award-meter-figure").with("aria-hidden", "true").with("focusable", "false");
     let figure = figure
+        .with("width", "100%")
+        .with("height", "83")
         .holding(bar("award-meter-track").with("width", "100%"))
         .holding(bar("award-meter-fill").having("width", percent(you)))
         .all(stops.iter().enumerate().filter_map(stop).collect())

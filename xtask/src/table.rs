@@ -14,7 +14,7 @@ use crate::text::{date, fill, sentences};
 pub const PLACE: &str = "<!-- policy-table -->";
 
 /// The arrow of a fold.
-const ARROW: &str = "<svg class=\"award-icon award-icon-turn\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M9 5.5l6.5 6.5L9 18.5\"/></svg>";
+const ARROW: &str = "<svg class=\"award-icon award-icon-turn\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" fill=\"none\" stroke=\"currentColor\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M9 5.5l6.5 6.5L9 18.5\"/></svg>";
 
 /// The table of the notice.
 ///
