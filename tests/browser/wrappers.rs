@@ -70,15 +70,16 @@ const FLAWS: &str = "
         host.style.cssText = place.style.cssText;
         place.replaceWith(host);
         old.filter((one) => one !== host).forEach((one) => one.remove());
+        void wrapper.offsetWidth;
+        if (act === 'modal') wrapper.showModal();
+        if (act === 'popover' && wrapper.showPopover) wrapper.showPopover();
+        if (act === 'hidden') wrapper.style.display = 'block';
         // The stylesheet of an element that has been moved is loaded anew.
         const styled = () => inside('.award-frame') && getComputedStyle(inside('.award-frame')).display === 'flex';
         for (let glance = 0; !styled(); glance++) {
             if (glance > 600) throw new Error(name + ': no look, ' + host.state + host.shadowRoot.innerHTML.slice(0, 300));
             await new Promise((passed) => setTimeout(passed, 5));
         }
-        if (act === 'modal') wrapper.showModal();
-        if (act === 'popover' && wrapper.showPopover) wrapper.showPopover();
-        if (act === 'hidden') wrapper.style.display = 'block';
         const told = (what) => flaws.push(name + ' at ' + innerWidth + ' px: ' + what);
         // A flow across another is as wide as the screen, a scrollbar in it included.
         const screen = act === 'vertical' ? innerWidth : document.documentElement.clientWidth;
