@@ -60,9 +60,9 @@ const DRESS: &str = "
     host.style.setProperty('width', '330px', 'important');
     host.style.setProperty('display', 'block', 'important');";
 
-/// All that the browser has worked out for everything inside.
+/// All that the browser has worked out for everything in the calculator's outermost layer, which holds no words itself.
 const LOOK: &str = "
-    return all('.award-calculator, .award-calculator *').map((node) => {
+    return all('.award-calculator *').map((node) => {
         const style = getComputedStyle(node);
         const told = Array.from(style, (name) => name + ': ' + style.getPropertyValue(name));
         return node.localName + '.' + node.getAttribute('class') + '\\n' + told.join('\\n');
