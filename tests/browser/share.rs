@@ -73,7 +73,7 @@ fn a_link_made_on_a_question_page_leads_back_to_that_question_with_every_answer(
         holds(page, "it says so", "return one('[data-arrival]').textContent.includes('链接里的回答')").await?;
         page.is_sound().await?;
         page.press("back").await?;
-        ensure!(page.filled("annual_revenue").await? == "1.2", "shown in their fields");
+        ensure!(page.filled("annual_revenue").await? == "1.2亿元", "shown in their fields");
         ensure!(page.count("[data-arrival]").await? == 0, "said once");
         ensure!(page.address().await? == link, "the address is left alone");
         page.has_left_no_trace().await

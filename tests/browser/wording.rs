@@ -161,7 +161,7 @@ fn a_supposition_names_what_would_still_be_open() -> Result<()> {
         page.click(&page.element("[data-action=try]").await?).await?;
         try_another(page, "知名直播电商企业", "#try-well_known-yes").await?;
         page.run("one('#try-well_known-yes').click()", vec![]).await?;
-        let open = "return one('[data-change=headquarters]').textContent.includes('还有 1 项未定：总部或区域运营中心')";
+        let open = "return one('[data-change=headquarters]').textContent.includes('还有 2 项未定')";
         page.until("what would be open", open).await
     })
 }
