@@ -49,8 +49,8 @@ fn outcome(card: &Card<'_>, changes: &[Change]) -> Option<String> {
     // More than nothing is all that can be done for a measure that nobody has set; whether it is enough stays open.
     let unmeasured = changes.iter().any(|change| matches!(change.to, Goal::AboveZero));
     // What a change settles is open no longer: who registers in Hangzhou is local.
-    let changed = |fact: &str| changes.iter().any(|change| card.scene.fact_named(fact) == Some(change.fact));
-    let open = |condition: &Condition| condition.open == Some(Open::Notice) && !changed(condition.fact);
+    let settled = |fact: &str| changes.iter().any(|change| card.scene.fact_named(fact) == Some(change.fact));
+    let open = |condition: &Condition| condition.open == Some(Open::Notice) && !settled(condition.fact);
     let silent = unmeasured || card.award.conditions.iter().any(open);
     Some(if silent { words.then_open } else { words.then_likely }.to_owned())
 }

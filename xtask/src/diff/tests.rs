@@ -75,10 +75,10 @@ fn another_quote_is_told_and_changes_nothing_else() {
 #[test]
 fn another_role_that_is_meant_is_told_by_name() {
     let (lines, effects) =
-        told(&[("meant = [\"the_six\", \"streamer\", \"talent_team\"]", "meant = [\"the_six\", \"talent_team\"]")]);
-    assert_eq!(lines, ["奖励“自主认定人才名额”：算的人：去掉“主播（个人）”"]);
+        told(&[("meant = [\"the_six\", \"talent_team\"]", "meant = [\"the_six\"]")]);
+    assert_eq!(lines, ["奖励“自主认定人才名额”：算的人：去掉“直播电商人才团队”"]);
     assert_eq!(effects.matches("种不同，例如").count(), 1, "{effects}");
-    assert!(effects.contains("申请人类别：主播（个人），贡献突出：是：原来很可能符合，现在不符合。"), "{effects}");
+    assert!(effects.contains("申请人类别：直播电商人才团队，贡献突出：是：原来很可能符合，现在不符合。"), "{effects}");
 }
 
 #[test]
