@@ -135,3 +135,19 @@ fn whoever_updates_without_an_answer_is_asked_for_one() -> Result<()> {
         Ok(())
     })
 }
+
+/// 在杭注册 is what makes a company local: whoever registers leaves nothing open.
+#[test]
+fn what_a_step_settles_is_not_said_to_stay_open() -> Result<()> {
+    in_browser(Engine::Chromium, "wording-settled", async |page| {
+        let elsewhere = MCN_AS_GIVEN.replace("'mcn'", "'studio'").replace("newly_listed: false", "newly_listed: true");
+        let elsewhere = elsewhere.replace("registered_in_hangzhou: true", "registered_in_hangzhou: false");
+        at_the_result(page, "", &elsewhere).await?;
+        let way = "const way = one('[data-award=listing] .award-path'); return way === null ? '' : way.textContent";
+        let told = page.text(way).await?;
+        ensure!(told.contains("在杭州注册") && told.contains("很可能符合"), "where registering leads: {told}");
+        ensure!(!told.contains("没有写明"), "nothing is left open: {told}");
+        page.run("host.answers = { ...host.answers, registered_in_hangzhou: true }", vec![]).await?;
+        page.until("likely once it is done", "return one('[data-award=listing]').dataset.verdict === 'likely'").await
+    })
+}

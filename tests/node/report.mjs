@@ -118,10 +118,12 @@ test("the lower tier tells how far the upper one is", () => {
   assert.deepEqual(top.nearest, [{ fact: "annual_sales", to: "500000000" }]);
 });
 
-test("a park's operator gets （三）, and support for innovation without a sum", () => {
+test("a park's operator gets （三）, and perhaps support for innovation without a sum: 企业 or not is not known from the role", () => {
   const report = evaluate(parkOperator);
-  assert.deepEqual(verdicts(report, "likely"), ["park_support", "innovation_support"]);
-  assert.deepEqual(verdicts(report, "possible"), []);
+  assert.deepEqual(verdicts(report, "likely"), ["park_support"]);
+  assert.deepEqual(verdicts(report, "possible"), ["innovation_support"]);
+  const { outcome, open } = condition(award(report, "innovation_support"), "roles");
+  assert.deepEqual([outcome, open], ["open", "notice"]);
   assert.deepEqual(report.total, { likely: "5000000", possible: "0" });
   assert.equal(award(report, "innovation_support").amount, null);
 });
