@@ -141,7 +141,7 @@ pub struct Reading {
     /// Roles and role sets whose case it is.
     pub roles: Vec<Name>,
     /// What it leaves open for them.
-    pub point: Option<Pair>,
+    pub point: Option<Written<Pair>>,
     /// Whether it speaks of the whole notice.
     pub whole_notice: bool,
     /// Where it stands.

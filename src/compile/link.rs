@@ -64,7 +64,7 @@ fn reading(book: &Book, reading: &Reading) -> Option<policy::Reading> {
         clause: index(clause)?,
         text: text(&reading.text),
         roles: people::roles(book, &reading.roles).ok()?,
-        point: reading.point.as_ref().map(text),
+        point: reading.point.as_ref().map(|point| text(&point.value)),
     })
 }
 

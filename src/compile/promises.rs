@@ -38,7 +38,7 @@ const FIRST: [Promise; 8] = [
     facts::answers_fit_their_question,
 ];
 
-const THEN: [Promise; 46] = [
+const THEN: [Promise; 48] = [
     notice::words_about_the_notice_stand_in_it,
     notice::the_notice_is_called_by_its_title,
     notice::dates_follow_from_the_notice,
@@ -85,6 +85,8 @@ const THEN: [Promise; 46] = [
     reach::everything_defined_is_used,
     reach::groups_hold_choices,
     readings::every_reading_reads_something,
+    readings::readings_for_some_are_of_roles,
+    readings::what_has_a_point_has_open_roles,
 ];
 
 /// Checks all promises. `name` is the file's name.

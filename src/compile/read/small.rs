@@ -52,7 +52,7 @@ pub fn reading(desk: &mut Desk, id: Name, mut table: Table) {
     let quote = table.maybe_text("quote", desk.problems);
     let whole_notice = table.flag("whole_notice", desk.problems);
     let roles = table.names("roles", desk.problems);
-    let point = desk.maybe_pair(&mut table, "point").map(|pair| pair.value);
+    let point = desk.maybe_pair(&mut table, "point");
     table.finish(desk.problems);
     let block = desk.block;
     desk.book.readings.extend(text.map(|text| Reading { id, text, quote, roles, point, whole_notice, block }));

@@ -132,7 +132,11 @@ pub fn readings(list: &mut List, old: &Policy, new: &Policy) {
     for reading in new.readings {
         let under = format!("理解“{}”", reading.id);
         match old.readings.iter().find(|before| before.id == reading.id) {
-            Some(before) => list.text(&under, "写法", Some(before.text), Some(reading.text)),
+            Some(before) => {
+                list.text(&under, "写法", Some(before.text), Some(reading.text));
+                list.named(&under, "写给谁看：", &roles(old, before.roles), &roles(new, reading.roles));
+                list.text(&under, "没有写明什么", before.point, reading.point);
+            }
             None => list.push(&under, format!("新的理解：“{}”", plain(reading.text.zh))),
         }
     }

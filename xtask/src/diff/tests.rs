@@ -74,8 +74,7 @@ fn another_quote_is_told_and_changes_nothing_else() {
 
 #[test]
 fn another_role_that_is_meant_is_told_by_name() {
-    let (lines, effects) =
-        told(&[("meant = [\"the_six\", \"talent_team\"]", "meant = [\"the_six\"]")]);
+    let (lines, effects) = told(&[("meant = [\"the_six\", \"talent_team\"]", "meant = [\"the_six\"]")]);
     assert_eq!(lines, ["奖励“自主认定人才名额”：算的人：去掉“直播电商人才团队”"]);
     assert_eq!(effects.matches("种不同，例如").count(), 1, "{effects}");
     assert!(effects.contains("申请人类别：直播电商人才团队，贡献突出：是：原来很可能符合，现在不符合。"), "{effects}");
@@ -104,6 +103,27 @@ fn another_question_or_reading_is_told_and_changes_no_result() {
     assert!(effects.contains("没有不同"), "{effects}");
     let (lines, _) = told(&[("“落地”不等于落户；", "“落地”不是落户；")]);
     assert_eq!(lines, ["理解“settled”：写法由““落地”不等于落户；怎样算落地…”改为““落地”不是落户；怎样算落地…”"]);
+}
+
+#[test]
+fn whose_case_a_reading_is_and_what_is_open_to_them_is_told() {
+    let point = "point = { zh = \"您算不算|“头部主播”\"";
+    for (before, after, wanted) in [
+        (
+            "[reading.leading]\nroles = [\"streamer\"]",
+            "[reading.leading]\nroles = [\"streamer\", \"other_enterprise\"]",
+            "理解“leading”：写给谁看：加上“其他从事直播电商的企业”",
+        ),
+        (
+            point,
+            "point = { zh = \"您是不是|“头部主播”\"",
+            "理解“leading”：没有写明什么由“您算不算“头部主播””改为“您是不是“头部主播””",
+        ),
+    ] {
+        let (lines, effects) = told(&[(before, after)]);
+        assert_eq!(lines, [wanted]);
+        assert!(effects.contains("没有不同"), "{effects}");
+    }
 }
 
 #[test]

@@ -19,7 +19,8 @@ pub fn readings(notice: &Notice) -> String {
 fn one_reading(notice: &Notice, at: usize, reading: &'static Reading) -> String {
     let policy = notice.policy;
     let quote = quoted(notice, &By::Reading(reading.id.to_string()));
-    let text = format!("{quote}{}<br>{}", phrases(reading.text.zh), english(reading.text.en));
+    let text =
+        format!("{quote}{}<br>{}{}", phrases(reading.text.zh), english(reading.text.en), for_whom(policy, reading));
     let uses = policy.awards.iter().filter(|award| {
         let of_conditions = award.conditions.iter().flat_map(|condition| condition.readings);
         of_conditions.chain(award.readings).any(|used| usize::from(*used) == at)
@@ -35,6 +36,17 @@ fn one_reading(notice: &Notice, at: usize, reading: &'static Reading) -> String 
     let uses = if uses.is_empty() { alone.to_string() } else { uses.join("、") };
     let boxes = format!("{}<br>{}", tick("同意"), tick("不同意"));
     row(&[format!("理{}", at + 1), clause(policy, reading.clause), text, uses, boxes])
+}
+
+/// Whose case a reading is, and what is open to them.
+fn for_whom(policy: &Policy, reading: &Reading) -> String {
+    if reading.roles == 0 {
+        return String::new();
+    }
+    let whom = format!("写给：{}", labels(&policy.facts[0], reading.roles));
+    let point =
+        |point: Text| tag("p", "quiet", &format!("没有写明的写作：{} {}", phrases(point.zh), english(point.en)));
+    format!("{}{}", tag("p", "quiet", &escaped(&whom)), reading.point.map(point).unwrap_or_default())
 }
 
 /// Measures that the notice leaves open.

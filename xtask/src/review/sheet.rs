@@ -126,6 +126,9 @@ mod tests {
             notice.policy.readings.len() + 1,
             "a box each, and one to sign"
         );
+        assert!(sheet.contains("写给：主播（个人）"), "whose case a reading is");
+        let leading = notice.policy.readings.iter().find_map(|reading| reading.point).unwrap();
+        assert!(sheet.contains(&super::super::html::phrases(leading.zh)), "what is open to them");
         assert!(sheet.contains("99,999,999.99 元：不符合；100,000,000 元：符合"));
         assert!(sheet.contains("到2022年，全市实现直播电商成交额10000亿元"), "what grants nothing is there as well");
         assert!(!sheet.contains('|') && !sheet.contains("<script"));
