@@ -74,7 +74,7 @@ pub(super) fn says_reading(found: &Condition) -> bool {
 fn why_open(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Vec<Html> {
     let settled = matches!(found.open, None | Some(Open::Notice)) || card.award.verdict == Verdict::Unlikely;
     let here = (!settled).then(|| answer_here(card, found));
-    [set_by(card.scene, rule), reason(card, found, rule), here].into_iter().flatten().collect()
+    [set_by(card.scene, rule), reason(card, found), here].into_iter().flatten().collect()
 }
 
 /// Who has set the measure that decides, answered or not.
@@ -107,7 +107,7 @@ pub(super) fn named(locale: Locale, found: &Condition) -> &str {
 }
 
 /// Why it is open and how the words were read.
-pub(super) fn reason(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Option<Html> {
+pub(super) fn reason(card: &Card<'_>, found: &Condition) -> Option<Html> {
     let scene = card.scene;
     let words = &scene.view().condition;
     let open = found.open.filter(|_| card.award.verdict != Verdict::Unlikely)?;

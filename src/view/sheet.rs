@@ -134,7 +134,7 @@ fn condition(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Html {
         .holding(tag("p", "").add(sign(found.outcome).1.draw()).holding(outcome).text(" ").say(found.label.marked()))
         .add(pairs(scene, found, rule))
         .maybe(set_by(scene, rule))
-        .maybe(reason(card, found, rule))
+        .maybe(reason(card, found))
         .draw()
 }
 
