@@ -94,7 +94,6 @@ fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Op
     let bar = |class: &'static str| {
         tag("rect", class).with("x", "0").with("y", "1.95em").with("height", ".5em").with("rx", ".25em")
     };
-    let dot = tag("circle", "award-meter-dot").having("cx", percent(you)).with("cy", "2.2em").with("r", ".5em");
     let figure = tag("svg", "award-meter-figure").with("aria-hidden", "true").with("focusable", "false");
     let figure = figure
         .with("width", "100%")
@@ -102,7 +101,7 @@ fn figure(scene: &Scene<'_>, fact: &Fact, value: Number, stops: &[Number]) -> Op
         .holding(bar("award-meter-track").with("width", "100%"))
         .holding(bar("award-meter-fill").having("width", percent(you)))
         .all(stops.iter().enumerate().filter_map(stop).collect())
-        .holding(dot)
+        .holding(tag("circle", "award-meter-dot").having("cx", percent(you)).with("cy", "2.2em").with("r", ".5em"))
         .add(words_at("award-meter-text award-meter-you", percent(you), "1.25em", anchor(you), label));
     Some(figure.draw())
 }

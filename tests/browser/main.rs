@@ -54,6 +54,7 @@ mod people;
 mod pieces;
 mod policy;
 mod print;
+mod random_edits;
 mod rehearsal;
 mod several;
 mod share;
