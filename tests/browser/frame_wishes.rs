@@ -43,30 +43,35 @@ fn opened_by_itself_it_takes_no_ground_and_no_other_place_for_links() -> Result<
     })
 }
 
+/// Addresses that links shall lead to, and whether they are on the frame's own server.
+fn wishes(frame: &Site, elsewhere: &str) -> Vec<(String, bool)> {
+    let own = frame.url("pages/index.html");
+    let blob = format!("blob:{}", frame.url("1234"));
+    let host = frame.url("").trim_start_matches("http://").trim_end_matches('/').to_owned();
+    vec![
+        (own, true),
+        ("index.html".to_owned(), true),
+        ("/any/page.html?a=b".to_owned(), true),
+        (elsewhere.to_owned(), false),
+        ("https://elsewhere.example/".to_owned(), false),
+        ("//elsewhere.example/".to_owned(), false),
+        (format!("https://{host}/"), false),
+        (format!("http://{host}.elsewhere.example/"), false),
+        (format!("http://{host}@elsewhere.example/"), false),
+        (format!("http://user:pass@{host}/"), false),
+        ("javascript:alert(1)".to_owned(), false),
+        ("data:text/html,hello".to_owned(), false),
+        (blob, false),
+        ("http://".to_owned(), false),
+    ]
+}
+
 #[test]
 fn in_a_frame_links_lead_only_to_its_own_server() -> Result<()> {
     in_browser(Engine::Chromium, "wishes-framed", async |page| {
         let other = Site::start()?;
-        let elsewhere = Site::start()?.url("index.html");
-        let own = other.url("pages/index.html");
-        let blob = format!("blob:{}", other.url("1234"));
-        let host = other.url("").trim_start_matches("http://").trim_end_matches('/').to_owned();
-        let wishes = [
-            (own.clone(), true),
-            ("index.html".to_owned(), true),
-            ("/any/page.html?a=b".to_owned(), true),
-            (elsewhere, false),
-            ("https://elsewhere.example/".to_owned(), false),
-            ("//elsewhere.example/".to_owned(), false),
-            (format!("https://{host}/"), false),
-            (format!("http://{host}.elsewhere.example/"), false),
-            (format!("http://{host}@elsewhere.example/"), false),
-            (format!("http://user:pass@{host}/"), false),
-            ("javascript:alert(1)".to_owned(), false),
-            ("data:text/html,hello".to_owned(), false),
-            (blob, false),
-            ("http://".to_owned(), false),
-        ];
+        let elsewhere = Site::start()?;
+        let wishes = wishes(&other, &elsewhere.url("index.html"));
         for sandbox in ["sandbox='allow-scripts'", ""] {
             for (share, believed) in &wishes {
                 let encoded: String = share.bytes().map(|byte| format!("%{byte:02X}")).collect();
