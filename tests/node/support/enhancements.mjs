@@ -67,6 +67,9 @@ export const ENHANCEMENTS = {
   "api.SVGElement.focus.options_preventScroll_parameter": "as for other elements",
 
   // ── Elements and attributes
+  "html.global_attributes.autocapitalize": "a number has no letters to enlarge",
+  "html.global_attributes.autocorrect": "a browser without it may correct words; fields take figures, and say what was understood",
+  "html.global_attributes.writingsuggestions": "browsers without it make no such suggestions",
   "html.global_attributes.inputmode": "Firefox shows its usual keyboard; any sum can be typed on it",
 };
 
@@ -91,4 +94,6 @@ export const OWN = {
   ".wait()": "shows that something is coming",
   "attribute loading": "of the element",
   "event loading": "a state",
+  "event reading": "a property of a report's condition",
+  "event result": "a name of ours",
 };
