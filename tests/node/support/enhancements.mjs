@@ -7,6 +7,11 @@ export const ENHANCEMENTS = {
   // ── The look
   "css.at-rules.container": "without it the page is one column, which is what a phone has anyway",
   "css.properties.container-name": "as @container",
+  "css.properties.-webkit-text-size-adjust": "keeps the size of text that the reader has set; engines without it have no such setting",
+  "css.properties.text-size-adjust": "as with its prefix",
+  "css.properties.-webkit-locale": "undoes what `all` does to lang in Chromium and WebKit alone",
+  "css.properties.user-select": "the name with a prefix stands before it",
+  "css.types.min": "gives wrappers without a width of their own one; without it they are as narrow as they were",
   "css.properties.container-type": "as @container",
   "css.properties.text-spacing-trim": "closes gaps beside Chinese punctuation; without it the gaps are as wide as ever",
   "css.properties.text-wrap": "prettier last lines only",
@@ -67,6 +72,7 @@ export const ENHANCEMENTS = {
   "api.SVGElement.focus.options_preventScroll_parameter": "as for other elements",
 
   // ── Elements and attributes
+  "html.global_attributes.translate": "asks translators to leave the page alone; what they do all the same is undone",
   "html.global_attributes.autocapitalize": "a number has no letters to enlarge",
   "html.global_attributes.autocorrect": "a browser without it may correct words; fields take figures, and say what was understood",
   "html.global_attributes.writingsuggestions": "browsers without it make no such suggestions",
