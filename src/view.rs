@@ -88,6 +88,7 @@ impl Session {
         if !self.drawn.get() {
             return;
         }
+        self.host.restore(false);
         let look = |id: &str| self.host.field(id);
         state.read_fields(&look);
         if let Action::Take(fact, award) = action {
@@ -197,7 +198,7 @@ impl Component for App {
 
     fn view(&self, context: &Context<App>) -> Html {
         let Props { session, part } = context.props();
-        session.host.restore();
+        session.host.restore(true);
         let draw = |scene: &scene::Scene<'_>| part.as_ref().map_or_else(|| frame::draw(scene), |part| part.draw(scene));
         session.with(|state| draw(&scene::Scene::new(state, session))).unwrap_or_default()
     }

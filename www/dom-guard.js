@@ -30,7 +30,7 @@ const EVERYTHING = {
 
 /**
  * Guards what stands in `view`, and that it stands in its root with what was beside it. `restore` is to be called before
- * anything is drawn, `end` before the view is taken away.
+ * fields are read and before anything is drawn (`true`), `end` before the view is taken away.
  */
 export function guardDom(view) {
   const root = view.getRootNode();
@@ -78,9 +78,10 @@ export function guardDom(view) {
   observer.observe(view, EVERYTHING);
   observer.observe(root, { __proto__: null, childList: true });
   return {
-    restore() {
+    restore(draws) {
       if (drawing) return;
       undo();
+      if (!draws) return;
       drawing = true;
       // Yew draws within this microtask, where no other script runs: what is recorded by its end is Yew's own doing.
       Promise.resolve().then(() => {

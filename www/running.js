@@ -155,7 +155,7 @@ function abilities({ element, now, refused, emit, keep }, view, opened, dom, cal
   return {
     keep,
     turned: guardTaps(view),
-    restore: () => dom.guard && dom.guard.restore(),
+    restore: (drawing) => dom.guard && dom.guard.restore(drawing),
     emit(name, detail) {
       if (name === "award-reset") opened.link = undefined;
       if (detail && detail.code === "bad_option") warn("parameters do not fit, and are left out");

@@ -18,8 +18,8 @@ pub(crate) trait Host {
     fn soon(&self);
     /// Keeps the place where the visitor is: should drawing fail, another instance goes on there.
     fn keep(&self);
-    /// Called before anything is drawn: puts the nodes back that other scripts have changed.
-    fn restore(&self);
+    /// Puts the nodes back that other scripts have changed: before fields are read, and before anything is `drawing`.
+    fn restore(&self, drawing: bool);
     /// Another page is shown, or a question in the place of a button: what is tapped right now was meant for what stood
     /// there before.
     fn turned(&self);

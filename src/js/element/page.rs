@@ -79,8 +79,8 @@ impl Host for Page {
         self.call("keep", &Array::new());
     }
 
-    fn restore(&self) {
-        self.call("restore", &Array::new());
+    fn restore(&self, drawing: bool) {
+        self.call("restore", &Array::of1(&drawing.into()));
     }
 
     fn turned(&self) {
@@ -145,8 +145,8 @@ impl Host for Rc<Page> {
     fn keep(&self) {
         self.as_ref().keep();
     }
-    fn restore(&self) {
-        self.as_ref().restore();
+    fn restore(&self, drawing: bool) {
+        self.as_ref().restore(drawing);
     }
     fn turned(&self) {
         self.as_ref().turned();
