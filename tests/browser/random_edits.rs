@@ -54,6 +54,8 @@ const HOSTILE: &str = "
     };
     const path = (node) => { const found = []; for (let at = node; at; at = at.parentNode) found.push(at); return found; };
     const alike = async () => {
+        // A copy looks like what it has replaced: not before the page was put right is anybody quick enough to press it.
+        await drawn(); await drawn();
         const begun = performance.now();
         while (shown(ours) !== shown(twin)) {
             if (performance.now() - begun > 3000) return false;
