@@ -62,11 +62,13 @@ fn one_award(policy: &Policy, award: &Award) -> String {
     // What tells tiers apart stands with the sum of each.
     let tests = award.conditions.iter().filter(|condition| !is_who(condition) && condition.quotes.len() == 1);
     let tests = tests.map(|condition| named(policy, condition)).collect::<Vec<_>>().join("<br>");
+    let judged = list(award.judgement);
+    let judged = if judged.is_empty() { judged } else { format!("由主管部门判断：<br>{judged}") };
     let all = [
         ("给谁", who.map(quoted).unwrap_or_default()),
         ("条件", tests),
         ("给什么", given(policy, award)),
-        ("由主管部门判断", list(award.judgement)),
+        ("谁来定", judged),
         ("包括", list(award.benefits)),
         ("说明", award.silence.map(|silence| phrases(silence.zh)).unwrap_or_default()),
     ];
