@@ -43,7 +43,7 @@ use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
 
 pub(crate) use host::Host;
 pub(crate) use place::{place, resume};
-pub(crate) use state::{Action, Look, Signal, State, Theme};
+pub(crate) use state::{Action, Look, Signal, State, Theme, Unprinted};
 
 /// One widget on one page: its state, and the page around it.
 pub(crate) struct Session {

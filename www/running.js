@@ -17,6 +17,8 @@ const UNSEEN = 100;
 const PROMPT = 50;
 /** And if not, then not for longer than this. */
 const PATIENT = 90;
+/** WeChat prints nothing, and gives no sign of that. */
+const WECHAT = /MicroMessenger/i;
 
 /**
  * Starts an instance of the program; `trapped` hears of its end.
@@ -176,7 +178,15 @@ function abilities({ element, now, refused, emit, keep }, view, opened, dom, cal
       if (allowed) told("goOn")();
       else painted(told("goOn"));
     },
-    print: (sheet) => print(element.shadowRoot, sheet.cloneNode(true), refused),
+    print(sheet) {
+      const wechat = WECHAT.test(navigator.userAgent);
+      const unprinted = () => {
+        now(refused);
+        told("unprinted", wechat)();
+      };
+      if (wechat) unprinted();
+      else print(element.shadowRoot, sheet.cloneNode(true), unprinted);
+    },
   };
 }
 

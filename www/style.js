@@ -16,13 +16,3 @@ export function style(root) {
     setTimeout(resolve, PATIENCE);
   });
 }
-
-/** Puts the look of paper into a page of its own; settles when it counts. */
-export function paper(page) {
-  const address = new URL("./print/sheet.css?v=" + __HASH__, import.meta.url).href;
-  const link = node("link", { rel: "stylesheet", crossorigin: "", href: address });
-  return new Promise((resolve) => {
-    link.onload = link.onerror = resolve;
-    page.head.append(link);
-  });
-}

@@ -11,7 +11,7 @@ use crate::answers::{AnswerError, Answers, Given};
 use crate::policy::{Fact, Policy};
 use crate::report::report;
 use crate::settings::Settings;
-use crate::view::{Action, App, Host, Look, Session, State, Theme, mount as draw, place, resume};
+use crate::view::{Action, App, Host, Look, Session, State, Theme, Unprinted, mount as draw, place, resume};
 use js_sys::{Array, Function, JSON};
 use page::{Page, get, tag};
 use std::cell::RefCell;
@@ -130,6 +130,11 @@ impl Mounted {
     /// Prints the result.
     pub fn print(&self) {
         self.session.print();
+    }
+
+    /// Tells that nothing was printed, and whether that is because `WeChat` shows the page.
+    pub fn unprinted(&self, wechat: bool) {
+        self.session.act(Action::Unprinted(if wechat { Unprinted::WeChat } else { Unprinted::Here }));
     }
 
     /// Tells whether a text that `host.copy` was given has been copied.

@@ -4,7 +4,7 @@ use super::scene::Scene;
 use super::state::{Action, Page, Said, Theme};
 use super::tag::{Tag, button, link, tag};
 use super::words::text;
-use super::{question, result, review, share, sheet};
+use super::{keep, question, result, review, share, sheet};
 use crate::policy::Locale;
 use crate::text::{fill, plain};
 use yew::{Callback, Html, MouseEvent};
@@ -26,6 +26,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
         .add(bar(scene))
         .holding(tag("p", "award-sr").with("role", "status").add(text(said(scene))))
         .maybe(share::arrival(scene))
+        .maybe(keep::unprinted(scene).filter(|_| !scene.on_result()))
         .add(page(scene))
         .holding(tag("slot", "").with("name", "footer"));
     // A translator would wrap and replace what the program draws anew; the page has its own English.
@@ -134,6 +135,7 @@ fn said(scene: &Scene<'_>) -> String {
         }
         Said::Taken { award, moved } => result::taken(scene, award, moved),
         Said::Copied => words.keep.copied.to_owned(),
+        Said::Unprinted => keep::why_unprinted(scene).unwrap_or_default().to_owned(),
     };
     let spoken = plain(&spoken);
     // A blank more or less is not heard, but is a change.

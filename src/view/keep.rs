@@ -3,7 +3,7 @@
 use super::icon::Icon;
 use super::scene::Scene;
 use super::share;
-use super::state::{Copied, Kept};
+use super::state::{Copied, Kept, Unprinted};
 use super::tag::{button, tag};
 use super::transcript::transcript;
 use yew::Html;
@@ -21,9 +21,25 @@ pub(super) fn draw(scene: &Scene<'_>) -> Html {
     tag("section", "award-section")
         .holding(heading)
         .holding(tag("div", "award-keep").holding(print).holding(copy).maybe(share::button(scene)))
+        .maybe(unprinted(scene))
         .maybe((copied == Copied::ByHand).then(|| by_hand(scene)))
         .maybe(share::made(scene))
         .draw()
+}
+
+/// Where nothing was printed: what to do instead.
+pub(super) fn unprinted(scene: &Scene<'_>) -> Option<Html> {
+    let words = tag("span", "").say(why_unprinted(scene)?);
+    Some(tag("p", "award-notice").with("data-unprinted", "").add(Icon::Alert.draw()).holding(words).draw())
+}
+
+/// The same as a sentence.
+pub(super) fn why_unprinted(scene: &Scene<'_>) -> Option<&'static str> {
+    let [here, wechat] = scene.view().keep.unprinted;
+    scene.state.unprinted.map(|why| match why {
+        Unprinted::Here => here,
+        Unprinted::WeChat => wechat,
+    })
 }
 
 /// The text, to be copied by hand.

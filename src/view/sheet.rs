@@ -1,7 +1,7 @@
 //! The result on paper: answers, awards with their conditions, the clauses with the words that decided, the source.
 //!
 //! Drawn only while it is being printed, and hidden: the loader copies it into a frame that holds nothing else. Its
-//! look is `www/print/sheet.css`.
+//! look is `www/sheet.css`.
 
 use super::card::{Card, list_of_readings};
 use super::clause::{legend, shared, sign, word};

@@ -14,7 +14,9 @@ use crate::answers::Answers;
 use crate::link;
 use crate::policy::{Fact, Policy};
 use crate::settings::Settings;
-pub(crate) use action::{Action, Arrival, Copied, Focus, Kept, Look, Page, Said, Signal, Spot, Theme, Trial, Wrong};
+pub(crate) use action::{
+    Action, Arrival, Copied, Focus, Kept, Look, Page, Said, Signal, Spot, Theme, Trial, Unprinted, Wrong,
+};
 
 /// Everything the widget remembers.
 #[derive(Clone, Debug)]
@@ -59,6 +61,8 @@ pub(crate) struct State {
     pub(crate) arrival: Option<Arrival>,
     /// The day on which the sheet is being printed; it is drawn only then.
     pub(crate) printing: Option<String>,
+    /// Why nothing was printed.
+    pub(crate) unprinted: Option<Unprinted>,
     /// What is read aloud.
     pub(crate) said: Said,
     /// Alternates, so that the same words said twice are read twice.
@@ -90,6 +94,7 @@ impl State {
             sharing: false,
             arrival: None,
             printing: None,
+            unprinted: None,
             said: Said::Nothing,
             echo: false,
             focus: None,
@@ -202,6 +207,7 @@ impl State {
             | Action::Copied(_)
             | Action::Share(_)
             | Action::Print(_)
+            | Action::Unprinted(_)
             | Action::AskRestart(_) => return,
             // What is said elsewhere goes away.
             Action::Take(..) if self.mistake.is_some() || matches!(self.said, Said::Taken { .. }) => None,

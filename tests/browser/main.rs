@@ -63,6 +63,7 @@ mod soak;
 mod third_parties;
 mod together;
 mod told;
+mod unprinted;
 mod walk;
 mod walks;
 mod wording;

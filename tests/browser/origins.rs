@@ -2,7 +2,7 @@
 //! they know already (SRI).
 //!
 //! The entry is checked by its attribute, imported scripts by the page's import map, the module by fetch, the stylesheet
-//! by its link. The stylesheet of the printed sheet, which is fetched only to print, is checked by nobody.
+//! by its link. The style of the printed sheet comes within the glue.
 
 use anyhow::{Context, Result, ensure};
 

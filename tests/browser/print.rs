@@ -13,8 +13,9 @@ use crate::walk::Walk;
 const PAPER: &str = "
     window.print = () => {
         frameElement.width = 680;
-        const style = document.styleSheets[0];
+        const [style] = [...document.styleSheets, ...document.adoptedStyleSheets];
         top.printed = {
+            mode: document.compatMode,
             own: window !== top,
             text: document.body.textContent,
             lang: document.documentElement.lang,
@@ -72,8 +73,9 @@ const MET: &str = "
             const met = () => {
                 const view = frame.contentWindow;
                 view.print = () => {
-                    const { styleSheets: [style], body } = view.document;
-                    window.printed = { rules: style.cssRules.length, text: body.textContent, visible: body.firstElementChild.offsetHeight };
+                    const { styleSheets, adoptedStyleSheets, body, compatMode: mode } = view.document;
+                    const [style] = [...styleSheets, ...adoptedStyleSheets];
+                    window.printed = { mode, rules: style.cssRules.length, text: body.textContent, visible: body.firstElementChild.offsetHeight };
                     view.dispatchEvent(new Event('afterprint'));
                 };
             };
@@ -90,6 +92,7 @@ fn firefox_prints_the_sheet_too() -> Result<()> {
         at_the_result(page, "hosts/strict.html", MCN_AS_GIVEN).await?;
         let paper = printed(page, MET).await?;
         ensure!(paper["rules"].as_u64() > Some(20) && paper["visible"].as_f64() > Some(500.0), "{paper}");
+        ensure!(paper["mode"] == "CSS1Compat", "not in quirks mode: {paper}");
         says_all(&notice::bare(paper["text"].as_str().unwrap_or_default()))
     })
 }
@@ -104,6 +107,7 @@ fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
         page.element("[data-action=print]").await?;
         let paper = printed(page, "one('[data-action=print]').click()").await?;
         ensure!(paper["own"] == true && paper["lang"] == "zh-CN", "from a frame of its own: {paper}");
+        ensure!(paper["mode"] == "CSS1Compat", "not in quirks mode");
         ensure!(paper["rules"].as_u64() > Some(20), "the stylesheet is there under a strict policy");
         ensure!(paper["visible"].as_f64() > Some(500.0), "the sheet is shown");
         let foot = paper["foot"].as_str().unwrap_or_default();

@@ -11,7 +11,6 @@ import { page, view } from "./support/pages.mjs";
 import { scripts } from "./support/scripts.mjs";
 import { styles } from "./support/styles.mjs";
 
-const SHEETS = ["award-calculator.css", "print/sheet.css"];
 const PAGES = ["index.html", "embed.html"];
 const CLASSIC = /^(award-calculator\.(single|script)|embed-parent|doctor)\.js$/;
 
@@ -33,7 +32,7 @@ function newer(read, ...what) {
 
 test("whatever is newer than the oldest engines promised is known, with a reason, and nothing is listed in vain", () => {
   const used = new Used();
-  for (const name of SHEETS) styles(text(name), used);
+  for (const sheet of [text("award-calculator.css"), text("www/sheet.css", root)]) styles(sheet, used);
   for (const name of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
     scripts(text(name), CLASSIC.test(name) ? "script" : "module", used);
   }

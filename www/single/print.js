@@ -3,16 +3,16 @@
 //
 // Anywhere else the usual way is taken.
 
+import { dress } from "./dress.js";
 import { node } from "./screen.js";
-import { dress, sheet as look } from "./style.js";
-import { print as usual } from "./usual.print.js";
+import { attempt, look, print as usual } from "./usual.print.js";
 
 /** On the screen nothing changes, also where the frame may not print. */
 const PLACE = "@media screen{.award-paper{display:none}}@media print{award-calculator{display:none!important}}";
 
 let gone = () => undefined;
 
-/** Prints a copy of this element; `refused` is called where that is not allowed. */
+/** Prints a copy of this element; `refused` is called where nothing came of it. */
 export function print(root, sheet, refused) {
   if (!walled(root)) return usual(root, sheet, refused);
   gone();
@@ -28,8 +28,7 @@ export function print(root, sheet, refused) {
     undress();
   };
   document.body.append(paper);
-  addEventListener("afterprint", gone, { __proto__: null, once: true });
-  window.print();
+  attempt(window, gone, refused);
 }
 
 /** Whether a frame of ours would be a stranger's. */

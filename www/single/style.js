@@ -1,47 +1,10 @@
-// The look within the single script: handed over as an object, which every policy allows; as an element where the
-// browser is too old for that.
+// The look within the single script, which carries its stylesheet along.
 
-import { node } from "./screen.js";
-import sheet from "./sheet.css";
+import { dress } from "./dress.js";
 import text from "./style.css";
-
-const sheets = new Map();
 
 /** Puts the stylesheet into the root; it counts at once. */
 export function style(root) {
   dress(root, text);
   return Promise.resolve();
-}
-
-/** Puts the look of paper into a page of its own; it counts at once. */
-export function paper(page) {
-  dress(page, sheet);
-  return Promise.resolve();
-}
-
-/** The look of paper. */
-export { sheet };
-
-/** Adds rules to a root or to a page; gives a way to take them back. */
-export function dress(root, rules) {
-  if (!root.adoptedStyleSheets || !CSSStyleSheet.prototype.replaceSync) {
-    const element = node("style", {}, rules);
-    (root.head || root).append(element);
-    return () => element.remove();
-  }
-  const adopted = object(root, rules);
-  const others = () => Array.from(root.adoptedStyleSheets).filter((other) => other !== adopted);
-  root.adoptedStyleSheets = [...others(), adopted];
-  return () => {
-    root.adoptedStyleSheets = others();
-  };
-}
-
-/** The rules as an object, one for all roots of this page; another page takes only objects of its own making. */
-function object(root, rules) {
-  const view = (root.ownerDocument || root).defaultView;
-  const made = (view === window && sheets.get(rules)) || new view.CSSStyleSheet();
-  if (made.cssRules.length === 0) made.replaceSync(rules);
-  if (view === window) sheets.set(rules, made);
-  return made;
 }

@@ -15,13 +15,14 @@ use crate::{integrity, paths, progress};
 const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
 
 /// What comes with the glue.
-const WITH_GLUE: [&str; 10] = [
+const WITH_GLUE: [&str; 11] = [
     "translated.js",
     "otherwise.js",
     "running.js",
     "guard.js",
     "dom-guard.js",
     "taps.js",
+    "dress.js",
     "print.js",
     "rehearsal.js",
     "report.js",
@@ -78,7 +79,7 @@ pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec
     fs::write(&source, format!("{factory}export {{ assemble }} from {translated};\n"))?;
     let mut command = esbuild();
     command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__HASH__=\"__HASH__\"");
-    command.arg("--define:__STYLE__=\"\"");
+    command.arg("--define:__STYLE__=\"\"").arg(sheet(www)?);
     command.args(["--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
     output(command.arg(source))
 }
@@ -157,6 +158,12 @@ pub fn instead(text: &str, this: &str, other: &str) -> Result<String> {
 /// The stylesheet, minified.
 pub fn style(source: &Path) -> Result<Vec<u8>> {
     output(esbuild().args(STYLE).arg(source))
+}
+
+/// The minified style of the printed sheet as the placeholder `__SHEET__` for scripts.
+pub fn sheet(www: &Path) -> Result<String> {
+    let text = String::from_utf8(style(&www.join("sheet.css"))?)?;
+    Ok(format!("--define:__SHEET__={}", serde_json::to_string(text.trim())?))
 }
 
 /// Every script of `www/`, except those that only the entries import.

@@ -182,8 +182,7 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let glue = bundle::factory(&www, work, glue, &version)?;
     let style = bundle::style(&www.join("award-calculator.css"))?;
     let first = first::pages(work, &glue, &module)?;
-    let paper = fs::read(www.join("print/sheet.css"))?;
-    let mut contents: Vec<&[u8]> = vec![&glue, &module, &style, &script, &paper];
+    let mut contents: Vec<&[u8]> = vec![&glue, &module, &style, &script];
     contents.extend(first.values().map(Vec::as_slice));
     let several = notice::built()?.parts.len() > 1;
     let hash = hash::short(&contents);

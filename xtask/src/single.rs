@@ -38,9 +38,11 @@ pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Resul
     fs::write(modules.join("glue.js"), glue)?;
     fs::write(modules.join("module.wasm"), parts.module)?;
     fs::write(modules.join("style.css"), parts.style)?;
-    fs::write(modules.join("sheet.css"), bundle::style(&www.join("print/sheet.css"))?)?;
     let mut command = bundle::esbuild();
-    command.args(["--bundle", "--format=iife", "--minify", "--target=es2018"]).args(defines.flags(false));
+    command
+        .arg(bundle::sheet(www)?)
+        .args(["--bundle", "--format=iife", "--minify", "--target=es2018"])
+        .args(defines.flags(false));
     command.arg(format!("--define:__SCRIPT__=\"{}\"", integrity::of(parts.script)));
     command.args(["--loader:.wasm=binary", "--loader:.css=text"]);
     command.arg("--define:import.meta.url=BASE").arg(format!("--inject:{}", modules.join("base.js").display()));

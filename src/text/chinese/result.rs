@@ -40,6 +40,10 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
 pub(super) const KEEP: KeepSentences = KeepSentences {
     title: "留一份|结果",
     print: "打印或存 PDF",
+    unprinted: [
+        "没看到打印窗口？|这里可能|打不了。|请用结果页的|“复制文字”|存下来，|或者截长图；|要打印，|请用别的浏览器|单独打开计算器，|重新填写。",
+        "微信里|打不了。|请用结果页的|“复制文字”|存下来，|或者截长图；|要打印，|请点右上角|“···”，|选“在浏览器|打开”，|重新填写。",
+    ],
     copy: "复制文字",
     copied: "已复制",
     by_hand: "没能自动复制，|请长按下面的文字，|全选后复制",

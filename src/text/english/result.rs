@@ -56,6 +56,10 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
 pub(super) const KEEP: KeepSentences = KeepSentences {
     title: "Keep this result",
     print: "Print or save as PDF",
+    unprinted: [
+        "No print window? Printing may not work here. Keep the result with “Copy as text” on the result page, or take a long screenshot. To print, open the calculator by itself in another browser and fill it in again.",
+        "WeChat cannot print. Keep the result with “Copy as text” on the result page, or take a long screenshot. To print, choose “Open in browser” under “···” at the top right and fill it in again.",
+    ],
     copy: "Copy as text",
     copied: "Copied",
     by_hand: "We could not copy it for you. Select the text below and copy it",

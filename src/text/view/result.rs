@@ -175,6 +175,8 @@ pub struct KeepSentences {
     pub title: &'static str,
     /// Print.
     pub print: &'static str,
+    /// Nothing was printed, and what to do instead: anywhere, in `WeChat`.
+    pub unprinted: [&'static str; 2],
     /// Copy.
     pub copy: &'static str,
     /// Copied.

@@ -86,6 +86,8 @@ pub(crate) enum Said {
     },
     /// Something was copied.
     Copied,
+    /// Nothing was printed.
+    Unprinted,
 }
 
 /// Trying a different answer.
@@ -126,6 +128,15 @@ pub(crate) enum Copied {
     Yes,
     /// Refused by the browser: the reader has to do it.
     ByHand,
+}
+
+/// Why nothing was printed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Unprinted {
+    /// The browser or the page around gave no sign of printing.
+    Here,
+    /// The page is shown by `WeChat`, which prints nothing.
+    WeChat,
 }
 
 /// A field that gave no answer.
@@ -189,6 +200,8 @@ pub(crate) enum Action {
     Open(String),
     /// Prints the sheet, on this day.
     Print(String),
+    /// Notes that nothing was printed.
+    Unprinted(Unprinted),
     /// Copying went well or not.
     Copied(bool),
     /// The host page sets answers.

@@ -38,7 +38,8 @@ impl State {
             Action::Copy(kept) => (self.copying, self.copied) = (kept, Copied::No),
             Action::Copied(done) => self.note_copied(done),
             Action::Share(share) => self.share(share),
-            Action::Print(day) => self.printing = Some(day),
+            Action::Print(day) => (self.printing, self.unprinted) = (Some(day), None),
+            Action::Unprinted(why) => self.note_unprinted(why),
             Action::Answers(answers) => self.replace(*answers),
             Action::Settings(settings) => (self.settings, self.copied) = (*settings, Copied::No),
             Action::Look(look) => self.look = *look,
@@ -130,7 +131,7 @@ impl State {
         self.page = page;
         (self.editing, self.grown, self.restarting) = (false, None, false);
         (self.mistake, self.trial, self.unfolded, self.copied) = (None, None, None, Copied::No);
-        (self.sharing, self.arrival, self.drawn) = (false, None, 0);
+        (self.sharing, self.arrival, self.unprinted, self.drawn) = (false, None, None, 0);
         (self.focus, self.said) = (Some(Focus::Step), Said::Step);
         self.signal()
     }

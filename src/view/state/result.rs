@@ -3,7 +3,7 @@
 //! Does not know pages, or how a result looks.
 
 use super::change::Signals;
-use super::{Copied, Focus, Kept, Said, Spot, State, Trial};
+use super::{Copied, Focus, Kept, Said, Spot, State, Trial, Unprinted};
 use crate::answers::Given;
 use crate::view::draft::{Draft, Mistake};
 
@@ -73,6 +73,13 @@ impl State {
         } else {
             self.focus = Some(Focus::Selector(self.copying.field().to_owned()));
         }
+    }
+
+    pub(super) fn note_unprinted(&mut self, why: Unprinted) {
+        self.unprinted = Some(why);
+        self.say(Said::Unprinted);
+        // A host page may have asked for it while something else was looked at.
+        self.focus = Some(Focus::Show("[data-unprinted]"));
     }
 
     pub(super) fn share(&mut self, share: bool) {

@@ -68,6 +68,8 @@ export const ENHANCEMENTS = {
   ".CSSStyleSheet": "as adoptedStyleSheets",
   ".replaceSync": "as adoptedStyleSheets",
   ".replaceSync()": "as adoptedStyleSheets",
+  "api.trustedTypes": "asked for before it is used; engines without it take the empty text",
+  ".emptyHTML": "as trustedTypes",
   "api.HTMLElement.focus.options_preventScroll_parameter": "the page scrolls to where the focus goes, which is in sight",
   "api.SVGElement.focus.options_preventScroll_parameter": "as for other elements",
 
