@@ -36,7 +36,7 @@ mod way;
 mod why;
 mod words;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
 use yew::html::Scope;
 use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
@@ -65,7 +65,10 @@ impl Session {
     /// An action that arrives while another is under way is dropped; that can only be a host page's doing.
     pub(crate) fn act(&self, action: Action) {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        self.read_fields(&mut state, &action);
+        self.read_fields(&mut state);
+        if let Action::Take(fact, award) = action {
+            state.read_field(state::Spot::Card(award), fact, &|id: &str| self.host.field(id));
+        }
         let asks = matches!(action, Action::AskRestart(_));
         let signals = state.apply(action);
         let moves = state.focus == Some(state::Focus::Step);
@@ -84,21 +87,20 @@ impl Session {
     }
 
     /// Takes over what stands in the fields. What is not drawn yet is newer than they are.
-    fn read_fields(&self, state: &mut State, action: &Action) {
-        if !self.drawn.get() {
-            return;
-        }
-        self.host.restore(false);
-        let look = |id: &str| self.host.field(id);
-        state.read_fields(&look);
-        if let Action::Take(fact, award) = action {
-            state.read_field(state::Spot::Card(*award), *fact, &look);
+    fn read_fields(&self, state: &mut State) {
+        if self.drawn.get() {
+            self.host.restore(false);
+            state.read_fields(&|id: &str| self.host.field(id));
         }
     }
 
     /// Refuses several lines that are being pasted into a field; says whether it did.
     pub(crate) fn paste(&self, id: &str, text: &str) -> bool {
-        let refused = self.state.try_borrow_mut().is_ok_and(|mut state| state.refuse_lines(id, text));
+        let refuse = |mut state: RefMut<'_, State>| {
+            self.read_fields(&mut state);
+            state.refuse_lines(id, text)
+        };
+        let refused = self.state.try_borrow_mut().is_ok_and(refuse);
         if refused {
             self.draw();
         }

@@ -72,6 +72,7 @@ pub fn last_letters(words: &str) -> usize {
 /// assert_eq!(parts.first(), Some(&Piece::Words("还差 ")));
 /// assert_eq!(parts.get(1), Some(&Piece::Figure("2,000 万元")));
 /// assert_eq!(parts.get(3), Some(&Piece::Break));
+/// assert_eq!(pieces("没看懂“500美元”").nth(1), Some(Piece::Figure("“500")));
 /// ```
 pub fn pieces(sentence: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = sentence;
@@ -107,7 +108,10 @@ fn starts_figure(text: &str, place: usize) -> bool {
 
 /// How many bytes at the start of a text are a figure with its unit.
 fn figure(text: &str) -> usize {
-    let prefix = PREFIXES.iter().find(|prefix| text.starts_with(**prefix)).map_or(0, |prefix| prefix.len());
+    // What opens before a figure stays with it: no line ends with “.
+    let opened = text.trim_start_matches(OPENS);
+    let prefix = PREFIXES.iter().find(|prefix| opened.starts_with(**prefix)).map_or(0, |prefix| prefix.len());
+    let prefix = text.len() - opened.len() + prefix;
     let mut end = prefix;
     end += digits(text.get(end..).unwrap_or_default());
     if end == prefix {

@@ -124,8 +124,8 @@ pub(super) fn complaint(scene: &Scene<'_>, kind: Kind, mistake: Mistake, typed: 
     fill(sentence, &[&shortened(money::visible(typed).trim())])
 }
 
-/// How many characters of what was typed are quoted.
-const QUOTED: usize = 24;
+/// How many characters of what was typed are quoted: in large type a figure of these fits a line of a small phone.
+const QUOTED: usize = 10;
 
 /// What was typed, short enough to be quoted. The sign that marks phrases in our own sentences is shown in full width.
 fn shortened(typed: &str) -> String {

@@ -1,6 +1,6 @@
 //! Every page in every view: standard and large, light and dark, forced colours, small and wide, text at 200 %.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
@@ -11,13 +11,13 @@ use crate::walk::Walk;
 const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
 
 /// A page of the calculator, and how one gets there.
-type Visit = (&'static str, &'static str);
+type Visit<'a> = (&'a str, &'a str);
 
 /// With everything open that can be opened.
 const UNFOLD: &str = "all('details').forEach((fold) => { fold.open = true; });";
 
 /// Question pages: answers that lead there, and what is done on them.
-const QUESTIONS: [Visit; 7] = [
+const QUESTIONS: [Visit<'static>; 7] = [
     ("{ roles: ['park_operator'], park_level: 'other' }", ""),
     ("{}", "all('input')[1].click(); one('[data-action=next]').click()"),
     ("{ roles: ['mcn', 'streamer', 'park_operator', 'district_government'] }", "one('[data-action=next]').click()"),
@@ -71,7 +71,7 @@ impl Walk {
     }
 }
 
-async fn visit(page: &Walk, (given, act): Visit) -> Result<()> {
+async fn visit(page: &Walk, (given, act): Visit<'_>) -> Result<()> {
     page.begin("").await?;
     page.run(&format!("host.answers = {given}"), vec![]).await?;
     page.until(
@@ -91,6 +91,42 @@ fn question_pages_stand_in_every_view() -> Result<()> {
             stands_everywhere(page).await?;
         }
         page.is_quiet().await
+    })
+}
+
+/// What is refused, each for another reason.
+const REFUSED: [&str; 12] = [
+    "",
+    "1.2E+08",
+    ".5亿",
+    "500美元",
+    "-100",
+    "1.2.3",
+    "1,5亿",
+    "约1亿",
+    "一亿二",
+    "1234567890123456",
+    "0.001",
+    "这一年我们公司的营业收入大概就是去年的那个数",
+];
+
+#[test]
+fn every_refusal_of_a_sum_stands_in_every_view() -> Result<()> {
+    in_browser(Engine::Chromium, "modes-refusals", async |page| {
+        for typed in REFUSED.into_iter().chain(["111111111111111111111111111111", "£££££££££££££££££££££££££££££"])
+        {
+            let act = format!(
+                "const field = one('input[name=annual_revenue]'); field.value = {typed:?};
+                field.dispatchEvent(new Event('input', {{ bubbles: true, composed: true }})); one('[data-action=next]').click();"
+            );
+            let given = "{ roles: ['mcn'], registered_in_hangzhou: true, well_known: false, base_in_hangzhou: 'none', outstanding_contribution: false }";
+            visit(page, (given, &act)).await?;
+            ensure!(page.count("[role=alert]").await? == 1, "{typed:?} is refused");
+            for (width, mode, text) in [(320, "elder", 18), (320, "standard", 36), (390, "standard", 18)] {
+                page.stands(Look { width, mode, theme: "light", text }).await.with_context(|| typed.to_owned())?;
+            }
+        }
+        Ok(())
     })
 }
 

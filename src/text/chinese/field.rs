@@ -18,9 +18,9 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     none_chosen: "这一题|还没有回答；|拿不准|就选“不确定”",
     none_here: "请先选一项",
     lines: "“{}”里|不止一个数，|请一次只填一个",
-    exponent: "“{}”是科学记数法，|请把数字写全",
+    exponent: "“{}”|是科学记数法，|请把数字写全",
     bare_point: "“{}”的小数点前面|没有数字，|请补上，|或去掉小数点",
-    foreign: "这里只填人民币，|请把“{}”|换算成人民币再填",
+    foreign: "这里只填人民币，|请把|“{}”|换算成|人民币再填",
     money: NumberMistakes {
         empty: "请填一个金额；|拿不准|就勾“不确定”",
         too_long: "填的字太多了，|请只填一个金额，|例如 1.2亿",
