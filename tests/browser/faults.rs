@@ -90,6 +90,14 @@ pub const TRAPPED: &str = "
             body.append(made);
         ";
 
+/// Another calculator on the page, with answers of its own.
+const NEIGHBOUR: &str = "
+    window.neighbour = document.createElement('award-calculator');
+    window.neighbour.loading = 'eager';
+    window.neighbour.answers = { roles: ['mcn'] };
+    body.append(window.neighbour);
+";
+
 #[test]
 fn a_crash_in_an_event_brings_it_back_where_it_was_and_a_second_one_shows_the_hosts_words() -> Result<()> {
     in_browser(Engine::Chromium, "crash", async |page| {
@@ -99,10 +107,17 @@ fn a_crash_in_an_event_brings_it_back_where_it_was_and_a_second_one_shows_the_ho
         page.press("next").await?;
         page.choose("park_level", "other").await?;
         page.until("kept", "window.rounds = (window.rounds || 0) + 1; return window.rounds > 3").await?;
+        page.run(NEIGHBOUR, vec![]).await?;
+        page.until("a neighbour", "return window.neighbour.state === 'ready'").await?;
+        page.run("window.standing = window.neighbour.shadowRoot.querySelector('[data-question]')", vec![]).await?;
         page.run("window.trap = true; all('input')[0].click()", vec![]).await?;
         page.until("the crash is told", "return window.codes.join() === 'crash'").await?;
         page.until("ready again", "return host.state === 'ready' && one('[data-question=park_level]') !== null")
             .await?;
+        let untouched = "return window.standing !== null && window.neighbour.state === 'ready'
+            && window.neighbour.shadowRoot.querySelector('[data-question]') === window.standing
+            && window.neighbour.answers.roles.join() === 'mcn'";
+        holds(page, "the neighbour stands as it stood", untouched).await?;
         ensure!(page.chosen("park_level").await? == ["other"], "what was ticked is ticked");
         page.run("window.trap = true; host.report", vec![]).await?;
         page.until("the host's words", "return host.state === 'fallback' && one('slot:not([name])') !== null").await?;

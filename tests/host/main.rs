@@ -33,6 +33,7 @@ mod problems;
 mod properties;
 mod said;
 mod second_notice;
+mod security;
 mod shares;
 mod spellings;
 mod tidy;

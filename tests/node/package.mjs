@@ -30,6 +30,28 @@ test("the package holds what its manifest promises and nothing that it does not 
   assert.deepEqual(names.filter((name) => /vendor|_headers|\.map$/.test(name)), []);
 });
 
+test("everything of others in the package stands in the bill of materials, and its terms in the notices", () => {
+  const { names } = packed();
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "README.md", "CHANGELOG.md", "THIRD-PARTY-NOTICES.txt", "sbom.cdx.json"]) assert.ok(names.includes(name), name);
+  const [bill, notices] = ["sbom.cdx.json", "THIRD-PARTY-NOTICES.txt"].map((name) => readFileSync(new URL(name, dist), "utf8"));
+  const { components } = JSON.parse(bill);
+  const [list, ...texts] = notices.split(/^={80}$/m);
+  for (const { name, version, licenses } of components) {
+    assert.ok(list.includes(`\n${name} ${version}: ${licenses[0].expression}\n`), `${name} in the list`);
+    assert.ok(texts.some((text) => text.split("\n")[1].split(", ").includes(`${name} ${version}`)), `a text for ${name}`);
+  }
+  // The frameworks of the example pages, by the names that they give themselves in what ships.
+  const vendored = readdirSync(new URL("hosts/vendor/", dist)).filter((name) => name.endsWith(".js"));
+  const said = vendored.flatMap((name) => [...readFileSync(new URL(`hosts/vendor/${name}`, dist), "utf8").matchAll(/(?:\* | \* )(@?[a-z][a-z/-]+) v(\d+\.\d+\.\d+)/g)]);
+  assert.ok(said.length >= 2, "banners");
+  for (const [, name, version] of said) assert.ok(components.some((part) => part.name === name && part.version === version), `${name} ${version}`);
+  for (const name of ["react", "react-dom", "scheduler", "vue", "vue-router", "@vue/reactivity", "@vue/runtime-core", "@vue/runtime-dom", "@vue/shared"]) {
+    const part = components.find((one) => one.name === name);
+    assert.match(part?.purl ?? name, /^pkg:npm\/(%40vue\/)?[a-z-]+@\d+\.\d+\.\d+$/);
+  }
+  for (const words of ["Project Nayuki", "Evan You", "Eduardo San Martin Morote", "Meta Platforms", "Paul Mason", "hashbrown"]) assert.ok(notices.includes(words), words);
+});
+
 test("publint finds nothing to say", async () => {
   const { publint } = await import(tools.resolve("publint").replace("index-browser", "index-node"));
   const { messages } = await publint({ pkgDir: fileURLToPath(dist), pack: false, strict: true });

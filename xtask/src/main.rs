@@ -15,7 +15,7 @@
 //!       │                     ├▶ hosts     what the example pages take from others
 //!       │                     ├▶ integrity for pages that check what another server sends
 //!       │                     ├▶ table     the awards without script
-//!       │                     ├▶ sbom      what the product is made of
+//!       │                     ├▶ papers ──▶ parts, sbom, notices
 //!       │                     └▶ sizes
 //!       ├─ bench ──▶ package, peers
 //!       ├─ check                 notice    policy files, compiled
@@ -70,7 +70,10 @@ mod lower;
 mod mutants;
 mod names;
 mod notice;
+mod notices;
 mod package;
+mod papers;
+mod parts;
 mod paths;
 mod peers;
 mod plain;

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
 use crate::{
-    filled, first, fixed, hash, hosts, integrity, lower, names, notice, paths, progress, sbom, script, setup, single,
+    filled, first, fixed, hash, hosts, integrity, lower, names, notice, papers, paths, progress, script, setup, single,
     sizes, table,
 };
 
@@ -203,8 +203,9 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     files.insert(script::NAME.into(), script);
     files.insert(script::CLASSIC.into(), classic);
     copy_others(&www, &www, &defines, &mut files)?;
-    files.insert(sbom::NAME.into(), sbom::bill(CRATE.1)?);
-    files.extend(hosts::vendor(work)?);
+    let (vendored, packages) = hosts::vendor(work)?;
+    files.extend(vendored);
+    files.extend(papers::of(CRATE.1, &packages)?);
     files.extend(first);
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
@@ -229,7 +230,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
                 let text = filled::fill(&fs::read_to_string(path)?, notice::built()?);
                 files.insert(name, manifest(&text, &defines.version)?);
             }
-            _ if name == Path::new("api.d.ts") => {
+            _ if name == Path::new("api.d.ts") || name == Path::new("README.md") => {
                 files.insert(name, filled::fill(&fs::read_to_string(path)?, notice::built()?).into_bytes());
             }
             _ => drop(files.insert(name, fs::read(path)?)),
