@@ -1,8 +1,8 @@
 //! Bad answers: each kind has its code, nothing is half done, and the next call works.
 
 use crate::engine::{read, report};
-use award_calculator::NOTICE;
-use award_calculator::answers::{Code, Given};
+use notices::NOTICE;
+use engine::answers::{Code, Given};
 use serde_json::{Value, json};
 
 fn refused(answers: &Value) -> (String, Value) {

@@ -1,11 +1,11 @@
 //! The engine as the tests see it: JSON in, JSON out, exactly as the JavaScript API has it.
 
-use award_calculator::NOTICE;
-use award_calculator::answers::{AnswerError, Answers, Code, Input};
-use award_calculator::money::{self, Refusal, Unit};
-use award_calculator::policy::Policy;
-use award_calculator::report::report as draw_up;
-use award_calculator::settings::Settings;
+use notices::NOTICE;
+use engine::answers::{AnswerError, Answers, Code, Input};
+use policy::money::{self, Refusal, Unit};
+use policy::Policy;
+use engine::report::report as draw_up;
+use engine::settings::Settings;
 use serde_json::{Value, json};
 
 /// The report on an applicant, or the error as `{code, fact, message}`.

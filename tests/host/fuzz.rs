@@ -9,9 +9,9 @@ mod damage;
 
 use crate::engine;
 use crate::{compile, oracle::facts::FACTS};
-use award_calculator::answers::{Answers, Input};
-use award_calculator::money::{self, Unit};
-use award_calculator::number::Number;
+use engine::answers::{Answers, Input};
+use policy::money::{self, Unit};
+use policy::number::Number;
 use award_calculator::{NOTICE, link};
 use damage::damaged;
 use fastrand::Rng;

@@ -1,7 +1,7 @@
 //! The interview: it asks only what can matter, in order, once, and ends.
 
 use crate::engine::report;
-use award_calculator::NOTICE;
+use notices::NOTICE;
 use serde_json::{Value, json};
 
 /// Answers every question that comes next, and returns what was asked.

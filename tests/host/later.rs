@@ -2,10 +2,10 @@
 //!
 //! All of it fictional; the words of the rules stand in `tests/fixtures/lakeside-rules-2032-3.md`.
 
-use crate::compile;
+use compiler;
 use crate::engine::report_under;
-use crate::policy::{Locale, Policy};
-use award_calculator::NOTICE;
+use policy::{Locale, Policy};
+use notices::NOTICE;
 use serde_json::{Value, json};
 
 const NAME: &str = "lakeside-2031-7.md";

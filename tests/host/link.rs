@@ -1,7 +1,7 @@
 //! Links: what goes in comes out, nothing forged or cut gets through, and no two names collide.
 
 use crate::engine::read;
-use award_calculator::answers::Answers;
+use engine::answers::Answers;
 use award_calculator::{NOTICE, link};
 use serde_json::json;
 use std::collections::HashMap;

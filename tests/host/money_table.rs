@@ -1,7 +1,7 @@
 //! The spellings of `tests/money.md`: what a typed sum means in yuan, or why it is refused. It does not know how sums are read.
 
 use crate::cases::markdown::{Block, Cell, blocks};
-use award_calculator::money::{self, Refusal, Unit};
+use policy::money::{self, Refusal, Unit};
 use std::path::Path;
 
 /// One row: what is typed (␣ stands for a space, ⍽ for one that does not break, ⬚ for a sign without width, ⇥ for a tab, ↵ for

@@ -1,8 +1,8 @@
 //! A one-page notice written with the guide alone: what it grants, and that the guide says nothing untrue.
 
-use crate::compile;
+use compiler;
 use crate::engine::report_under;
-use crate::policy::{Locale, Policy};
+use policy::{Locale, Policy};
 use serde_json::{Value, json};
 
 const FILE: &str = include_str!("../fixtures/orchard-2033-4.md");

@@ -7,7 +7,7 @@
 mod edges;
 mod figures;
 
-use crate::compile;
+use compiler;
 use std::{env, fs, path::PathBuf};
 
 /// Every file describes the same fictional notice, and `compile` wants the file's name to be the notice's.

@@ -1,12 +1,12 @@
 //! What our own sentences say of a notice comes from its policy file: what it is called, how one applies, whether
 //! several awards can be held together.
 
-use crate::compile::{called, compile, join, render};
+use compiler::{called, compile, join, render};
 use crate::engine::report_under;
-use crate::policy::{Locale, Policy};
+use policy::{Locale, Policy};
 use crate::second_notice::lakeside;
-use award_calculator::NOTICE;
-use award_calculator::text::sentences;
+use notices::NOTICE;
+use engine::text::sentences;
 use serde_json::{Value, json};
 
 const LAKESIDE: &str = include_str!("../fixtures/lakeside-2031-7.md");

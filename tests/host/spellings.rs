@@ -8,7 +8,7 @@ mod damage;
 mod grammar;
 mod reader;
 
-use award_calculator::money::{self, Refusal, Unit};
+use policy::money::{self, Refusal, Unit};
 use fastrand::Rng;
 use grammar::Spelling;
 use std::collections::HashSet;

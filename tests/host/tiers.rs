@@ -1,13 +1,13 @@
 //! Tiers that leave nobody out: the condition is met whatever is answered, and only the sum may depend on it. No notice
 //! at hand has such tiers; the compiler lets them through, and says of each condition whether it is one.
 
-use crate::compile;
-use award_calculator::NOTICE;
-use award_calculator::answers::{Answers, Given};
-use award_calculator::evaluate::{Judged, judge};
-use award_calculator::number::Number;
-use award_calculator::policy::{Amount, Award, Band, Bound, Condition, Give, Quote, Test, bit};
-use award_calculator::truth::Truth;
+use compiler;
+use notices::NOTICE;
+use engine::answers::{Answers, Given};
+use engine::evaluate::{Judged, judge};
+use policy::number::Number;
+use policy::{Amount, Award, Band, Bound, Condition, Give, Quote, Test, bit};
+use engine::truth::Truth;
 
 /// From nothing to a hundred, and from there on.
 const BANDS: &[Band] = &[

@@ -2,11 +2,11 @@
 //! help. Does not know how a page shows them.
 
 use crate::engine::report;
-use award_calculator::NOTICE;
-use award_calculator::answers::{AnswerError, Code};
-use award_calculator::catalogue::catalogue;
-use award_calculator::policy::Locale;
-use award_calculator::settings::Settings;
+use notices::NOTICE;
+use engine::answers::{AnswerError, Code};
+use engine::schema::catalogue;
+use policy::Locale;
+use engine::settings::Settings;
 use serde_json::{Value, json};
 
 /// The condition of an award on a fact.
@@ -122,7 +122,7 @@ fn every_reading_is_shown_with_an_award_with_the_sums_or_with_the_notice() {
     let about = &NOTICE.about;
     let beside = [Some(about.together), about.read];
     for (reading, place) in NOTICE.readings.iter().zip(0_u8..) {
-        let of_award = |award: &crate::policy::Award| {
+        let of_award = |award: &policy::Award| {
             let of_conditions = award.conditions.iter().flat_map(|condition| condition.readings);
             of_conditions.chain(award.readings).any(|shown| *shown == place)
         };

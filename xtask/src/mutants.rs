@@ -111,7 +111,7 @@ fn scene() -> Result<PathBuf> {
     fs::write(scene.join("Cargo.toml"), with_compiler(&manifest)?)?;
     edit(&scene.join("src/lib.rs"), "pub mod policy;", "pub mod policy;\n#[allow(missing_docs)]\npub mod compile;")?;
     let mounted = "#[path = \"../../src/compile/mod.rs\"]\n#[allow(dead_code)]\nmod compile;";
-    edit(&scene.join("tests/host/main.rs"), mounted, "use award_calculator::compile;")?;
+    edit(&scene.join("tests/host/main.rs"), mounted, "use engine::compile;")?;
     Ok(scene)
 }
 

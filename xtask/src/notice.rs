@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 
-use crate::compile::{self, Aside};
+use compiler::{self, Aside};
 use crate::paths;
-use crate::policy::Policy;
+use policy::Policy;
 
 /// Names other policy files than those in `src/policy/`, separated as in `PATH`; the build script reads it too.
 const OTHERS: &str = "AWARD_POLICIES";

@@ -2,7 +2,7 @@
 //! with a change or two.
 
 use super::{MARK, NAME};
-use crate::compile;
+use compiler;
 
 /// What the compiler says of a policy of `tests/problems/` after changes; nothing where it has nothing to say.
 fn told(file: &str, changes: &[(&str, &str)]) -> String {

@@ -1,7 +1,7 @@
 //! Spellings damaged at random, and ones made uncertain on purpose. It does not know how sums are read.
 
 use super::grammar::{INVISIBLE, WAN, pick};
-use award_calculator::money::Refusal;
+use policy::money::Refusal;
 use fastrand::Rng;
 
 /// A text with letters dropped, doubled, moved or taken from another.

@@ -3,7 +3,7 @@
 //! Knows what the compiler keeps for reviewers. Does not know rules.
 
 use super::list::List;
-use crate::compile::{Because, By, Quoted, Silent};
+use compiler::{Because, By, Quoted, Silent};
 use crate::notice::Notice;
 use crate::plain::plain;
 

@@ -4,10 +4,10 @@
 
 use std::fmt::Write;
 
-use crate::combinations::{Combination, Decision, Said, Space, decide, spaces};
+use engine::enumerate::{Combination, Decision, Said, Space, decide, spaces};
 use crate::plain::amount;
-use crate::policy::Policy;
-use crate::truth::Truth;
+use policy::Policy;
+use engine::truth::Truth;
 
 /// How many examples an award gets.
 const EXAMPLES: usize = 3;

@@ -10,7 +10,7 @@ use super::html::{css_text, escaped, tag, tick};
 use super::{lists, question};
 use crate::hash;
 use crate::notice::Notice;
-use crate::policy::Policy;
+use policy::Policy;
 
 const STYLE: &str = include_str!("sheet.css");
 
@@ -106,7 +106,7 @@ fn signature(notice: &Notice, sum: &str) -> String {
 mod tests {
     use super::*;
     use crate::notice;
-    use crate::policy::Text;
+    use policy::Text;
 
     #[test]
     fn everything_that_decides_stands_on_the_sheet() {
