@@ -75,7 +75,7 @@ fn what_it_quotes_of_the_page_the_page_says() {
     let sentences: Vec<&&str> = quoted.iter().filter(|quote| quote.ends_with('。')).collect();
     assert!(!sentences.is_empty());
     for sentence in sentences {
-        assert!(said.contains(**sentence), "{sentence}");
+        assert!(said.contains(*sentence), "{sentence}");
     }
 }
 
