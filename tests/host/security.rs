@@ -71,11 +71,11 @@ fn what_it_quotes_of_the_page_the_page_says() {
     let text = text();
     // `|` marks in the sources where a line may break.
     let said = sources(&root().join("src/text")).replace('|', "");
-    let quoted: Vec<&str> = text.split('（').skip(1).filter_map(|rest| rest.split('）').next()).collect();
+    let quoted: Vec<&str> = text.split('(').skip(1).filter_map(|rest| rest.split(')').next()).collect();
     let sentences: Vec<&&str> = quoted.iter().filter(|quote| quote.ends_with('。')).collect();
     assert!(!sentences.is_empty());
     for sentence in sentences {
-        assert!(said.contains(**sentence), "{sentence}");
+        assert!(said.contains(*sentence), "{sentence}");
     }
 }
 
