@@ -6,8 +6,8 @@
 use super::book::{Book, Fixed, Name, Notice, Pair, Superseded};
 use super::dates::{self, Entry, date, in_chinese, in_english};
 use super::written::Written;
-use policy::{About, Text};
 use jiff::civil::Date;
+use policy::{About, Text};
 
 /// The sentences; `None` where a date cannot be read or a name leads nowhere.
 pub fn about(book: &Book, notice: &Notice) -> Option<About> {

@@ -19,16 +19,19 @@ pub fn date(written: &Written<String>) -> Result<Date, Problem> {
 }
 
 /// 2020年7月9日.
+#[must_use]
 pub fn in_chinese(date: Date) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
 
 /// 9 July 2020.
+#[must_use]
 pub fn in_english(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
 
 /// 2020年7月 and July 2020.
+#[must_use]
 pub fn month(date: Date) -> [String; 2] {
     [format!("{}年{}月", date.year(), date.month()), date.strftime("%B %Y").to_string()]
 }
@@ -44,6 +47,7 @@ pub enum Entry<'t> {
 }
 
 /// What the text says of the day on which it enters into force; `None` where it does not say.
+#[must_use]
 pub fn entry(text: &str, issued: Date, in_force: Date) -> Option<Entry<'_>> {
     if let Some((days, words)) = after_days(text) {
         // The day of issue is not counted, so the thirtieth is the last day before.
@@ -71,6 +75,7 @@ fn after_days(text: &str) -> Option<(i64, &str)> {
 }
 
 /// The last day that words name: 有效期至2034年6月30日, 有效期3年 from the first day in force.
+#[must_use]
 pub fn last_day(words: &str, in_force: Date, on: Date) -> Option<Date> {
     if words.contains(&in_chinese(on)) {
         return Some(on);
@@ -82,6 +87,7 @@ pub fn last_day(words: &str, in_force: Date, on: Date) -> Option<Date> {
 }
 
 /// `expires` as it would say what words that begin with 有效期 say.
+#[must_use]
 pub fn expiry(words: &str, in_force: Date) -> String {
     let ends = |sign: char| matches!(sign, '，' | '；' | '。' | '（' | '、');
     let words = words.split(ends).next().unwrap_or_default();

@@ -29,14 +29,14 @@ mod slips;
 mod table;
 mod written;
 
-use policy::Policy;
 use book::Book;
+use policy::Policy;
 use problem::Problems;
 
 // The build writes, the tests and tasks only check: each mount uses a part.
 #[allow(unused_imports)]
 pub use {
-    emit::{called, emit},
+    emit::emit,
     join::join,
     problem::Problem,
     render::render,

@@ -166,7 +166,8 @@ impl Answers {
     /// Whatever the public interface names; the answers stay as they were.
     ///
     /// ```
-    /// use award_calculator::{answers::{Answers, Code, Given, Input}, NOTICE};
+    /// use engine::answers::{Answers, Code, Given, Input};
+    /// use notices::NOTICE;
     /// let mut answers = Answers::none(&NOTICE);
     /// answers.set("well_known", Input::Text("unsure")).unwrap();
     /// let refused = answers.set("annual_revenue", Input::Text("1e9")).unwrap_err();

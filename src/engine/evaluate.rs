@@ -3,9 +3,9 @@
 //! Knows rules and truth. Does not know words, languages, or in which order questions are asked.
 
 use crate::answers::{Answers, Given};
-use policy::number::Number;
-use policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
 use crate::truth::Truth;
+use policy::number::Number;
+use policy::{Award, Condition, Fact, Kind, Policy, Test, bit};
 
 /// Why a condition is open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,7 +57,8 @@ pub type Measures<'a> = &'a [Option<Number>];
 /// While no role is given, every award is possible and only the roles matter.
 ///
 /// ```
-/// use award_calculator::{answers::{Answers, Input}, evaluate::evaluate, truth::Truth, NOTICE};
+/// use engine::{answers::{Answers, Input}, evaluate::evaluate, truth::Truth};
+/// use notices::NOTICE;
 /// let mut answers = Answers::none(&NOTICE);
 /// answers.set("roles", Input::List(&["chain_leader".to_owned()])).unwrap();
 /// answers.set("chain_recognised", Input::Flag(true)).unwrap();
@@ -184,14 +185,4 @@ pub fn set_for(policy: &Policy, fact: u8, measures: Measures<'_>) -> Option<(Num
 
 fn fact_of<'a>(policy: &'a Policy, condition: &Condition) -> Option<&'a Fact> {
     policy.facts.get(usize::from(condition.fact))
-}
-
-impl Band {
-    /// Whether a number lies in the range.
-    #[must_use]
-    pub fn contains(&self, value: Number) -> bool {
-        let above = self.lower.is_none_or(|end| value > end.value || (end.inclusive && value == end.value));
-        let below = self.upper.is_none_or(|end| value < end.value || (end.inclusive && value == end.value));
-        above && below
-    }
 }

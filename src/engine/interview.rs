@@ -17,7 +17,8 @@ pub fn remaining<'a>(answers: &'a Answers, evaluation: &'a Evaluation) -> impl I
 /// The next fact to ask, or nothing when no answer can change anything any more.
 ///
 /// ```
-/// use award_calculator::{answers::Answers, evaluate::evaluate, interview::next, NOTICE};
+/// use engine::{answers::Answers, evaluate::evaluate, interview::next};
+/// use notices::NOTICE;
 /// let answers = Answers::none(&NOTICE);
 /// assert_eq!(next(&answers, &evaluate(&answers, &[None])), Some(0)); // who are you?
 /// ```

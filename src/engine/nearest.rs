@@ -4,9 +4,9 @@
 
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Judged, Measures, measure};
+use crate::truth::Truth;
 use policy::number::Number;
 use policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
-use crate::truth::Truth;
 use std::borrow::Cow;
 
 /// One answer that would have to be different.

@@ -3,10 +3,10 @@
 //! Knows the public interface's `Policy`. Does not know answers.
 
 use crate::evaluate::set_for;
-use policy::{self, Fact, Kind, Locale, Policy};
 use crate::report::{Phrase, document, set_by};
 use crate::settings::Settings;
 use crate::text::{fill, number as figure, plain, sentences};
+use policy::{self, Fact, Kind, Locale, Policy};
 use serde::Serialize;
 
 /// Everything needed to draw another front end.
@@ -94,7 +94,8 @@ pub struct Reading {
 /// Describes a notice in a language.
 ///
 /// ```
-/// use award_calculator::{catalogue::catalogue, settings::Settings, NOTICE};
+/// use engine::{schema::catalogue, settings::Settings};
+/// use notices::NOTICE;
 /// assert_eq!(catalogue(&NOTICE, &Settings::plain(&NOTICE)).questions.len(), 18);
 /// ```
 #[must_use]
@@ -170,20 +171,5 @@ fn label(choice: &policy::Choice, locale: Locale) -> Phrase {
         (None, _) => Phrase::of(label),
         (Some(note), Locale::Chinese) => Phrase::made(format!("{label}（{}）", note.zh)),
         (Some(note), Locale::English) => Phrase::made(format!("{label}: {}", note.en)),
-    }
-}
-
-impl Kind {
-    /// Its name in the public interface.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Kind::Roles => "roles",
-            Kind::YesNo => "yes_no",
-            Kind::Choice => "choice",
-            Kind::Money => "money",
-            Kind::Percent => "percent",
-            Kind::Number => "number",
-        }
     }
 }

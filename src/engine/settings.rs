@@ -55,7 +55,8 @@ impl Settings {
     /// or a source of more than 500 bytes.
     ///
     /// ```
-    /// use award_calculator::{settings::Settings, NOTICE};
+    /// use engine::settings::Settings;
+    /// use notices::NOTICE;
     /// let mut settings = Settings::plain(&NOTICE);
     /// assert!(settings.set_measure(&NOTICE, "hangzhou_share_threshold", "30", None).is_ok());
     /// assert!(settings.set_measure(&NOTICE, "hangzhou_share_threshold", "0", None).is_err());

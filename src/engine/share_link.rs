@@ -32,11 +32,12 @@ pub const LONGEST: usize = 300;
 /// Writes answers down.
 ///
 /// ```
-/// use award_calculator::{answers::{Answers, Input}, link, NOTICE};
+/// use engine::{answers::{Answers, Input}, share_link};
+/// use notices::NOTICE;
 /// let mut answers = Answers::none(&NOTICE);
 /// answers.set("well_known", Input::Flag(true)).unwrap();
-/// let opened = link::read(&NOTICE, &link::write(&answers)).unwrap();
-/// assert_eq!(link::write(&opened.answers), link::write(&answers));
+/// let opened = share_link::read(&NOTICE, &share_link::write(&answers)).unwrap();
+/// assert_eq!(share_link::write(&opened.answers), share_link::write(&answers));
 /// ```
 #[must_use]
 pub fn write(answers: &Answers) -> String {

@@ -1,4 +1,4 @@
-//! One notice of several that a build calculates together. Does not know how they are joined.
+//! One notice of several in a joint policy. Does not know how they are joined.
 
 use super::Policy;
 
@@ -11,4 +11,14 @@ pub struct Part {
     pub first: u8,
     /// Index after its last award.
     pub after: u8,
+}
+
+impl Policy {
+    /// The notice that leaves a parameter open: the part of a joint policy that has one of this name, or the policy.
+    #[must_use]
+    pub fn notice_of_parameter(&self, parameter: u8) -> &Policy {
+        let name = self.parameters.get(usize::from(parameter)).map(|own| own.name);
+        let has = |part: &&Part| part.policy.parameters.iter().any(|own| Some(own.name) == name);
+        self.parts.iter().find(has).map_or(self, |part| part.policy)
+    }
 }

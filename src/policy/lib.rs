@@ -214,3 +214,30 @@ pub struct Reading {
 pub fn bit(index: usize) -> u32 {
     u32::try_from(index).ok().and_then(|shift| 1_u32.checked_shl(shift)).unwrap_or(0)
 }
+
+impl Kind {
+    /// Its name in the public interface.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Kind::Roles => "roles",
+            Kind::YesNo => "yes_no",
+            Kind::Choice => "choice",
+            Kind::Money => "money",
+            Kind::Percent => "percent",
+            Kind::Number => "number",
+        }
+    }
+}
+
+impl Basis {
+    /// Its name in the public interface.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Basis::Fact => "fact",
+            Basis::Recognised => "recognised",
+            Basis::Own => "self",
+        }
+    }
+}

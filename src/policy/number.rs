@@ -4,6 +4,7 @@
 
 use core::fmt;
 use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
 
 /// An exact, non-negative decimal: a sum in yuan, a share in percent, or a count.
 ///
@@ -177,5 +178,12 @@ fn last_digit(parts: &mut [u32; 3]) -> u8 {
 impl fmt::Debug for Number {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, out)
+    }
+}
+
+/// Crosses every border as its canonical text.
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
     }
 }

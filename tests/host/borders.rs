@@ -2,7 +2,7 @@
 //!
 //! What is expected is read from the notices' words, not from the rules.
 
-use crate::engine::report_under;
+use crate::json_api::report_under;
 use crate::oracle::awards::{AWARDS, Award, Met, Silence};
 use crate::oracle::facts::{FACTS, Fact, Value};
 use crate::oracle::{THRESHOLD, number::ONE};

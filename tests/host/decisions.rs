@@ -3,15 +3,15 @@
 //! `UPDATE=1 cargo test --test host decisions` writes it anew; read the difference before you keep it.
 
 use crate::second_notice::lakeside;
-use notices::NOTICE;
 use engine::enumerate::{Changed, Combination, Space, Table, compare, decide, spaces, summary};
+use notices::NOTICE;
 use policy::Policy;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The notices with a file each, first the one that is built.
 fn files() -> [(&'static Policy, PathBuf); 2] {
-    let golden = |name: &str| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    let golden = |name: &str| crate::root().join("tests/golden").join(name);
     [(&NOTICE, golden("decisions.md")), (lakeside(), golden("decisions-lakeside.md"))]
 }
 
@@ -82,7 +82,7 @@ fn the_rows_say_of_every_combination_what_the_engine_says() {
 }
 
 fn changed_to(from: &str, to: &str) -> Vec<Changed> {
-    let text = include_str!("../../src/policy/hangzhou-2020-137.md");
+    let text = include_str!("../../src/notices/hangzhou-2020-137.md");
     assert!(text.contains(from), "{from}");
     let text = text.replace(from, to);
     let after = compiler::compile("hangzhou-2020-137.md", &text);

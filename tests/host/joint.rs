@@ -1,13 +1,13 @@
 //! Several notices together: each says of its awards what it says alone, and what they share is asked once.
 
 use crate::applicants::applicants;
-use compiler::{compile, emit, join, render};
-use crate::engine::report_under;
-use policy::{About, Award, Condition, Fact, Policy, Quote, Test};
+use crate::json_api::report_under;
 use crate::second_notice::lakeside;
-use notices::NOTICE;
+use compiler::{compile, emit, join, render};
 use engine::schema::catalogue;
 use engine::settings::Settings;
+use notices::NOTICE;
+use policy::{About, Award, Condition, Fact, Policy, Quote, Test};
 use serde_json::{Value, json};
 
 const LAKESIDE: &str = include_str!("../fixtures/lakeside-2031-7.md");

@@ -1,7 +1,6 @@
 //! A one-page notice written with the guide alone: what it grants, and that the guide says nothing untrue.
 
-use compiler;
-use crate::engine::report_under;
+use crate::json_api::report_under;
 use policy::{Locale, Policy};
 use serde_json::{Value, json};
 
@@ -9,8 +8,8 @@ const FILE: &str = include_str!("../fixtures/orchard-2033-4.md");
 const GUIDE: &str = include_str!("../../docs/guide.md");
 
 fn orchard() -> &'static Policy {
-    compile::compile("orchard-2033-4.md", FILE)
-        .unwrap_or_else(|problems| panic!("{}", compile::render("orchard-2033-4.md", FILE, &problems)))
+    compiler::compile("orchard-2033-4.md", FILE)
+        .unwrap_or_else(|problems| panic!("{}", compiler::render("orchard-2033-4.md", FILE, &problems)))
 }
 
 fn award(answers: &Value, id: &str) -> Value {

@@ -7,7 +7,6 @@
 mod edges;
 mod figures;
 
-use compiler;
 use std::{env, fs, path::PathBuf};
 
 /// Every file describes the same fictional notice, and `compile` wants the file's name to be the notice's.
@@ -16,7 +15,7 @@ const MARK: &str = "\n```expect\n";
 
 #[test]
 fn every_broken_policy_is_told_what_is_wrong_with_it() {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/problems"));
+    let folder = crate::root().join("tests/problems");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     assert!(files.len() > 90, "one file a promise at the least");
@@ -27,7 +26,7 @@ fn every_broken_policy_is_told_what_is_wrong_with_it() {
 /// A newcomer who made the mistake is told what to write instead.
 #[test]
 fn every_problem_says_what_to_do() {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/problems"));
+    let folder = crate::root().join("tests/problems");
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let file = fs::read_to_string(&path).unwrap();
@@ -57,7 +56,7 @@ fn words_that_limit_awards_are_shown_or_their_reason_quotes_them() {
         (policy, quoted, true),
         (policy, one_of_two, false),
     ] {
-        assert_eq!(compile::compile(NAME, &policy.replace(no_award, block)).is_ok(), passes, "{block}");
+        assert_eq!(compiler::compile(NAME, &policy.replace(no_award, block)).is_ok(), passes, "{block}");
     }
 }
 
@@ -71,13 +70,13 @@ fn a_reading_settles_what_border_words_leave_open() {
         (include_str!("../problems/words_bound_in_one_way.md"), "年营业收入超过200万元以上\""),
     ] {
         let policy = file.rsplit_once(MARK).unwrap().0;
-        assert!(compile::compile(NAME, policy).is_err());
+        assert!(compiler::compile(NAME, policy).is_err());
         let settled = policy.replace(quoted, &format!("{quoted}, reading = \"border\""));
         let settled = settled.replace("[reading.combining]", reading);
-        let told = compile::compile(NAME, &settled).map_err(|problems| compile::render(NAME, &settled, &problems));
+        let told = compiler::compile(NAME, &settled).map_err(|problems| compiler::render(NAME, &settled, &problems));
         assert_eq!(told.err(), None);
         let third = settled.replace("at_least = \"200万元\"", "below = \"200万元\"");
-        assert!(compile::compile(NAME, &third).is_err(), "what neither of the words says");
+        assert!(compiler::compile(NAME, &third).is_err(), "what neither of the words says");
     }
 }
 
@@ -85,9 +84,9 @@ fn a_reading_settles_what_border_words_leave_open() {
 fn differs(path: &PathBuf) -> Option<String> {
     let file = fs::read_to_string(path).unwrap();
     let (policy, expected) = file.rsplit_once(MARK).unwrap_or_else(|| panic!("{}: no block `expect`", path.display()));
-    let printed = match compile::compile(NAME, policy) {
+    let printed = match compiler::compile(NAME, policy) {
         Ok(_) => "nothing is wrong\n".to_string(),
-        Err(problems) => compile::render(NAME, policy, &problems),
+        Err(problems) => compiler::render(NAME, policy, &problems),
     };
     if expected.strip_suffix("```\n") == Some(&printed) && printed != "nothing is wrong\n" {
         return None;
@@ -101,7 +100,7 @@ fn differs(path: &PathBuf) -> Option<String> {
 /// Whatever stands in a file, the compiler answers with problems: it is cut off, garbled, emptied line by line.
 #[test]
 fn no_damage_to_a_policy_makes_the_compiler_fail() {
-    let text = include_str!("../../src/policy/hangzhou-2020-137.md");
+    let text = include_str!("../../src/notices/hangzhou-2020-137.md");
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     for at in 0..lines.len() {
         let without: String = lines.iter().enumerate().filter(|(line, _)| *line != at).map(|(_, line)| *line).collect();
@@ -119,10 +118,10 @@ fn no_damage_to_a_policy_makes_the_compiler_fail() {
 }
 
 fn survives(text: &str) {
-    if let Err(problems) = compile::compile("hangzhou-2020-137.md", text) {
+    if let Err(problems) = compiler::compile("hangzhou-2020-137.md", text) {
         assert!(!problems.is_empty(), "a refusal says why");
         let sorted = problems.is_sorted_by_key(|problem| problem.span.start);
         assert!(sorted, "problems stand in the order of the file");
-        let _ = compile::render("hangzhou-2020-137.md", text, &problems[..problems.len().min(2)]);
+        let _ = compiler::render("hangzhou-2020-137.md", text, &problems[..problems.len().min(2)]);
     }
 }

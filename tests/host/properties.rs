@@ -9,10 +9,10 @@ mod order;
 mod spelling;
 mod talk;
 
-use notices::NOTICE;
 use engine::answers::Answers;
 use engine::report::{Award, Report, Verdict, report};
 use engine::settings::Settings;
+use notices::NOTICE;
 use proptest::prelude::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 

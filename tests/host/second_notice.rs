@@ -1,6 +1,5 @@
 //! A second, wholly fictional notice compiles without a line of Rust changed.
 
-use compiler;
 use policy::Frequency::{self, Once, ThreeYears, Yearly};
 use policy::{Condition, Kind, Policy, Test};
 
@@ -8,8 +7,8 @@ const FILE: &str = include_str!("../fixtures/lakeside-2031-7.md");
 
 /// The compiled policy of the second notice, for whoever evaluates it too.
 pub fn lakeside() -> &'static Policy {
-    compile::compile("lakeside-2031-7.md", FILE)
-        .unwrap_or_else(|problems| panic!("{}", compile::render("lakeside-2031-7.md", FILE, &problems)))
+    compiler::compile("lakeside-2031-7.md", FILE)
+        .unwrap_or_else(|problems| panic!("{}", compiler::render("lakeside-2031-7.md", FILE, &problems)))
 }
 
 fn condition<'p>(policy: &'p Policy, award: &str, fact: &str) -> &'p Condition {

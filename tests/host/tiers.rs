@@ -1,13 +1,12 @@
 //! Tiers that leave nobody out: the condition is met whatever is answered, and only the sum may depend on it. No notice
 //! at hand has such tiers; the compiler lets them through, and says of each condition whether it is one.
 
-use compiler;
-use notices::NOTICE;
 use engine::answers::{Answers, Given};
 use engine::evaluate::{Judged, judge};
+use engine::truth::Truth;
+use notices::NOTICE;
 use policy::number::Number;
 use policy::{Amount, Award, Band, Bound, Condition, Give, Quote, Test, bit};
-use engine::truth::Truth;
 
 /// From nothing to a hundred, and from there on.
 const BANDS: &[Band] = &[
@@ -86,8 +85,8 @@ fn conditions(file: &str, changes: &[(&str, &str)]) -> Vec<(bool, bool)> {
         policy.replace(words, others)
     });
     let name = "lake-2031-7.md";
-    let compiled = compile::compile(name, &policy);
-    let compiled = compiled.unwrap_or_else(|problems| panic!("{}", compile::render(name, &policy, &problems)));
+    let compiled = compiler::compile(name, &policy);
+    let compiled = compiled.unwrap_or_else(|problems| panic!("{}", compiler::render(name, &policy, &problems)));
     compiled.awards[0].conditions.iter().map(|condition| (condition.always, condition.graded)).collect()
 }
 

@@ -1,12 +1,12 @@
 //! What the report says in words: answers as their question is asked, tiers that do not read as ceilings, errors that
 //! help. Does not know how a page shows them.
 
-use crate::engine::report;
-use notices::NOTICE;
+use crate::json_api::report;
 use engine::answers::{AnswerError, Code};
 use engine::schema::catalogue;
-use policy::Locale;
 use engine::settings::Settings;
+use notices::NOTICE;
+use policy::Locale;
 use serde_json::{Value, json};
 
 /// The condition of an award on a fact.
@@ -84,7 +84,7 @@ fn whoever_set_the_measure_is_named_in_their_own_words_where_it_decided() {
 #[test]
 fn what_somebody_has_set_is_not_called_open_before_the_question() {
     let hint = |options: &Value| {
-        let settings = crate::engine::settings(&NOTICE, options).unwrap();
+        let settings = crate::json_api::settings(&NOTICE, options).unwrap();
         let questions = catalogue(&NOTICE, &settings).questions;
         questions.into_iter().find(|question| question.fact == "hangzhou_share").unwrap().hint.unwrap()
     };

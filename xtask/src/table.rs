@@ -6,9 +6,9 @@
 use anyhow::Result;
 
 use crate::notice;
-use policy::{Award, Clause, Condition, Give, Locale, Policy, Test, Words};
 use engine::text::figures::{Piece, last_letters, pieces};
 use engine::text::{date, fill, sentences};
+use policy::{Award, Clause, Condition, Give, Locale, Policy, Test, Words};
 
 /// Where a page wants it.
 pub const PLACE: &str = "<!-- policy-table -->";

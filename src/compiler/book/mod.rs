@@ -7,9 +7,9 @@ mod notice;
 
 use super::outline::Outline;
 use super::written::{Span, Written};
-use policy::{Basis, Kind};
 pub use award::{Award, Bound, Condition, Give, Operator, Quote, Sum, Test, Tier, Words};
 pub use notice::{Apply, Expires, Fixed, Notice, Parameter, Superseded};
+use policy::{Basis, Kind};
 
 /// All that a policy file says. `block` fields are indices into `Outline::blocks`.
 #[derive(Default)]
@@ -168,8 +168,6 @@ pub struct Related {
 
 /// `[no_award]`.
 pub struct NoAward {
-    /// Its header.
-    pub span: Span,
     /// Why nothing is granted.
     pub because: Written<String>,
     /// Where it stands.

@@ -5,10 +5,10 @@
 mod border;
 
 use super::written::part;
+pub use border::{Border, Says};
+use policy::Kind;
 use policy::money::{self, Unit};
 use policy::number::Number;
-use policy::Kind;
-pub use border::{Border, Says};
 use std::ops::Range;
 
 /// What is counted.
@@ -34,6 +34,7 @@ pub struct Figure {
 }
 
 /// What is counted by answers of a kind; `unit` is that of a plain number.
+#[must_use]
 pub fn measure(kind: Kind, unit: &str) -> Measure {
     match kind {
         Kind::Percent => Measure::Percent,
@@ -43,6 +44,7 @@ pub fn measure(kind: Kind, unit: &str) -> Measure {
 }
 
 /// All figures of a measure in a text, in order.
+#[must_use]
 pub fn figures(text: &str, measure: &Measure) -> Vec<Figure> {
     let mut numerals = numerals(text);
     inherit_units(text, measure, &mut numerals);
@@ -56,6 +58,7 @@ pub fn figures(text: &str, measure: &Measure) -> Vec<Figure> {
 }
 
 /// The value of a text that is one figure of the measure and nothing else; for counts the unit may be left out.
+#[must_use]
 pub fn whole(text: &str, measure: &Measure) -> Option<Number> {
     if let (Measure::Count(_), Some(number)) = (measure, Number::read(text)) {
         return Some(number);

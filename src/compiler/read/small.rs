@@ -31,7 +31,7 @@ pub fn no_award(desk: &mut Desk, mut table: Table) {
     table.finish(desk.problems);
     desk.claim.no_award = Some(span.clone());
     desk.book.chinese.extend(because.clone());
-    desk.book.no_awards.extend(because.map(|because| NoAward { span, because, block: desk.block }));
+    desk.book.no_awards.extend(because.map(|because| NoAward { because, block: desk.block }));
 }
 
 pub fn who(desk: &mut Desk, id: Name, mut table: Table) {

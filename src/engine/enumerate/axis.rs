@@ -3,8 +3,8 @@
 //! Does not know what follows from it.
 
 use super::Said;
-use policy::money::in_chinese;
 use crate::nearest::step;
+use policy::money::in_chinese;
 use policy::number::Number;
 use policy::{Band, Choice, Condition, Fact, Kind, Policy, Test, bit};
 

@@ -24,7 +24,8 @@ pub struct Changed {
 /// What differs between two policies, award by award.
 ///
 /// ```
-/// use award_calculator::{combinations::{compare, summary}, NOTICE};
+/// use engine::enumerate::{compare, summary};
+/// use notices::NOTICE;
 /// assert_eq!(summary(&compare(&NOTICE, &NOTICE)), "no combination changed");
 /// ```
 #[must_use]

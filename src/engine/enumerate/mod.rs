@@ -21,11 +21,11 @@ mod table_text;
 
 use crate::answers::{Answers, Given};
 use crate::evaluate::judge;
-use policy::number::Number;
-use policy::{Amount, Award, Condition, Fact, Parameter, Policy, bit};
 use crate::truth::Truth;
 pub use axis::{Axis, Member};
 pub use difference::{Changed, compare, summary};
+use policy::number::Number;
+use policy::{Amount, Award, Condition, Fact, Parameter, Policy, bit};
 pub use table::{Reader, Row, Table};
 
 /// What an applicant says to one question, by name rather than by place in a policy.
@@ -79,7 +79,8 @@ pub struct Decision {
 /// The awards of the last policy, then those that only earlier ones have, each with the borders of all of them.
 ///
 /// ```
-/// use award_calculator::{combinations::{decide, spaces}, NOTICE};
+/// use engine::enumerate::{decide, spaces};
+/// use notices::NOTICE;
 /// for space in spaces(&[&NOTICE]) {
 ///     for combination in space.combinations() {
 ///         assert!(decide(&NOTICE, space.award, &combination).is_some());

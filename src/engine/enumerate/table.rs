@@ -5,8 +5,8 @@
 use super::axis::{MEANT, OTHERS, UNSAID};
 use super::cover::{Covering, places, rows};
 use super::{Axis, Combination, Decision, Member, Said, Space, decide};
-use policy::Policy;
 use crate::truth::Truth;
+use policy::Policy;
 
 /// What holds for whoever reads it: such a row names all that it takes.
 const LIKELY: &str = "很可能符合";
@@ -173,7 +173,11 @@ impl Decision {
             Truth::No => "不符合",
         };
         let sum = |sum: &policy::Amount| {
-            format!("{}{}", policy::money::in_chinese(sum.yuan).replace(' ', ""), if sum.at_least { "以上" } else { "" })
+            format!(
+                "{}{}",
+                policy::money::in_chinese(sum.yuan).replace(' ', ""),
+                if sum.at_least { "以上" } else { "" }
+            )
         };
         let sums: Vec<String> = self.sums.iter().map(sum).collect();
         if sums.is_empty() { verdict.to_owned() } else { format!("{verdict}，{}", sums.join("或")) }

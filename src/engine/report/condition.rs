@@ -7,11 +7,11 @@ use super::wording::{ConditionWords, NOTHING, of_tier};
 use crate::answers::{Answers, Given};
 use crate::evaluate::{Outcome, Why, measure};
 use crate::nearest::gap;
-use policy::number::Number;
-use policy::{Basis, Choice, Condition as Rule, Fact, Policy, Test, bit};
 use crate::settings::Settings;
 use crate::text::{number, sentences};
 use crate::truth::Truth;
+use policy::number::Number;
+use policy::{Choice, Condition as Rule, Fact, Policy, Test, bit};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -60,10 +60,10 @@ impl Condition {
     }
 }
 
-#[cfg(target_family = "wasm")]
 impl Condition {
     /// The words, where they are the same in every report.
-    pub(crate) fn fixed(&self) -> Option<&'static ConditionWords> {
+    #[must_use]
+    pub fn fixed(&self) -> Option<&'static ConditionWords> {
         match &self.words {
             Said::Fixed(words) => Some(words),
             Said::Made(_) => None,
@@ -163,18 +163,6 @@ impl Open {
             Why::Unanswered => Open::Unanswered,
             Why::Unsure => Open::Unsure,
             Why::Notice => Open::Notice,
-        }
-    }
-}
-
-impl Basis {
-    /// Its name in the public interface.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Basis::Fact => "fact",
-            Basis::Recognised => "recognised",
-            Basis::Own => "self",
         }
     }
 }

@@ -14,13 +14,13 @@ use crate::answers::Answers;
 use crate::evaluate::{Evaluation, Judged, evaluate, outcome};
 use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
-use policy::{Award as Rule, Frequency, Locale, Policy};
 use crate::settings::Settings;
 use crate::truth::Truth;
 pub use condition::{Condition, Open, Standing, answer, answer_value};
 pub use ground::{ground, set_by};
 pub use phrase::Phrase;
 pub use plain::document;
+use policy::{Award as Rule, Locale, Policy};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -105,7 +105,8 @@ pub struct Related {
 /// Draws up the report on an applicant.
 ///
 /// ```
-/// use award_calculator::{answers::Answers, report::report, settings::Settings, NOTICE};
+/// use engine::{answers::Answers, report::report, settings::Settings};
+/// use notices::NOTICE;
 /// let report = report(&Answers::none(&NOTICE), &Settings::plain(&NOTICE));
 /// assert_eq!(report.next, Some("roles"));
 /// assert_eq!(report.awards.len(), 12);
@@ -177,18 +178,6 @@ impl Verdict {
             Truth::Yes => Verdict::Likely,
             Truth::Unknown => Verdict::Possible,
             Truth::No => Verdict::Unlikely,
-        }
-    }
-}
-
-impl Frequency {
-    /// Its name in the public interface.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Frequency::Once => "once",
-            Frequency::Yearly => "yearly",
-            Frequency::ThreeYears => "three_years",
         }
     }
 }

@@ -106,10 +106,3 @@ impl Serialize for Condition {
         plain.serialize(out)
     }
 }
-
-/// Crosses every border as its canonical text.
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
-    }
-}

@@ -1,19 +1,13 @@
 //! What a condition requires, in words and as it crosses the public interface. Does not know what was answered.
 
 use crate::evaluate::measure;
-use policy::number::Number;
-use policy::{Band, Choice, Condition as Rule, Fact, Policy, Test, bit};
 use crate::settings::Settings;
 use crate::text::{ReportSentences, fill, naming, number, sentences};
+use policy::number::Number;
+use policy::{Band, Choice, Condition as Rule, Fact, Policy, Test, bit};
 
 /// What is required, in words.
-pub(super) fn required(
-    policy: &Policy,
-    fact: &Fact,
-    rule: &Rule,
-    tier: Option<usize>,
-    settings: &Settings,
-) -> String {
+pub(super) fn required(policy: &Policy, fact: &Fact, rule: &Rule, tier: Option<usize>, settings: &Settings) -> String {
     let words = &sentences(settings.locale).report;
     let set = match rule.test {
         Test::Reaches(parameter) => measure(&settings.measures, parameter),
@@ -27,8 +21,8 @@ pub(super) fn required(
         Test::Yes { .. } => rule.label.unwrap_or(fact.label).of(settings.locale).to_owned(),
         Test::OneOf(sets) => labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings),
         Test::Within(bands) => within(fact, bands, tier, words, settings),
-        Test::Reaches(_) => match set {
-            None => naming(words.open_measure, policy),
+        Test::Reaches(parameter) => match set {
+            None => naming(words.open_measure, policy.notice_of_parameter(*parameter)),
             Some(value) => bound(fact, words.at_least, value, settings),
         },
     }

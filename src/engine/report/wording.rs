@@ -5,11 +5,10 @@
 
 use super::phrase::Phrase;
 use super::required::{required, required_value};
-use policy::{Award, Condition as Rule, Frequency, Locale, Policy, Text, Words};
 use crate::settings::Settings;
+use policy::{Award, Condition as Rule, Frequency, Locale, Policy, Text, Words};
 use std::borrow::Cow;
 use std::cell::RefCell;
-#[cfg(target_family = "wasm")]
 use std::sync::OnceLock;
 
 /// What is said of an award.
@@ -35,8 +34,8 @@ pub struct AwardWords {
     pub text: &'static str,
     /// For each condition: where no tier is reached, then for each tier; where there are none, for each reading.
     pub(super) conditions: Vec<Vec<ConditionWords>>,
-    #[cfg(target_family = "wasm")]
-    pub(crate) letter: Letter,
+    /// A front end may keep an encoded form of these words here; ours does, for JavaScript.
+    pub encoded: EncodedWords,
 }
 
 /// What is said of a condition.
@@ -64,13 +63,12 @@ pub struct ConditionWords {
     pub reading: Option<&'static str>,
     /// What the notice leaves open, as part of a sentence.
     pub point: Option<Text>,
-    #[cfg(target_family = "wasm")]
-    pub(crate) letter: Letter,
+    /// A front end may keep an encoded form of these words here; ours does, for JavaScript.
+    pub encoded: EncodedWords,
 }
 
-/// These words as they cross to JavaScript, written when they first do.
-#[cfg(target_family = "wasm")]
-pub(crate) type Letter = OnceLock<Vec<u32>>;
+/// Filled in at most once, when first needed.
+pub type EncodedWords = OnceLock<Vec<u32>>;
 
 /// Stands in for the impossible.
 pub(super) static NOTHING: ConditionWords = ConditionWords {
@@ -85,8 +83,7 @@ pub(super) static NOTHING: ConditionWords = ConditionWords {
     source: None,
     reading: None,
     point: None,
-    #[cfg(target_family = "wasm")]
-    letter: OnceLock::new(),
+    encoded: OnceLock::new(),
 };
 
 /// A policy's words in one language.
@@ -138,8 +135,7 @@ fn of_award(policy: &'static Policy, award: &'static Award, settings: &Settings)
         benefits_text: in_language(award.benefits, settings.locale),
         text: clause.map_or("", |clause| clause.text),
         conditions: award.conditions.iter().map(of_one).collect(),
-        #[cfg(target_family = "wasm")]
-        letter: OnceLock::new(),
+        encoded: OnceLock::new(),
     }
 }
 
@@ -171,12 +167,11 @@ pub(super) fn of_tier(
         clause: clause.map_or("", |clause| clause.number),
         quote: quote.map_or("", |quote| quote.text),
         at: quote.map_or(&[], |quote| quote.at),
-        required: Phrase::made(required(fact, rule, tier, settings)),
+        required: Phrase::made(required(policy, fact, rule, tier, settings)),
         required_value: required_value(fact, &rule.test, tier, settings).map(Cow::Owned),
         source: None,
         reading: reading.map(|reading| reading.id),
         point: reading.and_then(|reading| reading.point).or(rule.point),
-        #[cfg(target_family = "wasm")]
-        letter: OnceLock::new(),
+        encoded: OnceLock::new(),
     }
 }

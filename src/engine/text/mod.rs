@@ -141,7 +141,8 @@ pub fn number(fact: &Fact, value: Number, locale: Locale) -> String {
 /// A day as the reader writes it, from `2020-07-09`: 「2020年7月9日」, “9 July 2020”. Anything else stays as it is.
 ///
 /// ```
-/// use award_calculator::{policy::Locale, text::date};
+/// use engine::text::date;
+/// use policy::Locale;
 /// assert_eq!(date("2020-07-09", Locale::English), "9 July 2020");
 /// ```
 #[must_use]

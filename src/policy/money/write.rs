@@ -24,7 +24,7 @@ pub fn grouped(value: Number) -> String {
 /// 「1.2 亿元」, 「2,000 万元」, 「9,999.99 元」.
 ///
 /// ```
-/// use award_calculator::{money::in_chinese, number::Number};
+/// use policy::{money::in_chinese, number::Number};
 /// assert_eq!(in_chinese(Number::whole(120_000_000)), "1.2 亿元");
 /// assert_eq!(in_chinese(Number::whole(99_999_999)), "99,999,999 元");
 /// ```

@@ -3,9 +3,9 @@
 //! A getter or proxy may throw, lie or be endless; whatever it does becomes an `AnswerError`.
 
 use engine::answers::{AnswerError, Answers, Code, Input};
-use policy::{Locale, Policy};
 use engine::settings::Settings;
 use js_sys::{Array, JsString, Object, Reflect};
+use policy::{Locale, Policy};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 

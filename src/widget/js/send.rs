@@ -5,12 +5,12 @@
 //! Serialising every report word by word costs ten times as much. Both sides know the order of the fields; nothing
 //! else does.
 
-use policy::number::Number;
-use policy::{Frequency, bit};
 use engine::report::{
     Amount, Award, AwardWords, Change, Condition, ConditionWords, Open, Phrase, Report, Standing, Verdict,
 };
 use js_sys::Function;
+use policy::number::Number;
+use policy::{Frequency, bit};
 use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 
@@ -19,10 +19,10 @@ const NOTHING: u32 = u32::MAX;
 
 /// The report as a plain object, put together by `read`, which is given the buffer's address.
 pub(super) fn send(report: &Report, read: &Function) -> JsValue {
-    let mut letter = Letter::default();
-    letter.report(report);
-    let at = address(letter.fields.as_ptr().addr());
-    // The words stay where they are until the reader is done: report and letter outlive the call.
+    let mut encoder = ReportEncoder::default();
+    encoder.report(report);
+    let at = address(encoder.fields.as_ptr().addr());
+    // The words stay where they are until the reader is done: report and encoder outlive the call.
     read.call1(&JsValue::NULL, &at.into()).unwrap_or(JsValue::NULL)
 }
 
@@ -33,12 +33,12 @@ fn address(at: usize) -> u32 {
 
 /// The buffer, and the texts made for it.
 #[derive(Default)]
-struct Letter {
+struct ReportEncoder {
     fields: Vec<u32>,
     made: Vec<String>,
 }
 
-impl Letter {
+impl ReportEncoder {
     // How a text is to be taken stands in the upper bits of its length; none are set for one that never changes its place.
     /// Phrase marks in it are to be left out.
     const MARKED: usize = 30;
@@ -69,7 +69,7 @@ impl Letter {
     }
 
     fn award(&mut self, award: &Award) {
-        self.kept(award.letter.get_or_init(|| Letter::written(|letter| letter.award_words(award))));
+        self.kept(award.encoded.get_or_init(|| ReportEncoder::written(|encoder| encoder.award_words(award))));
         self.fields.push(match award.verdict {
             Verdict::Likely => 0,
             Verdict::Possible => 1,
@@ -93,14 +93,14 @@ impl Letter {
     }
 
     /// A buffer that stays where it is.
-    fn kept(&mut self, letter: &[u32]) {
-        self.fields.push(address(letter.as_ptr().addr()));
+    fn kept(&mut self, encoder: &[u32]) {
+        self.fields.push(address(encoder.as_ptr().addr()));
     }
 
-    fn written(write: impl FnOnce(&mut Letter)) -> Vec<u32> {
-        let mut letter = Letter::default();
-        write(&mut letter);
-        letter.fields
+    fn written(write: impl FnOnce(&mut ReportEncoder)) -> Vec<u32> {
+        let mut encoder = ReportEncoder::default();
+        write(&mut encoder);
+        encoder.fields
     }
 
     fn amount(&mut self, amount: Option<Amount>) {
@@ -121,7 +121,9 @@ impl Letter {
 
     fn condition(&mut self, condition: &Condition) {
         if let Some(words) = condition.fixed() {
-            self.kept(words.letter.get_or_init(|| Letter::written(|letter| letter.condition_words(words, None))));
+            self.kept(
+                words.encoded.get_or_init(|| ReportEncoder::written(|encoder| encoder.condition_words(words, None))),
+            );
         } else {
             self.fields.push(0);
             self.condition_words(condition, condition.decider());
@@ -156,7 +158,7 @@ impl Letter {
         }
         self.phrase(&words.required);
         self.some(words.required_value.as_ref());
-        self.maybe(decider, |letter, decider| letter.text(decider, bit(Self::PASSING)));
+        self.maybe(decider, |encoder, decider| encoder.text(decider, bit(Self::PASSING)));
         self.maybe(words.reading, Self::fixed);
     }
 
@@ -179,9 +181,9 @@ impl Letter {
     }
 
     fn some(&mut self, text: Option<&Cow<'static, str>>) {
-        self.maybe(text, |letter, text| match text {
-            Cow::Borrowed(text) => letter.fixed(text),
-            Cow::Owned(text) => letter.text(text, bit(Self::PASSING)),
+        self.maybe(text, |encoder, text| match text {
+            Cow::Borrowed(text) => encoder.fixed(text),
+            Cow::Owned(text) => encoder.text(text, bit(Self::PASSING)),
         });
     }
 

@@ -11,9 +11,9 @@ use super::transcript::terms;
 use super::words::{capital, chinese, text, verbatim};
 use super::{clause, condition, way};
 use engine::evaluate::Judged;
-use policy::{Award as Rule, Locale, Test};
 use engine::report::{Amount, Award, Condition, Standing, Verdict};
-use engine::text::fill;
+use engine::text::{fill, naming};
+use policy::{Award as Rule, Locale, Test};
 use yew::Html;
 
 /// One award on the result page.

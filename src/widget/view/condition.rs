@@ -9,8 +9,9 @@ use super::state::{Action, Spot};
 use super::tag::{Tag, tag};
 use super::words::{blank, capital, fill_in, phrase, verbatim};
 use engine::evaluate::measure;
-use policy::{Condition as Rule, Locale, Reading, Test};
 use engine::report::{Condition, Open, Standing, Verdict, ground};
+use engine::text::naming;
+use policy::{Condition as Rule, Locale, Reading, Test};
 use yew::Html;
 
 /// A condition of an award.
@@ -88,7 +89,7 @@ pub(super) fn set_by(scene: &Scene<'_>, rule: &Rule) -> Option<Html> {
 /// Who has set a measure; the host page's own words as it wrote them.
 pub(super) fn who_set(scene: &Scene<'_>, parameter: u8) -> Html {
     let (sentence, words) = ground(scene.policy(), parameter, &scene.state.settings);
-    fill_in(sentence, verbatim(words))
+    fill_in(&sentence, verbatim(words))
 }
 
 /// Said once of all conditions that can no longer change the award.

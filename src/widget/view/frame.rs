@@ -5,8 +5,8 @@ use super::state::{Action, Page, Said, Theme};
 use super::tag::{Tag, button, link, tag};
 use super::words::text;
 use super::{keep, question, result, review, share, sheet};
-use policy::Locale;
 use engine::text::{fill, plain};
+use policy::Locale;
 use yew::{Callback, Html, MouseEvent};
 
 /// The whole widget.

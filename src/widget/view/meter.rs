@@ -7,10 +7,10 @@ use super::tag::tag;
 use super::words::text;
 use engine::answers::{Given, Input, read};
 use engine::evaluate::measure;
-use policy::number::Number;
-use policy::{Condition as Rule, Fact, Kind, Test};
 use engine::report::{Condition, Standing};
 use engine::text::{fill, number};
+use policy::number::Number;
+use policy::{Condition as Rule, Fact, Kind, Test};
 use yew::Html;
 
 /// The drawing ends at so many tenths of the highest threshold or of the answer, whichever is larger.

@@ -5,9 +5,9 @@
 use engine::answers::{Answers, Given};
 use engine::evaluate::{Evaluation, evaluate};
 use engine::interview;
-use policy::bit;
 use engine::settings::Settings;
 use engine::truth::Truth;
+use policy::bit;
 
 /// Where answers stand in the interview.
 #[derive(Clone, PartialEq, Eq, Debug)]

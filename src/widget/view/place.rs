@@ -5,9 +5,9 @@
 use super::draft::Draft;
 use super::state::{Page, Spot, State};
 use engine::answers::{Given, Input};
-use policy::money::Unit;
-use policy::Kind;
 use engine::report::answer_value;
+use policy::Kind;
+use policy::money::Unit;
 
 /// The first line: which shape the others have.
 const SHAPE: &str = "1";

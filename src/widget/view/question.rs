@@ -11,8 +11,8 @@ use super::tag::{Tag, button, link, tag};
 use super::why;
 use super::words::{clause_number, fill_in, phrase};
 use engine::evaluate::set_for;
+use engine::text::{fill, naming, number};
 use policy::Fact;
-use engine::text::{fill, number};
 use yew::Html;
 
 /// The page of one question.

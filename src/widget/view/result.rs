@@ -10,10 +10,10 @@ use super::words::{awards, chinese, clause_number};
 use super::{keep, part, source, summary};
 use engine::answers::Answers;
 use engine::evaluate::{Evaluation, evaluate};
-use policy::Locale;
 use engine::report::{Award, Report, Standing, Verdict, report_on};
 use engine::settings::Settings;
-use engine::text::fill;
+use engine::text::{fill, naming};
+use policy::Locale;
 use std::rc::Rc;
 use yew::Html;
 

@@ -10,9 +10,9 @@ use super::state::Action;
 use super::tag::{button, link, section, tag};
 use super::words::phrase;
 use engine::answers::Given;
-use policy::Kind;
 use engine::report::answer;
 use engine::text::{fill, number};
+use policy::Kind;
 use yew::Html;
 
 /// The page.

@@ -3,9 +3,9 @@
 use super::Session;
 use super::path::Path;
 use super::state::{Action, Kept, Page, State};
-use policy::{Fact, Locale, Policy, Text};
-use engine::text::view::ViewSentences;
+use engine::text::messages::ViewSentences;
 use engine::text::{Sentences, sentences};
+use policy::{Fact, Locale, Policy, Text};
 use std::cell::OnceCell;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent, SubmitEvent};

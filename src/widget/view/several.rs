@@ -7,9 +7,9 @@ use super::scene::Scene;
 use super::summary::warn;
 use super::tag::{Tag, tag};
 use super::words::chinese;
-use policy::{Part, Policy};
-use engine::report::Verdict;
 use crate::view::icon::Icon;
+use engine::report::Verdict;
+use policy::{Part, Policy};
 use yew::Html;
 
 /// The policy that a host asks for by the name of a notice; all of them where it names none that is there.

@@ -13,9 +13,9 @@ use super::summary::{headline, sums, unfinished};
 use super::tag::{Tag, tag};
 use super::words::counted;
 use super::{code, share, source};
-use policy::Condition as Rule;
 use engine::report::{Award, Condition, answer};
 use engine::text::{date, fill, plain};
+use policy::Condition as Rule;
 use yew::Html;
 
 /// The sheet, printed on a day.

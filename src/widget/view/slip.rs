@@ -4,10 +4,10 @@
 //! Knows what is usual. Never refuses: people may be unusual.
 
 use super::scene::Scene;
+use engine::text::{fill, number};
 use policy::money;
 use policy::number::Number;
 use policy::{Fact, Kind, Test};
-use engine::text::{fill, number};
 
 /// A threshold counts as near when less than one part in this many is missing.
 const NEAR: u64 = 50;

@@ -5,8 +5,8 @@ use super::scene::Scene;
 use super::state::State;
 use super::tag::{section, tag};
 use super::words::{chinese, fill_in, phrase};
+use engine::text::{date, fill, naming, sentences};
 use policy::Policy;
-use engine::text::{date, fill, sentences};
 use yew::Html;
 
 /// The section.
@@ -28,7 +28,10 @@ fn list_of(scene: &Scene<'_>, policy: &'static Policy) -> Html {
     let words = &scene.view().source;
     let [document, named] = words.document;
     let mut rows = vec![
-        row(document, fill_in(&naming(named, policy), tag("span", "award-run").add(chinese(scene, policy.title)).draw())),
+        row(
+            document,
+            fill_in(&naming(named, policy), tag("span", "award-run").add(chinese(scene, policy.title)).draw()),
+        ),
         row(words.number, chinese(scene, policy.document)),
     ];
     said(scene.state, policy, &mut |label, words| rows.push(row(label, phrase(words))));

@@ -7,11 +7,12 @@ use super::scene::Scene;
 use super::state::{Action, Focus};
 use super::tag::{button, link, tag};
 use super::words::{counted, phrase, text};
-use policy::number::Number;
-use policy::Locale;
 use engine::report::{Amount, Award, Verdict};
 use engine::text::fill;
-use crate::{money, text::view::ResultSentences};
+use engine::text::messages::ResultSentences;
+use policy::Locale;
+use policy::money;
+use policy::number::Number;
 use yew::Html;
 
 /// What one must know before the result: that the notice ends on a day, or has been replaced.

@@ -6,10 +6,10 @@ use super::source::said;
 use super::state::State;
 use super::summary::span_of;
 use engine::answers::Given;
-use policy::{Award as Rule, Basis, Frequency, Locale};
 use engine::report::{Award, Condition, Standing, Verdict, answer};
-use engine::text::view::ViewSentences;
+use engine::text::messages::ViewSentences;
 use engine::text::{fill, plain, sentences};
+use policy::{Award as Rule, Basis, Frequency, Locale};
 
 /// The whole result as text.
 pub(super) fn transcript(state: &State) -> String {

@@ -12,9 +12,9 @@ use super::tag::{Tag, button, section, tag};
 use super::transcript::comma;
 use super::words::{counted, phrase, text};
 use engine::answers::{Answers, Given};
-use policy::money::Refusal;
 use engine::report::{Award, Verdict, answer};
 use engine::text::{fill, plain};
+use policy::money::Refusal;
 use web_sys::HtmlSelectElement;
 use yew::{Event, Html, SubmitEvent, TargetCast};
 

@@ -7,10 +7,10 @@ use super::tag::tag;
 use super::words::capital;
 use engine::answers::Given;
 use engine::nearest::{Change, Goal, nearest};
-use policy::number::Number;
-use policy::Basis;
 use engine::report::{Condition, Open, Verdict};
-use engine::text::{fill, number};
+use engine::text::{fill, naming, number};
+use policy::Basis;
+use policy::number::Number;
 use yew::Html;
 
 /// The shortest way to an award, or to its next tier.

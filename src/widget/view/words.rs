@@ -2,8 +2,8 @@
 
 use super::scene::Scene;
 use super::tag::{plain_text, tag};
-use policy::Locale;
 use engine::text::figures::{Piece, last_letters, pieces};
+use policy::Locale;
 use yew::{AttrValue, Html};
 
 /// A phrase of at most so many letters stays on one line although punctuation in it would let it break.

@@ -2,7 +2,6 @@
 //! with a change or two.
 
 use super::{MARK, NAME};
-use compiler;
 
 /// What the compiler says of a policy of `tests/problems/` after changes; nothing where it has nothing to say.
 fn told(file: &str, changes: &[(&str, &str)]) -> String {
@@ -11,7 +10,8 @@ fn told(file: &str, changes: &[(&str, &str)]) -> String {
         assert!(policy.contains(words), "{words}");
         policy.replace(words, others)
     });
-    compile::compile(NAME, &policy).map_or_else(|problems| compile::render(NAME, &policy, &problems), |_| String::new())
+    compiler::compile(NAME, &policy)
+        .map_or_else(|problems| compiler::render(NAME, &policy, &problems), |_| String::new())
 }
 
 const LISTED_TWICE: &str = include_str!("../../problems/nobody_is_listed_twice.md");

@@ -3,9 +3,9 @@
 use super::applicant::{answers, full, money, settings, share, with};
 use super::{Held, broken, fact, hold, pairs, rank, reported};
 use engine::answers::{Answers, Given};
-use policy::number::Number;
 use engine::report::{Award, Verdict};
 use engine::settings::Settings;
+use policy::number::Number;
 use proptest::prelude::*;
 
 /// What is settled stays settled, and sums that are out of reach stay so.

@@ -2,13 +2,13 @@
 
 use super::applicant::{answers, settings};
 use super::{Held, broken, hold};
-use notices::NOTICE;
 use engine::answers::{Answers, Given};
 use engine::evaluate::{Judged, Measures, Why, judge, outcome};
 use engine::nearest::{Change, Goal, nearest, step};
+use engine::truth::Truth;
+use notices::NOTICE;
 use policy::number::Number;
 use policy::{Award, Kind, Test};
-use engine::truth::Truth;
 
 /// Whether everything is met that an answer can settle: a way to a higher tier must reach it.
 fn arrived(award: &Award, before: &Judged, answers: &Answers, measures: Measures<'_>) -> bool {

@@ -2,10 +2,10 @@
 
 use super::applicant::{answers, roles, settings};
 use super::{broken, hold, rank, reported};
-use notices::NOTICE;
 use engine::answers::{Answers, Given, Input};
-use policy::bit;
 use engine::report::answer_value;
+use notices::NOTICE;
+use policy::bit;
 use proptest::prelude::*;
 
 /// The answers, given one by one in that order, through the door that hosts use.

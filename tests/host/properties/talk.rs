@@ -3,11 +3,11 @@
 use super::applicant::{answers, full, settings};
 use super::{broken, hold, reported};
 use crate::oracle::Oracle;
-use notices::NOTICE;
 use engine::answers::{Answers, Given};
-use policy::Locale;
 use engine::report::{Report, answer_value};
 use engine::settings::Settings;
+use notices::NOTICE;
+use policy::Locale;
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json, json};
 use std::cell::RefCell;

@@ -118,8 +118,7 @@ pub fn measures(list: &mut List, old: &Policy, new: &Policy) {
         };
         let fixed = |parameter: &policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.source);
         list.text(&under, "由谁定的说明", fixed(before), fixed(parameter));
-        let value =
-            |parameter: &policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.value.to_string());
+        let value = |parameter: &policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.value.to_string());
         list.words(&under, "依据的字", before.quote, parameter.quote);
         list.maybe(&under, "定下的数", value(before).as_deref(), value(parameter).as_deref());
     }

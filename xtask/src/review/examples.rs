@@ -5,14 +5,14 @@
 
 use std::collections::HashSet;
 
-use engine::answers::{Answers, Given};
-use policy::money;
-use engine::nearest::step;
-use policy::number::Number;
 use crate::plain::fact;
-use policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
+use engine::answers::{Answers, Given};
+use engine::nearest::step;
 use engine::report::{Verdict, answer, report};
 use engine::settings::Settings;
+use policy::money;
+use policy::number::Number;
+use policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
 
 /// More answers than these with one outcome are counted.
 const LISTED: usize = 4;

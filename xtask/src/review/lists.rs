@@ -3,9 +3,9 @@
 //! Knows how they are shown on paper. Does not know the clauses.
 
 use super::html::{english, escaped, phrases, row, table, tag, tick};
-use compiler::{Because, By, Silent};
 use crate::notice::Notice;
 use crate::plain::{day, labels, plain};
+use compiler::{Because, By, Silent};
 use policy::{Policy, Reading, Text};
 
 /// How the notice is read where it can be read in more than one way: each with a box to agree or not.

@@ -4,8 +4,8 @@ use crate::book::{Award, Book, Give};
 use crate::figures::{self, Measure};
 use crate::problem::{Problem, Problems};
 use crate::quote;
-use policy::number::Number;
 use policy::Frequency;
+use policy::number::Number;
 use std::ops::Range;
 
 /// A word that says how often; `None` where no `paid` can say it.

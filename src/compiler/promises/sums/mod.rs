@@ -8,9 +8,9 @@ use crate::book::{Award, Book, Give, Operator, Sum};
 use crate::figures::{self, Figure, Measure, Says};
 use crate::problem::{Problem, Problems};
 use crate::quote;
-use policy::number::Number;
-use policy::Kind;
 pub use frequency::frequency_is_what_the_words_say;
+use policy::Kind;
+use policy::number::Number;
 
 /// What a tier gives, and its award.
 #[derive(Clone, Copy)]

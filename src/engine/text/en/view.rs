@@ -1,6 +1,6 @@
 //! Sentences of the pages in English.
 
-use crate::text::view::{
+use crate::text::messages::{
     CardSentences, ConditionSentences, Counted, FrameSentences, QuestionSentences, ReviewSentences, TrialSentences,
     ViewSentences, WaySentences,
 };

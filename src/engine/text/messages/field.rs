@@ -1,7 +1,7 @@
 //! Sentences of fields: choices, sums, shares, and what to do when one cannot be read.
 
-use policy::money::Refusal;
 use policy::Kind;
+use policy::money::Refusal;
 
 /// Fields to choose and type in.
 #[derive(Debug)]

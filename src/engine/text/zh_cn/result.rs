@@ -1,6 +1,6 @@
 //! Sentences of the result page in Chinese.
 
-use crate::text::view::{Counted, KeepSentences, ResultSentences, SourceSentences};
+use crate::text::messages::{Counted, KeepSentences, ResultSentences, SourceSentences};
 
 /// The result page.
 pub(super) const RESULT: ResultSentences = ResultSentences {

@@ -6,14 +6,14 @@ mod page;
 
 use super::plain::object;
 use super::{read, send};
-use notices::NOTICE;
+use crate::view::{Action, App, Host, Look, Session, State, Theme, Unprinted, mount as draw, place, resume};
 use engine::answers::{AnswerError, Answers, Given};
-use policy::{Fact, Policy};
 use engine::report::report;
 use engine::settings::Settings;
-use crate::view::{Action, App, Host, Look, Session, State, Theme, Unprinted, mount as draw, place, resume};
 use js_sys::{Array, Function, JSON};
+use notices::NOTICE;
 use page::{Page, get, tag};
+use policy::{Fact, Policy};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

@@ -3,10 +3,10 @@
 //! Knows how to call, copy and move the focus. Does not know what is drawn; what the page throws ends here.
 
 use super::super::plain::object;
-use engine::answers::AnswerError;
-use policy::Locale;
 use crate::view::{Host, Signal};
+use engine::answers::AnswerError;
 use js_sys::{Array, Function, Reflect};
+use policy::Locale;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};

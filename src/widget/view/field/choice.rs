@@ -1,11 +1,11 @@
 //! Cards to choose from: one of several, or several of many.
 
 use super::Field;
+use crate::view::state::Action;
+use crate::view::tag::tag;
 use engine::answers::Given;
 use policy::bit;
 use policy::{Choice, Kind, Text};
-use crate::view::state::Action;
-use crate::view::tag::tag;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast};
 

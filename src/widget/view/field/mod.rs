@@ -14,9 +14,9 @@ use super::scene::Scene;
 use super::state::Spot;
 use super::tag::tag;
 use engine::answers::Given;
+use engine::text::fill;
 use policy::money;
 use policy::{Fact, Kind};
-use engine::text::fill;
 use yew::Html;
 
 /// The fields of one question in one place.

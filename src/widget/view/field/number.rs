@@ -2,16 +2,16 @@
 
 use super::Field;
 use super::choice::Card;
-use policy::money::{Unit, grouped};
-use policy::number::Number;
-use policy::{Kind, Locale};
-use engine::text::{fill, number};
 use crate::view::draft::Draft;
 use crate::view::icon::Icon;
 use crate::view::scene::Scene;
 use crate::view::slip::slip;
 use crate::view::state::Action;
 use crate::view::tag::tag;
+use engine::text::{fill, number};
+use policy::money::{Unit, grouped};
+use policy::number::Number;
+use policy::{Kind, Locale};
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, InputEvent, TargetCast};
 

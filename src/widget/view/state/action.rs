@@ -1,10 +1,10 @@
 //! What can be shown, what can be done, and what others are told. Plain data; nothing happens here.
 
-use engine::answers::{Answers, Given};
-use policy::money::Unit;
-use policy::Locale;
-use engine::settings::Settings;
 use crate::view::draft::{Draft, Mistake};
+use engine::answers::{Answers, Given};
+use engine::settings::Settings;
+use policy::Locale;
+use policy::money::Unit;
 
 /// What is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,9 +1,9 @@
 //! What each action changes. Does not know who asked for it.
 
 use super::{Action, Arrival, Copied, Focus, Page, Said, Signal, Spot, State, Wrong};
+use crate::view::draft::Mistake;
 use engine::answers::{Answers, Given};
 use engine::evaluate::{Evaluation, evaluate};
-use crate::view::draft::Mistake;
 
 /// Signals, in the order in which they happened.
 pub(super) type Signals = Vec<Signal>;

@@ -4,10 +4,10 @@
 //! the page.
 
 use super::{Page, Spot, State};
+use crate::view::draft::{Draft, Mistake};
 use engine::answers::Given;
 use policy::money::{Refusal, Unit, several_lines};
 use policy::{Fact, Kind, bit};
-use crate::view::draft::{Draft, Mistake};
 
 /// The value of the input with this id, and whether it is ticked; none where there is no such input.
 pub(crate) type Look<'a> = &'a dyn Fn(&str) -> Option<(String, bool)>;

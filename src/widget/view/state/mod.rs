@@ -10,13 +10,13 @@ mod result;
 
 use super::draft::Draft;
 use super::path::Path;
-use engine::answers::Answers;
-use engine::share_link;
-use policy::{Fact, Policy};
-use engine::settings::Settings;
 pub(crate) use action::{
     Action, Arrival, Copied, Focus, Kept, Look, Page, Said, Signal, Spot, Theme, Trial, Unprinted, Wrong,
 };
+use engine::answers::Answers;
+use engine::settings::Settings;
+use engine::share_link;
+use policy::{Fact, Policy};
 
 /// Everything the widget remembers.
 #[derive(Clone, Debug)]
@@ -152,8 +152,8 @@ impl State {
 
     /// Begins with the answers that a link held. One that cannot be read leaves everything as it is.
     pub(crate) fn open(&mut self, text: &str) {
-        self.arrival = Some(match link::read(self.policy(), text) {
-            Err(link::Damaged) => Arrival::Damaged,
+        self.arrival = Some(match share_link::read(self.policy(), text) {
+            Err(share_link::Damaged) => Arrival::Damaged,
             Ok(opened) => {
                 self.resume(opened.answers);
                 if opened.changed { Arrival::Changed } else { Arrival::Whole }

@@ -4,8 +4,8 @@
 
 use super::change::Signals;
 use super::{Copied, Focus, Kept, Said, Spot, State, Trial, Unprinted};
-use engine::answers::Given;
 use crate::view::draft::{Draft, Mistake};
+use engine::answers::Given;
 
 impl State {
     /// Takes an answer under an open condition and stays on the result.

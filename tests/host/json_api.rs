@@ -1,11 +1,11 @@
 //! The engine as the tests see it: JSON in, JSON out, exactly as the JavaScript API has it.
 
-use notices::NOTICE;
 use engine::answers::{AnswerError, Answers, Code, Input};
-use policy::money::{self, Refusal, Unit};
-use policy::Policy;
 use engine::report::report as draw_up;
 use engine::settings::Settings;
+use notices::NOTICE;
+use policy::Policy;
+use policy::money::{self, Refusal, Unit};
 use serde_json::{Value, json};
 
 /// The report on an applicant, or the error as `{code, fact, message}`.
