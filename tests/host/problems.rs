@@ -14,7 +14,7 @@ use patch::patched;
 use std::{env, fs, path::PathBuf};
 
 /// Every case is about the same fictional notice, and `compile` wants the file's name to be the notice's.
-const NAME: &str = "lake-2031-7.md";
+pub const NAME: &str = "lake-2031-7.md";
 const MARK: &str = "\n```expect\n";
 
 fn folder() -> PathBuf {
@@ -22,12 +22,12 @@ fn folder() -> PathBuf {
 }
 
 /// The policy in which nothing is wrong.
-fn base() -> String {
+pub fn base() -> String {
     fs::read_to_string(folder().join("base.md")).unwrap()
 }
 
 /// The policy of a case: the base with the change that breaks the promise.
-pub fn policy(case: &str) -> String {
+fn policy(case: &str) -> String {
     let file = fs::read_to_string(folder().join(case).with_extension("md")).unwrap();
     let change = file.split_once("\n\n```diff\n").and_then(|(_, rest)| rest.split_once("\n```\n"));
     let (change, _) = change.unwrap_or_else(|| panic!("{case}: no block `diff` below the promise"));

@@ -23,7 +23,7 @@ pub fn patched(text: &str, change: &str) -> Result<String, String> {
 /// The lines of a place without those that only the other side has, each whole: between line breaks.
 fn side(place: &str, other: char) -> String {
     let lines = place.lines().filter(|line| !line.starts_with(other));
-    lines.map(|line| format!("\n{}", line.get(1..).unwrap_or_default())).collect::<String>() + "\n"
+    lines.flat_map(|line| ["\n", line.get(1..).unwrap_or_default()]).chain(["\n"]).collect()
 }
 
 #[test]
