@@ -4,7 +4,7 @@
 //! text ──markdown──▶ pieces ──read──▶ book ──promises──▶ the same book, now trusted ──link──▶ Policy ──emit──▶ Rust source
 //!                     (outline: which words a block speaks of)
 //! ```
-//! Each step reports all it finds and stops the next one. Knows the grammar of policy files (see any file in `src/policy/`).
+//! Each step reports all it finds and stops the next one. Knows the grammar of policy files (see any file in `src/notices/`).
 //! Does not know any particular notice, nor how rules are evaluated.
 
 mod about;
@@ -53,7 +53,7 @@ pub use {
 /// ```ignore
 /// match compile("hangzhou-2020-137.md", &text) {
 ///     Ok(policy) => print!("{}", emit(policy)),
-///     Err(problems) => eprint!("{}", render("src/policy/hangzhou-2020-137.md", &text, &problems)),
+///     Err(problems) => eprint!("{}", render("src/notices/hangzhou-2020-137.md", &text, &problems)),
 /// }
 /// ```
 pub fn compile(name: &str, text: &str) -> Result<&'static Policy, Vec<Problem>> {
