@@ -4,8 +4,8 @@
 
 use policy::number::Number;
 use policy::{
-    About, Amount, Award, Band, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Frequency, Give, Kind, Parameter,
-    Part, Policy, Quote, Reading, Related, Test, Text, Words,
+    About, Amount, Award, Band, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Frequency, Give, JointPart, Kind,
+    Parameter, Policy, Quote, Reading, Related, Test, Text, Words,
 };
 
 /// Rust source of `pub static NOTICE`, to be included where `policy` and `policy::number` are known.
@@ -117,10 +117,10 @@ records! {
     Reading { id, clause, text, roles, point }
 }
 
-impl Source for Part {
+impl Source for JointPart {
     fn source(&self) -> String {
         let (policy, first, after) = (self.policy.source(), self.first, self.after);
-        format!("policy::Part {{ policy: &{policy}, first: {first}, after: {after} }}")
+        format!("policy::JointPart {{ policy: &{policy}, first: {first}, after: {after} }}")
     }
 }
 

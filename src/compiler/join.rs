@@ -3,8 +3,8 @@
 //! Knows compiled policies. Does not know the files that they come from.
 
 use policy::{
-    About, Award, Choice, Clause, Condition, Fact, Give, Kind, Parameter, Part, Policy, Quote, Reading, Related, Test,
-    Text, bit,
+    About, Award, Choice, Clause, Condition, Fact, Give, JointPart, Kind, Parameter, Policy, Quote, Reading, Related,
+    Test, Text, bit,
 };
 
 /// Sets of facts and of roles fit 32 bits.
@@ -38,7 +38,7 @@ struct Joint {
     awards: Vec<Award>,
     related: Vec<Related>,
     readings: Vec<Reading>,
-    parts: Vec<Part>,
+    parts: Vec<JointPart>,
 }
 
 /// A fact on its way into the joint policy.
@@ -112,7 +112,7 @@ impl Joint {
             ..*related
         }));
         self.clauses.extend(policy.clauses.iter().map(|clause| Clause { ..*clause }));
-        self.parts.push(Part { policy, first, after: index(self.awards.len())? });
+        self.parts.push(JointPart { policy, first, after: index(self.awards.len())? });
         Ok(())
     }
 

@@ -10,7 +10,7 @@ pub const MOST_FACTS: usize = 32;
 
 /// An answer to one question.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Given {
+pub enum Answer {
     /// Not answered yet.
     #[default]
     Nothing,
@@ -32,7 +32,7 @@ pub enum Given {
 #[derive(Clone, Debug)]
 pub struct Answers {
     policy: &'static Policy,
-    given: [Given; MOST_FACTS],
+    given: [Answer; MOST_FACTS],
 }
 
 /// An answer as it arrives from outside, before it is checked.
@@ -129,7 +129,7 @@ impl Answers {
     /// Nothing said yet.
     #[must_use]
     pub const fn none(policy: &'static Policy) -> Answers {
-        Answers { policy, given: [Given::Nothing; MOST_FACTS] }
+        Answers { policy, given: [Answer::Nothing; MOST_FACTS] }
     }
 
     /// The notice that the answers speak of.
@@ -140,7 +140,7 @@ impl Answers {
 
     /// The answer to the fact at an index of `Policy::facts`.
     #[must_use]
-    pub fn get(&self, fact: u8) -> Given {
+    pub fn get(&self, fact: u8) -> Answer {
         self.given.get(usize::from(fact)).copied().unwrap_or_default()
     }
 
@@ -148,13 +148,13 @@ impl Answers {
     #[must_use]
     pub fn roles(&self) -> u32 {
         match self.get(0) {
-            Given::Roles(roles) => roles,
+            Answer::Roles(roles) => roles,
             _ => 0,
         }
     }
 
     /// Puts an answer that is already known to fit: one that came from [`Answers::get`] or [`read`].
-    pub fn put(&mut self, fact: u8, given: Given) {
+    pub fn put(&mut self, fact: u8, given: Answer) {
         if let Some(slot) = self.given.get_mut(usize::from(fact)) {
             *slot = given;
         }
@@ -166,7 +166,7 @@ impl Answers {
     /// Whatever the public interface names; the answers stay as they were.
     ///
     /// ```
-    /// use engine::answers::{Answers, Code, Given, Input};
+    /// use engine::answers::{Answers, Code, Answer, Input};
     /// use notices::NOTICE;
     /// let mut answers = Answers::none(&NOTICE);
     /// answers.set("well_known", Input::Text("unsure")).unwrap();
@@ -186,15 +186,15 @@ impl Answers {
 ///
 /// # Errors
 /// The code of what is wrong with it.
-pub fn read(fact: &Fact, input: Input<'_>) -> Result<Given, Code> {
+pub fn read(fact: &Fact, input: Input<'_>) -> Result<Answer, Code> {
     match (input, fact.kind) {
-        (Input::Nothing, _) => Ok(Given::Nothing),
+        (Input::Nothing, _) => Ok(Answer::Nothing),
         (Input::Text(text), _) if text.len() > LONGEST_TEXT => Err(Code::TooLong),
-        (Input::Text("unsure"), kind) if kind != Kind::Roles => Ok(Given::Unsure),
-        (Input::Flag(true), Kind::YesNo) => Ok(Given::Yes),
-        (Input::Flag(false), Kind::YesNo) => Ok(Given::No),
+        (Input::Text("unsure"), kind) if kind != Kind::Roles => Ok(Answer::Unsure),
+        (Input::Flag(true), Kind::YesNo) => Ok(Answer::Yes),
+        (Input::Flag(false), Kind::YesNo) => Ok(Answer::No),
         (Input::List(roles), Kind::Roles) => read_roles(fact.choices, roles),
-        (Input::Text(id), Kind::Choice) => place(fact.choices, id).map(Given::Choice),
+        (Input::Text(id), Kind::Choice) => place(fact.choices, id).map(Answer::Choice),
         (Input::Text(text), Kind::Money) => read_number(text, 15, 2, None),
         (Input::Text(text), Kind::Percent) => read_number(text, 3, 4, Some(Number::HUNDRED)),
         (Input::Text(text), Kind::Number) => read_number(text, 15, 0, None),
@@ -208,7 +208,7 @@ fn place(choices: &[Choice], id: &str) -> Result<u8, Code> {
 }
 
 /// Duplicates are ignored; an empty list is no answer.
-fn read_roles(choices: &[Choice], roles: &[String]) -> Result<Given, Code> {
+fn read_roles(choices: &[Choice], roles: &[String]) -> Result<Answer, Code> {
     if roles.len() > LONGEST_LIST || roles.iter().any(|role| role.len() > LONGEST_TEXT) {
         return Err(Code::TooLong);
     }
@@ -216,11 +216,11 @@ fn read_roles(choices: &[Choice], roles: &[String]) -> Result<Given, Code> {
     for role in roles {
         set |= 1_u32.checked_shl(u32::from(place(choices, role)?)).unwrap_or(0);
     }
-    Ok(if set == 0 { Given::Nothing } else { Given::Roles(set) })
+    Ok(if set == 0 { Answer::Nothing } else { Answer::Roles(set) })
 }
 
 /// A canonical decimal; one that is well formed but too large, too fine or above `most` is out of range.
-pub(crate) fn read_number(text: &str, digits: usize, decimals: u32, most: Option<Number>) -> Result<Given, Code> {
+pub(crate) fn read_number(text: &str, digits: usize, decimals: u32, most: Option<Number>) -> Result<Answer, Code> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let figures = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !figures(whole) || !figures(fraction) || (whole.len() > 1 && whole.starts_with('0')) {
@@ -234,5 +234,5 @@ pub(crate) fn read_number(text: &str, digits: usize, decimals: u32, most: Option
     if most.is_some_and(|most| value > most) {
         return Err(Code::OutOfRange);
     }
-    Ok(Given::Number(value))
+    Ok(Answer::Number(value))
 }

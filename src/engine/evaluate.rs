@@ -2,7 +2,7 @@
 //!
 //! Knows rules and truth. Does not know words, languages, or in which order questions are asked.
 
-use crate::answers::{Answers, Given};
+use crate::answers::{Answer, Answers};
 use crate::truth::Truth;
 use policy::number::Number;
 use policy::{Award, Condition, Fact, Kind, Policy, Test, bit};
@@ -31,7 +31,7 @@ pub struct Outcome {
 
 /// What can be said of one award.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Judged {
+pub struct AwardOutcome {
     /// Whether all conditions hold.
     pub truth: Truth,
     /// Bit set of tiers still reachable; all tiers when the award fails.
@@ -44,13 +44,13 @@ pub struct Judged {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Evaluation {
     /// One entry an award, in the policy's order.
-    pub awards: Vec<Judged>,
+    pub awards: Vec<AwardOutcome>,
     /// Bit set of unanswered facts that can still change something.
     pub relevant: u32,
 }
 
-/// Measures that the notice leaves open and that somebody has set, one slot a `Policy::parameters`.
-pub type Measures<'a> = &'a [Option<Number>];
+/// Thresholds that the notice leaves open and that somebody has set, one slot a `Policy::parameters`.
+pub type Thresholds<'a> = &'a [Option<Number>];
 
 /// Judges every award, exactly over everything still open: unanswered, unsure, and left open by the notice.
 ///
@@ -66,9 +66,10 @@ pub type Measures<'a> = &'a [Option<Number>];
 /// assert_eq!(evaluate(&answers, &[None]).awards[chain].truth, Truth::Yes);
 /// ```
 #[must_use]
-pub fn evaluate(answers: &Answers, measures: Measures<'_>) -> Evaluation {
+pub fn evaluate(answers: &Answers, thresholds: Thresholds<'_>) -> Evaluation {
     let policy = answers.policy();
-    let awards: Vec<Judged> = policy.awards.iter().map(|award| judge(policy, award, answers, measures)).collect();
+    let awards: Vec<AwardOutcome> =
+        policy.awards.iter().map(|award| evaluate_award(policy, award, answers, thresholds)).collect();
     let relevant = awards.iter().fold(0, |set, judged| set | judged.relevant);
     Evaluation { awards, relevant }
 }
@@ -79,18 +80,18 @@ pub fn evaluate(answers: &Answers, measures: Measures<'_>) -> Evaluation {
 /// condition, so it matters if and only if the other conditions leave room for it: none of them has failed, and where
 /// one stays open for good, the fact must still be able to make the award fail or move its sum.
 #[must_use]
-pub fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measures<'_>) -> Judged {
+pub fn evaluate_award(policy: &Policy, award: &Award, answers: &Answers, thresholds: Thresholds<'_>) -> AwardOutcome {
     let all = all_tiers(award);
     if answers.roles() == 0 {
-        return Judged { truth: Truth::Unknown, tiers: all, relevant: 1 };
+        return AwardOutcome { truth: Truth::Unknown, tiers: all, relevant: 1 };
     }
     let (mut truth, mut tiers, mut stays_open) = (Truth::Yes, all, false);
     // What can make the award fail or move its sum, and what can only make it certain.
     let (mut relevant, mut reassuring) = (0, 0);
     for condition in award.conditions {
-        let outcome = outcome(policy, award, condition, answers, measures);
+        let outcome = outcome(policy, award, condition, answers, thresholds);
         if outcome.truth == Truth::No {
-            return Judged { truth: Truth::No, tiers: all, relevant: 0 };
+            return AwardOutcome { truth: Truth::No, tiers: all, relevant: 0 };
         }
         truth = truth.and(if condition.always { Truth::Yes } else { outcome.truth });
         tiers &= outcome.tiers;
@@ -106,7 +107,7 @@ pub fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measur
             None => {}
         }
     }
-    Judged { truth, tiers, relevant: if stays_open { relevant } else { relevant | reassuring } }
+    AwardOutcome { truth, tiers, relevant: if stays_open { relevant } else { relevant | reassuring } }
 }
 
 /// Bit set of all tiers of an award.
@@ -123,24 +124,24 @@ pub fn outcome(
     award: &Award,
     condition: &Condition,
     answers: &Answers,
-    measures: Measures<'_>,
+    thresholds: Thresholds<'_>,
 ) -> Outcome {
     let all = all_tiers(award);
     let open = |why| Outcome { truth: Truth::Unknown, why: Some(why), tiers: all };
     let settled = |tiers: u32| Outcome { truth: Truth::of(tiers != 0), why: None, tiers };
     match (&condition.test, answers.get(condition.fact)) {
-        (_, Given::Unsure) => open(Why::Unsure),
-        (Test::Roles { meant, .. }, Given::Roles(roles)) if roles & meant != 0 => settled(all),
-        (Test::Roles { open: maybe, .. }, Given::Roles(roles)) if roles & maybe != 0 => open(Why::Notice),
-        (Test::Yes { .. }, Given::Yes) => settled(all),
-        (Test::Yes { no_is_open: true }, Given::No) => open(Why::Notice),
-        (Test::Roles { .. }, Given::Roles(_)) | (Test::Yes { .. }, Given::No) => settled(0),
-        (Test::OneOf(sets), Given::Choice(choice)) => {
+        (_, Answer::Unsure) => open(Why::Unsure),
+        (Test::Roles { meant, .. }, Answer::Roles(roles)) if roles & meant != 0 => settled(all),
+        (Test::Roles { open: maybe, .. }, Answer::Roles(roles)) if roles & maybe != 0 => open(Why::Notice),
+        (Test::Yes { .. }, Answer::Yes) => settled(all),
+        (Test::Yes { no_is_open: true }, Answer::No) => open(Why::Notice),
+        (Test::Roles { .. }, Answer::Roles(_)) | (Test::Yes { .. }, Answer::No) => settled(0),
+        (Test::OneOf(sets), Answer::Choice(choice)) => {
             settled(tiers_where(sets, all, |set| set & bit(usize::from(choice)) != 0))
         }
-        (Test::Within(bands), Given::Number(value)) => settled(tiers_where(bands, all, |band| band.contains(value))),
-        (Test::Reaches(parameter), Given::Number(value)) => {
-            match reaches(fact_of(policy, condition), measure(measures, *parameter), value) {
+        (Test::Within(bands), Answer::Number(value)) => settled(tiers_where(bands, all, |band| band.contains(value))),
+        (Test::Reaches(parameter), Answer::Number(value)) => {
+            match reaches(fact_of(policy, condition), threshold(thresholds, *parameter), value) {
                 Truth::Yes => settled(all),
                 Truth::No => settled(0),
                 Truth::Unknown => open(Why::Notice),
@@ -158,29 +159,29 @@ fn tiers_where<T>(entries: &[T], all: u32, fits: impl Fn(&T) -> bool) -> u32 {
     entries.iter().enumerate().filter(|(_, entry)| fits(entry)).fold(0, |set, (tier, _)| set | bit(tier))
 }
 
-/// Whether a number reaches a measure: a set one exactly; an open one, which lies above 0 (and at most at 100 %),
+/// Whether a number reaches a threshold: a set one exactly; an open one, which lies above 0 (and at most at 100 %),
 /// surely not from 0 and surely from 100 %.
-fn reaches(fact: Option<&Fact>, measure: Option<Number>, value: Number) -> Truth {
+fn reaches(fact: Option<&Fact>, threshold: Option<Number>, value: Number) -> Truth {
     let percent = fact.is_some_and(|fact| fact.kind == Kind::Percent);
-    match measure {
-        Some(measure) => Truth::of(value >= measure),
+    match threshold {
+        Some(threshold) => Truth::of(value >= threshold),
         None if value.is_zero() => Truth::No,
         None if percent && value >= Number::HUNDRED => Truth::Yes,
         None => Truth::Unknown,
     }
 }
 
-/// The measure that somebody has set, if any.
+/// The threshold that somebody has set, if any.
 #[must_use]
-pub fn measure(measures: Measures<'_>, parameter: u8) -> Option<Number> {
-    measures.get(usize::from(parameter)).copied().flatten()
+pub fn threshold(thresholds: Thresholds<'_>, parameter: u8) -> Option<Number> {
+    thresholds.get(usize::from(parameter)).copied().flatten()
 }
 
-/// The measure by which the answers to a fact are judged, where somebody has set one, and its place among the parameters.
+/// The threshold by which the answers to a fact are judged, where somebody has set one, and its place among the parameters.
 #[must_use]
-pub fn set_for(policy: &Policy, fact: u8, measures: Measures<'_>) -> Option<(Number, u8)> {
+pub fn set_for(policy: &Policy, fact: u8, thresholds: Thresholds<'_>) -> Option<(Number, u8)> {
     let mut own = policy.parameters.iter().zip(0_u8..).filter(|(parameter, _)| parameter.fact == fact);
-    own.find_map(|(_, place)| Some((measure(measures, place)?, place)))
+    own.find_map(|(_, place)| Some((threshold(thresholds, place)?, place)))
 }
 
 fn fact_of<'a>(policy: &'a Policy, condition: &Condition) -> Option<&'a Fact> {

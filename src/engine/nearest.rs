@@ -2,8 +2,8 @@
 //!
 //! Knows rules and outcomes. Does not know words, or whether anybody would want to take that way.
 
-use crate::answers::{Answers, Given};
-use crate::evaluate::{Judged, Measures, measure};
+use crate::answers::{Answer, Answers};
+use crate::evaluate::{AwardOutcome, Thresholds, threshold};
 use crate::truth::Truth;
 use policy::number::Number;
 use policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
@@ -29,7 +29,7 @@ pub enum Goal {
     AtLeast(Number),
     /// At most this number.
     AtMost(Number),
-    /// Anything above nothing: the notice sets no measure.
+    /// Anything above nothing: the notice sets no threshold.
     AboveZero,
 }
 
@@ -39,12 +39,17 @@ pub enum Goal {
 /// what the next tier needs. `None` when it is likely at its top tier, when the roles rule it out, or without roles.
 /// Empty when nothing is left for the applicant to do.
 #[must_use]
-pub fn nearest(answers: &Answers, award: &Award, judged: &Judged, measures: Measures<'_>) -> Option<Vec<Change>> {
+pub fn nearest(
+    answers: &Answers,
+    award: &Award,
+    judged: &AwardOutcome,
+    thresholds: Thresholds<'_>,
+) -> Option<Vec<Change>> {
     let roles = answers.roles();
     if !award.conditions.first().is_some_and(|first| may_be(&first.test, roles)) {
         return None;
     }
-    let towards = |tier: usize| changes(answers, award, tier, measures);
+    let towards = |tier: usize| changes(answers, award, tier, thresholds);
     if judged.truth == Truth::Yes {
         let lowest = (0..award.give.len()).find(|tier| judged.tiers & bit(*tier) != 0)?;
         return (lowest + 1 < award.give.len()).then(|| towards(lowest + 1).collect());
@@ -61,41 +66,41 @@ fn changes(
     answers: &Answers,
     award: &Award,
     tier: usize,
-    measures: Measures<'_>,
+    thresholds: Thresholds<'_>,
 ) -> impl Iterator<Item = Change> + Clone {
     let needed = move |condition: &Condition| {
         let fact = answers.policy().facts.get(usize::from(condition.fact))?;
-        let to = goal(fact, &condition.test, answers.get(condition.fact), tier, measures)?;
+        let to = goal(fact, &condition.test, answers.get(condition.fact), tier, thresholds)?;
         Some(Change { fact: condition.fact, to })
     };
     award.conditions.iter().filter_map(needed)
 }
 
 /// What would have to change for one condition; nothing where it is met or where no answer settles it.
-fn goal(fact: &Fact, test: &Test, given: Given, tier: usize, measures: Measures<'_>) -> Option<Goal> {
+fn goal(fact: &Fact, test: &Test, given: Answer, tier: usize, thresholds: Thresholds<'_>) -> Option<Goal> {
     match test {
         Test::Roles { .. } => None,
-        Test::Yes { .. } => (given != Given::Yes).then_some(Goal::Yes),
+        Test::Yes { .. } => (given != Answer::Yes).then_some(Goal::Yes),
         Test::OneOf(sets) => {
             let set = *sets.get(tier).or(sets.first())?;
-            let met = matches!(given, Given::Choice(choice) if set & bit(usize::from(choice)) != 0);
+            let met = matches!(given, Answer::Choice(choice) if set & bit(usize::from(choice)) != 0);
             let first = (0_u8..32).find(|choice| set & bit(usize::from(*choice)) != 0)?;
             (!met).then_some(Goal::Choice(first))
         }
         Test::Within(bands) => into_band(fact, bands.get(tier).or(bands.first())?, given),
-        Test::Reaches(parameter) => match (measure(measures, *parameter), given) {
-            (Some(measure), Given::Number(value)) if value >= measure => None,
-            (Some(measure), _) => Some(Goal::AtLeast(measure)),
-            (None, Given::Number(value)) if !value.is_zero() => None,
+        Test::Reaches(parameter) => match (threshold(thresholds, *parameter), given) {
+            (Some(threshold), Answer::Number(value)) if value >= threshold => None,
+            (Some(threshold), _) => Some(Goal::AtLeast(threshold)),
+            (None, Answer::Number(value)) if !value.is_zero() => None,
             (None, _) => Some(Goal::AboveZero),
         },
     }
 }
 
-fn into_band(fact: &Fact, band: &Band, given: Given) -> Option<Goal> {
+fn into_band(fact: &Fact, band: &Band, given: Answer) -> Option<Goal> {
     let value = match given {
-        Given::Number(value) if band.contains(value) => return None,
-        Given::Number(value) => Some(value),
+        Answer::Number(value) if band.contains(value) => return None,
+        Answer::Number(value) => Some(value),
         _ => None,
     };
     let low = band.lower.map(|end| if end.inclusive { Some(end.value) } else { end.value.plus(step(fact)) });
@@ -122,8 +127,8 @@ pub fn step(fact: &Fact) -> Number {
 
 /// How far the next threshold lies above a given number, the next tier's included.
 #[must_use]
-pub fn gap(condition: &Condition, given: Given, measures: Measures<'_>) -> Option<Number> {
-    let Given::Number(value) = given else {
+pub fn gap(condition: &Condition, given: Answer, thresholds: Thresholds<'_>) -> Option<Number> {
+    let Answer::Number(value) = given else {
         return None;
     };
     match &condition.test {
@@ -131,7 +136,7 @@ pub fn gap(condition: &Condition, given: Given, measures: Measures<'_>) -> Optio
             let above = |band: &Band| band.lower.and_then(|end| end.value.above(value));
             bands.iter().filter_map(above).min()
         }
-        Test::Reaches(parameter) => measure(measures, *parameter).and_then(|measure| measure.above(value)),
+        Test::Reaches(parameter) => threshold(thresholds, *parameter).and_then(|threshold| threshold.above(value)),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// Everything needed to draw another front end.
 #[derive(Clone, Debug, Serialize)]
-pub struct Catalogue {
+pub struct PolicySchema {
     /// The notice.
     #[serde(serialize_with = "document")]
     pub policy: &'static Policy,
@@ -94,12 +94,12 @@ pub struct Reading {
 /// Describes a notice in a language.
 ///
 /// ```
-/// use engine::{schema::catalogue, settings::Settings};
+/// use engine::{schema::schema, settings::Settings};
 /// use notices::NOTICE;
-/// assert_eq!(catalogue(&NOTICE, &Settings::plain(&NOTICE)).questions.len(), 18);
+/// assert_eq!(schema(&NOTICE, &Settings::plain(&NOTICE)).questions.len(), 18);
 /// ```
 #[must_use]
-pub fn catalogue(policy: &'static Policy, settings: &Settings) -> Catalogue {
+pub fn schema(policy: &'static Policy, settings: &Settings) -> PolicySchema {
     let locale = settings.locale;
     let clauses = policy.clauses.iter().zip(0_u8..).map(|(clause, index)| Clause {
         number: clause.number,
@@ -117,7 +117,7 @@ pub fn catalogue(policy: &'static Policy, settings: &Settings) -> Catalogue {
         clause: number(policy, reading.clause),
         text: Phrase::of(reading.text.of(locale)),
     });
-    Catalogue {
+    PolicySchema {
         policy,
         clauses: clauses.collect(),
         awards: awards.collect(),
@@ -155,9 +155,9 @@ fn question(policy: &Policy, fact: &'static Fact, index: u8, settings: &Settings
     }
 }
 
-/// What stands in the place of a hint that calls a measure open, once somebody has set it: how much, and who has.
+/// What stands in the place of a hint that calls a threshold open, once somebody has set it: how much, and who has.
 fn threshold(policy: &Policy, fact: &Fact, index: u8, settings: &Settings) -> Option<String> {
-    let (value, place) = set_for(policy, index, &settings.measures)?;
+    let (value, place) = set_for(policy, index, &settings.thresholds)?;
     let words = &sentences(settings.locale).view.question;
     let value = fill(&plain(words.threshold), &[&figure(fact, value, settings.locale)]);
     let blank = if settings.locale == Locale::English { " " } else { "" };

@@ -1,23 +1,23 @@
-//! What the host page may set: the language, and measures that the notice leaves open.
+//! What the host page may set: the language, and thresholds that the notice leaves open.
 //!
 //! Valid by construction. Does not know answers.
 
-use crate::answers::{AnswerError, Code, Given, read_number};
+use crate::answers::{Answer, AnswerError, Code, read_number};
 use policy::number::Number;
 use policy::{Kind, Locale, Policy};
 
-/// Language and measures.
+/// Language and thresholds.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The language of our own sentences.
     pub locale: Locale,
-    /// One slot a `Policy::parameters`: the measure that a later document or the host page has set.
-    pub measures: Vec<Option<Number>>,
+    /// One slot a `Policy::parameters`: the threshold that a later document or the host page has set.
+    pub thresholds: Vec<Option<Number>>,
     /// One slot a `Policy::parameters`: who has set it.
     pub sources: Vec<Source>,
 }
 
-/// Who has set a measure that the notice leaves open.
+/// Who has set a threshold that the notice leaves open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     /// A later document, as the policy file says; or nobody.
@@ -36,7 +36,7 @@ impl Settings {
     pub fn plain(policy: &Policy) -> Settings {
         let fixed = policy.parameters.iter().map(|parameter| parameter.fixed.as_ref().map(|fixed| fixed.value));
         let sources = vec![Source::Policy; policy.parameters.len()];
-        Settings { locale: Locale::Chinese, measures: fixed.collect(), sources }
+        Settings { locale: Locale::Chinese, thresholds: fixed.collect(), sources }
     }
 
     /// Sets the language by its tag: `zh-CN` or `en`.
@@ -48,7 +48,7 @@ impl Settings {
         Ok(())
     }
 
-    /// Sets a measure that the notice leaves open, in the unit of the fact that is compared with it.
+    /// Sets a threshold that the notice leaves open, in the unit of the fact that is compared with it.
     ///
     /// # Errors
     /// `bad_option` for an unknown name, a value that is no canonical decimal above 0 (and at most 100 for percent),
@@ -58,10 +58,10 @@ impl Settings {
     /// use engine::settings::Settings;
     /// use notices::NOTICE;
     /// let mut settings = Settings::plain(&NOTICE);
-    /// assert!(settings.set_measure(&NOTICE, "hangzhou_share_threshold", "30", None).is_ok());
-    /// assert!(settings.set_measure(&NOTICE, "hangzhou_share_threshold", "0", None).is_err());
+    /// assert!(settings.set_threshold(&NOTICE, "hangzhou_share_threshold", "30", None).is_ok());
+    /// assert!(settings.set_threshold(&NOTICE, "hangzhou_share_threshold", "0", None).is_err());
     /// ```
-    pub fn set_measure(
+    pub fn set_threshold(
         &mut self,
         policy: &Policy,
         name: &str,
@@ -71,12 +71,12 @@ impl Settings {
         let refused = || AnswerError::about(Code::BadOption, name);
         let slot = policy.parameters.iter().position(|parameter| parameter.name == name).ok_or_else(refused)?;
         let fact = policy.parameters.get(slot).and_then(|parameter| policy.facts.get(usize::from(parameter.fact)));
-        let measure = fact.and_then(|fact| measure(fact.kind, value)).ok_or_else(refused)?;
+        let threshold = fact.and_then(|fact| threshold(fact.kind, value)).ok_or_else(refused)?;
         if source.as_ref().is_some_and(|source| source.len() > LONGEST_SOURCE) {
             return Err(refused());
         }
-        if let (Some(measures), Some(sources)) = (self.measures.get_mut(slot), self.sources.get_mut(slot)) {
-            *measures = Some(measure);
+        if let (Some(thresholds), Some(sources)) = (self.thresholds.get_mut(slot), self.sources.get_mut(slot)) {
+            *thresholds = Some(threshold);
             *sources = Source::Page(source.filter(|source| !source.trim().is_empty()));
         }
         Ok(())
@@ -93,14 +93,14 @@ pub fn locale(tag: &str) -> Option<Locale> {
     }
 }
 
-fn measure(kind: Kind, value: &str) -> Option<Number> {
+fn threshold(kind: Kind, value: &str) -> Option<Number> {
     let read = match kind {
         Kind::Percent => read_number(value, 3, 4, Some(Number::HUNDRED)),
         Kind::Money => read_number(value, 15, 2, None),
         _ => read_number(value, 15, 0, None),
     };
     match read {
-        Ok(Given::Number(number)) if !number.is_zero() => Some(number),
+        Ok(Answer::Number(number)) if !number.is_zero() => Some(number),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@
 //! 1 . fingerprint of the notice . answer . answer … . check
 //! ```
 
-use crate::answers::{Answers, Given, Input};
+use crate::answers::{Answer, Answers, Input};
 use policy::{Fact, Policy};
 use std::fmt::Write as _;
 
@@ -53,19 +53,19 @@ pub fn write(answers: &Answers) -> String {
     text
 }
 
-fn answer(fact: &Fact, given: Given) -> Option<String> {
+fn answer(fact: &Fact, given: Answer) -> Option<String> {
     let choice = |place: usize| fact.choices.get(place).map(|choice| name(choice.id)).unwrap_or_default();
     match given {
-        Given::Nothing => None,
-        Given::Unsure => Some("u".to_owned()),
-        Given::Yes => Some("y".to_owned()),
-        Given::No => Some("n".to_owned()),
-        Given::Choice(place) => Some(format!("c{}", choice(usize::from(place)))),
-        Given::Roles(roles) => {
+        Answer::Nothing => None,
+        Answer::Unsure => Some("u".to_owned()),
+        Answer::Yes => Some("y".to_owned()),
+        Answer::No => Some("n".to_owned()),
+        Answer::Choice(place) => Some(format!("c{}", choice(usize::from(place)))),
+        Answer::Roles(roles) => {
             let held = (0..fact.choices.len()).filter(|place| roles & policy::bit(*place) != 0);
             Some(format!("r{}", held.map(choice).collect::<String>()))
         }
-        Given::Number(value) => Some(format!("d{}", value.to_string().replace('.', "p"))),
+        Answer::Number(value) => Some(format!("d{}", value.to_string().replace('.', "p"))),
     }
 }
 

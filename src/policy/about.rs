@@ -34,7 +34,7 @@ pub struct About {
     pub warning: Option<Text>,
 }
 
-/// An open measure that a later document has set.
+/// An open threshold that a later document has set.
 #[derive(Clone, Copy, Debug)]
 pub struct Fixed {
     /// How much it is, in the unit of the fact that is compared with it.

@@ -4,7 +4,7 @@ use super::Policy;
 
 /// One notice within a joint policy.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
+pub struct JointPart {
     /// The notice on its own.
     pub policy: &'static Policy,
     /// Index of its first award in the joint policy.
@@ -18,7 +18,7 @@ impl Policy {
     #[must_use]
     pub fn notice_of_parameter(&self, parameter: u8) -> &Policy {
         let name = self.parameters.get(usize::from(parameter)).map(|own| own.name);
-        let has = |part: &&Part| part.policy.parameters.iter().any(|own| Some(own.name) == name);
+        let has = |part: &&JointPart| part.policy.parameters.iter().any(|own| Some(own.name) == name);
         self.parts.iter().find(has).map_or(self, |part| part.policy)
     }
 }

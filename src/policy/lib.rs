@@ -11,7 +11,7 @@ mod rule;
 use number::Number;
 
 pub use about::{About, Fixed};
-pub use joint::Part;
+pub use joint::JointPart;
 pub use rule::{Amount, Award, Band, Bound, Condition, Frequency, Give, Quote, Test, Words};
 
 /// A language of the widget. The clause itself is never translated.
@@ -74,7 +74,7 @@ pub struct Policy {
     /// How the notice is read where it can be read in more than one way.
     pub readings: &'static [Reading],
     /// The notices of which this policy is made, where there are several; empty where it is one notice.
-    pub parts: &'static [Part],
+    pub parts: &'static [JointPart],
 }
 
 /// One clause, verbatim.
@@ -168,7 +168,7 @@ pub struct Choice {
     pub group: u8,
 }
 
-/// A measure that the notice names without setting it, such as 一定比例.
+/// A threshold that the notice names without setting it, such as 一定比例.
 #[derive(Debug)]
 pub struct Parameter {
     /// Identifier, `hangzhou_share_threshold`.

@@ -85,7 +85,7 @@ pub enum Test {
     OneOf(&'static [u32]),
     /// The number lies in this band; one band a tier, in rising order, without overlap.
     Within(&'static [Band]),
-    /// The number reaches a measure that the notice leaves open, above 0; index into `Policy::parameters`.
+    /// The number reaches a threshold that the notice leaves open, above 0; index into `Policy::parameters`.
     Reaches(u8),
 }
 

@@ -1,7 +1,7 @@
 //! Bad answers: each kind has its code, nothing is half done, and the next call works.
 
 use crate::json_api::{read, report};
-use engine::answers::{Code, Given};
+use engine::answers::{Answer, Code};
 use notices::NOTICE;
 use serde_json::{Value, json};
 
@@ -75,8 +75,8 @@ fn lengths_end_where_they_are_said_to_end() {
     assert_eq!(code(json!({ "roles": ["k".repeat(64)] })), "unknown_choice");
     assert_eq!(code(json!({ "roles": ["k".repeat(65)] })), "too_long");
     let source = |letter: &str, length: usize| {
-        let measure = json!({ "value": "30", "source": letter.repeat(length) });
-        report(&json!({}), &json!({ "parameters": { "hangzhou_share_threshold": measure } })).is_ok()
+        let threshold = json!({ "value": "30", "source": letter.repeat(length) });
+        report(&json!({}), &json!({ "parameters": { "hangzhou_share_threshold": threshold } })).is_ok()
     };
     assert!(source("s", 500) && !source("s", 501));
     assert!(source("源", 166) && !source("源", 167), "500 bytes are 166 letters");
@@ -99,7 +99,7 @@ fn canonical_numbers_are_taken_as_they_are() {
     {
         let answers = read(&NOTICE, &json!({ "annual_sales": text })).unwrap();
         let fact = NOTICE.facts.iter().position(|fact| fact.id == "annual_sales").unwrap();
-        let Given::Number(number) = answers.get(u8::try_from(fact).unwrap()) else { panic!("a number") };
+        let Answer::Number(number) = answers.get(u8::try_from(fact).unwrap()) else { panic!("a number") };
         assert_eq!(number.to_string(), canonical);
     }
 }
@@ -109,7 +109,7 @@ fn a_refused_answer_leaves_the_former_one() {
     let mut answers = read(&NOTICE, &json!({ "well_known": true })).unwrap();
     let error = crate::json_api::set(&mut answers, "well_known", &json!("perhaps")).unwrap_err();
     assert_eq!(error.code, Code::WrongType);
-    assert_eq!(answers.get(2), Given::Yes);
+    assert_eq!(answers.get(2), Answer::Yes);
 }
 
 #[test]

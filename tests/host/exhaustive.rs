@@ -2,7 +2,7 @@
 //! combination can.
 //!
 //! All answers together make some 4 × 10¹⁶ applicants. They come down to those tried here because
-//! 1. an award depends on nothing but its own facts and measures (tested: other facts, in whatever combination, change nothing);
+//! 1. an award depends on nothing but its own facts and thresholds (tested: other facts, in whatever combination, change nothing);
 //! 2. roles bear on an award only by being meant, open or neither (tested: all 32,767 sets of roles);
 //! 3. a number bears on it only by the borders below and above it (tested by the properties of random numbers between them);
 //! 4. a report is its awards side by side: questions and totals are put together from them (tested on made-up applicants).
@@ -15,7 +15,7 @@ use crate::oracle::facts::{FACTS, Kind, Value};
 use crate::oracle::number::{FEN, canonical, parse};
 use crate::oracle::{Oracle, THRESHOLD};
 use engine::enumerate::{Axis, Combination, Said, Space, spaces};
-use engine::evaluate::judge;
+use engine::evaluate::evaluate_award;
 use engine::report::report;
 use engine::settings::{Settings, Source};
 use fastrand::Rng;
@@ -40,19 +40,19 @@ fn as_json(said: &Said) -> Json {
 fn applicant(combination: &Combination<'_>) -> (Json, Json) {
     let answers: Map<_, _> =
         combination.said.iter().map(|(axis, member)| (axis.fact.id.to_owned(), as_json(&member.said))).collect();
-    let measure = combination.said.iter().find_map(|(_, member)| member.measure);
-    let options = measure.map_or(
+    let threshold = combination.said.iter().find_map(|(_, member)| member.threshold);
+    let options = threshold.map_or(
         json!({}),
-        |measure| json!({ "parameters": { THRESHOLD: { "value": measure.to_string(), "source": "本页" } } }),
+        |threshold| json!({ "parameters": { THRESHOLD: { "value": threshold.to_string(), "source": "本页" } } }),
     );
     (answers.into(), options)
 }
 
 fn settings(combination: &Combination<'_>) -> Settings {
     let mut settings = Settings::plain(&NOTICE);
-    settings.measures = combination.measures(&NOTICE);
+    settings.thresholds = combination.thresholds(&NOTICE);
     let page = |_| Source::Page(Some("本页".to_owned()));
-    settings.sources = settings.measures.iter().map(|measure| measure.map_or(Source::Policy, page)).collect();
+    settings.sources = settings.thresholds.iter().map(|threshold| threshold.map_or(Source::Policy, page)).collect();
     settings
 }
 
@@ -67,7 +67,7 @@ fn disagreement(oracle: &mut Oracle, space: &Space, combination: &Combination<'_
     let (expected, relevant) = oracle.report_on_award(award, &answers, &options);
     let given = combination.answers(&NOTICE);
     let said = serde_json::to_value(&report(&given, &settings(combination)).awards[place]).unwrap();
-    let judged = judge(&NOTICE, &NOTICE.awards[place], &given, &combination.measures(&NOTICE));
+    let judged = evaluate_award(&NOTICE, &NOTICE.awards[place], &given, &combination.thresholds(&NOTICE));
     let asked = NOTICE.facts.iter().enumerate().filter(|(fact, _)| judged.relevant & bit(*fact) != 0);
     let asked: Vec<&str> = asked.map(|(_, fact)| fact.id).collect();
     let questions = (asked != relevant).then(|| format!("relevant\n  oracle: {relevant:?}\n  engine: {asked:?}"));
@@ -102,7 +102,7 @@ fn share() -> String {
     if stride() == 1 { String::new() } else { format!("one in {} tried, ", stride()) }
 }
 
-/// How many applicants there are: every set of roles, every answer to every other question, every measure.
+/// How many applicants there are: every set of roles, every answer to every other question, every threshold.
 fn all(spaces: &[Space]) -> u128 {
     let mut axes: Vec<&Axis> = spaces.iter().flat_map(|space| &space.axes).collect();
     axes.sort_by_key(|axis| axis.fact.id);
@@ -152,13 +152,18 @@ fn an_award_depends_on_its_own_facts_only() {
         let foreign: Vec<&Axis> =
             spaces.iter().flat_map(|other| &other.axes).filter(|axis| !asks(space, axis)).collect();
         for combination in space.combinations().step_by(7 * stride()) {
-            let (alone, measures) = (combination.answers(&NOTICE), combination.measures(&NOTICE));
-            let judged = judge(&NOTICE, rule, &alone, &measures);
+            let (alone, thresholds) = (combination.answers(&NOTICE), combination.thresholds(&NOTICE));
+            let judged = evaluate_award(&NOTICE, rule, &alone, &thresholds);
             let mut crowded = combination.clone();
             for axis in &foreign {
                 let member = &axis.members[random.usize(0..axis.members.len())];
                 let one = Combination { said: combination.said.iter().copied().chain([(*axis, member)]).collect() };
-                assert_eq!(judge(&NOTICE, rule, &one.answers(&NOTICE), &measures), judged, "{}", one.in_words());
+                assert_eq!(
+                    evaluate_award(&NOTICE, rule, &one.answers(&NOTICE), &thresholds),
+                    judged,
+                    "{}",
+                    one.in_words()
+                );
                 crowded.said.push((*axis, member));
                 tried += 1;
             }

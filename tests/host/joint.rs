@@ -4,7 +4,7 @@ use crate::applicants::applicants;
 use crate::json_api::report_under;
 use crate::second_notice::lakeside;
 use compiler::{compile, emit, join, render};
-use engine::schema::catalogue;
+use engine::schema::schema;
 use engine::settings::Settings;
 use notices::NOTICE;
 use policy::{About, Award, Condition, Fact, Policy, Quote, Test};
@@ -133,7 +133,7 @@ fn a_measure_that_is_left_open_stays_with_its_question_whichever_notice_comes_fi
 #[test]
 fn a_joint_policy_is_written_with_the_notices_of_which_it_consists() {
     let written = emit(joint());
-    assert_eq!(written.matches("policy::Part { policy: &policy::Policy {").count(), 2);
+    assert_eq!(written.matches("policy::JointPart { policy: &policy::Policy {").count(), 2);
     let awards = NOTICE.awards.len();
     assert!(written.contains(&format!(", first: 0, after: {awards} }}")), "the awards of the first notice");
     assert!(
@@ -145,7 +145,7 @@ fn a_joint_policy_is_written_with_the_notices_of_which_it_consists() {
 #[test]
 fn readings_and_what_is_related_stay_with_their_clauses() {
     let readings = |policy| {
-        let readings = catalogue(policy, &Settings::plain(policy)).readings.into_iter();
+        let readings = schema(policy, &Settings::plain(policy)).readings.into_iter();
         readings.map(|reading| (reading.id, reading.clause)).collect::<Vec<_>>()
     };
     let related = |policy: &'static Policy, role: &str| {
@@ -178,11 +178,11 @@ fn named(policy: &Policy, award: &Award) -> Vec<String> {
         let quotes: Vec<String> = condition.quotes.iter().map(quote).collect();
         let readings: Vec<&str> =
             condition.readings.iter().map(|reading| policy.readings[usize::from(*reading)].id).collect();
-        let measure = match condition.test {
+        let threshold = match condition.test {
             Test::Reaches(parameter) => policy.parameters[usize::from(parameter)].name,
             _ => "",
         };
-        format!("{} {quotes:?} {readings:?} {measure}", policy.facts[usize::from(condition.fact)].id)
+        format!("{} {quotes:?} {readings:?} {threshold}", policy.facts[usize::from(condition.fact)].id)
     };
     let mut named: Vec<String> = award.conditions.iter().map(condition).collect();
     named.sort();

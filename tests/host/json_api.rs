@@ -53,7 +53,7 @@ pub fn settings(policy: &Policy, options: &Value) -> Result<Settings, AnswerErro
     for (name, parameter) in options.get("parameters").and_then(Value::as_object).into_iter().flatten() {
         let value = parameter.get("value").and_then(Value::as_str).unwrap_or_default();
         let source = parameter.get("source").and_then(Value::as_str).map(str::to_owned);
-        settings.set_measure(policy, name, value, source)?;
+        settings.set_threshold(policy, name, value, source)?;
     }
     Ok(settings)
 }

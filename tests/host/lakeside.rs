@@ -1,4 +1,4 @@
-//! The second notice, evaluated and interviewed by the same engine: heads, an upper bound, another open measure.
+//! The second notice, evaluated and interviewed by the same engine: heads, an upper bound, another open threshold.
 
 use crate::json_api::report_under;
 use crate::second_notice::lakeside;

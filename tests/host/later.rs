@@ -11,7 +11,7 @@ const NAME: &str = "lakeside-2031-7.md";
 const FILE: &str = include_str!("../fixtures/lakeside-2031-7.md");
 const RULES: &str = include_str!("../fixtures/lakeside-rules-2032-3.md");
 
-/// The measure as the fictional rules set it.
+/// The threshold as the fictional rules set it.
 const FIXED: &str = r#"
 [parameter.green_power_threshold.fixed]
 value = "40%"
@@ -33,7 +33,7 @@ fn with_rules() -> &'static Policy {
     compiled(&FILE.replace(quote, &format!("{quote}{FIXED}")))
 }
 
-/// The condition on the open measure of an inn with so much green power.
+/// The condition on the open threshold of an inn with so much green power.
 fn condition(policy: &'static Policy, share: &str, options: &Value) -> (Value, Value) {
     let report = report_under(policy, &json!({ "roles": ["inn"], "green_power": share }), options).unwrap();
     let award = report["awards"].as_array().unwrap().iter().find(|award| award["id"] == "green_power").unwrap();

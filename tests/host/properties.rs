@@ -10,7 +10,7 @@ mod spelling;
 mod talk;
 
 use engine::answers::Answers;
-use engine::report::{Award, Report, Verdict, report};
+use engine::report::{AwardReport, Report, Verdict, report};
 use engine::settings::Settings;
 use notices::NOTICE;
 use proptest::prelude::Strategy;
@@ -53,7 +53,7 @@ fn rank(verdict: Verdict) -> u8 {
 }
 
 /// All awards of two reports side by side.
-fn pairs<'a>(left: &'a Report, right: &'a Report) -> impl Iterator<Item = (&'a Award, &'a Award)> {
+fn pairs<'a>(left: &'a Report, right: &'a Report) -> impl Iterator<Item = (&'a AwardReport, &'a AwardReport)> {
     left.awards.iter().zip(&right.awards)
 }
 

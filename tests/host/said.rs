@@ -29,7 +29,7 @@ fn sentences_about_137_call_it_by_its_own_word() {
     let chinese = sentences(Locale::Chinese);
     let view = &chinese.view;
     let plain = |sentence: &str| naming(sentence, &NOTICE).replace('|', "");
-    assert_eq!(plain(chinese.report.open_measure), "意见没有写明");
+    assert_eq!(plain(chinese.report.open_threshold), "意见没有写明");
     assert_eq!((plain(view.frame.clause), plain(view.frame.clause_words)), ("意见{}".into(), "意见{}原文".into()));
     assert_eq!(plain(view.card.all_met.more), "意见写明的 {} 项条件都已满足");
     assert_eq!(plain(view.condition.why[2]), "意见没有写明。");

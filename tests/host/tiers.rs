@@ -2,8 +2,8 @@
 //! at hand has such tiers; the compiler lets them through, and says of each condition whether it is one.
 
 use crate::problems::{NAME, base, changed};
-use engine::answers::{Answers, Given};
-use engine::evaluate::{Judged, judge};
+use engine::answers::{Answer, Answers};
+use engine::evaluate::{AwardOutcome, evaluate_award};
 use engine::truth::Truth;
 use notices::NOTICE;
 use policy::number::Number;
@@ -38,11 +38,11 @@ fn award(fact: u8, test: Test, always: bool, sums: [u64; 2]) -> Award {
     Award { conditions: conditions.leak(), give: Box::leak(Box::new(give)), ..*scale }
 }
 
-fn judged(award: &Award, fact: u8, given: Given) -> Judged {
+fn judged(award: &Award, fact: u8, given: Answer) -> AwardOutcome {
     let mut answers = Answers::none(&NOTICE);
-    answers.put(0, Given::Roles(1));
+    answers.put(0, Answer::Roles(1));
     answers.put(fact, given);
-    judge(&NOTICE, award, &answers, &[None])
+    evaluate_award(&NOTICE, award, &answers, &[None])
 }
 
 #[test]
@@ -50,11 +50,11 @@ fn what_every_number_meets_is_met_before_it_is_answered_and_asked_for_the_sum_al
     let revenue = fact("annual_revenue");
     for (sums, asked) in [([1, 2], bit(revenue.into())), ([1, 1], 0)] {
         let award = award(revenue, Test::Within(BANDS), true, sums);
-        let silent = judged(&award, revenue, Given::Nothing);
+        let silent = judged(&award, revenue, Answer::Nothing);
         assert_eq!((silent.truth, silent.tiers, silent.relevant), (Truth::Yes, 0b11, asked));
-        let unsure = judged(&award, revenue, Given::Unsure);
+        let unsure = judged(&award, revenue, Answer::Unsure);
         assert_eq!((unsure.truth, unsure.tiers, unsure.relevant), (Truth::Yes, 0b11, 0));
-        let answered = judged(&award, revenue, Given::Number(Number::HUNDRED));
+        let answered = judged(&award, revenue, Answer::Number(Number::HUNDRED));
         assert_eq!((answered.truth, answered.tiers), (Truth::Yes, 0b10));
     }
 }
@@ -64,9 +64,9 @@ fn what_every_choice_meets_is_met_before_it_is_answered_and_asked_for_the_sum_al
     let base = fact("base_in_hangzhou");
     for (sums, asked) in [([1, 2], bit(base.into())), ([1, 1], 0)] {
         let award = award(base, Test::OneOf(&[0b001, 0b110]), true, sums);
-        let silent = judged(&award, base, Given::Nothing);
+        let silent = judged(&award, base, Answer::Nothing);
         assert_eq!((silent.truth, silent.tiers, silent.relevant), (Truth::Yes, 0b11, asked));
-        assert_eq!(judged(&award, base, Given::Choice(2)).tiers, 0b10);
+        assert_eq!(judged(&award, base, Answer::Choice(2)).tiers, 0b10);
     }
 }
 
@@ -74,7 +74,7 @@ fn what_every_choice_meets_is_met_before_it_is_answered_and_asked_for_the_sum_al
 fn what_some_choice_fails_is_not_met_before_it_is_answered() {
     let base = fact("base_in_hangzhou");
     let award = award(base, Test::OneOf(&[0b001, 0b010]), false, [1, 1]);
-    let silent = judged(&award, base, Given::Nothing);
+    let silent = judged(&award, base, Answer::Nothing);
     assert_eq!((silent.truth, silent.relevant), (Truth::Unknown, bit(base.into())));
 }
 

@@ -3,7 +3,7 @@
 
 use crate::json_api::report;
 use engine::answers::{AnswerError, Code};
-use engine::schema::catalogue;
+use engine::schema::schema;
 use engine::settings::Settings;
 use notices::NOTICE;
 use policy::Locale;
@@ -85,7 +85,7 @@ fn whoever_set_the_measure_is_named_in_their_own_words_where_it_decided() {
 fn what_somebody_has_set_is_not_called_open_before_the_question() {
     let hint = |options: &Value| {
         let settings = crate::json_api::settings(&NOTICE, options).unwrap();
-        let questions = catalogue(&NOTICE, &settings).questions;
+        let questions = schema(&NOTICE, &settings).questions;
         questions.into_iter().find(|question| question.fact == "hangzhou_share").unwrap().hint.unwrap()
     };
     assert!(hint(&json!({})).contains("其余会标“未定”"));
@@ -93,7 +93,7 @@ fn what_somebody_has_set_is_not_called_open_before_the_question() {
     let english =
         "The threshold is 30%. The threshold was set by this page, not by the notice; it is based on: 园发|2021|3号";
     assert_eq!(hint(&threshold("en")), english);
-    let plain = catalogue(&NOTICE, &Settings::plain(&NOTICE)).questions;
+    let plain = schema(&NOTICE, &Settings::plain(&NOTICE)).questions;
     assert!(plain.iter().all(|question| question.hint.as_ref().is_none_or(|hint| !hint.contains('|'))));
 }
 

@@ -71,7 +71,7 @@ fn differences(old: &Notice, new: &Notice) -> List {
     parts::clauses(&mut list, old.policy, new.policy);
     parts::questions(&mut list, old.policy, new.policy);
     awards::awards(&mut list, old.policy, new.policy);
-    parts::measures(&mut list, old.policy, new.policy);
+    parts::thresholds(&mut list, old.policy, new.policy);
     parts::readings(&mut list, old.policy, new.policy);
     parts::related(&mut list, old.policy, new.policy);
     aside::silent(&mut list, old, new);

@@ -5,8 +5,8 @@
 use crate::plain::plain;
 use policy::{Fact, Kind, Parameter, Policy, Test};
 
-/// Where a page wants a field for each measure that the notice leaves open.
-const MEASURES: &str = "<!-- measures -->";
+/// Where a page wants a field for each threshold that the notice leaves open.
+const MEASURES: &str = "<!-- thresholds -->";
 
 /// A text with the notice in its places.
 pub fn fill(text: &str, policy: &Policy) -> String {
@@ -32,7 +32,7 @@ pub fn fill(text: &str, policy: &Policy) -> String {
         ("__CLAUSE__", clause.to_string()),
         ("__TOGETHER__", plain(about.together.en)),
         ("__MEASURES__", open_measures(policy)),
-        (MEASURES, policy.parameters.iter().map(|measure| field(policy, measure)).collect()),
+        (MEASURES, policy.parameters.iter().map(|threshold| field(policy, threshold)).collect()),
     ];
     places.iter().fold(text.to_string(), |text, (place, words)| text.replace(place, words))
 }
@@ -43,11 +43,11 @@ fn union(names: &[&str]) -> String {
 }
 
 fn open_measures(policy: &Policy) -> String {
-    let measure = |parameter: &Parameter| match fact(policy, parameter).kind {
+    let threshold = |parameter: &Parameter| match fact(policy, parameter).kind {
         Kind::Percent => format!("`{}`, a percentage above 0 and up to 100", parameter.name),
         _ => format!("`{}`, above 0", parameter.name),
     };
-    let named: Vec<String> = policy.parameters.iter().map(measure).collect();
+    let named: Vec<String> = policy.parameters.iter().map(threshold).collect();
     if named.is_empty() { "nothing here".to_string() } else { named.join("; ") }
 }
 
@@ -55,7 +55,7 @@ fn fact<'p>(policy: &'p Policy, parameter: &Parameter) -> &'p Fact {
     &policy.facts[usize::from(parameter.fact)]
 }
 
-/// A field in which whoever embeds the calculator fixes a measure.
+/// A field in which whoever embeds the calculator fixes a threshold.
 fn field(policy: &Policy, parameter: &Parameter) -> String {
     let fact = fact(policy, parameter);
     let percent = fact.kind == Kind::Percent;
@@ -73,7 +73,7 @@ fn field(policy: &Policy, parameter: &Parameter) -> String {
     let clause = awards.map(|award| policy.clauses[usize::from(award.clause)].number).next().unwrap_or_default();
     let clause = if clause.starts_with('（') { format!("第{clause}条") } else { clause.to_string() };
     format!(
-        "<fieldset data-measure=\"{}\" data-most=\"{most}\" data-wrong=\"{wrong}\">\n        \
+        "<fieldset data-threshold=\"{}\" data-most=\"{most}\" data-wrong=\"{wrong}\">\n        \
          <legend>{clause}的“{}”</legend>\n        \
          <p class=\"note\">{}没有规定是多少。实施细则规定了，再填；不填，测算会说明“尚未规定”。</p>\n        \
          <label class=\"row\">{label} <input type=\"text\" name=\"threshold\" inputmode=\"decimal\"></label>\n        \
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn each_open_measure_has_a_field_that_quotes_its_words() {
         let filled = fill(MEASURES, lakeside());
-        assert_eq!(filled.matches("data-measure=").count(), lakeside().parameters.len());
+        assert_eq!(filled.matches("data-threshold=").count(), lakeside().parameters.len());
         assert!(filled.contains("<legend>第三条的“一定比例”</legend>"), "{filled}");
         assert!(filled.contains("措施没有规定是多少"));
     }

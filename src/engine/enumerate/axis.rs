@@ -15,7 +15,7 @@ pub struct Axis {
     pub name: String,
     /// The question.
     pub fact: &'static Fact,
-    /// The measure that the notice leaves open here, by name.
+    /// The threshold that the notice leaves open here, by name.
     pub parameter: Option<&'static str>,
     /// Whom the clause means, and of whom it does not say so, by label; only for roles.
     pub who: Option<[Vec<String>; 2]>,
@@ -34,8 +34,8 @@ pub struct Member {
     pub slot: usize,
     /// What is said.
     pub said: Said,
-    /// The measure that the page sets at the same time.
-    pub measure: Option<Number>,
+    /// The threshold that the page sets at the same time.
+    pub threshold: Option<Number>,
 }
 
 /// A place between numbers: just below a value, or just above it.
@@ -70,14 +70,14 @@ pub(super) fn axis(fact: &'static Fact, tested: &[Tested]) -> Axis {
 }
 
 impl Axis {
-    fn add(&mut self, slot: &str, said: Said, measure: Option<Number>) {
+    fn add(&mut self, slot: &str, said: Said, threshold: Option<Number>) {
         let known = self.slots.iter().position(|name| name == slot);
         let slot = known.unwrap_or_else(|| {
             self.slots.push(slot.to_owned());
             self.slots.len() - 1
         });
-        let member = Member { place: self.members.len(), slot, said, measure };
-        if !self.members.iter().any(|known| known.said == member.said && known.measure == member.measure) {
+        let member = Member { place: self.members.len(), slot, said, threshold };
+        if !self.members.iter().any(|known| known.said == member.said && known.threshold == member.threshold) {
             self.members.push(member);
         }
     }
@@ -93,8 +93,8 @@ impl Axis {
             Said::Number(number) => self.figure(*number),
             _ => self.slots.get(member.slot).cloned().unwrap_or_default(),
         };
-        let measure = member.measure.map(|measure| format!("（设定为{}）", self.figure(measure)));
-        format!("{}：{said}{}", self.name, measure.unwrap_or_default())
+        let threshold = member.threshold.map(|threshold| format!("（设定为{}）", self.figure(threshold)));
+        format!("{}：{said}{}", self.name, threshold.unwrap_or_default())
     }
 
     /// A number with its unit.
@@ -184,31 +184,31 @@ fn cuts(tested: &[Tested]) -> Vec<Cut> {
     cuts
 }
 
-/// Nothing, the least, the most, every border with its neighbours; where a measure is open, the same around measures.
+/// Nothing, the least, the most, every border with its neighbours; where a threshold is open, the same around thresholds.
 fn numbers(axis: &mut Axis, cuts: &[Cut]) {
     let (step, most) = (step(axis.fact), axis.most());
-    let mut measures = vec![None];
+    let mut thresholds = vec![None];
     if axis.parameter.is_some() {
-        measures.extend([Some(step), Some(Number::whole(30)), most.above(step), Some(most)]);
+        thresholds.extend([Some(step), Some(Number::whole(30)), most.above(step), Some(most)]);
     }
-    for measure in measures {
-        let borders = cuts.iter().map(|(cut, _)| *cut).chain(measure).flat_map(|value| axis.around(value));
+    for threshold in thresholds {
+        let borders = cuts.iter().map(|(cut, _)| *cut).chain(threshold).flat_map(|value| axis.around(value));
         let ends = [Number::ZERO, step, Number::whole(50), most];
         let mut values: Vec<Number> = borders.chain(ends).collect();
         values.sort_unstable();
         values.dedup();
         for value in values {
-            let open = axis.parameter.is_some() && (measure.is_some() || cuts.is_empty());
-            let slot = if open { measured(axis, value, measure) } else { between(axis, value, cuts) };
-            axis.add(&slot, Said::Number(value), measure);
+            let open = axis.parameter.is_some() && (threshold.is_some() || cuts.is_empty());
+            let slot = if open { measured(axis, value, threshold) } else { between(axis, value, cuts) };
+            axis.add(&slot, Said::Number(value), threshold);
         }
     }
 }
 
-/// Where a number stands to a measure that may be open.
-fn measured(axis: &Axis, value: Number, measure: Option<Number>) -> String {
-    match measure {
-        Some(measure) if value >= measure => "达到设定的比例".to_owned(),
+/// Where a number stands to a threshold that may be open.
+fn measured(axis: &Axis, value: Number, threshold: Option<Number>) -> String {
+    match threshold {
+        Some(threshold) if value >= threshold => "达到设定的比例".to_owned(),
         Some(_) => "不到设定的比例".to_owned(),
         None if value.is_zero() => "没有设定，为 0".to_owned(),
         None if axis.fact.kind == Kind::Percent && value >= axis.most() => "没有设定，为 100%".to_owned(),

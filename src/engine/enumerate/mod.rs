@@ -4,7 +4,7 @@
 //! policies ──spaces──▶ Space ──combinations──▶ Combination ──decide──▶ Decision
 //!                        └──────────table──────▶ rows that a person reads ◀──read── a file
 //! ```
-//! A [`Space`] is one award with all that its verdict can depend on: the facts of its own conditions, and the measures
+//! A [`Space`] is one award with all that its verdict can depend on: the facts of its own conditions, and the thresholds
 //! that the notice leaves open there. That nothing else bears on an award is the independence on which the whole rests;
 //! `tests/host/exhaustive.rs` tests it. Numbers are represented by nothing, by the most, and by every border with its
 //! neighbours; roles by each alone and by mixtures of those who are meant, open, and neither.
@@ -19,8 +19,8 @@ mod difference;
 mod table;
 mod table_text;
 
-use crate::answers::{Answers, Given};
-use crate::evaluate::judge;
+use crate::answers::{Answer, Answers};
+use crate::evaluate::evaluate_award;
 use crate::truth::Truth;
 pub use axis::{Axis, Member};
 pub use difference::{Changed, compare, summary};
@@ -165,12 +165,12 @@ impl Combination<'_> {
         answers
     }
 
-    /// The measures that are set by the page or by a later document, one slot a `Policy::parameters`.
+    /// The thresholds that are set by the page or by a later document, one slot a `Policy::parameters`.
     #[must_use]
-    pub fn measures(&self, policy: &Policy) -> Vec<Option<Number>> {
+    pub fn thresholds(&self, policy: &Policy) -> Vec<Option<Number>> {
         let set = |name: &str| {
             let mut own = self.said.iter().filter(|(axis, _)| axis.parameter == Some(name));
-            own.find_map(|(_, member)| member.measure)
+            own.find_map(|(_, member)| member.threshold)
         };
         let fixed = |parameter: &Parameter| parameter.fixed.as_ref().map(|fixed| fixed.value);
         policy.parameters.iter().map(|parameter| set(parameter.name).or_else(|| fixed(parameter))).collect()
@@ -184,18 +184,18 @@ impl Combination<'_> {
     }
 }
 
-fn given(fact: &Fact, said: &Said) -> Given {
+fn given(fact: &Fact, said: &Said) -> Answer {
     let place = |id: &str| fact.choices.iter().zip(0_u8..).find(|(choice, _)| choice.id == id).map(|(_, place)| place);
     match said {
-        Said::Nothing => Given::Nothing,
-        Said::Unsure => Given::Unsure,
-        Said::Yes => Given::Yes,
-        Said::No => Given::No,
-        Said::Number(number) => Given::Number(*number),
-        Said::Choice(id) => place(id).map_or(Given::Nothing, Given::Choice),
+        Said::Nothing => Answer::Nothing,
+        Said::Unsure => Answer::Unsure,
+        Said::Yes => Answer::Yes,
+        Said::No => Answer::No,
+        Said::Number(number) => Answer::Number(*number),
+        Said::Choice(id) => place(id).map_or(Answer::Nothing, Answer::Choice),
         Said::Roles(ids) => {
             let set = ids.iter().filter_map(|id| place(id)).fold(0, |set, place| set | bit(usize::from(place)));
-            if set == 0 { Given::Nothing } else { Given::Roles(set) }
+            if set == 0 { Answer::Nothing } else { Answer::Roles(set) }
         }
     }
 }
@@ -204,7 +204,7 @@ fn given(fact: &Fact, said: &Said) -> Given {
 #[must_use]
 pub fn decide(policy: &'static Policy, award: &str, combination: &Combination<'_>) -> Option<Decision> {
     let rule = find_award(policy, award)?;
-    let judged = judge(policy, rule, &combination.answers(policy), &combination.measures(policy));
+    let judged = evaluate_award(policy, rule, &combination.answers(policy), &combination.thresholds(policy));
     let reached = rule.give.iter().enumerate().filter(|(tier, _)| judged.tiers & bit(*tier) != 0);
     Some(Decision { truth: judged.truth, sums: reached.filter_map(|(_, give)| give.amount).collect() })
 }

@@ -4,21 +4,21 @@ use super::ground::source;
 use super::phrase::Phrase;
 use super::required::{ids, labels};
 use super::wording::{ConditionWords, NOTHING, of_tier};
-use crate::answers::{Answers, Given};
-use crate::evaluate::{Outcome, Why, measure};
+use crate::answers::{Answer, Answers};
+use crate::evaluate::{Outcome, Why, threshold};
 use crate::nearest::gap;
 use crate::settings::Settings;
 use crate::text::{number, sentences};
 use crate::truth::Truth;
 use policy::number::Number;
-use policy::{Choice, Condition as Rule, Fact, Policy, Test, bit};
+use policy::{Choice, Condition, Fact, Policy, Test, bit};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
 
 /// What can be said of one condition: how it stands, and the words that are said of it whoever asks.
 #[derive(Clone, Debug)]
-pub struct Condition {
+pub struct ConditionReport {
     words: Said,
     /// Whether it is met.
     pub outcome: Standing,
@@ -37,11 +37,11 @@ pub struct Condition {
 enum Said {
     /// As the notice has them.
     Fixed(&'static ConditionWords),
-    /// Made for this report: somebody has set a measure.
+    /// Made for this report: somebody has set a threshold.
     Made(Box<ConditionWords>),
 }
 
-impl Deref for Condition {
+impl Deref for ConditionReport {
     type Target = ConditionWords;
 
     fn deref(&self) -> &ConditionWords {
@@ -52,15 +52,15 @@ impl Deref for Condition {
     }
 }
 
-impl Condition {
-    /// Who set the measure, and on what ground, where an answer was held to it.
+impl ConditionReport {
+    /// Who set the threshold, and on what ground, where an answer was held to it.
     #[must_use]
     pub fn decider(&self) -> Option<&str> {
         self.source.as_deref().filter(|_| self.open.is_none())
     }
 }
 
-impl Condition {
+impl ConditionReport {
     /// The words, where they are the same in every report.
     #[must_use]
     pub fn fixed(&self) -> Option<&'static ConditionWords> {
@@ -100,15 +100,15 @@ pub(super) fn describe(
     answers: &Answers,
     settings: &Settings,
     words: &'static [ConditionWords],
-    rule: &'static Rule,
+    rule: &'static Condition,
     outcome: Outcome,
-) -> Condition {
+) -> ConditionReport {
     let policy = answers.policy();
     let fact = policy.facts.get(usize::from(rule.fact));
     let given = answers.get(rule.fact);
     let tier = reached_tier(rule, outcome);
     let words = match rule.test {
-        Test::Reaches(parameter) if measure(&settings.measures, parameter).is_some() => {
+        Test::Reaches(parameter) if threshold(&settings.thresholds, parameter).is_some() => {
             let source = source(rule, policy, settings);
             Said::Made(Box::new(ConditionWords { source, ..of_tier(policy, rule, tier, 0, settings) }))
         }
@@ -117,24 +117,24 @@ pub(super) fn describe(
             Said::Fixed(words.get(tier.map_or_else(|| read(policy, rule, given), |tier| tier + 1)).unwrap_or(&NOTHING))
         }
     };
-    Condition {
+    ConditionReport {
         words,
         outcome: Standing::of(outcome.truth),
         open: outcome.why.map(Open::of),
         answer: fact.and_then(|fact| answer(fact, given, settings)),
         answer_value: fact.and_then(|fact| answer_value(fact, given)),
-        gap: gap(rule, given, &settings.measures),
+        gap: gap(rule, given, &settings.thresholds),
     }
 }
 
 /// Which of the readings matters: the one of the roles that decide, or that bears the name of the choice, else the first.
-fn read(policy: &Policy, rule: &Rule, given: Given) -> usize {
-    if let (Given::Roles(given), Test::Roles { meant, open, .. }) = (given, &rule.test) {
+fn read(policy: &Policy, rule: &Condition, given: Answer) -> usize {
+    if let (Answer::Roles(given), Test::Roles { meant, open, .. }) = (given, &rule.test) {
         let deciding = [given & meant, given & open, given].into_iter().find(|roles| *roles != 0).unwrap_or_default();
         let roles = |reading: &u8| policy.readings.get(usize::from(*reading)).map_or(0, |one| one.roles);
         return rule.readings.iter().position(|reading| deciding & !roles(reading) == 0).unwrap_or(0);
     }
-    let (Given::Choice(choice), [_, _, ..], [_]) = (given, rule.readings, rule.quotes) else { return 0 };
+    let (Answer::Choice(choice), [_, _, ..], [_]) = (given, rule.readings, rule.quotes) else { return 0 };
     let named = policy.facts.get(usize::from(rule.fact)).and_then(|fact| fact.choices.get(usize::from(choice)));
     let of_choice =
         |reading: &u8| policy.readings.get(usize::from(*reading)).map(|one| one.id) == named.map(|one| one.id);
@@ -142,7 +142,7 @@ fn read(policy: &Policy, rule: &Rule, given: Given) -> usize {
 }
 
 /// The tier that is reached, where each tier has words of its own.
-fn reached_tier(rule: &Rule, outcome: Outcome) -> Option<usize> {
+fn reached_tier(rule: &Condition, outcome: Outcome) -> Option<usize> {
     let tiers = if rule.quotes.len() > 1 { rule.quotes.len() } else { 0 };
     (0..tiers).find(|tier| outcome.truth == Truth::Yes && outcome.tiers & bit(*tier) != 0)
 }
@@ -169,19 +169,21 @@ impl Open {
 
 /// What was answered, in words.
 #[must_use]
-pub fn answer(fact: &'static Fact, given: Given, settings: &Settings) -> Option<Phrase> {
+pub fn answer(fact: &'static Fact, given: Answer, settings: &Settings) -> Option<Phrase> {
     let words = &sentences(settings.locale).report;
     Some(match given {
-        Given::Nothing => return None,
-        Given::Unsure => Phrase::of(words.unsure),
-        Given::Yes => Phrase::of(fact.yes.map_or(words.yes, |yes| yes.of(settings.locale))),
-        Given::No => Phrase::of(fact.no.map_or(words.no, |no| no.of(settings.locale))),
-        Given::Choice(choice) => Phrase::of(chosen(fact, choice).map_or("", |choice| choice.label.of(settings.locale))),
-        Given::Roles(roles) => match only(roles).and_then(|role| chosen(fact, role)) {
+        Answer::Nothing => return None,
+        Answer::Unsure => Phrase::of(words.unsure),
+        Answer::Yes => Phrase::of(fact.yes.map_or(words.yes, |yes| yes.of(settings.locale))),
+        Answer::No => Phrase::of(fact.no.map_or(words.no, |no| no.of(settings.locale))),
+        Answer::Choice(choice) => {
+            Phrase::of(chosen(fact, choice).map_or("", |choice| choice.label.of(settings.locale)))
+        }
+        Answer::Roles(roles) => match only(roles).and_then(|role| chosen(fact, role)) {
             Some(role) => Phrase::of(role.label.of(settings.locale)),
             None => Phrase::made(labels(fact, roles, words.and, settings)),
         },
-        Given::Number(value) => Phrase::made(number(fact, value, settings.locale)),
+        Answer::Number(value) => Phrase::made(number(fact, value, settings.locale)),
     })
 }
 
@@ -196,17 +198,17 @@ fn only(set: u32) -> Option<u8> {
 
 /// What was answered, as it crosses the public interface.
 #[must_use]
-pub fn answer_value(fact: &'static Fact, given: Given) -> Option<Cow<'static, str>> {
+pub fn answer_value(fact: &'static Fact, given: Answer) -> Option<Cow<'static, str>> {
     Some(Cow::Borrowed(match given {
-        Given::Nothing => return None,
-        Given::Unsure => "unsure",
-        Given::Yes => "yes",
-        Given::No => "no",
-        Given::Choice(choice) => chosen(fact, choice).map_or("", |choice| choice.id),
-        Given::Roles(roles) => match only(roles).and_then(|role| chosen(fact, role)) {
+        Answer::Nothing => return None,
+        Answer::Unsure => "unsure",
+        Answer::Yes => "yes",
+        Answer::No => "no",
+        Answer::Choice(choice) => chosen(fact, choice).map_or("", |choice| choice.id),
+        Answer::Roles(roles) => match only(roles).and_then(|role| chosen(fact, role)) {
             Some(role) => role.id,
             None => return Some(Cow::Owned(ids(fact, roles))),
         },
-        Given::Number(value) => return Some(Cow::Owned(value.to_string())),
+        Answer::Number(value) => return Some(Cow::Owned(value.to_string())),
     }))
 }

@@ -1,25 +1,25 @@
-//! Who set a measure that the notice leaves open, in words. Does not know what is compared with it.
+//! Who set a threshold that the notice leaves open, in words. Does not know what is compared with it.
 
-use crate::evaluate::measure;
+use crate::evaluate::threshold;
 use crate::settings::{Settings, Source};
 use crate::text::{fill, naming, plain, sentences};
-use policy::{Condition as Rule, Policy, Test};
+use policy::{Condition, Policy, Test};
 
-/// Who set the measure, and on what ground: without phrase marks, and the host page's own words as it wrote them.
-pub(super) fn source(rule: &Rule, policy: &Policy, settings: &Settings) -> Option<String> {
+/// Who set the threshold, and on what ground: without phrase marks, and the host page's own words as it wrote them.
+pub(super) fn source(rule: &Condition, policy: &Policy, settings: &Settings) -> Option<String> {
     let Test::Reaches(parameter) = rule.test else { return None };
-    measure(&settings.measures, parameter)?;
+    threshold(&settings.thresholds, parameter)?;
     Some(set_by(policy, parameter, settings))
 }
 
-/// The same of a measure that is known to be set.
+/// The same of a threshold that is known to be set.
 #[must_use]
 pub fn set_by(policy: &Policy, parameter: u8, settings: &Settings) -> String {
     let (sentence, words) = ground(policy, parameter, settings);
     fill(&plain(&sentence), &[words])
 }
 
-/// Who set a measure: a sentence, and the host page's own words that belong into its `{}`.
+/// Who set a threshold: a sentence, and the host page's own words that belong into its `{}`.
 #[must_use]
 pub fn ground<'s>(policy: &Policy, parameter: u8, settings: &'s Settings) -> (String, &'s str) {
     let words = &sentences(settings.locale).report;

@@ -11,16 +11,16 @@ mod sums;
 mod wording;
 
 use crate::answers::Answers;
-use crate::evaluate::{Evaluation, Judged, evaluate, outcome};
+use crate::evaluate::{AwardOutcome, Evaluation, evaluate, outcome};
 use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
 use crate::settings::Settings;
 use crate::truth::Truth;
-pub use condition::{Condition, Open, Standing, answer, answer_value};
+pub use condition::{ConditionReport, Open, Standing, answer, answer_value};
 pub use ground::{ground, set_by};
 pub use phrase::Phrase;
 pub use plain::document;
-use policy::{Award as Rule, Locale, Policy};
+use policy::{Award, Locale, Policy};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -36,7 +36,7 @@ pub struct Report {
     #[serde(serialize_with = "document")]
     pub policy: &'static Policy,
     /// All awards, in the order of the notice.
-    pub awards: Vec<Award>,
+    pub awards: Vec<AwardReport>,
     /// Provisions that concern these roles without granting anything.
     pub related: Vec<Related>,
     /// Sums over awards.
@@ -49,19 +49,19 @@ pub struct Report {
 
 /// What can be said of one award: how it stands, and the words that are said of it whoever asks.
 #[derive(Clone, Debug)]
-pub struct Award {
+pub struct AwardReport {
     words: &'static AwardWords,
     /// What follows from the answers.
     pub verdict: Verdict,
     /// The sum, where the notice states one.
     pub amount: Option<Amount>,
     /// One entry a fact, roles first.
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<ConditionReport>,
     /// The shortest way to a yes, or to the next tier.
     pub nearest: Option<Vec<Change>>,
 }
 
-impl Deref for Award {
+impl Deref for AwardReport {
     type Target = AwardWords;
 
     fn deref(&self) -> &AwardWords {
@@ -113,7 +113,7 @@ pub struct Related {
 /// ```
 #[must_use]
 pub fn report(answers: &Answers, settings: &Settings) -> Report {
-    let evaluation = evaluate(answers, &settings.measures);
+    let evaluation = evaluate(answers, &settings.thresholds);
     report_on(answers, settings, &evaluation)
 }
 
@@ -124,7 +124,7 @@ pub fn report_on(answers: &Answers, settings: &Settings, evaluation: &Evaluation
     let wording = wording(policy, settings.locale);
     let judged = policy.awards.iter().zip(&evaluation.awards).zip(wording);
     let award = |((rule, judged), words)| award(answers, settings, words, rule, judged);
-    let awards: Vec<Award> = judged.map(award).collect();
+    let awards: Vec<AwardReport> = judged.map(award).collect();
     let relevant: Vec<&'static str> = remaining(answers, evaluation)
         .filter_map(|fact| policy.facts.get(usize::from(fact)).map(|fact| fact.id))
         .collect();
@@ -137,18 +137,18 @@ fn award(
     answers: &Answers,
     settings: &Settings,
     words: &'static AwardWords,
-    rule: &'static Rule,
-    judged: &Judged,
-) -> Award {
+    rule: &'static Award,
+    judged: &AwardOutcome,
+) -> AwardReport {
     let policy = answers.policy();
     let conditions = rule.conditions.iter().zip(&words.conditions);
     let describe = |(condition, words): (&'static _, &'static Vec<_>)| {
-        let outcome = outcome(policy, rule, condition, answers, &settings.measures);
+        let outcome = outcome(policy, rule, condition, answers, &settings.thresholds);
         condition::describe(answers, settings, words, condition, outcome)
     };
     let change = |change| Change { fact: fact_id(policy, change), to: canonical(policy, change) };
-    let nearest = nearest(answers, rule, judged, &settings.measures);
-    Award {
+    let nearest = nearest(answers, rule, judged, &settings.thresholds);
+    AwardReport {
         words,
         verdict: Verdict::of(judged.truth),
         amount: amount(rule, judged.tiers),

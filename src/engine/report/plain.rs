@@ -1,6 +1,6 @@
 //! Reports as plain data, field by field as the public interface has them. Does not know what the fields mean.
 
-use super::{Amount, Award, Change, Condition, Open, Phrase, Standing, Verdict};
+use super::{Amount, AwardReport, Change, ConditionReport, Open, Phrase, Standing, Verdict};
 use policy::number::Number;
 use policy::{Frequency, Policy};
 use serde::ser::SerializeStruct;
@@ -21,7 +21,7 @@ pub fn document<S: Serializer>(policy: &&'static Policy, out: S) -> Result<S::Ok
     fields.end()
 }
 
-impl Serialize for Award {
+impl Serialize for AwardReport {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         #[serde(rename_all = "camelCase")]
@@ -36,7 +36,7 @@ impl Serialize for Award {
             benefits: &'a [&'a str],
             judgement_text: &'a [&'a str],
             benefits_text: &'a [&'a str],
-            conditions: &'a [Condition],
+            conditions: &'a [ConditionReport],
             nearest: Option<&'a [Change]>,
             text: &'a str,
         }
@@ -85,7 +85,7 @@ struct PlainCondition<'a> {
     reading: Option<&'a str>,
 }
 
-impl Serialize for Condition {
+impl Serialize for ConditionReport {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let plain = PlainCondition {
             fact: self.fact,

@@ -1,16 +1,22 @@
 //! What a condition requires, in words and as it crosses the public interface. Does not know what was answered.
 
-use crate::evaluate::measure;
+use crate::evaluate::threshold;
 use crate::settings::Settings;
 use crate::text::{ReportSentences, fill, naming, number, sentences};
 use policy::number::Number;
-use policy::{Band, Choice, Condition as Rule, Fact, Policy, Test, bit};
+use policy::{Band, Choice, Condition, Fact, Policy, Test, bit};
 
 /// What is required, in words.
-pub(super) fn required(policy: &Policy, fact: &Fact, rule: &Rule, tier: Option<usize>, settings: &Settings) -> String {
+pub(super) fn required(
+    policy: &Policy,
+    fact: &Fact,
+    rule: &Condition,
+    tier: Option<usize>,
+    settings: &Settings,
+) -> String {
     let words = &sentences(settings.locale).report;
     let set = match rule.test {
-        Test::Reaches(parameter) => measure(&settings.measures, parameter),
+        Test::Reaches(parameter) => threshold(&settings.thresholds, parameter),
         _ => None,
     };
     if let (Some(required), None) = (rule.required, set) {
@@ -22,7 +28,7 @@ pub(super) fn required(policy: &Policy, fact: &Fact, rule: &Rule, tier: Option<u
         Test::OneOf(sets) => labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings),
         Test::Within(bands) => within(fact, bands, tier, words, settings),
         Test::Reaches(parameter) => match set {
-            None => naming(words.open_measure, policy.notice_of_parameter(*parameter)),
+            None => naming(words.open_threshold, policy.notice_of_parameter(*parameter)),
             Some(value) => bound(fact, words.at_least, value, settings),
         },
     }
@@ -83,7 +89,7 @@ fn chosen_by(fact: &Fact, set: u32, joint: &str, name: &dyn Fn(&Choice) -> &'sta
     out
 }
 
-/// What is required, as it crosses the public interface; nothing where the notice sets no measure.
+/// What is required, as it crosses the public interface; nothing where the notice sets no threshold.
 pub(super) fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, settings: &Settings) -> Option<String> {
     match test {
         Test::Roles { meant, .. } => Some(ids(fact, *meant)),
@@ -93,6 +99,6 @@ pub(super) fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, sett
             let span = span(bands, tier);
             span.lower.or(span.upper).map(|end| end.value.to_string())
         }
-        Test::Reaches(parameter) => measure(&settings.measures, *parameter).map(|value| value.to_string()),
+        Test::Reaches(parameter) => threshold(&settings.thresholds, *parameter).map(|value| value.to_string()),
     }
 }

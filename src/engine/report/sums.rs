@@ -1,8 +1,8 @@
 //! What awards are worth, singly and together. Does not know words.
 
-use super::{Award, Verdict};
+use super::{AwardReport, Verdict};
 use policy::number::Number;
-use policy::{Award as Rule, bit};
+use policy::{Award, bit};
 use serde::Serialize;
 
 /// A sum in yuan.
@@ -27,7 +27,7 @@ pub struct Total {
 }
 
 /// The sums of the tiers in a bit set.
-pub(super) fn amount(rule: &Rule, tiers: u32) -> Option<Amount> {
+pub(super) fn amount(rule: &Award, tiers: u32) -> Option<Amount> {
     let reachable = rule.give.iter().enumerate().filter(|(tier, _)| tiers & bit(*tier) != 0);
     let sums = reachable.filter_map(|(_, give)| give.amount);
     sums.fold(None, |span: Option<Amount>, sum| {
@@ -43,7 +43,7 @@ pub(super) fn amount(rule: &Rule, tiers: u32) -> Option<Amount> {
 impl Total {
     pub(super) const NOTHING: Total = Total { likely: Number::ZERO, possible: Number::ZERO };
 
-    pub(super) fn over(awards: &[Award]) -> Total {
+    pub(super) fn over(awards: &[AwardReport]) -> Total {
         let sum = |verdict: Verdict, pick: fn(&Amount) -> Number| {
             let amounts = awards.iter().filter(|award| award.verdict == verdict).filter_map(|award| award.amount);
             // Sums of a notice are far below 28 digits; what did not fit would be left out rather than wrap.

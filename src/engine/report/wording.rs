@@ -1,12 +1,12 @@
 //! What is said of an award and its conditions whoever asks: put together once for each policy and language, and then
 //! only pointed at.
 //!
-//! Does not know applicants. What depends on a measure that somebody has set is made anew for each report.
+//! Does not know applicants. What depends on a threshold that somebody has set is made anew for each report.
 
 use super::phrase::Phrase;
 use super::required::{required, required_value};
 use crate::settings::Settings;
-use policy::{Award, Condition as Rule, Frequency, Locale, Policy, Text, Words};
+use policy::{Award, Condition, Frequency, Locale, Policy, Text, Words};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::OnceLock;
@@ -57,7 +57,7 @@ pub struct ConditionWords {
     pub required: Phrase,
     /// What is required: `yes`, choices joined by `,`, or a decimal to reach.
     pub required_value: Option<Cow<'static, str>>,
-    /// Who set the measure, and on what ground; without phrase marks.
+    /// Who set the threshold, and on what ground; without phrase marks.
     pub source: Option<String>,
     /// How the words were read.
     pub reading: Option<&'static str>,
@@ -118,7 +118,7 @@ pub(super) fn wording(policy: &'static Policy, locale: Locale) -> &'static [Awar
 
 fn of_award(policy: &'static Policy, award: &'static Award, settings: &Settings) -> AwardWords {
     let clause = policy.clauses.get(usize::from(award.clause));
-    let of_one = |rule: &'static Rule| {
+    let of_one = |rule: &'static Condition| {
         let tiered = rule.quotes.len() > 1;
         let ways = if tiered { rule.quotes.len() + 1 } else { rule.readings.len().max(1) };
         let way = |way: usize| if tiered { (way.checked_sub(1), 0) } else { (None, way) };
@@ -148,10 +148,10 @@ fn in_language(words: &'static [Words], locale: Locale) -> Vec<&'static str> {
     words.iter().map(word).collect()
 }
 
-/// What is said of a condition, under settings that may have set its measure.
+/// What is said of a condition, under settings that may have set its threshold.
 pub(super) fn of_tier(
     policy: &'static Policy,
-    rule: &'static Rule,
+    rule: &'static Condition,
     tier: Option<usize>,
     reading: usize,
     settings: &Settings,

@@ -50,11 +50,11 @@ pub struct ReportSentences {
     pub range: &'static str,
     /// What is required {}, and what the next tier {} requires.
     pub higher_tier: &'static str,
-    /// A measure that the notice leaves open and nobody has set.
-    pub open_measure: &'static str,
-    /// A measure set by the host page, without a ground.
+    /// A threshold that the notice leaves open and nobody has set.
+    pub open_threshold: &'static str,
+    /// A threshold set by the host page, without a ground.
     pub set_by_page: &'static str,
-    /// A measure set by the host page, on the ground {}.
+    /// A threshold set by the host page, on the ground {}.
     pub set_by_page_on: &'static str,
 }
 

@@ -9,7 +9,7 @@ mod send;
 
 use engine::answers::{AnswerError, Code};
 use engine::report::report;
-use engine::schema::catalogue;
+use engine::schema::schema;
 use engine::settings::Settings;
 use engine::text::{self, fill, sentences};
 use js_sys::Function;
@@ -114,5 +114,5 @@ pub fn policy(options: &JsValue) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
     // Plain data of our own: there is nothing in it that could fail to cross.
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(catalogue(&NOTICE, &settings).serialize(&serializer).unwrap_or(JsValue::NULL))
+    Ok(schema(&NOTICE, &settings).serialize(&serializer).unwrap_or(JsValue::NULL))
 }

@@ -105,17 +105,17 @@ fn parameters(policy: &Policy, settings: &mut Settings, value: &JsValue) -> Resu
         let bad = |_| AnswerError::about(Code::BadOption, &key);
         let one = property(object, &name).map_err(bad)?;
         let one = plain_object(&one).map_err(bad)?;
-        let (mut measure, mut source) = (None, None);
+        let (mut threshold, mut source) = (None, None);
         for field in own_names(one).map_err(bad)? {
             let content = property(one, &field).map_err(bad)?;
             match field.as_string().as_deref() {
-                Some("value") => measure = Some(text(&content).map_err(bad)?),
+                Some("value") => threshold = Some(text(&content).map_err(bad)?),
                 Some("source") if content.is_undefined() || content.is_null() => {}
                 Some("source") => source = Some(text(&content).map_err(bad)?),
                 _ => return Err(AnswerError::about(Code::BadOption, &key)),
             }
         }
-        settings.set_measure(policy, &key, &measure.unwrap_or_default(), source)?;
+        settings.set_threshold(policy, &key, &threshold.unwrap_or_default(), source)?;
     }
     Ok(())
 }

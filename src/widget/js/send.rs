@@ -6,7 +6,7 @@
 //! else does.
 
 use engine::report::{
-    Amount, Award, AwardWords, Change, Condition, ConditionWords, Open, Phrase, Report, Standing, Verdict,
+    Amount, AwardReport, AwardWords, Change, ConditionReport, ConditionWords, Open, Phrase, Report, Standing, Verdict,
 };
 use js_sys::Function;
 use policy::number::Number;
@@ -68,7 +68,7 @@ impl ReportEncoder {
         self.list(&report.relevant);
     }
 
-    fn award(&mut self, award: &Award) {
+    fn award(&mut self, award: &AwardReport) {
         self.kept(award.encoded.get_or_init(|| ReportEncoder::written(|encoder| encoder.award_words(award))));
         self.fields.push(match award.verdict {
             Verdict::Likely => 0,
@@ -119,7 +119,7 @@ impl ReportEncoder {
         }
     }
 
-    fn condition(&mut self, condition: &Condition) {
+    fn condition(&mut self, condition: &ConditionReport) {
         if let Some(words) = condition.fixed() {
             self.kept(
                 words.encoded.get_or_init(|| ReportEncoder::written(|encoder| encoder.condition_words(words, None))),

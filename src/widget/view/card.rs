@@ -10,10 +10,10 @@ use super::tag::{fold, tag};
 use super::transcript::terms;
 use super::words::{capital, chinese, text, verbatim};
 use super::{clause, condition, way};
-use engine::evaluate::Judged;
-use engine::report::{Amount, Award, Condition, Standing, Verdict};
+use engine::evaluate::AwardOutcome;
+use engine::report::{Amount, AwardReport, ConditionReport, Standing, Verdict};
 use engine::text::{fill, naming};
-use policy::{Award as Rule, Locale, Test};
+use policy::{Award, Locale, Test};
 use yew::Html;
 
 /// One award on the result page.
@@ -23,11 +23,11 @@ pub(super) struct Card<'a> {
     /// Its place in the notice.
     pub(super) place: usize,
     /// Its rule.
-    pub(super) rule: &'static Rule,
+    pub(super) rule: &'static Award,
     /// What was found about it.
-    pub(super) award: &'a Award,
+    pub(super) award: &'a AwardReport,
     /// The evaluation behind that.
-    pub(super) judged: &'a Judged,
+    pub(super) judged: &'a AwardOutcome,
 }
 
 impl<'a> Card<'a> {
@@ -150,7 +150,7 @@ impl<'a> Card<'a> {
             Verdict::Possible => (Standing::Open, Icon::Open),
             Verdict::Unlikely => (Standing::Unmet, Icon::Unmet),
         };
-        // What a measure decided that is not the notice's own is said apart.
+        // What a threshold decided that is not the notice's own is said apart.
         let (count, names) =
             self.names(&|one| one.outcome == outcome && (outcome != Standing::Met || one.source.is_none()));
         let sentence = match outcome {
@@ -166,14 +166,14 @@ impl<'a> Card<'a> {
     }
 
     /// How many conditions are such, and which: what only the notice leaves open by that very point.
-    pub(super) fn names(&self, such: &dyn Fn(&Condition) -> bool) -> (usize, String) {
+    pub(super) fn names(&self, such: &dyn Fn(&ConditionReport) -> bool) -> (usize, String) {
         let (mut count, mut names) = (0, String::new());
         for found in &self.award.conditions {
             if such(found) {
                 names += if count == 0 { "" } else { self.scene.view().frame.comma };
                 names += if count == 0 { "" } else { "|" };
                 names += condition::named(self.scene.locale(), found);
-                // Nothing at all fails whatever the measure.
+                // Nothing at all fails whatever the threshold.
                 let none = found.answer_value.as_deref() == Some("0");
                 let set = found.outcome == Standing::Unmet && found.source.is_some() && !none;
                 names += if set { self.scene.view().card.set_unmet } else { "" };
@@ -218,7 +218,8 @@ impl<'a> Card<'a> {
     pub(super) fn shown_readings(&self) -> impl Iterator<Item = u8> {
         let conditions = self.award.conditions.iter().zip(self.rule.conditions);
         let id = |place: u8| self.scene.policy().readings.get(usize::from(place)).map(|reading| reading.id);
-        let said = move |found: &Condition, place: u8| condition::says_reading(found) && found.reading == id(place);
+        let said =
+            move |found: &ConditionReport, place: u8| condition::says_reading(found) && found.reading == id(place);
         let shown = conditions.flat_map(move |(found, rule)| rule.readings.iter().filter(move |at| !said(found, **at)));
         shown.chain(self.rule.readings).copied()
     }

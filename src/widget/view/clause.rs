@@ -7,7 +7,7 @@ use super::question::about_clause;
 use super::scene::Scene;
 use super::tag::tag;
 use super::words::verbatim;
-use engine::report::{Award, Standing};
+use engine::report::{AwardReport, Standing};
 use yew::Html;
 
 /// Words of a clause that decide, by bytes.
@@ -44,14 +44,14 @@ pub(super) fn draw(card: &Card<'_>) -> Html {
 }
 
 /// The clause that several awards share, with the words lit up that decided any of them.
-pub(super) fn shared(scene: &Scene<'_>, awards: &[&Award]) -> Html {
+pub(super) fn shared(scene: &Scene<'_>, awards: &[&AwardReport]) -> Html {
     let Some(award) = awards.first() else { return Html::default() };
     let words = tag("p", "award-clause-text").with("lang", "zh-CN");
     words.all(lit(scene, award.text, &marks(awards))).draw()
 }
 
 /// The quotes of all conditions, in the order of the text; where two overlap, the later begins after the earlier.
-fn marks(awards: &[&Award]) -> Vec<Mark> {
+fn marks(awards: &[&AwardReport]) -> Vec<Mark> {
     let mut quoted = Vec::new();
     for award in awards {
         for condition in award.conditions.iter().filter(|condition| condition.clause == award.clause) {

@@ -8,14 +8,14 @@ use super::scene::Scene;
 use super::state::{Action, Spot};
 use super::tag::{Tag, tag};
 use super::words::{blank, capital, fill_in, phrase, verbatim};
-use engine::evaluate::measure;
-use engine::report::{Condition, Open, Standing, Verdict, ground};
+use engine::evaluate::threshold;
+use engine::report::{ConditionReport, Open, Standing, Verdict, ground};
 use engine::text::naming;
-use policy::{Condition as Rule, Locale, Reading, Test};
+use policy::{Condition, Locale, Reading, Test};
 use yew::Html;
 
 /// A condition of an award.
-pub(super) fn draw(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Html {
+pub(super) fn draw(card: &Card<'_>, found: &ConditionReport, rule: &'static Condition) -> Html {
     let scene = card.scene;
     let (id, icon) = sign(found.outcome);
     let class = match found.outcome {
@@ -34,7 +34,7 @@ pub(super) fn draw(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> H
 }
 
 /// Required and answered.
-pub(super) fn pairs(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
+pub(super) fn pairs(scene: &Scene<'_>, found: &ConditionReport, rule: &Condition) -> Html {
     let words = &scene.view().condition;
     // Where a plain yes is needed, the name says it already.
     let plain = matches!(rule.test, Test::Yes { .. }) && rule.required.is_none();
@@ -52,7 +52,7 @@ pub(super) fn pairs(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
 }
 
 /// What the answer rests on; said of real answers only.
-fn basis(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
+fn basis(scene: &Scene<'_>, found: &ConditionReport, rule: &Condition) -> Html {
     let [fact, recognised, own] = scene.view().condition.basis;
     let real = found.answer.is_some() && !matches!(found.open, Some(Open::Unsure | Open::Unanswered));
     if !real || matches!(rule.test, Test::Roles { .. }) {
@@ -65,28 +65,28 @@ fn basis(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
     }
 }
 
-/// Whether the first reading is part of why a condition is open: the notice is silent, or sets no measure for what
-/// the applicant is to judge.
-pub(super) fn says_reading(found: &Condition) -> bool {
+/// Whether the first reading is part of why a condition is open: the notice is silent, or sets no threshold for what
+/// the applicant is to evaluate_award.
+pub(super) fn says_reading(found: &ConditionReport) -> bool {
     found.open.is_some_and(|open| open == Open::Notice || found.basis == "self")
 }
 
 /// Why it is open, how the words were read, and fields to settle it.
-fn why_open(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Vec<Html> {
+fn why_open(card: &Card<'_>, found: &ConditionReport, rule: &'static Condition) -> Vec<Html> {
     let settled = matches!(found.open, None | Some(Open::Notice)) || card.award.verdict == Verdict::Unlikely;
     let here = (!settled).then(|| answer_here(card, found));
     [set_by(card.scene, rule), reason(card, found), here].into_iter().flatten().collect()
 }
 
-/// Who has set the measure that decides, answered or not.
-pub(super) fn set_by(scene: &Scene<'_>, rule: &Rule) -> Option<Html> {
+/// Who has set the threshold that decides, answered or not.
+pub(super) fn set_by(scene: &Scene<'_>, rule: &Condition) -> Option<Html> {
     let Test::Reaches(parameter) = rule.test else { return None };
     let settings = &scene.state.settings;
-    measure(&settings.measures, parameter)?;
+    threshold(&settings.thresholds, parameter)?;
     Some(tag("p", "award-why-open").add(who_set(scene, parameter)).draw())
 }
 
-/// Who has set a measure; the host page's own words as it wrote them.
+/// Who has set a threshold; the host page's own words as it wrote them.
 pub(super) fn who_set(scene: &Scene<'_>, parameter: u8) -> Html {
     let (sentence, words) = ground(scene.policy(), parameter, &scene.state.settings);
     fill_in(&sentence, verbatim(words))
@@ -100,7 +100,7 @@ pub(super) fn idle(card: &Card<'_>) -> Option<Html> {
 }
 
 /// How a condition is named where it is listed: what only the notice leaves open by that very point.
-pub(super) fn named(locale: Locale, found: &Condition) -> &str {
+pub(super) fn named(locale: Locale, found: &ConditionReport) -> &str {
     match found.point {
         Some(point) if found.open == Some(Open::Notice) => point.of(locale),
         _ => found.label.marked(),
@@ -108,7 +108,7 @@ pub(super) fn named(locale: Locale, found: &Condition) -> &str {
 }
 
 /// Why it is open and how the words were read.
-pub(super) fn reason(card: &Card<'_>, found: &Condition) -> Option<Html> {
+pub(super) fn reason(card: &Card<'_>, found: &ConditionReport) -> Option<Html> {
     let scene = card.scene;
     let words = &scene.view().condition;
     let open = found.open.filter(|_| card.award.verdict != Verdict::Unlikely)?;
@@ -128,7 +128,7 @@ pub(super) fn reason(card: &Card<'_>, found: &Condition) -> Option<Html> {
 }
 
 /// Fields that settle an open condition in place.
-fn answer_here(card: &Card<'_>, found: &Condition) -> Html {
+fn answer_here(card: &Card<'_>, found: &ConditionReport) -> Html {
     let scene = card.scene;
     let found = scene.fact_named(found.fact).and_then(|index| Some((index, scene.fact(index)?)));
     let Some((index, fact)) = found else { return Html::default() };

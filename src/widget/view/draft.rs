@@ -2,7 +2,7 @@
 //!
 //! Knows how a field becomes an answer. Does not know which question comes next or how fields look.
 
-use engine::answers::Given;
+use engine::answers::Answer;
 use policy::money::{self, Refusal, Unit};
 use policy::number::Number;
 use policy::{Fact, Kind, Locale};
@@ -11,7 +11,7 @@ use policy::{Fact, Kind, Locale};
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Draft {
     /// What is chosen, for questions with choices.
-    pub(crate) picked: Given,
+    pub(crate) picked: Answer,
     /// What is typed, for questions with numbers.
     pub(crate) text: String,
     /// The unit chosen beside it; only the applicant's choice changes it.
@@ -34,12 +34,12 @@ const LONGEST: usize = 200;
 
 impl Draft {
     /// The fields that show an answer. A sum stands there with its unit, so that no choice of units has to move.
-    pub(crate) fn of(fact: &Fact, given: Given, locale: Locale) -> Draft {
+    pub(crate) fn of(fact: &Fact, given: Answer, locale: Locale) -> Draft {
         let mut draft = Draft { picked: given, ..Draft::default() };
         match (given, fact.kind) {
-            (Given::Number(value), Kind::Money) => draft.text = as_typed(value, locale),
-            (Given::Number(value), _) => draft.text = value.to_string(),
-            (Given::Unsure, _) => draft.unsure = true,
+            (Answer::Number(value), Kind::Money) => draft.text = as_typed(value, locale),
+            (Answer::Number(value), _) => draft.text = value.to_string(),
+            (Answer::Unsure, _) => draft.unsure = true,
             _ => {}
         }
         draft
@@ -63,12 +63,12 @@ impl Draft {
     }
 
     /// The answer that the fields give.
-    pub(crate) fn read(&self, fact: &Fact) -> Result<Given, Mistake> {
+    pub(crate) fn read(&self, fact: &Fact) -> Result<Answer, Mistake> {
         match fact.kind {
-            Kind::Roles | Kind::YesNo | Kind::Choice if self.picked == Given::Nothing => Err(Mistake::NothingChosen),
+            Kind::Roles | Kind::YesNo | Kind::Choice if self.picked == Answer::Nothing => Err(Mistake::NothingChosen),
             Kind::Roles | Kind::YesNo | Kind::Choice => Ok(self.picked),
-            _ if self.unsure => Ok(Given::Unsure),
-            _ => self.number(fact).map(Given::Number).map_err(Mistake::Unread),
+            _ if self.unsure => Ok(Answer::Unsure),
+            _ => self.number(fact).map(Answer::Number).map_err(Mistake::Unread),
         }
     }
 

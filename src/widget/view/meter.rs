@@ -5,28 +5,28 @@
 use super::scene::Scene;
 use super::tag::tag;
 use super::words::text;
-use engine::answers::{Given, Input, read};
-use engine::evaluate::measure;
-use engine::report::{Condition, Standing};
+use engine::answers::{Answer, Input, read};
+use engine::evaluate::threshold;
+use engine::report::{ConditionReport, Standing};
 use engine::text::{fill, number};
 use policy::number::Number;
-use policy::{Condition as Rule, Fact, Kind, Test};
+use policy::{Condition, Fact, Kind, Test};
 use yew::Html;
 
 /// The drawing ends at so many tenths of the highest threshold or of the answer, whichever is larger.
 const ROOM: u64 = 13;
 
 /// The meter of a numeric condition that was answered.
-pub(super) fn draw(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
+pub(super) fn draw(scene: &Scene<'_>, found: &ConditionReport, rule: &Condition) -> Html {
     let Some(index) = scene.fact_named(found.fact) else { return Html::default() };
     let Some(fact) = scene.fact(index) else { return Html::default() };
     let stops: Vec<Number> = match &rule.test {
         Test::Within(bands) => bands.iter().filter_map(|band| band.lower).map(|end| end.value).collect(),
-        Test::Reaches(parameter) => measure(&scene.state.settings.measures, *parameter).into_iter().collect(),
+        Test::Reaches(parameter) => threshold(&scene.state.settings.thresholds, *parameter).into_iter().collect(),
         _ => return Html::default(),
     };
     let value = found.answer_value.as_deref().and_then(|text| match read(fact, Input::Text(text)) {
-        Ok(Given::Number(value)) => Some(value),
+        Ok(Answer::Number(value)) => Some(value),
         _ => None,
     });
     let Some(value) = value.filter(|_| !stops.is_empty()) else { return Html::default() };
@@ -38,7 +38,7 @@ pub(super) fn draw(scene: &Scene<'_>, found: &Condition, rule: &Rule) -> Html {
 }
 
 /// How far the answer lies from the thresholds.
-fn distance_to(scene: &Scene<'_>, fact: &Fact, found: &Condition, value: Number, stops: &[Number]) -> String {
+fn distance_to(scene: &Scene<'_>, fact: &Fact, found: &ConditionReport, value: Number, stops: &[Number]) -> String {
     let words = &scene.view().condition;
     if found.outcome == Standing::Unmet {
         return found.gap.map_or_else(String::new, |gap| fill(words.short, &[&distance(scene, fact, gap)]));

@@ -2,7 +2,7 @@
 //!
 //! Knows the order of questions and what matters. Does not know how progress is shown.
 
-use engine::answers::{Answers, Given};
+use engine::answers::{Answer, Answers};
 use engine::evaluate::{Evaluation, evaluate};
 use engine::interview;
 use engine::settings::Settings;
@@ -27,7 +27,7 @@ pub(crate) struct Path {
 impl Path {
     /// Walks through the interview with the answers given so far.
     pub(crate) fn of(answers: &Answers, settings: &Settings) -> Path {
-        let evaluation = evaluate(answers, &settings.measures);
+        let evaluation = evaluate(answers, &settings.thresholds);
         let remaining: Vec<u8> = interview::remaining(answers, &evaluation).collect();
         let (asked, idle) = walk(answers, settings);
         let known = asked.len() + remaining.len();
@@ -63,10 +63,10 @@ fn walk(answers: &Answers, settings: &Settings) -> (Vec<u8>, Vec<u8>) {
     let (mut asked, mut idle) = (Vec::new(), Vec::new());
     for fact in (0_u8..).take(policy.facts.len()) {
         let given = answers.get(fact);
-        if given == Given::Nothing {
+        if given == Answer::Nothing {
             continue;
         }
-        if evaluate(&so_far, &settings.measures).relevant & bit(usize::from(fact)) == 0 {
+        if evaluate(&so_far, &settings.thresholds).relevant & bit(usize::from(fact)) == 0 {
             idle.push(fact);
         } else {
             asked.push(fact);
@@ -79,8 +79,8 @@ fn walk(answers: &Answers, settings: &Settings) -> (Vec<u8>, Vec<u8>) {
 /// The awards, by place, that the answer to one question can still change while the others stay.
 pub(crate) fn bearing(answers: &Answers, settings: &Settings, fact: u8) -> Vec<usize> {
     let mut without = answers.clone();
-    without.put(fact, Given::Nothing);
-    let evaluation = evaluate(&without, &settings.measures);
+    without.put(fact, Answer::Nothing);
+    let evaluation = evaluate(&without, &settings.thresholds);
     let awards = evaluation.awards.iter().enumerate();
     awards.filter(|(_, award)| award.relevant & bit(usize::from(fact)) != 0).map(|(place, _)| place).collect()
 }

@@ -4,7 +4,7 @@
 
 use super::draft::Draft;
 use super::state::{Page, Spot, State};
-use engine::answers::{Given, Input};
+use engine::answers::{Answer, Input};
 use engine::report::answer_value;
 use policy::Kind;
 use policy::money::Unit;
@@ -94,7 +94,7 @@ fn refill(state: &mut State, line: &str) {
     }
     let draft = Draft {
         picked: match chosen.get(index) {
-            Given::Number(_) => Given::Nothing,
+            Answer::Number(_) => Answer::Nothing,
             given => given,
         },
         text: text.chars().take(200).collect(),

@@ -96,12 +96,12 @@ pub(super) fn heading(scene: &Scene<'_>, title: Html) -> Html {
     tag(scene.heading(0), "award-heading").with("part", "heading").with("tabindex", "-1").add(title).draw()
 }
 
-/// Help with the question; where the measure that decides has been set, who set it and on what ground.
+/// Help with the question; where the threshold that decides has been set, who set it and on what ground.
 fn hint(scene: &Scene<'_>, index: u8, fact: &'static Fact) -> Html {
     let id = format!("{}-hint", fact.id);
-    let Some((value, place)) = set_for(scene.policy(), index, &scene.state.settings.measures) else {
+    let Some((value, place)) = set_for(scene.policy(), index, &scene.state.settings.thresholds) else {
         let Some(hint) = fact.hint else { return Html::default() };
-        // A measure that nobody has set is said before the field: first of all, that it is open.
+        // A threshold that nobody has set is said before the field: first of all, that it is open.
         let open = scene.policy().parameters.iter().any(|parameter| parameter.fact == index);
         let stop = scene.view().frame.stop.trim_end();
         let (first, rest) =

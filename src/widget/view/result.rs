@@ -10,7 +10,7 @@ use super::words::{awards, chinese, clause_number};
 use super::{keep, part, source, summary};
 use engine::answers::Answers;
 use engine::evaluate::{Evaluation, evaluate};
-use engine::report::{Award, Report, Standing, Verdict, report_on};
+use engine::report::{AwardReport, Report, Standing, Verdict, report_on};
 use engine::settings::Settings;
 use engine::text::{fill, naming};
 use policy::Locale;
@@ -33,7 +33,7 @@ impl Findings {
 
     /// Works out everything about other answers.
     pub(super) fn on(answers: &Answers, settings: &Settings) -> Findings {
-        let evaluation = evaluate(answers, &settings.measures);
+        let evaluation = evaluate(answers, &settings.thresholds);
         let report = report_on(answers, settings, &evaluation);
         Findings { report, evaluation }
     }
@@ -52,7 +52,7 @@ impl Findings {
 }
 
 /// Whether the roles alone rule an award out.
-fn for_others(award: &Award) -> bool {
+fn for_others(award: &AwardReport) -> bool {
     award.conditions.first().is_some_and(|roles| roles.outcome == Standing::Unmet)
 }
 
@@ -209,7 +209,7 @@ pub(super) fn taken(scene: &Scene<'_>, award: usize, moved: bool) -> String {
 }
 
 /// What came of an answer that was taken for an award.
-pub(super) fn what_came(scene: &Scene<'_>, award: &Award, moved: bool) -> String {
+pub(super) fn what_came(scene: &Scene<'_>, award: &AwardReport, moved: bool) -> String {
     let words = &scene.view().result;
     let verdict = words.verdict.get(place_of(award.verdict)).copied().unwrap_or_default();
     fill(if moved { words.moved } else { words.stayed }, &[award.title.marked(), verdict])

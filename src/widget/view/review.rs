@@ -9,7 +9,7 @@ use super::share;
 use super::state::Action;
 use super::tag::{button, link, section, tag};
 use super::words::phrase;
-use engine::answers::Given;
+use engine::answers::Answer;
 use engine::report::answer;
 use engine::text::{fill, number};
 use policy::Kind;
@@ -50,7 +50,7 @@ fn row(scene: &Scene<'_>, index: u8, idle: bool) -> Html {
     let label = scene.label(index);
     let class = if idle { "award-review-row award-review-idle" } else { "award-review-row" };
     let full = in_full(scene, index).map(|full| tag("span", "award-review-more").say(&full).draw());
-    let unsure = (given == Given::Unsure).then(|| Icon::Open.draw());
+    let unsure = (given == Answer::Unsure).then(|| Icon::Open.draw());
     let answer = tag("dd", "award-review-answer").maybe(unsure).say(words.marked()).text(" ").maybe(full);
     let hidden = tag("span", "award-sr").say(label);
     let edit = link("edit", scene.press(Action::Edit(index))).with("data-fact", fact.id);
@@ -66,7 +66,7 @@ fn row(scene: &Scene<'_>, index: u8, idle: bool) -> Html {
 /// The same sum with all its digits, where it is said shorter.
 fn in_full(scene: &Scene<'_>, index: u8) -> Option<String> {
     let fact = scene.fact(index).filter(|fact| fact.kind == Kind::Money)?;
-    let Given::Number(value) = scene.state.answers.get(index) else { return None };
+    let Answer::Number(value) = scene.state.answers.get(index) else { return None };
     let full = full_sum(scene, value);
     (number(fact, value, scene.locale()) != full).then(|| fill(scene.view().review.same_as, &[&full]))
 }

@@ -9,7 +9,7 @@ use super::tag::{Tag, tag};
 use super::words::chinese;
 use crate::view::icon::Icon;
 use engine::report::Verdict;
-use policy::{Part, Policy};
+use policy::{JointPart, Policy};
 use yew::Html;
 
 /// The policy that a host asks for by the name of a notice; all of them where it names none that is there.
@@ -24,13 +24,13 @@ pub(super) fn groups(
     draw: impl Fn((Verdict, Icon, String), &[usize]) -> Html,
 ) -> Vec<Html> {
     let parts = scene.policy().parts;
-    let group = |(verdict, icon, id): &(Verdict, Icon, &str), places: &[usize], before: &[Part]| {
+    let group = |(verdict, icon, id): &(Verdict, Icon, &str), places: &[usize], before: &[JointPart]| {
         draw((*verdict, *icon, name(findings, *verdict, id, before)), places)
     };
     if parts.is_empty() {
         return GROUPS.iter().map(|one| group(one, &findings.group(one.0), &[])).collect();
     }
-    let of_part = |(nth, part): (usize, &Part)| {
+    let of_part = |(nth, part): (usize, &JointPart)| {
         if GROUPS.iter().all(|one| places(findings, part, one.0).is_empty()) {
             return Html::default();
         }
@@ -42,13 +42,13 @@ pub(super) fn groups(
 }
 
 /// The awards of a notice and a verdict, by place.
-fn places(findings: &Findings, part: &Part, verdict: Verdict) -> Vec<usize> {
+fn places(findings: &Findings, part: &JointPart, verdict: Verdict) -> Vec<usize> {
     let own = usize::from(part.first)..usize::from(part.after);
     findings.group(verdict).into_iter().filter(|place| own.contains(place)).collect()
 }
 
 /// The name of a group. The counts above lead to the first group of a verdict, which bears the plain one.
-fn name(findings: &Findings, verdict: Verdict, id: &str, before: &[Part]) -> String {
+fn name(findings: &Findings, verdict: Verdict, id: &str, before: &[JointPart]) -> String {
     match before.iter().filter(|part| !places(findings, part, verdict).is_empty()).count() {
         0 => format!("group-{id}"),
         nth => format!("group-{id}-{nth}"),
@@ -56,7 +56,7 @@ fn name(findings: &Findings, verdict: Verdict, id: &str, before: &[Part]) -> Str
 }
 
 /// Which notice this is, and what one must know of it first.
-fn head(scene: &Scene<'_>, part: &Part) -> Tag {
+fn head(scene: &Scene<'_>, part: &JointPart) -> Tag {
     let title = tag(scene.heading(1), "award-section-title award-section-plain");
     let title = title.add(chinese(scene, part.policy.title)).text(" ").add(chinese(scene, part.policy.document));
     let warning = part.policy.about.warning.map(|warning| warn(scene, warning));

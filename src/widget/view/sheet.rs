@@ -13,9 +13,9 @@ use super::summary::{headline, sums, unfinished};
 use super::tag::{Tag, tag};
 use super::words::counted;
 use super::{code, share, source};
-use engine::report::{Award, Condition, answer};
+use engine::report::{AwardReport, ConditionReport, answer};
 use engine::text::{date, fill, plain};
-use policy::Condition as Rule;
+use policy::Condition;
 use yew::Html;
 
 /// The sheet, printed on a day.
@@ -127,7 +127,7 @@ fn row((card, verdict): &(Card<'_>, usize)) -> Html {
         .draw()
 }
 
-fn condition(card: &Card<'_>, found: &Condition, rule: &'static Rule) -> Html {
+fn condition(card: &Card<'_>, found: &ConditionReport, rule: &'static Condition) -> Html {
     let scene = card.scene;
     let outcome = tag("b", "").text(word(scene, found.outcome));
     tag("li", "award-sheet-condition")
@@ -158,8 +158,8 @@ fn others(scene: &Scene<'_>, findings: &Findings) -> Html {
 fn clauses(scene: &Scene<'_>, findings: &Findings) -> Vec<Html> {
     let others = findings.others();
     let awards = findings.report.awards.iter().enumerate().filter(|(place, _)| !others.contains(place));
-    let awards: Vec<&Award> = awards.map(|(_, award)| award).collect();
-    let of = |number: &'static str| -> Vec<&Award> {
+    let awards: Vec<&AwardReport> = awards.map(|(_, award)| award).collect();
+    let of = |number: &'static str| -> Vec<&AwardReport> {
         awards.iter().filter(|award| award.clause == number).copied().collect()
     };
     let marked = scene.policy().clauses.iter().map(|clause| of(clause.number)).filter(|awards| !awards.is_empty());

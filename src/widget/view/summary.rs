@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::state::{Action, Focus};
 use super::tag::{button, link, tag};
 use super::words::{counted, phrase, text};
-use engine::report::{Amount, Award, Verdict};
+use engine::report::{Amount, AwardReport, Verdict};
 use engine::text::fill;
 use engine::text::messages::ResultSentences;
 use policy::Locale;
@@ -115,7 +115,7 @@ fn count(
 
 /// Sums of awards with a stated sum, and that they may not add up.
 pub(super) fn sums(scene: &Scene<'_>, findings: &Findings) -> Html {
-    let stated = |award: &Award| award.verdict != Verdict::Unlikely && award.amount.is_some();
+    let stated = |award: &AwardReport| award.verdict != Verdict::Unlikely && award.amount.is_some();
     if !findings.report.awards.iter().any(stated) {
         return Html::default();
     }

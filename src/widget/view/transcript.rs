@@ -5,11 +5,11 @@ use super::result::{Findings, GROUPS, place_of};
 use super::source::said;
 use super::state::State;
 use super::summary::span_of;
-use engine::answers::Given;
-use engine::report::{Award, Condition, Standing, Verdict, answer};
+use engine::answers::Answer;
+use engine::report::{AwardReport, ConditionReport, Standing, Verdict, answer};
 use engine::text::messages::ViewSentences;
 use engine::text::{fill, plain, sentences};
-use policy::{Award as Rule, Basis, Frequency, Locale};
+use policy::{Award, Basis, Frequency, Locale};
 
 /// The whole result as text.
 pub(super) fn transcript(state: &State) -> String {
@@ -70,7 +70,7 @@ fn group(out: &mut String, state: &State, words: &ViewSentences, found: &Finding
 }
 
 /// What an award gives and how often, or in a few words.
-fn given(out: &mut String, locale: Locale, words: &ViewSentences, award: &Award, rule: &Rule) {
+fn given(out: &mut String, locale: Locale, words: &ViewSentences, award: &AwardReport, rule: &Award) {
     let Some(amount) = award.amount else {
         return put(out, &[rule.gist.map_or("", |gist| gist.of(locale))]);
     };
@@ -82,7 +82,7 @@ fn given(out: &mut String, locale: Locale, words: &ViewSentences, award: &Award,
 }
 
 /// What comes with it, what the authority weighs, what the notice does not say: whoever passes a sum on passes these on.
-fn weighed(out: &mut String, locale: Locale, words: &ViewSentences, award: &Award, rule: &Rule) {
+fn weighed(out: &mut String, locale: Locale, words: &ViewSentences, award: &AwardReport, rule: &Award) {
     if award.benefits.len() > 1 {
         put(out, &["\n  ", words.card.benefits, &award.benefits_text.join(words.frame.comma)]);
     }
@@ -102,7 +102,7 @@ fn weighed(out: &mut String, locale: Locale, words: &ViewSentences, award: &Awar
 
 /// Whether a sum is exact, and how often it is paid.
 #[inline(never)]
-pub(super) fn terms(locale: Locale, words: &ViewSentences, award: &Award) -> String {
+pub(super) fn terms(locale: Locale, words: &ViewSentences, award: &AwardReport) -> String {
     let exact = award.amount.is_some_and(|amount| !amount.at_least);
     let mut out = if exact { words.card.exact.to_owned() } else { String::new() };
     if let Some(frequency) = award.frequency {
@@ -129,7 +129,7 @@ pub(super) const fn comma(locale: Locale) -> &'static str {
 }
 
 /// Why an award is not likely: how a condition that is open or not met stands.
-fn ground(words: &ViewSentences, verdict: Verdict, condition: &Condition) -> Option<&'static str> {
+fn ground(words: &ViewSentences, verdict: Verdict, condition: &ConditionReport) -> Option<&'static str> {
     let [_, unmet, open] = words.condition.outcome;
     match verdict {
         Verdict::Likely => None,
@@ -143,7 +143,7 @@ fn answered(out: &mut String, state: &State, words: &ViewSentences, index: u8) {
     let given = state.answers.get(index);
     let Some(answer) = answer(fact, given, &state.settings) else { return };
     put(out, &["\n· ", fact.label.of(state.settings.locale), words.frame.colon, answer.marked()]);
-    if fact.basis == Basis::Own && given != Given::Unsure {
+    if fact.basis == Basis::Own && given != Answer::Unsure {
         let [.., own] = words.condition.basis;
         put(out, &[words.frame.stop, own]);
     }

@@ -11,8 +11,8 @@ use super::summary::span_of;
 use super::tag::{Tag, button, section, tag};
 use super::transcript::comma;
 use super::words::{counted, phrase, text};
-use engine::answers::{Answers, Given};
-use engine::report::{Award, Verdict, answer};
+use engine::answers::{Answer, Answers};
+use engine::report::{AwardReport, Verdict, answer};
 use engine::text::{fill, plain};
 use policy::money::Refusal;
 use web_sys::HtmlSelectElement;
@@ -97,7 +97,7 @@ fn moves(scene: &Scene<'_>, findings: &Findings, trial: &Trial) -> Vec<Html> {
     let same = findings.report.awards.len() - moved.len();
     let rest = if moved.is_empty() { phrase(words.same) } else { counted(words.others.of(same), same) };
     let [number, choice] = words.suppose;
-    let suppose = if matches!(answers.get(trial.fact), Given::Number(_)) { number } else { choice };
+    let suppose = if matches!(answers.get(trial.fact), Answer::Number(_)) { number } else { choice };
     let title = tag("p", "award-try-title").say(&fill(suppose, &[scene.label(trial.fact), &value]));
     std::iter::once(title.draw()).chain(moved).chain([small().add(rest).draw()]).collect()
 }
@@ -116,7 +116,7 @@ fn suppose(scene: &Scene<'_>, trial: &Trial) -> Result<Option<(Answers, String)>
 }
 
 /// How one award would move, in words, and what would still be open then.
-fn change(scene: &Scene<'_>, here: &Award, there: &Card<'_>) -> Option<Html> {
+fn change(scene: &Scene<'_>, here: &AwardReport, there: &Card<'_>) -> Option<Html> {
     let standing = |verdicts, award| standing(scene, verdicts, award);
     let given = &scene.view().result.verdict;
     let (before, same) = (standing(given, here), standing(given, there.award));
@@ -138,7 +138,7 @@ fn change(scene: &Scene<'_>, here: &Award, there: &Card<'_>) -> Option<Html> {
 }
 
 /// A verdict with its sum.
-fn standing(scene: &Scene<'_>, verdicts: &[&str; 3], award: &Award) -> String {
+fn standing(scene: &Scene<'_>, verdicts: &[&str; 3], award: &AwardReport) -> String {
     let words = &scene.view().result;
     let verdict = verdicts.get(place_of(award.verdict)).copied().unwrap_or_default();
     let sum = award.amount.map(|amount| span_of(scene.locale(), words, amount));

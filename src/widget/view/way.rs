@@ -5,9 +5,9 @@ use super::icon::Icon;
 use super::summary::money_in;
 use super::tag::tag;
 use super::words::capital;
-use engine::answers::Given;
+use engine::answers::Answer;
 use engine::nearest::{Change, Goal, nearest};
-use engine::report::{Condition, Open, Verdict};
+use engine::report::{ConditionReport, Open, Verdict};
 use engine::text::{fill, naming, number};
 use policy::Basis;
 use policy::number::Number;
@@ -16,7 +16,7 @@ use yew::Html;
 /// The shortest way to an award, or to its next tier.
 pub(super) fn draw(card: &Card<'_>) -> Html {
     let state = card.scene.state;
-    let changes = nearest(&state.answers, card.rule, card.judged, &state.settings.measures);
+    let changes = nearest(&state.answers, card.rule, card.judged, &state.settings.thresholds);
     let Some(changes) = changes else { return Html::default() };
     let words = &card.scene.view().way;
     let done = changes.is_empty().then(|| fill(&naming(words.nothing_left, card.scene.policy()), &[&silences(card)]));
@@ -46,11 +46,11 @@ fn outcome(card: &Card<'_>, changes: &[Change]) -> Option<String> {
     if card.award.verdict == Verdict::Likely {
         return next_sum(card).map(|sum| fill(words.then_sum, &[&sum]));
     }
-    // More than nothing is all that can be done for a measure that nobody has set; whether it is enough stays open.
+    // More than nothing is all that can be done for a threshold that nobody has set; whether it is enough stays open.
     let unmeasured = changes.iter().any(|change| matches!(change.to, Goal::AboveZero));
     // What a change settles is open no longer: who registers in Hangzhou is local.
     let settled = |fact: &str| changes.iter().any(|change| card.scene.fact_named(fact) == Some(change.fact));
-    let open = |condition: &Condition| condition.open == Some(Open::Notice) && !settled(condition.fact);
+    let open = |condition: &ConditionReport| condition.open == Some(Open::Notice) && !settled(condition.fact);
     let silent = unmeasured || card.award.conditions.iter().any(open);
     Some(if silent { words.then_open } else { words.then_likely }.to_owned())
 }
@@ -73,7 +73,7 @@ fn line(card: &Card<'_>, change: Change) -> String {
     let Some(fact) = scene.fact(change.fact) else { return String::new() };
     let label = scene.say(fact.label);
     let say = |value: Number| number(fact, value, scene.locale());
-    let unknown = matches!(scene.state.answers.get(change.fact), Given::Nothing | Given::Unsure);
+    let unknown = matches!(scene.state.answers.get(change.fact), Answer::Nothing | Answer::Unsure);
     match change.to {
         // Nobody does what only has to be judged.
         Goal::Yes if fact.basis == Basis::Own && unknown => fill(words.find_out, &[label]),
@@ -87,7 +87,7 @@ fn line(card: &Card<'_>, change: Change) -> String {
             choice.step.map_or_else(be, |step| capital(scene.say(step)))
         }
         Goal::AtLeast(floor) => match scene.state.answers.get(change.fact) {
-            Given::Number(value) => floor.above(value).map_or_else(
+            Answer::Number(value) => floor.above(value).map_or_else(
                 || fill(words.reach, &[label, &say(floor)]),
                 |gap| fill(words.reach_by, &[label, &say(floor), &super::meter::distance(scene, fact, gap)]),
             ),

@@ -10,11 +10,11 @@ use super::verdict::{Situation, Verdict, combinations};
 pub fn relevant(
     award: &Award,
     situation: &Situation,
-    judge: &mut dyn FnMut(&Situation) -> Verdict,
+    evaluate_award: &mut dyn FnMut(&Situation) -> Verdict,
 ) -> Vec<&'static str> {
     let unanswered = |position: &usize| situation.answers[*position] == Answer::Unanswered;
     let open: Vec<usize> = (0..situation.answers.len()).filter(unanswered).collect();
-    let matters = |position: &&usize| can_change(award, situation, **position, &open, judge);
+    let matters = |position: &&usize| can_change(award, situation, **position, &open, evaluate_award);
     open.iter().filter(matters).map(|position| award.conditions[*position].fact).collect()
 }
 
@@ -23,14 +23,14 @@ fn can_change(
     situation: &Situation,
     position: usize,
     open: &[usize],
-    judge: &mut dyn FnMut(&Situation) -> Verdict,
+    evaluate_award: &mut dyn FnMut(&Situation) -> Verdict,
 ) -> bool {
     let others: Vec<usize> = open.iter().copied().filter(|other| *other != position).collect();
     let ways: Vec<Vec<Answer>> = others.iter().map(|other| answers(award, *other, situation.threshold)).collect();
     combinations(&ways).iter().any(|way| {
         let mut answered = situation.clone();
         others.iter().zip(way).for_each(|(other, answer)| answered.answers[*other] = *answer);
-        differs(award, answered, position, judge)
+        differs(award, answered, position, evaluate_award)
     })
 }
 
@@ -39,12 +39,12 @@ fn differs(
     award: &Award,
     mut situation: Situation,
     position: usize,
-    judge: &mut dyn FnMut(&Situation) -> Verdict,
+    evaluate_award: &mut dyn FnMut(&Situation) -> Verdict,
 ) -> bool {
     let mut first = None;
     answers(award, position, situation.threshold).into_iter().any(|answer| {
         situation.answers[position] = answer;
-        let seen = told(award, &judge(&situation));
+        let seen = told(award, &evaluate_award(&situation));
         *first.get_or_insert(seen) != seen
     })
 }

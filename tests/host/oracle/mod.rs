@@ -21,7 +21,7 @@ use nearest::Change;
 use number::{Number, canonical, parse};
 use serde_json::{Map, Value as Json, json};
 use std::collections::{BTreeSet, HashMap};
-use verdict::{Outcome, Situation, Standing, Verdict, judge, outcome, standing};
+use verdict::{Outcome, Situation, Standing, Verdict, evaluate_award, outcome, standing};
 
 /// The name of the parameter that closes 一定比例.
 pub const THRESHOLD: &str = "hangzhou_share_threshold";
@@ -71,11 +71,11 @@ impl Oracle {
         self.relevant(&applicant(answers, options))
     }
 
-    fn judge(&mut self, award: &Award, situation: &Situation) -> Verdict {
+    fn evaluate_award(&mut self, award: &Award, situation: &Situation) -> Verdict {
         if let Some(known) = self.verdicts.get(situation) {
             return known.clone();
         }
-        let verdict = judge(award, situation);
+        let verdict = evaluate_award(award, situation);
         remember(&mut self.verdicts, situation.clone(), verdict.clone());
         verdict
     }
@@ -91,7 +91,7 @@ impl Oracle {
 
     fn award(&mut self, award: &Award, applicant: &Applicant) -> Json {
         let situation = situation(award, applicant);
-        let verdict = self.judge(award, &situation);
+        let verdict = self.evaluate_award(award, &situation);
         let nearest = self.nearest(award, &situation, &verdict);
         let change = |(fact, to): Change| json!({ "fact": fact, "to": to });
         json!({
@@ -136,7 +136,7 @@ impl Oracle {
         if let Some(known) = self.relevant.get(&situation) {
             return known.clone();
         }
-        let found = interview::relevant(award, &situation, &mut |other| self.judge(award, other));
+        let found = interview::relevant(award, &situation, &mut |other| self.evaluate_award(award, other));
         remember(&mut self.relevant, situation, found.clone());
         found
     }

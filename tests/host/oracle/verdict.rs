@@ -49,7 +49,7 @@ pub struct Verdict {
 }
 
 /// Tries every completion of the situation.
-pub fn judge(award: &Award, situation: &Situation) -> Verdict {
+pub fn evaluate_award(award: &Award, situation: &Situation) -> Verdict {
     let mut tried = 0;
     let mut held = 0;
     let mut reached = BTreeSet::new();

@@ -57,21 +57,21 @@ const HEADS: [Example; 7] = [
     ("前100位、50家、30%、20万元", &[]),
 ];
 
-fn read(text: &str, measure: &Measure) -> Vec<String> {
+fn read(text: &str, threshold: &Measure) -> Vec<String> {
     let says = |figure: &compiler::figures::Figure| match &figure.border {
         None => "-".to_string(),
         Some(border) => format!("{:?}", border.says).trim_start_matches("Bound(").trim_end_matches(')').to_string(),
     };
-    figures(text, measure).iter().map(|figure| format!("{} {}", figure.value, says(figure))).collect()
+    figures(text, threshold).iter().map(|figure| format!("{} {}", figure.value, says(figure))).collect()
 }
 
 #[test]
 fn figures_are_read_with_their_border_words() {
     let tables: [(Measure, &[Example]); 3] =
         [(Measure::Yuan, &SUMS), (Measure::Percent, &SHARES), (Measure::Count("人".into()), &HEADS)];
-    for (measure, table) in tables {
+    for (threshold, table) in tables {
         for (text, expected) in table {
-            assert_eq!(read(text, &measure), *expected, "{text}");
+            assert_eq!(read(text, &threshold), *expected, "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Applicants for the properties: every answer to every question, numbers anywhere and at borders. Shrinks to silence.
 
 use crate::applicants::{money_at_borders, shares_at_borders};
-use engine::answers::{Answers, Given};
+use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
 use notices::NOTICE;
 use policy::Kind;
@@ -32,31 +32,31 @@ pub fn share() -> impl Strategy<Value = Number> {
 }
 
 /// At least one role, few or many.
-pub fn roles() -> impl Strategy<Value = Given> {
+pub fn roles() -> impl Strategy<Value = Answer> {
     let count = NOTICE.facts[0].choices.len();
     let single = (0..count).prop_map(|place| 1_u32 << place);
     let some = (1..1_u32 << count).prop_map(|set| set);
     prop_oneof![3 => single.clone(), 3 => (single.clone(), single).prop_map(|(one, other)| one | other), 1 => some]
-        .prop_map(Given::Roles)
+        .prop_map(Answer::Roles)
 }
 
 /// A definite answer to the fact at that place.
-pub fn definite(place: usize) -> BoxedStrategy<Given> {
+pub fn definite(place: usize) -> BoxedStrategy<Answer> {
     let fact = &NOTICE.facts[place];
     match fact.kind {
         Kind::Roles => roles().boxed(),
-        Kind::YesNo => prop_oneof![1 => Just(Given::No), 2 => Just(Given::Yes)].boxed(),
-        Kind::Choice => (0..u8::try_from(fact.choices.len()).unwrap()).prop_map(Given::Choice).boxed(),
-        Kind::Percent => share().prop_map(Given::Number).boxed(),
-        _ => money().prop_map(Given::Number).boxed(),
+        Kind::YesNo => prop_oneof![1 => Just(Answer::No), 2 => Just(Answer::Yes)].boxed(),
+        Kind::Choice => (0..u8::try_from(fact.choices.len()).unwrap()).prop_map(Answer::Choice).boxed(),
+        Kind::Percent => share().prop_map(Answer::Number).boxed(),
+        _ => money().prop_map(Answer::Number).boxed(),
     }
 }
 
-fn any_answer(place: usize) -> BoxedStrategy<Given> {
+fn any_answer(place: usize) -> BoxedStrategy<Answer> {
     if place == 0 {
-        return prop_oneof![1 => Just(Given::Nothing), 30 => definite(0)].boxed();
+        return prop_oneof![1 => Just(Answer::Nothing), 30 => definite(0)].boxed();
     }
-    prop_oneof![2 => Just(Given::Nothing), 2 => Just(Given::Unsure), 6 => definite(place)].boxed()
+    prop_oneof![2 => Just(Answer::Nothing), 2 => Just(Answer::Unsure), 6 => definite(place)].boxed()
 }
 
 /// Everything that an applicant may say.
@@ -71,7 +71,7 @@ pub fn full() -> impl Strategy<Value = Answers> {
     all.prop_map(|given| put(&given))
 }
 
-fn put(given: &[Given]) -> Answers {
+fn put(given: &[Answer]) -> Answers {
     let mut answers = Answers::none(&NOTICE);
     (0_u8..).zip(given).for_each(|(place, given)| answers.put(place, *given));
     answers
@@ -83,8 +83,8 @@ pub fn settings() -> impl Strategy<Value = Settings> {
 }
 
 /// Chinese, with 一定比例 set or left open.
-pub fn with(measure: Option<Number>) -> Settings {
+pub fn with(threshold: Option<Number>) -> Settings {
     let mut settings = Settings::plain(&NOTICE);
-    settings.measures = vec![measure];
+    settings.thresholds = vec![threshold];
     settings
 }

@@ -2,14 +2,14 @@
 
 use super::applicant::{answers, full, money, settings, share, with};
 use super::{Held, broken, fact, hold, pairs, rank, reported};
-use engine::answers::{Answers, Given};
-use engine::report::{Award, Verdict};
+use engine::answers::{Answer, Answers};
+use engine::report::{AwardReport, Verdict};
 use engine::settings::Settings;
 use policy::number::Number;
 use proptest::prelude::*;
 
 /// What is settled stays settled, and sums that are out of reach stay so.
-fn narrows(before: &Award, after: &Award) -> Held {
+fn narrows(before: &AwardReport, after: &AwardReport) -> Held {
     let settled = before.verdict == Verdict::Possible || before.verdict == after.verdict;
     let inside = match (before.amount, after.amount) {
         (Some(before), Some(after)) => before.lowest <= after.lowest && after.highest <= before.highest,
@@ -29,7 +29,7 @@ fn learning_more_never_turns_likely_into_unlikely_or_back() {
     let learnt = |(before, all, mask): &(Answers, Answers, u32)| {
         let mut after = before.clone();
         for place in 0..18_u8 {
-            let open = matches!(before.get(place), Given::Nothing | Given::Unsure);
+            let open = matches!(before.get(place), Answer::Nothing | Answer::Unsure);
             if open && mask & (1 << place) != 0 {
                 after.put(place, all.get(place));
             }
@@ -45,7 +45,7 @@ fn learning_more_never_turns_likely_into_unlikely_or_back() {
 
 #[test]
 fn learning_the_share_that_is_required_never_turns_likely_into_unlikely_or_back() {
-    hold("a measure set", (answers(), settings()), |(answers, settings)| {
+    hold("a threshold set", (answers(), settings()), |(answers, settings)| {
         let (open, set) = (reported(&answers, &with(None)), reported(&answers, &settings));
         pairs(&open, &set).try_for_each(|(before, after)| narrows(before, after))
     });
@@ -54,8 +54,8 @@ fn learning_the_share_that_is_required_never_turns_likely_into_unlikely_or_back(
 /// More of it is never worse: neither in the verdict nor in the sums.
 fn rises(answers: &Answers, settings: &Settings, id: &str, one: Number, other: Number) -> Held {
     let (mut less, mut more) = (answers.clone(), answers.clone());
-    less.put(fact(id), Given::Number(one.min(other)));
-    more.put(fact(id), Given::Number(one.max(other)));
+    less.put(fact(id), Answer::Number(one.min(other)));
+    more.put(fact(id), Answer::Number(one.max(other)));
     let (less, more) = (reported(&less, settings), reported(&more, settings));
     pairs(&less, &more).try_for_each(|(less, more)| {
         let sums = less.verdict == Verdict::Unlikely
@@ -92,7 +92,7 @@ fn numbers_between_the_same_borders_come_to_the_same() {
         for id in ["annual_revenue", "annual_sales"] {
             let said = |number| {
                 let mut answers = answers.clone();
-                answers.put(fact(id), Given::Number(number));
+                answers.put(fact(id), Answer::Number(number));
                 let report = reported(&answers, &settings);
                 report.awards.iter().map(|award| (award.verdict, award.amount)).collect::<Vec<_>>()
             };

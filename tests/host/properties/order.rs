@@ -2,7 +2,7 @@
 
 use super::applicant::{answers, roles, settings};
 use super::{broken, hold, rank, reported};
-use engine::answers::{Answers, Given, Input};
+use engine::answers::{Answer, Answers, Input};
 use engine::report::answer_value;
 use notices::NOTICE;
 use policy::bit;
@@ -14,20 +14,20 @@ fn in_order(answers: &Answers, order: &[u8]) -> Answers {
     for place in order {
         let fact = &NOTICE.facts[usize::from(*place)];
         let text = match answers.get(*place) {
-            Given::Number(number) => number.to_string(),
-            Given::Choice(choice) => fact.choices[usize::from(choice)].id.to_owned(),
+            Answer::Number(number) => number.to_string(),
+            Answer::Choice(choice) => fact.choices[usize::from(choice)].id.to_owned(),
             _ => "unsure".to_owned(),
         };
         let held = |set: u32| fact.choices.iter().enumerate().filter(move |(place, _)| set & bit(*place) != 0);
         let ids: Vec<String> = match answers.get(*place) {
-            Given::Roles(set) => held(set).map(|(_, choice)| choice.id.to_owned()).rev().collect(),
+            Answer::Roles(set) => held(set).map(|(_, choice)| choice.id.to_owned()).rev().collect(),
             _ => Vec::new(),
         };
         let input = match answers.get(*place) {
-            Given::Nothing => Input::Nothing,
-            Given::Yes => Input::Flag(true),
-            Given::No => Input::Flag(false),
-            Given::Roles(_) => Input::List(&ids),
+            Answer::Nothing => Input::Nothing,
+            Answer::Yes => Input::Flag(true),
+            Answer::No => Input::Flag(false),
+            Answer::Roles(_) => Input::List(&ids),
             _ => Input::Text(&text),
         };
         given.set(fact.id, input).unwrap();
@@ -50,10 +50,10 @@ fn the_order_of_answers_does_not_matter() {
 #[test]
 fn roles_add_up() {
     hold("roles", (answers(), roles(), roles(), settings()), |(answers, one, other, settings)| {
-        let (Given::Roles(left), Given::Roles(right)) = (one, other) else { return Ok(()) };
+        let (Answer::Roles(left), Answer::Roles(right)) = (one, other) else { return Ok(()) };
         let with = |set| {
             let mut answers = answers.clone();
-            answers.put(0, Given::Roles(set));
+            answers.put(0, Answer::Roles(set));
             reported(&answers, &settings)
         };
         let (left, right, both) = (with(left), with(right), with(left | right));

@@ -3,7 +3,7 @@
 use super::applicant::{answers, full, settings};
 use super::{broken, hold, reported};
 use crate::oracle::Oracle;
-use engine::answers::{Answers, Given};
+use engine::answers::{Answer, Answers};
 use engine::report::{Report, answer_value};
 use engine::settings::Settings;
 use notices::NOTICE;
@@ -18,9 +18,9 @@ fn as_json(answers: &Answers) -> Json {
         Some((
             fact.id.to_owned(),
             match answers.get(place) {
-                Given::Yes => json!(true),
-                Given::No => json!(false),
-                Given::Roles(_) => json!(value.split(',').collect::<Vec<_>>()),
+                Answer::Yes => json!(true),
+                Answer::No => json!(false),
+                Answer::Roles(_) => json!(value.split(',').collect::<Vec<_>>()),
                 _ => json!(value),
             },
         ))
@@ -30,9 +30,9 @@ fn as_json(answers: &Answers) -> Json {
 
 /// What the oracle finds by trying everything: the questions that can matter.
 fn matter(oracle: &RefCell<Oracle>, answers: &Answers, settings: &Settings) -> Vec<&'static str> {
-    let measure =
-        settings.measures[0].map(|measure| json!({ crate::oracle::THRESHOLD: { "value": measure.to_string() } }));
-    let options = measure.map_or(json!({}), |parameters| json!({ "parameters": parameters }));
+    let threshold =
+        settings.thresholds[0].map(|threshold| json!({ crate::oracle::THRESHOLD: { "value": threshold.to_string() } }));
+    let options = threshold.map_or(json!({}), |parameters| json!({ "parameters": parameters }));
     oracle.borrow_mut().what_matters(&as_json(answers), &options)
 }
 
@@ -48,12 +48,12 @@ fn the_interview_ends_and_asks_nothing_twice_and_nothing_that_cannot_matter() {
             }
             let Some(next) = report.next else { return Ok(()) };
             let place = super::fact(next);
-            if asked.contains(&next) || answers.get(place) != Given::Nothing || asked.len() > 17 {
+            if asked.contains(&next) || answers.get(place) != Answer::Nothing || asked.len() > 17 {
                 return Err(broken(format!("{next} is asked after {asked:?}")));
             }
             asked.push(next);
             let shrug = place > 0 && unsure & (1 << place) != 0;
-            answers.put(place, if shrug { Given::Unsure } else { all.get(place) });
+            answers.put(place, if shrug { Answer::Unsure } else { all.get(place) });
         }
     });
 }
@@ -68,7 +68,7 @@ fn what_is_not_asked_changes_nothing() {
         for (fact, place) in NOTICE.facts.iter().zip(0_u8..).skip(1) {
             let mut more = answers.clone();
             more.put(place, all.get(place));
-            let open = answers.get(place) == Given::Nothing && !report.relevant.contains(&fact.id);
+            let open = answers.get(place) == Answer::Nothing && !report.relevant.contains(&fact.id);
             if open && answers.roles() != 0 && said(&reported(&more, &settings)) != said(&report) {
                 return Err(broken(format!("{} matters and is not asked", fact.id)));
             }

@@ -1,4 +1,4 @@
-//! What differs in the notice itself, its clauses, questions, open measures, and readings.
+//! What differs in the notice itself, its clauses, questions, open thresholds, and readings.
 //!
 //! Knows what of these can differ. Does not know awards.
 
@@ -109,7 +109,7 @@ fn one_choice(list: &mut List, under: &str, old: &Choice, new: &Choice) {
     list.words(under, &format!("{what}的分组"), &group(old), &group(new));
 }
 
-pub fn measures(list: &mut List, old: &Policy, new: &Policy) {
+pub fn thresholds(list: &mut List, old: &Policy, new: &Policy) {
     for parameter in new.parameters {
         let under = format!("没有写明的量“{}”", plain(new.facts[usize::from(parameter.fact)].label.zh));
         let Some(before) = old.parameters.iter().find(|before| before.name == parameter.name) else {

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use crate::plain::fact;
-use engine::answers::{Answers, Given};
+use engine::answers::{Answer, Answers};
 use engine::nearest::step;
 use engine::report::{Verdict, answer, report};
 use engine::settings::Settings;
@@ -30,7 +30,7 @@ pub struct Example {
 /// Examples of one condition of an award.
 pub fn examples(policy: &'static Policy, award: &Award, condition: &Condition) -> Vec<Example> {
     let place = policy.awards.iter().position(|other| other.id == award.id).unwrap_or(0);
-    let one = |given: Given| {
+    let one = |given: Answer| {
         let mut answers = ideal(policy, award);
         answers.put(condition.fact, given);
         let settings = Settings::plain(policy);
@@ -52,10 +52,10 @@ fn word(verdict: Verdict) -> &'static str {
 }
 
 /// An answer in words; sums with all their digits, because the last one decides.
-fn shown(policy: &Policy, condition: &Condition, given: Given, settings: &Settings) -> String {
+fn shown(policy: &Policy, condition: &Condition, given: Answer, settings: &Settings) -> String {
     let fact = fact(policy, condition);
     match given {
-        Given::Number(value) if fact.kind == Kind::Money => format!("{} 元", money::grouped(value)),
+        Answer::Number(value) if fact.kind == Kind::Money => format!("{} 元", money::grouped(value)),
         _ => answer(fact, given, settings).map(|answer| answer.plain()).unwrap_or_default(),
     }
 }
@@ -69,19 +69,19 @@ fn ideal(policy: &'static Policy, award: &Award) -> Answers {
     answers
 }
 
-fn meeting(policy: &Policy, condition: &Condition) -> Given {
+fn meeting(policy: &Policy, condition: &Condition) -> Answer {
     let first = |set: u32| set & set.wrapping_neg();
     let fact = fact(policy, condition);
     match &condition.test {
-        Test::Roles { meant, open, .. } => Given::Roles(first(if *meant == 0 { *open } else { *meant })),
-        Test::Yes { .. } => Given::Yes,
+        Test::Roles { meant, open, .. } => Answer::Roles(first(if *meant == 0 { *open } else { *meant })),
+        Test::Yes { .. } => Answer::Yes,
         Test::OneOf(sets) => {
-            Given::Choice(sets.last().map_or(0, |set| u8::try_from(set.trailing_zeros()).unwrap_or(0)))
+            Answer::Choice(sets.last().map_or(0, |set| u8::try_from(set.trailing_zeros()).unwrap_or(0)))
         }
-        Test::Within(bands) => Given::Number(bands.last().map_or(Number::ZERO, |band| inside(fact, band))),
+        Test::Within(bands) => Answer::Number(bands.last().map_or(Number::ZERO, |band| inside(fact, band))),
         Test::Reaches(parameter) => {
             let fixed = policy.parameters[usize::from(*parameter)].fixed.as_ref();
-            Given::Number(fixed.map_or(Number::HUNDRED, |fixed| fixed.value))
+            Answer::Number(fixed.map_or(Number::HUNDRED, |fixed| fixed.value))
         }
     }
 }
@@ -99,14 +99,14 @@ fn around(fact: &Fact, value: Number) -> Vec<Number> {
 }
 
 /// Answers worth seeing: every choice, and every border from both sides.
-fn tried(policy: &Policy, condition: &Condition) -> Vec<Given> {
+fn tried(policy: &Policy, condition: &Condition) -> Vec<Answer> {
     let fact = fact(policy, condition);
-    let numbers = |values: Vec<Number>| values.into_iter().map(Given::Number).collect();
+    let numbers = |values: Vec<Number>| values.into_iter().map(Answer::Number).collect();
     match &condition.test {
-        Test::Roles { .. } => (0..fact.choices.len()).map(|choice| Given::Roles(bit(choice))).collect(),
-        Test::Yes { .. } => vec![Given::Yes, Given::No],
+        Test::Roles { .. } => (0..fact.choices.len()).map(|choice| Answer::Roles(bit(choice))).collect(),
+        Test::Yes { .. } => vec![Answer::Yes, Answer::No],
         Test::OneOf(_) => {
-            (0..fact.choices.len()).filter_map(|at| Some(Given::Choice(u8::try_from(at).ok()?))).collect()
+            (0..fact.choices.len()).filter_map(|at| Some(Answer::Choice(u8::try_from(at).ok()?))).collect()
         }
         Test::Within(bands) => numbers(borders(fact, bands)),
         Test::Reaches(parameter) => numbers(match &policy.parameters[usize::from(*parameter)].fixed {

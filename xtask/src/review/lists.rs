@@ -1,4 +1,4 @@
-//! The lists behind the clauses: readings, provisions that are only shown, words that grant nothing, open measures.
+//! The lists behind the clauses: readings, provisions that are only shown, words that grant nothing, open thresholds.
 //!
 //! Knows how they are shown on paper. Does not know the clauses.
 
@@ -49,8 +49,8 @@ fn for_whom(policy: &Policy, reading: &Reading) -> String {
     format!("{}{}", tag("p", "quiet", &escaped(&whom)), reading.point.map(point).unwrap_or_default())
 }
 
-/// Measures that the notice leaves open.
-pub fn measures(policy: &'static Policy) -> String {
+/// Thresholds that the notice leaves open.
+pub fn thresholds(policy: &'static Policy) -> String {
     let one = |parameter: &'static policy::Parameter| {
         let fact = &policy.facts[usize::from(parameter.fact)];
         let quote = tag("p", "quoted", &escaped(parameter.quote));

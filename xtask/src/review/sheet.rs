@@ -33,7 +33,7 @@ pub fn draw(notice: &Notice) -> String {
         (0..policy.clauses.len()).map(|place| clauses.draw(place)).collect(),
         tag("h2", "part", "四、清单"),
         lists::readings(notice),
-        lists::measures(policy),
+        lists::thresholds(policy),
         lists::related(policy),
         lists::silent(policy, &notice.aside.silent),
         signature(notice, &sum),

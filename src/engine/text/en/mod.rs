@@ -20,7 +20,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         below: "less than {}",
         range: " and ",
         higher_tier: "{}; {} is a higher tier",
-        open_measure: "the notice does not say",
+        open_threshold: "the notice does not say",
         set_by_page: "The threshold was set by this page, not by the notice",
         set_by_page_on: "The threshold was set by this page, not by the notice; it is based on: {}",
     },

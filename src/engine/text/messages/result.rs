@@ -84,9 +84,9 @@ pub struct CardSentences {
     pub judgement: &'static str,
     /// All {} stated conditions are met.
     pub all_met: Counted,
-    /// After it: the condition {} is met by a measure that somebody else has set.
+    /// After it: the condition {} is met by a threshold that somebody else has set.
     pub set_met: &'static str,
-    /// After the name of a condition that is not met by a measure that somebody else has set.
+    /// After the name of a condition that is not met by a threshold that somebody else has set.
     pub set_unmet: &'static str,
     /// {} conditions are open: {}.
     pub open: Counted,

@@ -7,7 +7,7 @@ mod page;
 use super::plain::object;
 use super::{read, send};
 use crate::view::{Action, App, Host, Look, Session, State, Theme, Unprinted, mount as draw, place, resume};
-use engine::answers::{AnswerError, Answers, Given};
+use engine::answers::{Answer, AnswerError, Answers};
 use engine::report::report;
 use engine::settings::Settings;
 use js_sys::{Array, Function, JSON};
@@ -184,7 +184,7 @@ fn look(wishes: &JsValue) -> Look {
     }
 }
 
-/// Language and measures; a bad measure is ignored and told.
+/// Language and thresholds; a bad threshold is ignored and told.
 fn settings(page: &Page, locale: &JsValue, parameters: &JsValue) -> Settings {
     let tag = locale.as_string().and_then(|tag| engine::settings::locale(&tag)).unwrap_or_default();
     let plain = Settings { locale: tag, ..Settings::plain(notice(page)) };
@@ -227,18 +227,18 @@ fn answers_to_js(answers: &Answers) -> JsValue {
     object(&given)
 }
 
-fn answer_to_js(fact: &Fact, given: Given) -> Option<JsValue> {
+fn answer_to_js(fact: &Fact, given: Answer) -> Option<JsValue> {
     let choice = |place: usize| fact.choices.get(place).map(|choice| JsValue::from(choice.id));
     match given {
-        Given::Nothing => None,
-        Given::Unsure => Some("unsure".into()),
-        Given::Yes => Some(true.into()),
-        Given::No => Some(false.into()),
-        Given::Choice(place) => choice(usize::from(place)),
-        Given::Roles(roles) => {
+        Answer::Nothing => None,
+        Answer::Unsure => Some("unsure".into()),
+        Answer::Yes => Some(true.into()),
+        Answer::No => Some(false.into()),
+        Answer::Choice(place) => choice(usize::from(place)),
+        Answer::Roles(roles) => {
             let chosen = (0..fact.choices.len()).filter(|place| roles & policy::bit(*place) != 0);
             Some(chosen.filter_map(choice).collect::<Array>().into())
         }
-        Given::Number(value) => Some(value.to_string().into()),
+        Answer::Number(value) => Some(value.to_string().into()),
     }
 }

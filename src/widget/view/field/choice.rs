@@ -3,7 +3,7 @@
 use super::Field;
 use crate::view::state::Action;
 use crate::view::tag::tag;
-use engine::answers::Given;
+use engine::answers::Answer;
 use policy::bit;
 use policy::{Choice, Kind, Text};
 use web_sys::HtmlInputElement;
@@ -44,18 +44,18 @@ pub(super) fn one(field: &Field<'_>) -> Html {
     let mut cards: Vec<Html> = if field.fact.kind == Kind::YesNo {
         let say = |own: Option<Text>, plain| own.map_or(plain, |own| field.scene.say(own));
         let (yes, no) = (say(field.fact.yes, words.yes), say(field.fact.no, words.no));
-        vec![radio(field, "yes", yes, None, Given::Yes), radio(field, "no", no, None, Given::No)]
+        vec![radio(field, "yes", yes, None, Answer::Yes), radio(field, "no", no, None, Answer::No)]
     } else {
         let choices = field.fact.choices.iter().zip(0_u8..);
-        choices.map(|(choice, place)| chosen(field, choice, Given::Choice(place))).collect()
+        choices.map(|(choice, place)| chosen(field, choice, Answer::Choice(place))).collect()
     };
     if field.unsure {
-        cards.push(radio(field, "unsure", words.unsure, field.unsure_note(), Given::Unsure));
+        cards.push(radio(field, "unsure", words.unsure, field.unsure_note(), Answer::Unsure));
     }
     tag("div", if short { "award-choices award-choices-row" } else { "award-choices" }).all(cards).draw()
 }
 
-fn chosen(field: &Field<'_>, choice: &Choice, given: Given) -> Html {
+fn chosen(field: &Field<'_>, choice: &Choice, given: Answer) -> Html {
     let note = choice.note.map(|note| field.scene.say(note));
     radio(field, choice.id, field.scene.say(choice.label), note, given)
 }
@@ -65,7 +65,7 @@ fn radio(
     value: &'static str,
     label: &'static str,
     note: Option<&'static str>,
-    given: Given,
+    given: Answer,
 ) -> Html {
     let (spot, index) = (field.spot, field.index);
     let card = Card {
@@ -110,7 +110,7 @@ fn cards_of(field: &Field<'_>, group: Option<u8>) -> Vec<Html> {
 
 fn checkbox(field: &Field<'_>, role: u32, choice: &Choice) -> Html {
     let (spot, index) = (field.spot, field.index);
-    let picked = field.draft().map_or(Given::Nothing, |draft| draft.picked);
+    let picked = field.draft().map_or(Answer::Nothing, |draft| draft.picked);
     let card = Card {
         kind: "checkbox",
         id: format!("{}-{}", field.id, choice.id),
@@ -118,7 +118,7 @@ fn checkbox(field: &Field<'_>, role: u32, choice: &Choice) -> Html {
         value: choice.id,
         label: field.scene.say(choice.label),
         note: choice.note.map(|note| field.scene.say(note)),
-        chosen: matches!(picked, Given::Roles(roles) if roles & role != 0),
+        chosen: matches!(picked, Answer::Roles(roles) if roles & role != 0),
         changed: field.scene.when(move |event: Event| {
             let input: HtmlInputElement = event.target_dyn_into()?;
             Some(Action::Tick(spot, index, role, input.checked()))

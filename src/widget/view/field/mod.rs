@@ -13,7 +13,7 @@ use super::icon::Icon;
 use super::scene::Scene;
 use super::state::Spot;
 use super::tag::tag;
-use engine::answers::Given;
+use engine::answers::Answer;
 use engine::text::fill;
 use policy::money;
 use policy::{Fact, Kind};
@@ -76,7 +76,7 @@ impl Field<'_> {
     /// Whether something is wrong with what stands in the fields now.
     pub(super) fn invalid(&self) -> bool {
         // Where one wants to settle what is open, 不确定 settles nothing.
-        let settles = |given| self.unsure || given != Given::Unsure;
+        let settles = |given| self.unsure || given != Answer::Unsure;
         let mended = || self.draft().is_some_and(|draft| draft.read(self.fact).is_ok_and(settles));
         self.scene.state.wrong_at(self.spot, self.index).is_some() && !mended()
     }

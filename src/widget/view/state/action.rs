@@ -1,7 +1,7 @@
 //! What can be shown, what can be done, and what others are told. Plain data; nothing happens here.
 
 use crate::view::draft::{Draft, Mistake};
-use engine::answers::{Answers, Given};
+use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
 use policy::Locale;
 use policy::money::Unit;
@@ -171,7 +171,7 @@ pub(crate) enum Action {
     /// Throws everything away.
     Restart,
     /// Chooses the one answer.
-    Pick(Spot, u8, Given),
+    Pick(Spot, u8, Answer),
     /// Ticks or unticks one of several.
     Tick(Spot, u8, u32, bool),
     /// Types a number.
@@ -206,7 +206,7 @@ pub(crate) enum Action {
     Copied(bool),
     /// The host page sets answers.
     Answers(Box<Answers>),
-    /// The host page sets language or measures.
+    /// The host page sets language or thresholds.
     Settings(Box<Settings>),
     /// The host page sets the look.
     Look(Box<Look>),

@@ -2,7 +2,7 @@
 
 use super::{Action, Arrival, Copied, Focus, Page, Said, Signal, Spot, State, Wrong};
 use crate::view::draft::Mistake;
-use engine::answers::{Answers, Given};
+use engine::answers::{Answer, Answers};
 use engine::evaluate::{Evaluation, evaluate};
 
 /// Signals, in the order in which they happened.
@@ -91,7 +91,7 @@ impl State {
                 Signals::new()
             }
             Ok(given) => {
-                let again = self.answers.get(fact) != Given::Nothing;
+                let again = self.answers.get(fact) != Answer::Nothing;
                 let before = self.path().remaining.len();
                 self.answers.put(fact, given);
                 let path = self.path();
@@ -155,7 +155,7 @@ impl State {
     }
 
     pub(super) fn evaluation(&self) -> Evaluation {
-        evaluate(&self.answers, &self.settings.measures)
+        evaluate(&self.answers, &self.settings.thresholds)
     }
 
     fn ask_restart(&mut self, ask: bool) {
@@ -207,10 +207,10 @@ impl State {
     }
 }
 
-fn ticked_roles(picked: Given, role: u32, ticked: bool) -> Given {
-    let before = if let Given::Roles(roles) = picked { roles } else { 0 };
+fn ticked_roles(picked: Answer, role: u32, ticked: bool) -> Answer {
+    let before = if let Answer::Roles(roles) = picked { roles } else { 0 };
     match if ticked { before | role } else { before & !role } {
-        0 => Given::Nothing,
-        roles => Given::Roles(roles),
+        0 => Answer::Nothing,
+        roles => Answer::Roles(roles),
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{Page, Spot, State};
 use crate::view::draft::{Draft, Mistake};
-use engine::answers::Given;
+use engine::answers::Answer;
 use policy::money::{Refusal, Unit, several_lines};
 use policy::{Fact, Kind, bit};
 
@@ -80,22 +80,22 @@ impl Draft {
             Kind::Roles => {
                 let Some(ticked) = choices() else { return };
                 let roles = ticked.iter().enumerate().filter(|(_, on)| **on).map(|(place, _)| bit(place)).sum();
-                self.picked = if roles == 0 { Given::Nothing } else { Given::Roles(roles) };
+                self.picked = if roles == 0 { Answer::Nothing } else { Answer::Roles(roles) };
             }
             Kind::YesNo => {
                 let (Some(yes), Some(no)) = (ticked("yes"), ticked("no")) else { return };
-                self.pick([(yes, Given::Yes), (no, Given::No)].into_iter(), unsure);
+                self.pick([(yes, Answer::Yes), (no, Answer::No)].into_iter(), unsure);
             }
             Kind::Choice => {
                 let Some(ticked) = choices() else { return };
-                self.pick(ticked.into_iter().zip((0_u8..).map(Given::Choice)), unsure);
+                self.pick(ticked.into_iter().zip((0_u8..).map(Answer::Choice)), unsure);
             }
             Kind::Money | Kind::Percent | Kind::Number => self.fill_number(fact, look, unsure),
         }
     }
 
-    fn pick(&mut self, mut choices: impl Iterator<Item = (bool, Given)>, unsure: Option<bool>) {
-        let unsure = unsure.unwrap_or(false).then_some(Given::Unsure);
+    fn pick(&mut self, mut choices: impl Iterator<Item = (bool, Answer)>, unsure: Option<bool>) {
+        let unsure = unsure.unwrap_or(false).then_some(Answer::Unsure);
         self.picked = choices.find(|(ticked, _)| *ticked).map(|(_, given)| given).or(unsure).unwrap_or_default();
     }
 

@@ -25,7 +25,7 @@ use policy::{Fact, Policy};
 pub(crate) struct State {
     /// What was answered.
     pub(crate) answers: Answers,
-    /// Language and measures.
+    /// Language and thresholds.
     pub(crate) settings: Settings,
     /// How it looks.
     pub(crate) look: Look,

@@ -5,7 +5,7 @@
 use super::change::Signals;
 use super::{Copied, Focus, Kept, Said, Spot, State, Trial, Unprinted};
 use crate::view::draft::{Draft, Mistake};
-use engine::answers::Given;
+use engine::answers::Answer;
 
 impl State {
     /// Takes an answer under an open condition and stays on the result.
@@ -18,7 +18,7 @@ impl State {
         let read = self.draft(Spot::Card(award), fact).map_or(Err(Mistake::NothingChosen), |draft| draft.read(rule));
         // A person who presses the button without a new answer has made no mistake worth more than a word.
         let given = match read {
-            Ok(given) if given != Given::Unsure => given,
+            Ok(given) if given != Answer::Unsure => given,
             Ok(_) => return self.refuse(award, fact, Mistake::NothingChosen),
             Err(mistake) => return self.refuse(award, fact, mistake),
         };
