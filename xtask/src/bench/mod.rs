@@ -2,18 +2,20 @@
 //!
 //! Knows the goals. Does not know how anything is measured: that stands in `tests/bench/`.
 
+pub mod figures;
 pub mod peers;
 
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::build;
 use crate::build::files::Place;
 use crate::build::sizes;
 use crate::tools::paths;
+use figures::{figure, output, thousands_of_bytes};
 
 /// What is measured: its name in the benchmarks' output, what it is, the goal, and its unit.
 const GOALS: [(&str, &str, Goal, &str); 13] = [
@@ -79,16 +81,6 @@ fn measure(command: &mut Command, measured: &mut Measured) -> Result<()> {
     Ok(())
 }
 
-/// What a command prints; its complaints go through.
-///
-/// # Errors
-/// When it cannot start or fails.
-pub fn output(command: &mut Command) -> Result<String> {
-    let output = command.stderr(std::process::Stdio::inherit()).output().context("cannot start a benchmark")?;
-    ensure!(output.status.success(), "a benchmark failed");
-    Ok(String::from_utf8(output.stdout)?)
-}
-
 fn print(measured: &Measured) {
     println!("{:<54} {:>13} {:>13}", "", "goal", "measured");
     for (name, what, goal, unit) in GOALS {
@@ -109,22 +101,6 @@ impl Goal {
             Goal::AtMost(aim) => value <= aim,
         }
     }
-}
-
-/// Large figures whole and in groups of three, small ones with one or two decimals.
-pub fn figure(value: f64) -> String {
-    if value >= 1000.0 {
-        sizes::grouped(format!("{value:.0}").parse().unwrap_or_default())
-    } else if value >= 10.0 {
-        format!("{value:.1}")
-    } else {
-        format!("{value:.2}")
-    }
-}
-
-/// Bytes as KB of 1,024.
-pub fn thousands_of_bytes(bytes: usize) -> f64 {
-    f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1024.0
 }
 
 #[cfg(test)]

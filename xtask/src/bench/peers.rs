@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde::Deserialize;
 
-use crate::bench::{figure, output, thousands_of_bytes};
+use crate::bench::figures::{figure, output, thousands_of_bytes};
 use crate::build::bundle;
 use crate::build::files::Files;
 use crate::build::sizes;

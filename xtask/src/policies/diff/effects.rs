@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use crate::policies::prose::amount;
-use engine::enumerate::{Combination, Decision, Said, Space, decide, spaces};
+use engine::enumerate::{Combination, Decision, NamedAnswer, Space, decide, spaces};
 use engine::truth::Truth;
 use policy::Policy;
 
@@ -72,7 +72,7 @@ fn given(decision: Decision) -> Decision {
 
 /// What is said; what is left unanswered is left out.
 fn sentence(combination: &Combination<'_>) -> String {
-    let answered = combination.said.iter().filter(|(_, member)| member.said != Said::Nothing);
+    let answered = combination.said.iter().filter(|(_, member)| member.said != NamedAnswer::Nothing);
     let words: Vec<String> = answered.map(|(axis, member)| axis.in_words(member)).collect();
     if words.is_empty() { "什么也没有回答".to_string() } else { words.join("，") }
 }

@@ -1,33 +1,13 @@
 //! From plain characters to tokens: figures, digits, multipliers, units. Does not know how they combine.
 
-use super::{Refusal, Unit, numeral};
+use super::numeral;
+use super::refusal::Refusal;
+use super::token::Token;
+use super::unit::Unit;
 use crate::number::Number;
 
-/// A piece of a sum.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) enum Token {
-    /// Arabic figures or a Chinese decimal, with how many digits stand before the point and whether there is a point.
-    Figure { value: Number, digits: usize, point: bool },
-    /// One Chinese digit, 1 to 9.
-    Digit(u64),
-    /// 零: a skipped place.
-    Zero,
-    /// 十, 百, 千 within a section.
-    Ten(u64),
-    /// 万 or 亿.
-    Big(Unit),
-    /// `thousand`, `million`, `billion`: how many yuan one of it is.
-    Scale(u64),
-    /// 元.
-    Yuan,
-    /// 角.
-    Jiao,
-    /// 分.
-    Fen,
-}
-
 /// Cuts a bare text into tokens.
-pub(super) fn scan(text: &str) -> Result<Vec<Token>, Refusal> {
+pub(super) fn tokenize(text: &str) -> Result<Vec<Token>, Refusal> {
     let mut rest = text;
     let mut tokens = Vec::new();
     while let Some(first) = rest.chars().next() {

@@ -1,25 +1,9 @@
 //! Reports as plain data, field by field as the public interface has them. Does not know what the fields mean.
 
 use super::{Amount, AwardReport, Change, ConditionReport, Open, Phrase, Standing, Verdict};
+use policy::Frequency;
 use policy::number::Number;
-use policy::{Frequency, Policy};
-use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-
-/// Which notice a policy is, as it crosses the public interface.
-///
-/// # Errors
-/// When the other side refuses what is written.
-pub fn document<S: Serializer>(policy: &&'static Policy, out: S) -> Result<S::Ok, S::Error> {
-    let mut fields = out.serialize_struct("Document", 6)?;
-    fields.serialize_field("id", policy.id)?;
-    fields.serialize_field("document", policy.document)?;
-    fields.serialize_field("title", policy.title)?;
-    fields.serialize_field("issuer", policy.issuer)?;
-    fields.serialize_field("issued", policy.issued)?;
-    fields.serialize_field("inForce", policy.in_force)?;
-    fields.end()
-}
 
 impl Serialize for AwardReport {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,6 @@
 //! From what was typed to one line of plain characters. Does not know what they mean.
 
-use super::Refusal;
+use super::refusal::Refusal;
 
 /// The longest text that is looked at, in visible characters.
 const LONGEST: usize = 60;
@@ -11,7 +11,7 @@ const ALIKE: &str = "零〇 一壹 二贰貳 三叁參叄参 四肆 五伍 六�
 
 /// One line, in lower case: full-width and traditional forms become plain ones, all blanks spaces; what is not seen
 /// goes.
-pub(super) fn plain(text: &str) -> Result<String, Refusal> {
+pub(super) fn normalize(text: &str) -> Result<String, Refusal> {
     if several_lines(text) {
         return Err(Refusal::Lines);
     }

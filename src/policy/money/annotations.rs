@@ -2,7 +2,7 @@
 //!
 //! Does not know numerals.
 
-use super::Refusal;
+use super::refusal::Refusal;
 
 /// The currency, before or after a sum. It names no unit: 「人民币3」 in a field of 亿元 is 3 亿元.
 const CURRENCY: &str = "人民币|renminbi|rmb|cny|cn¥|¥";
