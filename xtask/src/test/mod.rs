@@ -229,7 +229,7 @@ fn in_browsers(full: bool, name: &str) -> Result<Count> {
     let needs = |module: &str| name.is_empty() || name.starts_with(module);
     let serve_built = |dist: PathBuf| serve::start(&dist, serve::reserve("127.0.0.1", 0)?);
     let bundled = needs("bundled").then(bundled).transpose()?.map(serve_built).transpose()?;
-    let several = needs("several").then(several_notices).transpose()?.map(serve_built).transpose()?;
+    let several = needs("joint_notices").then(several_notices).transpose()?.map(serve_built).transpose()?;
     let drivers = setup::alone().and_then(|_alone| browsers::set_up())?;
     let display = Display::start()?;
     let server = serve::start(&paths::dist(), serve::reserve("127.0.0.1", 0)?)?;

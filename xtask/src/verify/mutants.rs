@@ -36,14 +36,14 @@ const ENGINE: Part = Part {
         "src/engine/settings.rs",
         "src/engine/share_link.rs",
     ],
-    skipped: &["decisions", "tidy", "no_damage"],
+    skipped: &["decisions", "house_rules", "no_damage"],
 };
 
 /// What keeps a policy file to the notice's words.
 const COMPILER: Part = Part {
     name: "compiler",
     files: &["src/compiler/*.rs", "src/compiler/**/*.rs"],
-    skipped: &["decisions", "tidy", "agreement", "borders", "exhaustive", "fuzz", "properties", "twin"],
+    skipped: &["decisions", "house_rules", "agreement", "borders", "exhaustive", "fuzz", "properties", "wasm_parity"],
 };
 
 /// The build script of the copy's `src/notices`: what is altered must not compile the notice.

@@ -6,12 +6,12 @@ use serde_json::json;
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds, stranger};
 use crate::faults::TRAPPED;
-use crate::people::{MCN_AS_GIVEN, at_the_result, at_the_review};
+use crate::page_driver::{PageDriver, Say};
+use crate::personas::{MCN_AS_GIVEN, at_the_result, at_the_review};
 use crate::site::{Fault, Site};
-use crate::walk::{Say, Walk};
 
 /// The link to the answers of a result.
-async fn fragment(page: &Walk) -> Result<String> {
+async fn fragment(page: &PageDriver) -> Result<String> {
     page.click(&page.element("[data-action=share]").await?).await?;
     page.until("the link", "return one('#award-link') !== null").await?;
     let link = page.text("return one('#award-link').value").await?;

@@ -7,14 +7,14 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
-use crate::people::MCN;
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::MCN;
 
 /// How much slower than this machine the phone is.
 const SLOWER: f64 = 6.0;
 
 /// Seconds that the page's thread has worked so far.
-async fn worked(page: &Walk) -> Result<f64> {
+async fn worked(page: &PageDriver) -> Result<f64> {
     let metrics = page.ask("Performance.getMetrics", json!({})).await?;
     let named = metrics["metrics"].as_array().context("no metrics")?;
     let task = named.iter().find(|metric| metric["name"] == "TaskDuration");
@@ -44,14 +44,14 @@ const HELD: &str = "
 const READ: &str = "setTimeout(() => done(true), 4000)";
 
 /// Does something and waits until what came of it has been painted; gives milliseconds of the slower phone.
-async fn paced(page: &Walk, act: &str) -> Result<f64> {
+async fn paced(page: &PageDriver, act: &str) -> Result<f64> {
     let before = worked(page).await?;
     page.run_async(&format!("{HELD} {act}; painted(() => done(true))")).await?;
     Ok((worked(page).await? - before) * 1000.0 * SLOWER)
 }
 
 /// Presses a button, then lets the page do what it put off, and prints how long each kept it busy.
-async fn pace(page: &Walk, name: &str, button: &str) -> Result<()> {
+async fn pace(page: &PageDriver, name: &str, button: &str) -> Result<()> {
     let step = paced(page, &format!("one('{button}').click()")).await?;
     let mut rest = Vec::new();
     while rest.len() < 20 {

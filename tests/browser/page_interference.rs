@@ -7,8 +7,8 @@ use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
 use crate::hosts::{PARK, to_the_field, to_the_result};
+use crate::page_driver::{BEGUN, PageDriver};
 use crate::site::Site;
-use crate::walk::{BEGUN, Walk};
 
 const MODULES: &str = "<script type=module src=award-calculator.js></script>";
 
@@ -109,7 +109,7 @@ const SHRUNK: &str = "<style>html { zoom: .9; } body { transform: scale(.8); tra
 const PAPER: &str =
     "window.print = () => { top.printed = document.body.textContent; dispatchEvent(new Event('afterprint')); }";
 
-async fn opened(page: &Walk, head: &str) -> Result<Site> {
+async fn opened(page: &PageDriver, head: &str) -> Result<Site> {
     let html = format!(
         "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>t</title>\
          <link rel=icon href=data:,>{head}<body><input id=search><award-calculator loading=eager></award-calculator>"
@@ -126,7 +126,7 @@ async fn opened(page: &Walk, head: &str) -> Result<Site> {
 }
 
 /// A whole visit: to the result, whose figures are the report's, in the other language and back again.
-async fn serves(page: &Walk, head: &str) -> Result<Site> {
+async fn serves(page: &PageDriver, head: &str) -> Result<Site> {
     let site = opened(page, head).await?;
     to_the_result(page, &PARK).await?;
     let differs = "return host.report.awards.filter((award) => one(`[data-award='${award.id}']`).dataset.verdict !== award.verdict).map((award) => award.id).join()";
@@ -182,7 +182,7 @@ const SHORTCUTS: &str = "<script>
     document.addEventListener('keydown', (event) => window.pressed.push(event.key));
 </script>";
 
-async fn what_is_typed_is_no_shortcut(page: &Walk) -> Result<()> {
+async fn what_is_typed_is_no_shortcut(page: &PageDriver) -> Result<()> {
     let _site = opened(page, &format!("{SHORTCUTS}{MODULES}")).await?;
     to_the_field(page).await?;
     page.fill("annual_sales", "5000万元\u{e00c}").await?;
@@ -192,7 +192,7 @@ async fn what_is_typed_is_no_shortcut(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-async fn a_copied_form_sends_nothing(page: &Walk) -> Result<()> {
+async fn a_copied_form_sends_nothing(page: &PageDriver) -> Result<()> {
     let site = opened(page, MODULES).await?;
     to_the_field(page).await?;
     page.fill("annual_sales", "5000万元").await?;
@@ -208,7 +208,7 @@ async fn a_copied_form_sends_nothing(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-async fn nothing_typed_gets_lost_or_out(page: &Walk) -> Result<()> {
+async fn nothing_typed_gets_lost_or_out(page: &PageDriver) -> Result<()> {
     what_is_typed_is_no_shortcut(page).await?;
     a_copied_form_sends_nothing(page).await?;
     page.taps.set(true);

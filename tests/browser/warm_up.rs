@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds, stranger};
 use crate::faults::TRAPPED;
-use crate::walk::{Say, Walk};
+use crate::page_driver::{PageDriver, Say};
 
 /// Tells of results that are drawn outside every page, and of all that a host can hear.
 const WATCHED: &str = "
@@ -24,7 +24,7 @@ const WATCHED: &str = "
 /// Everything of the page that a person could notice.
 const SEEN: &str = "return [one('.award-calculator').outerHTML, document.body.outerHTML, document.title, location.href, scrollY, document.activeElement.localName, JSON.stringify(host.answers)].join('\\n')";
 
-async fn nobody_notices(page: &Walk) -> Result<()> {
+async fn nobody_notices(page: &PageDriver) -> Result<()> {
     // What there is of it waits until the page has been looked at.
     let held = "
         const soon = setTimeout;

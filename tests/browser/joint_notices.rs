@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::browser::{Engine, in_browser, variable};
 use crate::element::READY;
-use crate::walk::{Say, Walk};
+use crate::page_driver::{PageDriver, Say};
 
 const ANSWERS: [(&str, Say); 10] = [
     ("roles", Say::Choose(&["mcn"])),
@@ -21,13 +21,13 @@ const ANSWERS: [(&str, Say); 10] = [
 ];
 
 /// Opens the page of the build of two notices.
-async fn open(page: &Walk) -> Result<()> {
+async fn open(page: &PageDriver) -> Result<()> {
     page.go(&format!("{}index.html", variable("AWARD_SEVERAL_URL")?)).await?;
     page.until("ready", READY).await
 }
 
 /// The notices of the result with their awards and verdicts.
-async fn by_notice(page: &Walk) -> Result<serde_json::Value> {
+async fn by_notice(page: &PageDriver) -> Result<serde_json::Value> {
     let script = "return all('[data-notice]').map((part) => [part.dataset.notice,
         Array.from(part.querySelectorAll('[data-award]'), (one) => one.dataset.award + ' ' + one.dataset.verdict)]);";
     page.run(script, vec![]).await

@@ -3,15 +3,15 @@
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
+use crate::page_driver::{BEGUN, PageDriver};
 use crate::site::Site;
-use crate::walk::{BEGUN, Walk};
 
 const PARAMETERS: &str =
     "%7B%22hangzhou_share_threshold%22%3A%7B%22value%22%3A%2250%22%2C%22source%22%3A%22an%20invented%20law%22%7D%7D";
 
 const TAKEN: &str = "return JSON.stringify([host.getAttribute('parameters') !== null, host.getAttribute('share-url')])";
 
-async fn taken(page: &Walk) -> Result<String> {
+async fn taken(page: &PageDriver) -> Result<String> {
     page.until("the first question", BEGUN).await?;
     page.text(TAKEN).await
 }

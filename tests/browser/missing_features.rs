@@ -6,14 +6,14 @@ use anyhow::{Result, ensure};
 use crate::browser::{Engine, in_browser};
 use crate::element::READY;
 use crate::hosts::{PARK, to_the_result};
+use crate::page_driver::PageDriver;
 use crate::site::{Fault, Site};
-use crate::walk::Walk;
 
 const MODULES: &str = "<script type=module src=award-calculator.js></script>";
 const SINGLE: &str = "<script defer src=award-calculator.single.js></script>";
 
 /// Opens a page from whose browser something has been taken before our script runs; keeps its errors and our complaints.
-async fn opened(page: &Walk, taken: &str, script: &str, fault: Option<(&str, Fault)>) -> Result<Site> {
+async fn opened(page: &PageDriver, taken: &str, script: &str, fault: Option<(&str, Fault)>) -> Result<Site> {
     let html = format!(
         "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>
         <script>window.wrong = []; window.codes = [];
@@ -32,7 +32,7 @@ async fn opened(page: &Walk, taken: &str, script: &str, fault: Option<(&str, Fau
     Ok(site)
 }
 
-async fn nothing_wrong(page: &Walk, what: &str) -> Result<()> {
+async fn nothing_wrong(page: &PageDriver, what: &str) -> Result<()> {
     let wrong = page.text("return [...window.wrong, ...window.codes].join()").await?;
     ensure!(wrong.is_empty(), "{what}: {wrong}");
     Ok(())

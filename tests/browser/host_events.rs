@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
-use crate::people::{MCN, PARK, STREAMER};
+use crate::page_driver::{BEGUN, PageDriver, Say};
+use crate::personas::{MCN, PARK, STREAMER};
 use crate::site::Site;
-use crate::walk::{BEGUN, Say, Walk};
 
 /// Keeps each event that bubbles up from a calculator, and each message, as all that can be read from it.
 const RECORDER: &str = "<script>
@@ -24,7 +24,7 @@ const BARE: &str =
     "<script type=module src=award-calculator.js></script><award-calculator loading=eager></award-calculator>";
 
 /// Walks to the result, back, and to the result once more.
-async fn visit(page: &Walk, answers: &[(&str, Say)]) -> Result<()> {
+async fn visit(page: &PageDriver, answers: &[(&str, Say)]) -> Result<()> {
     page.until("the first question", BEGUN).await?;
     page.answer_all(answers).await?;
     page.press("next").await?;
@@ -35,7 +35,7 @@ async fn visit(page: &Walk, answers: &[(&str, Say)]) -> Result<()> {
 }
 
 /// All different things that the page was told.
-async fn told(page: &Walk) -> Result<BTreeSet<String>> {
+async fn told(page: &PageDriver) -> Result<BTreeSet<String>> {
     page.until("the last word", "return told.some((word) => word.includes('award-result'))").await?;
     let told = page.text("return Array.from(new Set(told)).join('\\n')").await?;
     Ok(told.lines().map(str::to_owned).collect())

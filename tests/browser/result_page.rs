@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::walk::{Walk, strings};
+use crate::page_driver::{PageDriver, strings};
 
 /// Which words of a clause are lit up, and how: `(outcome, words)`.
 pub type Marks = Vec<(String, String)>;
 
-impl Walk {
+impl PageDriver {
     /// The awards shown, by verdict.
     pub async fn verdicts(&self) -> Result<BTreeMap<String, Vec<String>>> {
         let script = "return all('[data-award]').map((award) => [award.dataset.verdict, award.dataset.award])";

@@ -5,8 +5,8 @@ use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
 use crate::hosts::{PARK, to_the_result};
+use crate::page_driver::PageDriver;
 use crate::site::Site;
-use crate::walk::Walk;
 
 /// Printing that does what a browser does around it: two events, and between them what is on paper is looked at.
 const PRINTER: &str = "
@@ -39,7 +39,7 @@ fn host(head: &str) -> String {
     )
 }
 
-async fn at_a_result(page: &Walk, site: &Site) -> Result<()> {
+async fn at_a_result(page: &PageDriver, site: &Site) -> Result<()> {
     page.open_at(&site.url("host.html")).await?;
     to_the_result(page, &PARK).await?;
     page.run(CODES, vec![]).await?;
@@ -47,7 +47,7 @@ async fn at_a_result(page: &Walk, site: &Site) -> Result<()> {
 }
 
 /// The sentence names ways on, is read aloud, and the page hears a code.
-async fn is_told(page: &Walk, words: &[&str]) -> Result<()> {
+async fn is_told(page: &PageDriver, words: &[&str]) -> Result<()> {
     page.until("the visitor told", &format!("return (() => {{ {SAID} }})() !== ''")).await?;
     let said = page.text(SAID).await?;
     for word in words {

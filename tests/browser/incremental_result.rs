@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::browser::{Engine, in_browser};
 use crate::element::holds;
-use crate::people::{MCN_AS_GIVEN, at_the_result, at_the_review};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN_AS_GIVEN, at_the_result, at_the_review};
 
 /// From the review to the result, with another clock.
 const GO: &str = "
@@ -68,12 +68,12 @@ fn a_quick_device_never_shows_half_of_it() -> Result<()> {
     })
 }
 
-async fn markup(page: &Walk) -> Result<Value> {
+async fn markup(page: &PageDriver) -> Result<Value> {
     page.run("return one('[part=result]').innerHTML", vec![]).await
 }
 
 /// Whether a page whose every piece is drawn anew is the one that stands.
-async fn up_to_date(page: &Walk, after: &str) -> Result<()> {
+async fn up_to_date(page: &PageDriver, after: &str) -> Result<()> {
     let stands = markup(page).await?;
     page.run("host.parameters = host.parameters === '{}' ? ' {}' : '{}'", vec![]).await?;
     page.run_async("setTimeout(done)").await?;

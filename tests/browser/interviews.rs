@@ -4,11 +4,11 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::notice;
-use crate::people::{MCN, PARK, STREAMER, STREAMER_AS_GIVEN, YES, at_the_result};
-use crate::walk::{Say, Walk};
+use crate::page_driver::{PageDriver, Say};
+use crate::personas::{MCN, PARK, STREAMER, STREAMER_AS_GIVEN, YES, at_the_result};
 
 /// Walks from the first question to the result, looking around at each page.
-async fn to_the_result(page: &Walk, answers: &[(&str, Say)]) -> Result<Vec<String>> {
+async fn to_the_result(page: &PageDriver, answers: &[(&str, Say)]) -> Result<Vec<String>> {
     page.begin("").await?;
     page.is_sound().await?;
     let asked = page.answer_all(answers).await?;
@@ -25,7 +25,7 @@ fn is<T: PartialEq + std::fmt::Debug>(found: T, expected: T) -> Result<()> {
 }
 
 /// The awards of one verdict are these, in any order.
-async fn awards(page: &Walk, verdict: &str, expected: &[&str]) -> Result<()> {
+async fn awards(page: &PageDriver, verdict: &str, expected: &[&str]) -> Result<()> {
     let mut found = page.verdicts().await?.remove(verdict).unwrap_or_default();
     found.sort();
     let mut expected: Vec<_> = expected.iter().map(|award| (*award).to_owned()).collect();
@@ -34,7 +34,7 @@ async fn awards(page: &Walk, verdict: &str, expected: &[&str]) -> Result<()> {
 }
 
 /// The clause stands there word for word, and these words are lit up in it.
-async fn clause(page: &Walk, award: &str, number: &str, lit: &[(&str, &str)]) -> Result<()> {
+async fn clause(page: &PageDriver, award: &str, number: &str, lit: &[(&str, &str)]) -> Result<()> {
     let (shown, text) = (notice::bare(&page.clause(award).await?), notice::bare(&notice::clause(number)?));
     ensure!(shown.contains(&text), "{award} shows {shown}\ninstead of {text}");
     let marks = page.marks(award).await?;
@@ -43,7 +43,7 @@ async fn clause(page: &Walk, award: &str, number: &str, lit: &[(&str, &str)]) ->
 }
 
 /// The end of every walk: the page is as quiet as it was, and a picture is kept.
-async fn farewell(page: &Walk, name: &str) -> Result<()> {
+async fn farewell(page: &PageDriver, name: &str) -> Result<()> {
     page.screenshot(name).await?;
     page.has_left_no_trace().await
 }
@@ -264,7 +264,7 @@ fn webkit_walks_to_the_same_result() -> Result<()> {
     in_browser(Engine::WebKit, "webkit", async |page| smoke(page).await)
 }
 
-async fn smoke(page: &Walk) -> Result<()> {
+async fn smoke(page: &PageDriver) -> Result<()> {
     page.begin("").await?;
     page.answer_all(&MCN).await?;
     is(page.press("next").await?.as_str(), "result")?;

@@ -1,6 +1,6 @@
 //! Who comes to the counter: what they answer, question by question. Does not know what they get.
 
-use crate::walk::{Say, Walk};
+use crate::page_driver::{PageDriver, Say};
 use anyhow::Result;
 
 pub const YES: Say = Say::Choose(&["yes"]);
@@ -52,14 +52,14 @@ pub const STREAMER_AS_GIVEN: &str = "{ roles: ['streamer'], well_known: false, o
     settled_in_hangzhou: true, in_national_top_100: true, annual_sales: '500000000', hangzhou_share: '60', recognised_talent: true }";
 
 /// Opens a page with these answers given and goes to the result.
-pub async fn at_the_result(page: &Walk, address: &str, given: &str) -> Result<()> {
+pub async fn at_the_result(page: &PageDriver, address: &str, given: &str) -> Result<()> {
     at_the_review(page, address, given).await?;
     page.press("next").await?;
     page.until("the result", "return one('[data-page=result]') !== null").await
 }
 
 /// Opens a page with these answers given, which leads to the review.
-pub async fn at_the_review(page: &Walk, address: &str, given: &str) -> Result<()> {
+pub async fn at_the_review(page: &PageDriver, address: &str, given: &str) -> Result<()> {
     page.begin(address).await?;
     page.run(&format!("host.answers = {given}"), vec![]).await?;
     page.until("the review", "return one('[data-page=review]') !== null").await

@@ -37,7 +37,7 @@ pub enum Say {
 }
 
 /// A browser with our page in it.
-pub struct Walk {
+pub struct PageDriver {
     /// How it is driven.
     pub driver: WebDriver,
     base: String,
@@ -49,7 +49,7 @@ pub struct Walk {
     pub taps: Cell<bool>,
 }
 
-impl Walk {
+impl PageDriver {
     /// Takes over a session.
     pub fn new(driver: WebDriver, base: String, engine: Engine) -> Self {
         Self { driver, base, engine, framed: Cell::new(false), taps: Cell::new(false) }
