@@ -58,6 +58,7 @@ mod browsers;
 mod bundle;
 mod check;
 mod count;
+mod declarations;
 mod diff;
 mod filled;
 mod first;

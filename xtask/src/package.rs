@@ -12,8 +12,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::bundle::{self, Defines};
 use crate::{
-    filled, first, fixed, hash, hosts, integrity, lower, names, notice, papers, paths, progress, script, setup, single,
-    sizes, table,
+    declarations, filled, first, fixed, hash, hosts, integrity, lower, names, notice, papers, paths, progress, script,
+    setup, single, sizes, table,
 };
 
 /// The crate's file name and package name.
@@ -191,18 +191,12 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let defines = Defines { version, hash, several, checked };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     let mut files = bundle::scripts(&www, work, &defines)?;
-    files.insert(
-        single::NAME.into(),
-        single::build(
-            &www,
-            work,
-            &single::Parts { module: &module, glue: generated, style: &style, script: &classic },
-            &defines,
-        )?,
-    );
+    let parts = single::Parts { module: &module, glue: generated, style: &style, script: &classic };
+    files.insert(single::NAME.into(), single::build(&www, work, &parts, &defines)?);
     files.insert(script::NAME.into(), script);
     files.insert(script::CLASSIC.into(), classic);
     copy_others(&www, &www, &defines, &mut files)?;
+    files.extend(declarations::generate(&defines.version)?);
     let (vendored, packages) = hosts::vendor(work)?;
     files.extend(vendored);
     files.extend(papers::of(CRATE.1, &packages)?);
@@ -214,14 +208,14 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     Ok(files)
 }
 
-/// Takes over what needs no tool: pages, types, pictures, and whatever lies in a folder.
+/// Takes over what needs no tool: pages, pictures, and whatever lies in a folder.
 fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.strip_prefix(www)?.to_path_buf();
         let extension = path.extension().and_then(|extension| extension.to_str());
         match extension {
-            _ if name == Path::new(single::FOLDER) => {}
+            _ if name == Path::new(bundle::SOURCES) || name == Path::new("tsconfig.json") => {}
             _ if path.ends_with("Cargo.toml") => {}
             _ if path.is_dir() => copy_others(www, &path, defines, files)?,
             Some("js" | "css") if folder == www => {}
@@ -230,7 +224,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
                 let text = filled::fill(&fs::read_to_string(path)?, notice::built()?);
                 files.insert(name, manifest(&text, &defines.version)?);
             }
-            _ if name == Path::new("api.d.ts") || name == Path::new("README.md") => {
+            _ if name == Path::new("README.md") => {
                 files.insert(name, filled::fill(&fs::read_to_string(path)?, notice::built()?).into_bytes());
             }
             _ => drop(files.insert(name, fs::read(path)?)),

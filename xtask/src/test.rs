@@ -15,7 +15,7 @@ use crate::browsers::{self, Display};
 use crate::count::{self, Count};
 use crate::package::{self, Files};
 use crate::progress::{self, shown, spell};
-use crate::{hosts, paths, proof, serve, setup, sizes};
+use crate::{bundle, hosts, paths, proof, serve, setup, sizes};
 
 /// How much is tested.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,7 +73,8 @@ impl Run {
 
     /// What needs nothing but the compiler.
     fn native(&mut self) {
-        if !self.step("setting up", || setup::for_lints().map(|()| Count::default())) {
+        let set_up = || setup::for_lints().and_then(|()| setup::npm_tools()).map(|()| Count::default());
+        if !self.step("setting up", set_up) {
             return;
         }
         self.check("formatting", cargo(&["fmt", "--all", "--check"]));
@@ -87,6 +88,7 @@ impl Run {
         } else {
             skip("lints of what runs in the browser", "no src/lib.rs");
         }
+        self.check("types of the scripts", bundle::type_check());
         let mut tests = cargo(&["test", "--workspace", "--exclude", "browser-tests", "--locked", "--no-fail-fast"]);
         tests.env("AWARD_CASES", self.extent.applicants());
         self.tests("native tests", tests, count::of_cargo);
