@@ -146,3 +146,25 @@ pub enum Frequency {
     /// 3年.
     ThreeYears,
 }
+
+impl Band {
+    /// Whether a number lies in the range.
+    #[must_use]
+    pub fn contains(&self, value: Number) -> bool {
+        let above = self.lower.is_none_or(|end| value > end.value || (end.inclusive && value == end.value));
+        let below = self.upper.is_none_or(|end| value < end.value || (end.inclusive && value == end.value));
+        above && below
+    }
+}
+
+impl Frequency {
+    /// Its name in the public interface.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Frequency::Once => "once",
+            Frequency::Yearly => "yearly",
+            Frequency::ThreeYears => "three_years",
+        }
+    }
+}

@@ -3,10 +3,10 @@
 // Only money must never touch a float; a rate may.
 #![allow(missing_docs, clippy::float_arithmetic)]
 
-use award_calculator::NOTICE;
-use award_calculator::answers::{Answers, Input};
-use award_calculator::report::report;
-use award_calculator::settings::Settings;
+use engine::answers::{Answers, Input};
+use engine::report::report;
+use engine::settings::Settings;
+use notices::NOTICE;
 use std::hint::black_box;
 use std::thread;
 use std::time::{Duration, Instant};

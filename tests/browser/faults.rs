@@ -95,7 +95,7 @@ const NEIGHBOUR: &str = "
     window.neighbour = document.createElement('award-calculator');
     window.neighbour.loading = 'eager';
     window.neighbour.answers = { roles: ['mcn'] };
-    body.append(window.neighbour);
+    document.body.append(window.neighbour);
 ";
 
 #[test]

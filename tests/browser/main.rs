@@ -5,6 +5,16 @@
 //! `AWARD_GECKODRIVER` and `AWARD_WEBKITDRIVER`; `cargo xtask test` sets them. Knows the public names of the interface
 //! only, never a class or an inner structure.
 
+// The strict lints are for what ships: a test may fail loudly.
+#![allow(
+    clippy::pedantic,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
+
 /// The same walk as a test of its own in each engine.
 macro_rules! in_all_engines {
     ($($walk:ident: $chromium:ident, $firefox:ident, $webkit:ident;)*) => { $(

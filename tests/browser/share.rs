@@ -76,6 +76,13 @@ fn a_link_made_on_a_question_page_leads_back_to_that_question_with_every_answer(
         ensure!(page.filled("annual_revenue").await? == "1.2亿元", "shown in their fields");
         ensure!(page.count("[data-arrival]").await? == 0, "said once");
         ensure!(page.address().await? == link, "the address is left alone");
+        page.run("host.reset()", vec![]).await?;
+        page.until("afresh", "return one('[data-question=roles]') !== null").await?;
+        // As SECURITY.md says: begun afresh, the link still holds what it held.
+        page.run("location.reload()", vec![]).await?;
+        page.until("ready", READY).await?;
+        page.until("where it was left", "return one('[data-question=in_park]') !== null").await?;
+        ensure!(page.run("return host.answers", vec![]).await? == before, "a reload brings the link's answers back");
         page.has_left_no_trace().await
     })
 }

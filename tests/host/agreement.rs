@@ -4,7 +4,7 @@
 pub mod comparison;
 
 use crate::applicants::{Applicant, applicants, money_at_borders, shares_at_borders};
-use crate::engine;
+use crate::json_api;
 use crate::oracle::Oracle;
 use crate::oracle::THRESHOLD;
 use crate::oracle::facts::{FACTS, Kind, ROLES};
@@ -21,7 +21,7 @@ pub fn cases(usual: usize) -> usize {
 /// Where the two sides differ on this applicant, if they do.
 fn disagreement(oracle: &mut Oracle, applicant: &Applicant) -> Option<String> {
     let expected = oracle.report(&applicant.answers, &applicant.options);
-    match engine::report(&applicant.answers, &applicant.options) {
+    match json_api::report(&applicant.answers, &applicant.options) {
         Err(error) => Some(format!("the engine refuses: {error}")),
         Ok(report) => difference(&expected, &report, &applicant.options),
     }
@@ -125,7 +125,7 @@ fn interview(random: &mut Rng, options: &Json) -> usize {
     let mut answers = json!({});
     let mut asked = Vec::new();
     loop {
-        let report = engine::report(&answers, options).expect("well-formed answers are accepted");
+        let report = json_api::report(&answers, options).expect("well-formed answers are accepted");
         let relevant: Vec<&str> =
             report["relevant"].as_array().expect("an array").iter().filter_map(Json::as_str).collect();
         assert_eq!(

@@ -1,8 +1,8 @@
 //! Bad answers: each kind has its code, nothing is half done, and the next call works.
 
-use crate::engine::{read, report};
-use award_calculator::NOTICE;
-use award_calculator::answers::{Code, Given};
+use crate::json_api::{read, report};
+use engine::answers::{Code, Given};
+use notices::NOTICE;
 use serde_json::{Value, json};
 
 fn refused(answers: &Value) -> (String, Value) {
@@ -80,7 +80,7 @@ fn lengths_end_where_they_are_said_to_end() {
     };
     assert!(source("s", 500) && !source("s", 501));
     assert!(source("源", 166) && !source("源", 167), "500 bytes are 166 letters");
-    let blanks_and_one = |length: usize| crate::engine::parse_money(&format!("{:>length$}", 1), "yuan");
+    let blanks_and_one = |length: usize| crate::json_api::parse_money(&format!("{:>length$}", 1), "yuan");
     assert_eq!(blanks_and_one(60), Ok("1".to_owned()));
     assert_eq!(blanks_and_one(61).unwrap_err()["code"], "too_long");
 }
@@ -107,7 +107,7 @@ fn canonical_numbers_are_taken_as_they_are() {
 #[test]
 fn a_refused_answer_leaves_the_former_one() {
     let mut answers = read(&NOTICE, &json!({ "well_known": true })).unwrap();
-    let error = crate::engine::set(&mut answers, "well_known", &json!("perhaps")).unwrap_err();
+    let error = crate::json_api::set(&mut answers, "well_known", &json!("perhaps")).unwrap_err();
     assert_eq!(error.code, Code::WrongType);
     assert_eq!(answers.get(2), Given::Yes);
 }

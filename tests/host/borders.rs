@@ -2,13 +2,13 @@
 //!
 //! What is expected is read from the notices' words, not from the rules.
 
-use crate::engine::report_under;
+use crate::json_api::report_under;
 use crate::oracle::awards::{AWARDS, Award, Met, Silence};
 use crate::oracle::facts::{FACTS, Fact, Value};
 use crate::oracle::{THRESHOLD, number::ONE};
 use crate::second_notice::lakeside;
-use award_calculator::NOTICE;
-use award_calculator::policy::{Policy, Test};
+use notices::NOTICE;
+use policy::{Policy, Test};
 use serde_json::{Map, Value as Json, json};
 
 /// The strictest way in which what the notice leaves open could turn out, with a share of 30 % set by the page.

@@ -5,7 +5,7 @@ pub mod markdown;
 mod read;
 mod vocabulary;
 
-use crate::engine;
+use crate::json_api;
 use crate::oracle::{Oracle, awards::AWARDS, clauses};
 use read::{Case, ExpectedAward, cases};
 use serde_json::{Value as Json, json};
@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// Every case with the file it stands in. A case that cannot be read fails the test, with file and line.
 fn all() -> Vec<(String, Case)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let folder = crate::root().join("tests/cases");
     let entries = std::fs::read_dir(&folder).expect("tests/cases is there").map(|entry| entry.expect("a file").path());
     let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect();
     files.sort();
@@ -103,7 +103,8 @@ fn check(mut report: impl FnMut(&Case) -> Json) {
 #[test]
 fn the_engine_agrees_with_every_case() {
     check(|case| {
-        engine::report(&case.answers, &case.options).unwrap_or_else(|error| panic!("{} is refused: {error}", case.name))
+        json_api::report(&case.answers, &case.options)
+            .unwrap_or_else(|error| panic!("{} is refused: {error}", case.name))
     });
 }
 

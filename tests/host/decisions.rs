@@ -3,15 +3,15 @@
 //! `UPDATE=1 cargo test --test host decisions` writes it anew; read the difference before you keep it.
 
 use crate::second_notice::lakeside;
-use award_calculator::NOTICE;
-use award_calculator::combinations::{Changed, Combination, Space, Table, compare, decide, spaces, summary};
-use award_calculator::policy::Policy;
+use engine::enumerate::{Changed, Combination, Space, Table, compare, decide, spaces, summary};
+use notices::NOTICE;
+use policy::Policy;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The notices with a file each, first the one that is built.
 fn files() -> [(&'static Policy, PathBuf); 2] {
-    let golden = |name: &str| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    let golden = |name: &str| crate::root().join("tests/golden").join(name);
     [(&NOTICE, golden("decisions.md")), (lakeside(), golden("decisions-lakeside.md"))]
 }
 
@@ -82,14 +82,14 @@ fn the_rows_say_of_every_combination_what_the_engine_says() {
 }
 
 fn changed_to(from: &str, to: &str) -> Vec<Changed> {
-    let text = include_str!("../../src/policy/hangzhou-2020-137.md");
+    let text = include_str!("../../src/notices/hangzhou-2020-137.md");
     assert!(text.contains(from), "{from}");
     let text = text.replace(from, to);
-    let after = crate::compile::compile("hangzhou-2020-137.md", &text);
-    let after = after.unwrap_or_else(|problems| panic!("{}", crate::compile::render("changed", &text, &problems)));
+    let after = compiler::compile("hangzhou-2020-137.md", &text);
+    let after = after.unwrap_or_else(|problems| panic!("{}", compiler::render("changed", &text, &problems)));
     let changed = compare(&NOTICE, after);
     let spaces = spaces(&[&NOTICE, after]);
-    let golden = Table::read(&written(&NOTICE, &award_calculator::combinations::spaces(&[&NOTICE])));
+    let golden = Table::read(&written(&NOTICE, &engine::enumerate::spaces(&[&NOTICE])));
     assert_eq!(changes(after, &spaces, &golden), changed, "the file knows as much as the policy it was drawn up from");
     changed
 }

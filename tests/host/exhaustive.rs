@@ -9,18 +9,18 @@
 
 use crate::agreement::cases;
 use crate::agreement::comparison::{award_difference, difference};
-use crate::engine;
+use crate::json_api;
 use crate::oracle::awards::{AWARDS, Award};
 use crate::oracle::facts::{FACTS, Kind, Value};
 use crate::oracle::number::{FEN, canonical, parse};
 use crate::oracle::{Oracle, THRESHOLD};
-use award_calculator::NOTICE;
-use award_calculator::combinations::{Axis, Combination, Said, Space, spaces};
-use award_calculator::evaluate::judge;
-use award_calculator::policy::bit;
-use award_calculator::report::report;
-use award_calculator::settings::{Settings, Source};
+use engine::enumerate::{Axis, Combination, Said, Space, spaces};
+use engine::evaluate::judge;
+use engine::report::report;
+use engine::settings::{Settings, Source};
 use fastrand::Rng;
+use notices::NOTICE;
+use policy::bit;
 use serde_json::{Map, Value as Json, json};
 use std::time::Instant;
 
@@ -186,7 +186,7 @@ fn every_set_of_roles_agrees() {
         let held = roles.iter().enumerate().filter(|(place, _)| set & bit(*place) != 0);
         let answers = json!({ "roles": held.map(|(_, role)| role.id).collect::<Vec<_>>() });
         let expected = oracle.report(&answers, &json!({}));
-        let said = engine::report(&answers, &json!({})).unwrap();
+        let said = json_api::report(&answers, &json!({})).unwrap();
         let wrong = difference(&expected, &said, &json!({}));
         assert!(wrong.is_none(), "{answers}: {}", wrong.unwrap_or_default());
     }

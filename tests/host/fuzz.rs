@@ -7,14 +7,15 @@
 
 mod damage;
 
-use crate::engine;
-use crate::{compile, oracle::facts::FACTS};
-use award_calculator::answers::{Answers, Input};
-use award_calculator::money::{self, Unit};
-use award_calculator::number::Number;
-use award_calculator::{NOTICE, link};
+use crate::json_api;
+use crate::oracle::facts::FACTS;
 use damage::damaged;
+use engine::answers::{Answers, Input};
+use engine::share_link;
 use fastrand::Rng;
+use notices::NOTICE;
+use policy::money::{self, Unit};
+use policy::number::Number;
 use serde_json::{Value, json};
 use std::panic::{RefUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
@@ -35,7 +36,7 @@ fn extent(usual: usize) -> Extent {
 }
 
 fn folder(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(name)
+    crate::root().join("tests/corpus").join(name)
 }
 
 /// What is kept, in the order of its names.
@@ -89,16 +90,16 @@ fn attempt(name: &str, target: Target, input: &str) {
 
 /// A refusal has problems, in order, that can be shown; what compiles can be evaluated.
 fn policies(text: &str) {
-    match compile::compile("hangzhou-2020-137.md", text) {
+    match compiler::compile("hangzhou-2020-137.md", text) {
         Err(problems) => {
             assert!(!problems.is_empty() && problems.is_sorted_by_key(|problem| problem.span.start));
             assert!(problems.iter().all(|problem| text.get(problem.span.clone()).is_some()), "a span between letters");
-            let _ = compile::render("hangzhou-2020-137.md", text, &problems[..problems.len().min(3)]);
+            let _ = compiler::render("hangzhou-2020-137.md", text, &problems[..problems.len().min(3)]);
         }
         Ok(policy) => {
-            let report = engine::report_under(policy, &json!({}), &json!({})).unwrap();
+            let report = json_api::report_under(policy, &json!({}), &json!({})).unwrap();
             assert_eq!(report["awards"].as_array().unwrap().len(), policy.awards.len());
-            assert!(compile::emit(policy).contains(policy.id));
+            assert!(compiler::emit(policy).contains(policy.id));
         }
     }
 }
@@ -121,16 +122,16 @@ fn sums(text: &str) {
 
 /// What a link holds is written as a link that holds the same.
 fn links(text: &str) {
-    let Ok(opened) = link::read(&NOTICE, text) else { return };
-    let again = link::read(&NOTICE, &link::write(&opened.answers)).unwrap();
+    let Ok(opened) = share_link::read(&NOTICE, text) else { return };
+    let again = share_link::read(&NOTICE, &share_link::write(&opened.answers)).unwrap();
     assert!(!again.changed);
-    assert_eq!(link::write(&again.answers), link::write(&opened.answers));
-    assert!(opened.changed || text.len() <= link::LONGEST);
+    assert_eq!(share_link::write(&again.answers), share_link::write(&opened.answers));
+    assert!(opened.changed || text.len() <= share_link::LONGEST);
 }
 
 /// The text behind the beginning of a link, with the check that a link of it would have.
 fn signed(text: &str) -> String {
-    let own = link::write(&Answers::none(&NOTICE));
+    let own = share_link::write(&Answers::none(&NOTICE));
     let (beginning, _) = own.rsplit_once('.').unwrap();
     let body = format!("{beginning}.{text}");
     let mut hash = damage::name_of(&body);
@@ -145,13 +146,13 @@ fn signed(text: &str) -> String {
 
 #[test]
 fn a_forged_link_gets_past_the_check() {
-    assert!(link::read(&NOTICE, &signed("zzzy")).is_ok() && link::read(&NOTICE, "1.zzzy.000000").is_err());
+    assert!(share_link::read(&NOTICE, &signed("zzzy")).is_ok() && share_link::read(&NOTICE, "1.zzzy.000000").is_err());
 }
 
 /// Answers are taken whole or refused with a code; what is taken can be reported on.
 fn all_answers(text: &str) {
     let Ok(answers) = serde_json::from_str::<Value>(text) else { return };
-    match engine::report(&answers, &json!({})) {
+    match json_api::report(&answers, &json!({})) {
         Ok(report) => assert_eq!(report["awards"].as_array().unwrap().len(), 12),
         Err(error) => {
             let said = |part: &str| !error[part].as_str().unwrap().is_empty();
@@ -170,7 +171,7 @@ fn all_answers(text: &str) {
 #[test]
 fn no_policy_breaks_the_compiler() {
     let good = vec![
-        include_str!("../../src/policy/hangzhou-2020-137.md").to_owned(),
+        include_str!("../../src/notices/hangzhou-2020-137.md").to_owned(),
         include_str!("../fixtures/lakeside-2031-7.md").to_owned(),
     ];
     let words = [
@@ -214,7 +215,7 @@ fn no_sum_breaks_the_reader() {
 
 #[test]
 fn no_link_breaks_the_reader() {
-    let written = |answers: Value| link::write(&engine::read(&NOTICE, &answers).unwrap());
+    let written = |answers: Value| share_link::write(&json_api::read(&NOTICE, &answers).unwrap());
     let good = vec![
         written(json!({})),
         written(json!({ "roles": ["mcn", "streamer"], "annual_revenue": "123456.78", "hangzhou_share": "30.5" })),

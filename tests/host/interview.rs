@@ -1,7 +1,7 @@
 //! The interview: it asks only what can matter, in order, once, and ends.
 
-use crate::engine::report;
-use award_calculator::NOTICE;
+use crate::json_api::report;
+use notices::NOTICE;
 use serde_json::{Value, json};
 
 /// Answers every question that comes next, and returns what was asked.
@@ -88,10 +88,10 @@ fn questions_come_in_the_order_of_the_policy_file() {
 /// What comes next is the first of what remains, whoever asks.
 #[test]
 fn the_next_question_is_the_one_that_the_report_names() {
-    use award_calculator::{evaluate::evaluate, interview::next};
+    use engine::{evaluate::evaluate, interview::next};
     for roles in [json!([]), json!(["mcn"]), json!(["park_operator"]), json!(["other"])] {
         let given = json!({ "roles": roles });
-        let answers = crate::engine::read(&NOTICE, &given).unwrap();
+        let answers = crate::json_api::read(&NOTICE, &given).unwrap();
         let index = next(&answers, &evaluate(&answers, &[None]));
         let named = report(&given, &json!({})).unwrap()["next"].clone();
         assert_eq!(index.map_or(Value::Null, |index| json!(NOTICE.facts[usize::from(index)].id)), named, "{roles}");

@@ -1,13 +1,13 @@
 //! Several notices together: each says of its awards what it says alone, and what they share is asked once.
 
 use crate::applicants::applicants;
-use crate::compile::{compile, emit, join, render};
-use crate::engine::report_under;
-use crate::policy::{About, Award, Condition, Fact, Policy, Quote, Test};
+use crate::json_api::report_under;
 use crate::second_notice::lakeside;
-use award_calculator::NOTICE;
-use award_calculator::catalogue::catalogue;
-use award_calculator::settings::Settings;
+use compiler::{compile, emit, join, render};
+use engine::schema::catalogue;
+use engine::settings::Settings;
+use notices::NOTICE;
+use policy::{About, Award, Condition, Fact, Policy, Quote, Test};
 use serde_json::{Value, json};
 
 const LAKESIDE: &str = include_str!("../fixtures/lakeside-2031-7.md");
@@ -133,7 +133,7 @@ fn a_measure_that_is_left_open_stays_with_its_question_whichever_notice_comes_fi
 #[test]
 fn a_joint_policy_is_written_with_the_notices_of_which_it_consists() {
     let written = emit(joint());
-    assert_eq!(written.matches("crate::policy::Part { policy: &crate::policy::Policy {").count(), 2);
+    assert_eq!(written.matches("policy::Part { policy: &policy::Policy {").count(), 2);
     let awards = NOTICE.awards.len();
     assert!(written.contains(&format!(", first: 0, after: {awards} }}")), "the awards of the first notice");
     assert!(

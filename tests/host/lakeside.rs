@@ -1,6 +1,6 @@
 //! The second notice, evaluated and interviewed by the same engine: heads, an upper bound, another open measure.
 
-use crate::engine::report_under;
+use crate::json_api::report_under;
 use crate::second_notice::lakeside;
 use serde_json::{Value, json};
 

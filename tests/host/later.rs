@@ -2,10 +2,9 @@
 //!
 //! All of it fictional; the words of the rules stand in `tests/fixtures/lakeside-rules-2032-3.md`.
 
-use crate::compile;
-use crate::engine::report_under;
-use crate::policy::{Locale, Policy};
-use award_calculator::NOTICE;
+use crate::json_api::report_under;
+use notices::NOTICE;
+use policy::{Locale, Policy};
 use serde_json::{Value, json};
 
 const NAME: &str = "lakeside-2031-7.md";
@@ -25,7 +24,7 @@ from = "2032-03-01"
 "#;
 
 fn compiled(text: &str) -> &'static Policy {
-    compile::compile(NAME, text).unwrap_or_else(|problems| panic!("{}", compile::render(NAME, text, &problems)))
+    compiler::compile(NAME, text).unwrap_or_else(|problems| panic!("{}", compiler::render(NAME, text, &problems)))
 }
 
 fn with_rules() -> &'static Policy {
@@ -80,7 +79,7 @@ fn a_page_that_sets_the_measure_itself_is_named_as_the_one_who_did() {
     let options = json!({ "parameters": { "green_power_threshold": { "value": "50", "source": "本区通知" } } });
     let (verdict, condition) = condition(with_rules(), "40", &options);
     assert_eq!(verdict, "unlikely");
-    assert_eq!(condition["source"], "比例门槛由本页面设置，不是意见写明的；依据：本区通知");
+    assert_eq!(condition["source"], "比例门槛由本页面设置，不是措施写明的；依据：本区通知");
 }
 
 #[test]

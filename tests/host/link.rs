@@ -1,8 +1,9 @@
 //! Links: what goes in comes out, nothing forged or cut gets through, and no two names collide.
 
-use crate::engine::read;
-use award_calculator::answers::Answers;
-use award_calculator::{NOTICE, link};
+use crate::json_api::read;
+use engine::answers::Answers;
+use engine::share_link;
+use notices::NOTICE;
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -21,9 +22,9 @@ fn everything() -> Answers {
 #[test]
 fn every_answer_comes_back_within_three_hundred_characters() {
     let answers = everything();
-    let text = link::write(&answers);
-    assert!(text.len() <= link::LONGEST, "{} characters: {text}", text.len());
-    let opened = link::read(&NOTICE, &text).unwrap();
+    let text = share_link::write(&answers);
+    assert!(text.len() <= share_link::LONGEST, "{} characters: {text}", text.len());
+    let opened = share_link::read(&NOTICE, &text).unwrap();
     assert!(!opened.changed);
     for fact in 0..18 {
         assert_eq!(opened.answers.get(fact), answers.get(fact), "{}", NOTICE.facts[usize::from(fact)].id);
@@ -32,24 +33,27 @@ fn every_answer_comes_back_within_three_hundred_characters() {
 
 #[test]
 fn any_single_slip_is_noticed() {
-    let text = link::write(&everything());
+    let text = share_link::write(&everything());
     for place in 0..text.len() {
         let mut cut = text.clone();
         cut.remove(place);
-        assert!(link::read(&NOTICE, &cut).is_err(), "without the character at {place}");
+        assert!(share_link::read(&NOTICE, &cut).is_err(), "without the character at {place}");
         let mut slipped = text.clone().into_bytes();
         slipped[place] = if slipped[place] == b'x' { b'y' } else { b'x' };
-        assert!(link::read(&NOTICE, std::str::from_utf8(&slipped).unwrap()).is_err(), "another character at {place}");
+        assert!(
+            share_link::read(&NOTICE, std::str::from_utf8(&slipped).unwrap()).is_err(),
+            "another character at {place}"
+        );
     }
     for forged in ["", ".", "1", "1.2.3", "é.é.é", &"1.".repeat(400)] {
-        assert!(link::read(&NOTICE, forged).is_err(), "{forged}");
+        assert!(share_link::read(&NOTICE, forged).is_err(), "{forged}");
     }
 }
 
 #[test]
 fn a_link_of_another_notice_is_told_apart() {
-    let text = link::write(&read(&NOTICE, &json!({ "roles": ["mcn"] })).unwrap());
-    let opened = link::read(crate::second_notice::lakeside(), &text).unwrap();
+    let text = share_link::write(&read(&NOTICE, &json!({ "roles": ["mcn"] })).unwrap());
+    let opened = share_link::read(crate::second_notice::lakeside(), &text).unwrap();
     assert!(opened.changed);
     assert_eq!(opened.answers.roles(), 0);
 }
@@ -65,23 +69,23 @@ fn signed(body: &str) -> String {
 #[test]
 fn a_link_of_older_rules_keeps_its_answers_and_says_that_rules_have_changed() {
     let answers = everything();
-    let text = link::write(&answers);
+    let text = share_link::write(&answers);
     let body = text.rsplit_once('.').unwrap().0;
     assert_eq!(signed(body), text, "the check is made as it is here");
     let print = body.split('.').nth(1).unwrap();
-    let opened = link::read(&NOTICE, &signed(&body.replacen(print, "000000", 1))).unwrap();
+    let opened = share_link::read(&NOTICE, &signed(&body.replacen(print, "000000", 1))).unwrap();
     assert!(opened.changed);
-    assert_eq!(link::write(&opened.answers), text);
-    let theirs = link::write(&Answers::none(crate::second_notice::lakeside()));
+    assert_eq!(share_link::write(&opened.answers), text);
+    let theirs = share_link::write(&Answers::none(crate::second_notice::lakeside()));
     assert_ne!(theirs.split('.').nth(1).unwrap(), print, "each notice has its own print");
 }
 
 #[test]
 fn a_link_is_read_up_to_its_greatest_length() {
     let longest = format!("1.000000{}", ".zzzu".repeat(57));
-    assert_eq!(signed(&longest).len(), link::LONGEST);
-    assert!(link::read(&NOTICE, &signed(&longest)).is_ok());
-    assert!(link::read(&NOTICE, &signed(&format!("{longest}.zzzu"))).is_err());
+    assert_eq!(signed(&longest).len(), share_link::LONGEST);
+    assert!(share_link::read(&NOTICE, &signed(&longest)).is_ok());
+    assert!(share_link::read(&NOTICE, &signed(&format!("{longest}.zzzu"))).is_err());
 }
 
 #[test]
@@ -92,8 +96,13 @@ fn no_two_facts_and_no_two_choices_share_a_written_name() {
         for choice in fact.choices {
             let value = if index == 0 { json!([choice.id]) } else { json!(choice.id) };
             let answers = read(&NOTICE, &json!({ fact.id: value })).unwrap();
-            let text = link::write(&answers);
-            assert_eq!(link::read(&NOTICE, &text).unwrap().answers.get(index), answers.get(index), "{}", choice.id);
+            let text = share_link::write(&answers);
+            assert_eq!(
+                share_link::read(&NOTICE, &text).unwrap().answers.get(index),
+                answers.get(index),
+                "{}",
+                choice.id
+            );
             assert_eq!(seen.insert(text, choice.id), None);
         }
     }

@@ -3,19 +3,13 @@
 // Tests may fail loudly; the rules against it are for run-time modules.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-// The policy compiler is mounted here as in build.rs; it shares the engine's types.
-use award_calculator::{money, number, policy};
-#[path = "../../src/compile/mod.rs"]
-#[allow(dead_code)]
-mod compile;
-
 mod agreement;
 mod answers;
 mod applicants;
 mod borders;
 mod cases;
 mod decisions;
-mod engine;
+mod json_api;
 mod exhaustive;
 mod fuzz;
 mod interview;
@@ -40,3 +34,8 @@ mod tidy;
 mod tiers;
 mod twin;
 mod wording;
+
+/// The repository.
+fn root() -> std::path::PathBuf {
+    std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}

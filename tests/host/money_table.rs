@@ -1,8 +1,7 @@
 //! The spellings of `tests/money.md`: what a typed sum means in yuan, or why it is refused. It does not know how sums are read.
 
 use crate::cases::markdown::{Block, Cell, blocks};
-use award_calculator::money::{self, Refusal, Unit};
-use std::path::Path;
+use policy::money::{self, Refusal, Unit};
 
 /// One row: what is typed (␣ stands for a space, ⍽ for one that does not break, ⬚ for a sign without width, ⇥ for a tab, ↵ for
 /// a line break, ␤ for one of paragraphs, ⮕ and ⬅ for signs of direction, （空） for nothing), the unit of the field, and yuan or why it is refused.
@@ -32,7 +31,7 @@ const REASONS: [(&str, Refusal); 14] = [
 ];
 
 fn rows() -> Vec<Row> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/money.md");
+    let file = crate::root().join("tests/money.md");
     let source = std::fs::read_to_string(file).expect("tests/money.md is there");
     let tables =
         blocks(&source).into_iter().filter_map(|block| if let Block::Table(rows) = block { Some(rows) } else { None });

@@ -1,6 +1,6 @@
 //! The shortest way, award by award, as READING.md and the notice have it.
 
-use crate::engine::report;
+use crate::json_api::report;
 use serde_json::{Value, json};
 
 fn award(answers: &Value, options: &Value, id: &str) -> Value {

@@ -1,7 +1,7 @@
 //! Exact numbers: what is read, what is refused, and arithmetic that says so when it does not fit.
 
-use award_calculator::money::in_english;
-use award_calculator::number::Number;
+use policy::money::in_english;
+use policy::number::Number;
 
 fn number(text: &str) -> Number {
     Number::read(text).unwrap_or_else(|| panic!("{text} is a number"))

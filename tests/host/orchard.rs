@@ -1,16 +1,15 @@
 //! A one-page notice written with the guide alone: what it grants, and that the guide says nothing untrue.
 
-use crate::compile;
-use crate::engine::report_under;
-use crate::policy::{Locale, Policy};
+use crate::json_api::report_under;
+use policy::{Locale, Policy};
 use serde_json::{Value, json};
 
 const FILE: &str = include_str!("../fixtures/orchard-2033-4.md");
 const GUIDE: &str = include_str!("../../docs/guide.md");
 
 fn orchard() -> &'static Policy {
-    compile::compile("orchard-2033-4.md", FILE)
-        .unwrap_or_else(|problems| panic!("{}", compile::render("orchard-2033-4.md", FILE, &problems)))
+    compiler::compile("orchard-2033-4.md", FILE)
+        .unwrap_or_else(|problems| panic!("{}", compiler::render("orchard-2033-4.md", FILE, &problems)))
 }
 
 fn award(answers: &Value, id: &str) -> Value {

@@ -1,39 +1,93 @@
-//! Broken policy files, each with the diagnostic that it must give written at its end.
+//! Broken policy files, each with the diagnostic that it must give.
 //!
-//! A file of `tests/problems/` is a small fictional policy and, in a last block marked `expect`, the whole text that
-//! the compiler prints. `UPDATE=1 cargo test --test host problems` writes those blocks anew; read the difference before
-//! you keep it.
+//! `tests/problems/base.md` is a small fictional policy in which nothing is wrong. Each other file of the folder breaks
+//! one promise of it: it says which in a line, holds the change in a block marked `diff` and, in a last block marked
+//! `expect`, the whole text that the compiler prints. `UPDATE=1 cargo test --test host problems` writes those last
+//! blocks anew; read the difference before you keep it.
 
 mod edges;
 mod figures;
+mod patch;
 
-use crate::compile;
+use patch::patched;
 use std::{env, fs, path::PathBuf};
 
-/// Every file describes the same fictional notice, and `compile` wants the file's name to be the notice's.
-const NAME: &str = "lake-2031-7.md";
+/// Every case is about the same fictional notice, and `compile` wants the file's name to be the notice's.
+pub const NAME: &str = "lake-2031-7.md";
 const MARK: &str = "\n```expect\n";
+
+fn folder() -> PathBuf {
+    crate::root().join("tests/problems")
+}
+
+/// The policy in which nothing is wrong.
+pub fn base() -> String {
+    fs::read_to_string(folder().join("base.md")).unwrap()
+}
+
+/// The policy of a case: the base with the change that breaks the promise.
+fn policy(case: &str) -> String {
+    let file = fs::read_to_string(folder().join(case).with_extension("md")).unwrap();
+    let change = file.split_once("\n\n```diff\n").and_then(|(_, rest)| rest.split_once("\n```\n"));
+    let (change, _) = change.unwrap_or_else(|| panic!("{case}: no block `diff` below the promise"));
+    patched(&base(), change).unwrap_or_else(|why| panic!("{case}: {why}"))
+}
+
+/// A policy with other words in it.
+pub fn changed(policy: &str, changes: &[(&str, &str)]) -> String {
+    changes.iter().fold(policy.to_owned(), |policy, (words, others)| {
+        assert!(policy.contains(words), "{words}");
+        policy.replace(words, others)
+    })
+}
+
+fn cases() -> Vec<String> {
+    let files = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<String> = files.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    cases.retain(|case| case != "base");
+    cases.sort();
+    cases
+}
+
+/// What the compiler prints about a policy; nothing where it has nothing to say.
+fn printed(policy: &str) -> String {
+    compiler::compile(NAME, policy).map_or_else(|problems| compiler::render(NAME, policy, &problems), |_| String::new())
+}
+
+#[test]
+fn nothing_is_wrong_with_the_base() {
+    assert_eq!(printed(&base()), "");
+}
 
 #[test]
 fn every_broken_policy_is_told_what_is_wrong_with_it() {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/problems"));
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    assert!(files.len() > 90, "one file a promise at the least");
-    let wrong: Vec<String> = files.iter().filter_map(differs).collect();
+    let cases = cases();
+    assert!(cases.len() > 160, "one file a promise at the least");
+    let wrong: Vec<String> = cases.iter().filter_map(|case| differs(case)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What is printed instead of what the file expects; with `UPDATE` it becomes what the file expects.
+fn differs(case: &str) -> Option<String> {
+    let path = folder().join(case).with_extension("md");
+    let file = fs::read_to_string(&path).unwrap();
+    let (change, expected) = file.rsplit_once(MARK).unwrap_or_else(|| panic!("{case}: no block `expect`"));
+    let printed = printed(&policy(case));
+    if expected.strip_suffix("```\n") == Some(&printed) && !printed.is_empty() {
+        return None;
+    }
+    if env::var_os("UPDATE").is_some() {
+        fs::write(path, format!("{change}{MARK}{printed}```\n")).unwrap();
+    }
+    Some(format!("{case}\nexpected:\n{expected}\nprinted:\n{printed}"))
 }
 
 /// A newcomer who made the mistake is told what to write instead.
 #[test]
 fn every_problem_says_what_to_do() {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/problems"));
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let file = fs::read_to_string(&path).unwrap();
-        let printed = file.rsplit_once(MARK).unwrap().1;
-        for problem in printed.split("error: ").skip(1) {
-            assert!(problem.contains(" = help: "), "{}: {}", path.display(), problem.lines().next().unwrap());
+    for case in cases() {
+        for problem in printed(&policy(&case)).split("error: ").skip(1) {
+            assert!(problem.contains(" = help: "), "{case}: {}", problem.lines().next().unwrap());
         }
     }
 }
@@ -41,8 +95,7 @@ fn every_problem_says_what_to_do() {
 /// Both ways out of it that the help names.
 #[test]
 fn words_that_limit_awards_are_shown_or_their_reason_quotes_them() {
-    let file = include_str!("../problems/limits_are_shown.md");
-    let policy = file.rsplit_once(MARK).unwrap().0;
+    let policy = &policy("limits_are_shown");
     let no_award = "[no_award]\nbecause = \"施行日期\"\n";
     let shown = "[related]\ntitle = { zh = \"就高|不重复\", en = \"Only the higher award\" }\neveryone = true\n\n\
                  [reading.no_adding_up]\nquote = \"就高不重复\"\nzh = \"只给较高的一项，|几笔不能相加。\"\n\
@@ -57,7 +110,7 @@ fn words_that_limit_awards_are_shown_or_their_reason_quotes_them() {
         (policy, quoted, true),
         (policy, one_of_two, false),
     ] {
-        assert_eq!(compile::compile(NAME, &policy.replace(no_award, block)).is_ok(), passes, "{block}");
+        assert_eq!(compiler::compile(NAME, &policy.replace(no_award, block)).is_ok(), passes, "{block}");
     }
 }
 
@@ -66,42 +119,24 @@ fn words_that_limit_awards_are_shown_or_their_reason_quotes_them() {
 fn a_reading_settles_what_border_words_leave_open() {
     let reading =
         "[reading.border]\nzh = \"这里按包括本数算。\"\nen = \"Taken to include the figure.\"\n\n[reading.combining]";
-    for (file, quoted) in [
-        (include_str!("../problems/the_end_of_a_range_is_said.md"), "年营业收入在200万元至500万元\""),
-        (include_str!("../problems/words_bound_in_one_way.md"), "年营业收入超过200万元以上\""),
+    for (case, quoted) in [
+        ("the_end_of_a_range_is_said", "年营业收入在200万元至500万元\""),
+        ("words_bound_in_one_way", "年营业收入超过200万元以上\""),
     ] {
-        let policy = file.rsplit_once(MARK).unwrap().0;
-        assert!(compile::compile(NAME, policy).is_err());
+        let policy = policy(case);
+        assert_ne!(printed(&policy), "");
         let settled = policy.replace(quoted, &format!("{quoted}, reading = \"border\""));
         let settled = settled.replace("[reading.combining]", reading);
-        let told = compile::compile(NAME, &settled).map_err(|problems| compile::render(NAME, &settled, &problems));
-        assert_eq!(told.err(), None);
+        assert_eq!(printed(&settled), "");
         let third = settled.replace("at_least = \"200万元\"", "below = \"200万元\"");
-        assert!(compile::compile(NAME, &third).is_err(), "what neither of the words says");
+        assert_ne!(printed(&third), "", "what neither of the words says");
     }
-}
-
-/// What is printed instead of what the file expects; with `UPDATE` it becomes what the file expects.
-fn differs(path: &PathBuf) -> Option<String> {
-    let file = fs::read_to_string(path).unwrap();
-    let (policy, expected) = file.rsplit_once(MARK).unwrap_or_else(|| panic!("{}: no block `expect`", path.display()));
-    let printed = match compile::compile(NAME, policy) {
-        Ok(_) => "nothing is wrong\n".to_string(),
-        Err(problems) => compile::render(NAME, policy, &problems),
-    };
-    if expected.strip_suffix("```\n") == Some(&printed) && printed != "nothing is wrong\n" {
-        return None;
-    }
-    if env::var_os("UPDATE").is_some() {
-        fs::write(path, format!("{policy}{MARK}{printed}```\n")).unwrap();
-    }
-    Some(format!("{}\nexpected:\n{expected}\nprinted:\n{printed}", path.display()))
 }
 
 /// Whatever stands in a file, the compiler answers with problems: it is cut off, garbled, emptied line by line.
 #[test]
 fn no_damage_to_a_policy_makes_the_compiler_fail() {
-    let text = include_str!("../../src/policy/hangzhou-2020-137.md");
+    let text = include_str!("../../src/notices/hangzhou-2020-137.md");
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     for at in 0..lines.len() {
         let without: String = lines.iter().enumerate().filter(|(line, _)| *line != at).map(|(_, line)| *line).collect();
@@ -119,10 +154,10 @@ fn no_damage_to_a_policy_makes_the_compiler_fail() {
 }
 
 fn survives(text: &str) {
-    if let Err(problems) = compile::compile("hangzhou-2020-137.md", text) {
+    if let Err(problems) = compiler::compile("hangzhou-2020-137.md", text) {
         assert!(!problems.is_empty(), "a refusal says why");
         let sorted = problems.is_sorted_by_key(|problem| problem.span.start);
         assert!(sorted, "problems stand in the order of the file");
-        let _ = compile::render("hangzhou-2020-137.md", text, &problems[..problems.len().min(2)]);
+        let _ = compiler::render("hangzhou-2020-137.md", text, &problems[..problems.len().min(2)]);
     }
 }

@@ -9,10 +9,10 @@ mod order;
 mod spelling;
 mod talk;
 
-use award_calculator::NOTICE;
-use award_calculator::answers::Answers;
-use award_calculator::report::{Award, Report, Verdict, report};
-use award_calculator::settings::Settings;
+use engine::answers::Answers;
+use engine::report::{Award, Report, Verdict, report};
+use engine::settings::Settings;
+use notices::NOTICE;
 use proptest::prelude::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 

@@ -1,12 +1,13 @@
 //! What our own sentences say of a notice comes from its policy file: what it is called, how one applies, whether
 //! several awards can be held together.
 
-use crate::compile::{called, compile, join, render};
-use crate::engine::report_under;
-use crate::policy::{Locale, Policy};
+use crate::json_api::report_under;
 use crate::second_notice::lakeside;
-use award_calculator::NOTICE;
-use award_calculator::text::sentences;
+use compiler::{compile, join, render};
+use engine::text::naming;
+use engine::text::sentences;
+use notices::NOTICE;
+use policy::{Locale, Policy};
 use serde_json::{Value, json};
 
 const LAKESIDE: &str = include_str!("../fixtures/lakeside-2031-7.md");
@@ -27,13 +28,13 @@ fn ending(sentence: &str) -> String {
 fn sentences_about_137_call_it_by_its_own_word() {
     let chinese = sentences(Locale::Chinese);
     let view = &chinese.view;
-    let plain = |sentence: &str| sentence.replace('|', "");
-    assert_eq!(chinese.report.open_measure, "意见没有写明");
-    assert_eq!((view.frame.clause, view.frame.clause_words), ("意见{}", "意见{}原文"));
+    let plain = |sentence: &str| naming(sentence, &NOTICE).replace('|', "");
+    assert_eq!(plain(chinese.report.open_measure), "意见没有写明");
+    assert_eq!((plain(view.frame.clause), plain(view.frame.clause_words)), ("意见{}".into(), "意见{}原文".into()));
     assert_eq!(plain(view.card.all_met.more), "意见写明的 {} 项条件都已满足");
-    assert_eq!(view.condition.why[2], "意见没有写明。");
+    assert_eq!(plain(view.condition.why[2]), "意见没有写明。");
     assert_eq!(plain(view.way.nothing_left), "别的条件都满足了。意见没有写明{}，可以问主管部门");
-    assert_eq!(view.result.verdict_means[0], "已满足意见写明的条件");
+    assert_eq!(plain(view.result.verdict_means[0]), "已满足意见写明的条件");
     assert_eq!(plain(view.source.document[1]), "《{}》，这里简称“意见”");
 }
 
@@ -55,8 +56,8 @@ fn what_only_137_leaves_unsaid_stands_in_its_policy_file() {
 
 #[test]
 fn another_notice_is_called_by_its_own_word() {
-    assert_eq!(called(lakeside()), "macro_rules! called { () => { \"措施\" }; }\n");
-    assert_eq!(called(&NOTICE), "macro_rules! called { () => { \"意见\" }; }\n");
+    assert_eq!(naming("§没有写明", lakeside()), "措施没有写明");
+    assert_eq!(naming("§没有写明", &NOTICE), "意见没有写明");
     let supplement = compile("binhai-2032-3.md", SUPPLEMENT).unwrap();
     let about = &join(&[&NOTICE, supplement]).unwrap().about;
     assert_eq!(about.called, "文件", "one is called 意见, the other 措施");
@@ -122,8 +123,8 @@ fn a_fresh_notice_says_what_its_words_say() {
 #[test]
 fn no_sentence_for_every_notice_names_a_kind_of_document() {
     let kinds = ["意见", "措施", "办法", "规定", "政策", "方案", "规划", "条例", "公告", "杭", "直播", "137"];
-    for room in ["chinese.rs", "chinese/field.rs", "chinese/result.rs", "chinese/view.rs"] {
-        let text = std::fs::read_to_string(format!("{}/src/text/{room}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for room in ["zh_cn/mod.rs", "zh_cn/field.rs", "zh_cn/result.rs", "zh_cn/view.rs"] {
+        let text = std::fs::read_to_string(crate::root().join("src/engine/text").join(room)).unwrap();
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
             assert!(!kinds.iter().any(|kind| line.contains(kind)), "{room}: {line}");
         }

@@ -1,15 +1,14 @@
 //! A second, wholly fictional notice compiles without a line of Rust changed.
 
-use crate::compile;
-use crate::policy::Frequency::{self, Once, ThreeYears, Yearly};
-use crate::policy::{Condition, Kind, Policy, Test};
+use policy::Frequency::{self, Once, ThreeYears, Yearly};
+use policy::{Condition, Kind, Policy, Test};
 
 const FILE: &str = include_str!("../fixtures/lakeside-2031-7.md");
 
 /// The compiled policy of the second notice, for whoever evaluates it too.
 pub fn lakeside() -> &'static Policy {
-    compile::compile("lakeside-2031-7.md", FILE)
-        .unwrap_or_else(|problems| panic!("{}", compile::render("lakeside-2031-7.md", FILE, &problems)))
+    compiler::compile("lakeside-2031-7.md", FILE)
+        .unwrap_or_else(|problems| panic!("{}", compiler::render("lakeside-2031-7.md", FILE, &problems)))
 }
 
 fn condition<'p>(policy: &'p Policy, award: &str, fact: &str) -> &'p Condition {
@@ -20,10 +19,10 @@ fn condition<'p>(policy: &'p Policy, award: &str, fact: &str) -> &'p Condition {
 /// Each band as `lower upper`, `[` and `]` where the figure itself belongs to it.
 fn bands(policy: &Policy, award: &str, fact: &str) -> Vec<String> {
     let Test::Within(bands) = &condition(policy, award, fact).test else { panic!("{fact} is no number") };
-    let lower = |band: &crate::policy::Band| {
+    let lower = |band: &policy::Band| {
         band.lower.map_or("…".into(), |end| format!("{}{}", if end.inclusive { '[' } else { '(' }, end.value))
     };
-    let upper = |band: &crate::policy::Band| {
+    let upper = |band: &policy::Band| {
         band.upper.map_or("…".into(), |end| format!("{}{}", end.value, if end.inclusive { ']' } else { ')' }))
     };
     bands.iter().map(|band| format!("{} {}", lower(band), upper(band))).collect()

@@ -1,11 +1,8 @@
 //! `SECURITY.md` promises; every promise is held to what the repository has.
 
+use crate::root;
 use std::fs;
 use std::path::Path;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 fn text() -> String {
     fs::read_to_string(root().join("SECURITY.md")).unwrap()
@@ -70,12 +67,12 @@ fn every_promise_names_the_test_that_shows_it_and_every_statement_has_one_or_say
 fn what_it_quotes_of_the_page_the_page_says() {
     let text = text();
     // `|` marks in the sources where a line may break.
-    let said = sources(&root().join("src/text")).replace('|', "");
-    let quoted: Vec<&str> = text.split('（').skip(1).filter_map(|rest| rest.split('）').next()).collect();
+    let said = sources(&root().join("src/engine/text")).replace('|', "");
+    let quoted: Vec<&str> = text.split('(').skip(1).filter_map(|rest| rest.split(')').next()).collect();
     let sentences: Vec<&&str> = quoted.iter().filter(|quote| quote.ends_with('。')).collect();
     assert!(!sentences.is_empty());
     for sentence in sentences {
-        assert!(said.contains(**sentence), "{sentence}");
+        assert!(said.contains(*sentence), "{sentence}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Shares and counts as people type them: what is read, what is refused and why.
 
-use award_calculator::money::{Refusal, count, is_fraction, percent};
+use policy::money::{Refusal, count, is_fraction, percent};
 
 fn read(text: &str) -> Result<String, Refusal> {
     percent(text).map(|share| share.percent.to_string())

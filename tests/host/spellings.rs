@@ -8,9 +8,9 @@ mod damage;
 mod grammar;
 mod reader;
 
-use award_calculator::money::{self, Refusal, Unit};
 use fastrand::Rng;
 use grammar::Spelling;
+use policy::money::{self, Refusal, Unit};
 use std::collections::HashSet;
 
 /// Meanings are whole numbers of this part of a yuan, so that nothing is rounded.

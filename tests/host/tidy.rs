@@ -6,25 +6,11 @@ use std::path::{Path, PathBuf};
 const LONGEST_FILE: usize = 300;
 const LONGEST_FUNCTION: usize = 40;
 
-/// The modules of the crate in the order of the flow; each looks only at those before it.
-const ORDER: [&str; 16] = [
-    "number",
-    "money",
-    "policy",
-    "truth",
-    "answers",
-    "settings",
-    "link",
-    "evaluate",
-    "nearest",
-    "combinations",
-    "interview",
-    "text",
-    "report",
-    "catalogue",
-    "view",
-    "js",
-];
+/// The crates that are in the browser at run time.
+const RUN_TIME: [&str; 3] = ["src/policy", "src/engine", "src/widget"];
+
+const VIEW: &str = "src/widget/view";
+const JS: &str = "src/widget/js";
 
 struct Source {
     path: String,
@@ -32,7 +18,7 @@ struct Source {
 }
 
 fn sources(folder: &str, ending: &str) -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = &crate::root();
     let mut found = Vec::new();
     collect(&root.join(folder), ending, &mut found);
     found.sort();
@@ -46,7 +32,7 @@ fn sources(folder: &str, ending: &str) -> Vec<Source> {
 fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry.unwrap().path();
-        if path.is_dir() && !path.ends_with("target") {
+        if path.is_dir() && !["target", "dist", ".git", "node_modules"].iter().any(|name| path.ends_with(name)) {
             collect(&path, ending, found);
         } else if path.to_string_lossy().ends_with(ending) {
             found.push(path);
@@ -55,7 +41,7 @@ fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
 }
 
 fn run_time() -> Vec<Source> {
-    sources("src", ".rs").into_iter().filter(|source| !source.path.starts_with("src/compile")).collect()
+    RUN_TIME.iter().flat_map(|folder| sources(folder, ".rs")).collect()
 }
 
 fn all_rust() -> Vec<Source> {
@@ -67,38 +53,17 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().map(|(number, line)| (number + 1, line.trim())).filter(|(_, line)| !line.starts_with("//"))
 }
 
-/// `src/report/phrase.rs` belongs to `report`.
-fn module(path: &str) -> &str {
-    path.trim_start_matches("src/").split(['/', '.']).next().unwrap()
-}
-
 fn complain(broken: &[String]) {
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
-}
-
-#[test]
-fn modules_look_only_upwards() {
-    let mut broken = Vec::new();
-    for source in run_time() {
-        let Some(place) = ORDER.iter().position(|name| *name == module(&source.path)) else { continue };
-        for (number, line) in code(&source.text) {
-            for later in ORDER.iter().skip(place + 1) {
-                if line.contains(&format!("crate::{later}::")) {
-                    broken.push(format!("{}:{number}: looks down at {later}", source.path));
-                }
-            }
-        }
-    }
-    complain(&broken);
 }
 
 #[test]
 fn only_the_view_knows_yew_and_only_the_border_knows_js_values() {
     let mut broken = Vec::new();
     for source in run_time() {
-        let (view, js) = (module(&source.path) == "view", module(&source.path) == "js");
+        let (view, js) = (source.path.starts_with(VIEW), source.path.starts_with(JS));
         for (number, line) in code(&source.text) {
-            let yew = line.contains("yew::") && !view && !source.path.ends_with("js/element.rs");
+            let yew = line.contains("yew::") && !view && !source.path.ends_with("js/element/mod.rs");
             let value = line.contains("JsValue") && !js;
             if yew || value {
                 broken.push(format!("{}:{number}: {line}", source.path));
@@ -113,9 +78,9 @@ fn nothing_at_run_time_can_panic_and_no_float_touches_money() {
     let banned = [".unwrap()", ".expect(", "panic!", "unreachable!", "todo!", "unimplemented!", "assert!"];
     let mut broken = Vec::new();
     for source in run_time() {
-        let js = module(&source.path) == "js";
+        let widget = source.path.starts_with("src/widget");
         for (number, line) in code(&source.text) {
-            let float = !js && module(&source.path) != "view" && (line.contains("f64") || line.contains("f32"));
+            let float = !widget && (line.contains("f64") || line.contains("f32"));
             if float || banned.iter().any(|word| line.contains(word)) {
                 broken.push(format!("{}:{number}: {line}", source.path));
             }
@@ -127,7 +92,7 @@ fn nothing_at_run_time_can_panic_and_no_float_touches_money() {
 #[test]
 fn the_view_holds_no_chinese_sentence() {
     let mut broken = Vec::new();
-    for source in sources("src/view", ".rs") {
+    for source in sources(VIEW, ".rs") {
         for (number, line) in code(&source.text) {
             if line.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter)) {
                 broken.push(format!("{}:{number}: {line}", source.path));
@@ -211,18 +176,20 @@ fn is_rem(word: &str) -> bool {
         .is_some_and(|figure| figure.starts_with(|letter: char| letter.is_ascii_digit() || letter == '.'))
 }
 
+/// Versions and reasons stand once, in the workspace's manifest; members only name what they use.
 #[test]
-fn every_dependency_says_what_it_is_for() {
+fn every_dependency_says_once_what_it_is_for() {
     let mut broken = Vec::new();
-    for source in ["Cargo.toml", "xtask/Cargo.toml", "tests/browser/Cargo.toml", "www/hosts/yew/Cargo.toml"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
-        let text = fs::read_to_string(path).unwrap_or_default();
+    let manifests = sources("", "Cargo.toml").into_iter().filter(|one| !one.path.starts_with("tests/fixtures"));
+    for source in manifests {
         let (mut inside, mut before) = (false, "");
-        for (number, line) in text.lines().enumerate() {
+        for (number, line) in source.text.lines().enumerate() {
+            let explained = line.contains(" # ") || before.starts_with('#') || line.contains("path = ");
+            let shared = line.contains("workspace = true");
             if line.starts_with('[') {
                 inside = line.contains("dependencies");
-            } else if inside && line.contains(" = ") && !line.contains(" # ") && !before.starts_with('#') {
-                broken.push(format!("{source}:{}: {line}", number + 1));
+            } else if inside && line.contains(" = ") && !shared && !(source.path == "Cargo.toml" && explained) {
+                broken.push(format!("{}:{}: {line}", source.path, number + 1));
             }
             before = line;
         }
@@ -263,14 +230,16 @@ const NARROW: f32 = 11.5;
 #[test]
 fn every_phrase_fits_a_line_of_the_smallest_phone_in_large_type() {
     let mut broken = Vec::new();
-    let policies = sources("src/policy", ".md").into_iter();
-    let sentences = sources("src/text", ".rs").into_iter().filter(|source| source.path.contains("chinese/"));
+    let policies = sources("src/notices", ".md").into_iter();
+    let sentences = sources("src/engine/text/zh_cn", ".rs").into_iter().filter(|one| !one.path.ends_with("mod.rs"));
     for source in policies.chain(sentences) {
-        let policy = source.path.starts_with("src/policy");
+        let policy = source.path.starts_with("src/notices");
         for (number, line) in source.text.lines().enumerate() {
             let ours = if policy { line.split("zh = \"").skip(1) } else { line.split(": \"").skip(1) };
+            // Our sentences call a notice by a word of two letters.
             for sentence in ours.filter_map(|rest| rest.split('"').next()) {
                 let chinese = sentence.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
+                let sentence = sentence.replace('§', "意见");
                 let long = sentence.split(['|', ' ']).find(|phrase| width(phrase) > NARROW);
                 if let (true, Some(phrase)) = (chinese, long) {
                     broken.push(format!("{}:{}: {phrase}", source.path, number + 1));

@@ -1,13 +1,13 @@
 //! Tiers that leave nobody out: the condition is met whatever is answered, and only the sum may depend on it. No notice
 //! at hand has such tiers; the compiler lets them through, and says of each condition whether it is one.
 
-use crate::compile;
-use award_calculator::NOTICE;
-use award_calculator::answers::{Answers, Given};
-use award_calculator::evaluate::{Judged, judge};
-use award_calculator::number::Number;
-use award_calculator::policy::{Amount, Award, Band, Bound, Condition, Give, Quote, Test, bit};
-use award_calculator::truth::Truth;
+use crate::problems::{NAME, base, changed};
+use engine::answers::{Answers, Given};
+use engine::evaluate::{Judged, judge};
+use engine::truth::Truth;
+use notices::NOTICE;
+use policy::number::Number;
+use policy::{Amount, Award, Band, Bound, Condition, Give, Quote, Test, bit};
 
 /// From nothing to a hundred, and from there on.
 const BANDS: &[Band] = &[
@@ -78,54 +78,34 @@ fn what_some_choice_fails_is_not_met_before_it_is_answered() {
     assert_eq!((silent.truth, silent.relevant), (Truth::Unknown, bit(base.into())));
 }
 
-/// Of each condition of the one award, whether every answer meets it and whether it moves the sum.
-fn conditions(file: &str, changes: &[(&str, &str)]) -> Vec<(bool, bool)> {
-    let (policy, _) = file.rsplit_once("\n```expect\n").unwrap();
-    let policy = changes.iter().fold(policy.to_owned(), |policy, (words, others)| {
-        assert!(policy.contains(words), "{words}");
-        policy.replace(words, others)
-    });
-    let name = "lake-2031-7.md";
-    let compiled = compile::compile(name, &policy);
-    let compiled = compiled.unwrap_or_else(|problems| panic!("{}", compile::render(name, &policy, &problems)));
-    compiled.awards[0].conditions.iter().map(|condition| (condition.always, condition.graded)).collect()
+/// Of each condition of an award, whether every answer meets it and whether it moves the sum.
+fn conditions(award: &str, changes: &[(&str, &str)]) -> Vec<(bool, bool)> {
+    let policy = changed(&base(), changes);
+    let compiled = compiler::compile(NAME, &policy);
+    let compiled = compiled.unwrap_or_else(|problems| panic!("{}", compiler::render(NAME, &policy, &problems)));
+    let award = compiled.awards.iter().find(|compiled| compiled.id == award).unwrap();
+    award.conditions.iter().map(|condition| (condition.always, condition.graded)).collect()
 }
 
 const PLAIN: (bool, bool) = (false, false);
 
 #[test]
 fn the_compiler_sees_whether_bands_leave_somebody_out() {
-    let file = include_str!("../problems/tiers_leave_no_gap.md");
-    let first = ("200万元（含）-900万元", "200万元（含）-1000万元");
-    let end = ("below = \"900万元\"", "below = \"1000万元\"");
-    assert_eq!(conditions(file, &[first, end]), [PLAIN, PLAIN, (false, true)]);
-    let from_nothing = ("年营业收入在200万元（含）-900万元", "年营业收入不满1000万元");
-    let no_end = ("at_least = \"200万元\", below = \"900万元\"", "below = \"1000万元\"");
-    assert_eq!(conditions(file, &[from_nothing, no_end]), [PLAIN, PLAIN, (true, true)]);
+    assert_eq!(conditions("growth", &[]), [PLAIN, (false, true), PLAIN]);
+    let from_nothing = ("年营业收入在300万元（含）-1000万元", "年营业收入不满1000万元");
+    let no_end = ("at_least = \"300万元\", below = \"1000万元\"", "below = \"1000万元\"");
+    assert_eq!(conditions("growth", &[from_nothing, no_end]), [PLAIN, (true, true), PLAIN]);
     // Where no sum is stated, no answer moves one.
-    let gist = (
-        "title = { zh = \"上岸奖励\", en = \"Ashore award\" }",
-        "title = { zh = \"上岸奖励\", en = \"Ashore award\" }\ngist = { zh = \"奖励\", en = \"an award\" }",
-    );
-    let (low, high) = (("exactly = \"5万元\", ", ""), ("exactly = \"10万元\", ", ""));
-    let (lows, highs) = (("给予5万元一次性奖励", "给予小额一次性奖励"), ("给予10万元一次性奖励", "给予大额一次性奖励"));
+    let gist = ("[award.growth]\n", "[award.growth]\ngist = { zh = \"奖励\", en = \"an award\" }\n");
+    let (low, high) = (("exactly = \"3万元\", ", ""), ("exactly = \"6万元\", ", ""));
+    let (lows, highs) = (("给予3万元一次性奖励", "给予小额一次性奖励"), ("给予6万元一次性奖励", "给予大额一次性奖励"));
     let changes = [from_nothing, no_end, gist, low, high, lows, highs];
-    assert_eq!(conditions(file, &changes), [PLAIN, PLAIN, (true, false)]);
+    assert_eq!(conditions("growth", &changes), [PLAIN, (true, false), PLAIN]);
 }
 
 #[test]
 fn the_compiler_sees_whether_choices_leave_somebody_out() {
-    let file = include_str!("../problems/sums_given_respectively_follow_the_choices.md");
-    let (low, high) =
-        ("quote = \"省、市级称号\", give = { exactly = \"5万", "quote = \"省、市级称号\", give = { exactly = \"10万");
-    let tier = |level: &str, gives: &str| format!("level = [\"{level}\"], {gives}");
-    let changes = [
-        (tier("province", low), tier("lower", low)),
-        (tier("city", high), tier("province", high)),
-        (tier("lower", low), tier("city", low)),
-    ];
-    let mut changes: Vec<(&str, &str)> = changes.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
-    assert_eq!(conditions(file, &changes), [PLAIN, PLAIN, (false, true)]);
-    changes.push(("  { id = \"none\", zh = \"没有\", en = \"None\" },\n", ""));
-    assert_eq!(conditions(file, &changes), [PLAIN, PLAIN, (true, true)]);
+    assert_eq!(conditions("titles", &[]), [PLAIN, (false, true)]);
+    let nobody_else = ("  { id = \"none\", zh = \"没有\", en = \"None\" },\n", "");
+    assert_eq!(conditions("titles", &[nobody_else]), [PLAIN, (true, true)]);
 }

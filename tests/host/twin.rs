@@ -4,30 +4,30 @@
 
 use crate::agreement::cases;
 use crate::applicants::applicants;
-use crate::engine;
+use crate::json_api;
 use crate::money_table::spellings;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
+use std::fs;
 use std::io::{BufWriter, Write as _};
-use std::{fs, path::Path};
 
 /// Many enough to meet every condition in every state, few enough for one run in Node.
 const MOST: usize = 50_000;
 
 #[test]
 fn what_the_wasm_must_say_too_is_written_down() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target");
+    let folder = crate::root().join("target");
     fs::create_dir_all(&folder).unwrap();
     let mut file = BufWriter::new(fs::File::create(folder.join("twin.jsonl.new")).unwrap());
     for applicant in applicants(2020).take((cases(100_000) / 5).min(MOST)) {
-        let report = engine::report(&applicant.answers, &applicant.options).unwrap();
+        let report = json_api::report(&applicant.answers, &applicant.options).unwrap();
         let line = json!({ "answers": applicant.answers, "options": applicant.options, "report": digest(&report) });
         writeln!(file, "{line}").unwrap();
     }
     for (typed, unit) in spellings() {
         let means =
-            engine::parse_money(&typed, unit).unwrap_or_else(|refusal| refusal["code"].as_str().unwrap().into());
+            json_api::parse_money(&typed, unit).unwrap_or_else(|refusal| refusal["code"].as_str().unwrap().into());
         writeln!(file, "{}", json!({ "typed": typed, "unit": unit, "means": means })).unwrap();
     }
     file.flush().unwrap();

@@ -1,12 +1,12 @@
 //! What the report says in words: answers as their question is asked, tiers that do not read as ceilings, errors that
 //! help. Does not know how a page shows them.
 
-use crate::engine::report;
-use award_calculator::NOTICE;
-use award_calculator::answers::{AnswerError, Code};
-use award_calculator::catalogue::catalogue;
-use award_calculator::policy::Locale;
-use award_calculator::settings::Settings;
+use crate::json_api::report;
+use engine::answers::{AnswerError, Code};
+use engine::schema::catalogue;
+use engine::settings::Settings;
+use notices::NOTICE;
+use policy::Locale;
 use serde_json::{Value, json};
 
 /// The condition of an award on a fact.
@@ -84,7 +84,7 @@ fn whoever_set_the_measure_is_named_in_their_own_words_where_it_decided() {
 #[test]
 fn what_somebody_has_set_is_not_called_open_before_the_question() {
     let hint = |options: &Value| {
-        let settings = crate::engine::settings(&NOTICE, options).unwrap();
+        let settings = crate::json_api::settings(&NOTICE, options).unwrap();
         let questions = catalogue(&NOTICE, &settings).questions;
         questions.into_iter().find(|question| question.fact == "hangzhou_share").unwrap().hint.unwrap()
     };
@@ -122,7 +122,7 @@ fn every_reading_is_shown_with_an_award_with_the_sums_or_with_the_notice() {
     let about = &NOTICE.about;
     let beside = [Some(about.together), about.read];
     for (reading, place) in NOTICE.readings.iter().zip(0_u8..) {
-        let of_award = |award: &crate::policy::Award| {
+        let of_award = |award: &policy::Award| {
             let of_conditions = award.conditions.iter().flat_map(|condition| condition.readings);
             of_conditions.chain(award.readings).any(|shown| *shown == place)
         };

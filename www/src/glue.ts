@@ -1,6 +1,6 @@
 // Types of what wasm-bindgen generates, and of the objects that cross between scripts and the Wasm module.
 //
-// The names in `WidgetHost` and `Widget` are those of the crate's `js/element.rs`. Types only; nothing here runs.
+// The names in `WidgetHost` and `Widget` are those of src/widget/js/element/. Types only; nothing here runs.
 
 import type { Answers, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
@@ -56,7 +56,7 @@ export interface WidgetHost extends StartingPoint {
 /** The host of the warm-up, which nobody sees or hears. */
 export type WarmUpHost = Pick<WidgetHost, "settings" | "element"> & { soon?: () => void };
 
-/** A drawn widget: the crate's `Mounted`. */
+/** A drawn widget: `Mounted` in src/widget/js/element/mod.rs. */
 export interface Widget {
   set(name: string, value: unknown): void;
   answers(): Answers;

@@ -23,7 +23,7 @@ const WECHAT = /MicroMessenger/i;
 interface InstanceState {
   /** The latest share link that was opened. */
   link: string | undefined;
-  domGuard?: DomGuard;
+  domGuard: DomGuard | undefined;
 }
 
 /** What the program asks of the page, beside what the lifecycle answers itself. */
@@ -46,7 +46,7 @@ export async function startInstance(
   let followLink: (() => void) | undefined;
   let stopWarmUp: (early?: true) => void = () => {};
   let stopObserving = () => {};
-  const state: InstanceState = { link: undefined };
+  const state: InstanceState = { link: undefined, domGuard: undefined };
   const disconnect = () => {
     stopWarmUp();
     stopObserving();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{compile, notice, paths};
+use crate::{notice, paths};
 
 /// Checks one file, or every policy of the repository; tells whether all are well.
 ///
@@ -25,7 +25,7 @@ pub fn run(file: Option<PathBuf>) -> Result<bool> {
 fn check(file: &Path) -> Result<bool> {
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    match compile::compile(&name, &text) {
+    match compiler::compile(&name, &text) {
         Ok(policy) => {
             let (awards, questions) = (policy.awards.len(), policy.facts.len());
             println!("{name}: {awards} awards, {questions} questions, no problems");
@@ -33,7 +33,7 @@ fn check(file: &Path) -> Result<bool> {
         }
         Err(problems) => {
             let shown = file.strip_prefix(paths::root()).unwrap_or(file);
-            print!("{}", compile::render(&shown.to_string_lossy(), &text, &problems));
+            print!("{}", compiler::render(&shown.to_string_lossy(), &text, &problems));
             Ok(false)
         }
     }

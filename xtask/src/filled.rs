@@ -3,7 +3,7 @@
 //! Knows compiled policies. Does not know which files have such places.
 
 use crate::plain::plain;
-use crate::policy::{Fact, Kind, Parameter, Policy, Test};
+use policy::{Fact, Kind, Parameter, Policy, Test};
 
 /// Where a page wants a field for each measure that the notice leaves open.
 const MEASURES: &str = "<!-- measures -->";

@@ -101,7 +101,7 @@ mod tests {
     fn a_path_names_its_package() {
         assert_eq!(package("t/node_modules/@vue/shared/dist/a.js").as_deref(), Some("@vue/shared"));
         assert_eq!(package("t/node_modules/react/index.js").as_deref(), Some("react"));
-        assert_eq!(package("t/work/react.js"), None);
+        assert_eq!(package("t/out/react.js"), None);
     }
 
     #[test]

@@ -7,10 +7,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use crate::progress::shown;
-use crate::{compile, notice, paths, proof, setup};
+use crate::{notice, paths, proof, setup};
 
 /// Files that are altered, and what of the tests proves nothing of them that the rest does not, and takes long.
 struct Part {
@@ -23,15 +23,15 @@ struct Part {
 const ENGINE: Part = Part {
     name: "engine",
     files: &[
-        "src/truth.rs",
-        "src/answers.rs",
-        "src/evaluate.rs",
-        "src/nearest.rs",
-        "src/interview.rs",
-        "src/number.rs",
-        "src/money/*.rs",
-        "src/settings.rs",
-        "src/link.rs",
+        "src/engine/truth.rs",
+        "src/engine/answers.rs",
+        "src/engine/evaluate.rs",
+        "src/engine/nearest.rs",
+        "src/engine/interview.rs",
+        "src/policy/number.rs",
+        "src/policy/money/*.rs",
+        "src/engine/settings.rs",
+        "src/engine/share_link.rs",
     ],
     skipped: &["decisions", "tidy", "no_damage"],
 };
@@ -39,18 +39,15 @@ const ENGINE: Part = Part {
 /// What keeps a policy file to the notice's words.
 const COMPILER: Part = Part {
     name: "compiler",
-    files: &["src/compile/*.rs", "src/compile/**/*.rs"],
+    files: &["src/compiler/*.rs", "src/compiler/**/*.rs"],
     skipped: &["decisions", "tidy", "agreement", "borders", "exhaustive", "fuzz", "properties", "twin"],
 };
 
-/// What the build script of the copy does.
+/// The build script of the copy's `src/notices`: what is altered must not compile the notice.
 const BUILD: &str = r#"//! Puts the compiled notice where the library looks for it.
 fn main() {
-    println!("cargo::rustc-check-cfg=cfg(several_notices)");
     let folder = std::env::var("OUT_DIR").unwrap();
-    for name in ["notice.rs", "called.rs"] {
-        std::fs::copy(format!("compiled/{name}"), format!("{folder}/{name}")).unwrap();
-    }
+    std::fs::copy("compiled.rs", format!("{folder}/notice.rs")).unwrap();
 }
 "#;
 
@@ -69,13 +66,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
         return [ENGINE, COMPILER].iter().try_for_each(|part| alter(&scene, part, part.files, arguments));
     }
     let files = || arguments.iter().filter(|argument| argument.contains("src/"));
-    let of_compiler = files().all(|file| file.contains("src/compile"));
+    let of_compiler = files().all(|file| file.contains("src/compiler"));
     alter(&scene, if of_compiler { &COMPILER } else { &ENGINE }, &[], arguments)
 }
 
 fn alter(scene: &Path, part: &Part, files: &[&str], arguments: &[String]) -> Result<()> {
     let mut command = paths::command("cargo-mutants");
-    command.args(["mutants", "--in-place", "--timeout=120", "--profile=mutants"]).current_dir(scene);
+    command
+        .args(["mutants", "--in-place", "--timeout=120", "--profile=mutants", "--test-package=host-tests"])
+        .current_dir(scene);
     let output = paths::target().join("mutants").join(part.name);
     fs::create_dir_all(&output)?;
     command.arg("-o").arg(output);
@@ -102,32 +101,8 @@ fn scene() -> Result<PathBuf> {
         }
     }
     proof::copy(&paths::root(), &scene)?;
-    let policy = notice::built()?;
-    fs::create_dir_all(scene.join("compiled"))?;
-    fs::write(scene.join("compiled/notice.rs"), compile::emit(policy))?;
-    fs::write(scene.join("compiled/called.rs"), compile::called(policy))?;
-    fs::write(scene.join("build.rs"), BUILD)?;
-    let manifest = fs::read_to_string(scene.join("Cargo.toml"))?;
-    fs::write(scene.join("Cargo.toml"), with_compiler(&manifest)?)?;
-    edit(&scene.join("src/lib.rs"), "pub mod policy;", "pub mod policy;\n#[allow(missing_docs)]\npub mod compile;")?;
-    let mounted = "#[path = \"../../src/compile/mod.rs\"]\n#[allow(dead_code)]\nmod compile;";
-    edit(&scene.join("tests/host/main.rs"), mounted, "use award_calculator::compile;")?;
+    let notices = scene.join("src/notices");
+    fs::write(notices.join("compiled.rs"), compiler::emit(notice::built()?))?;
+    fs::write(notices.join("build.rs"), BUILD)?;
     Ok(scene)
-}
-
-/// The manifest with what the compiler needs among what the library needs.
-fn with_compiler(manifest: &str) -> Result<String> {
-    let (before, after) = manifest.split_once("[build-dependencies]\n").context("no [build-dependencies]")?;
-    let (needed, rest) = after.split_once("\n\n").context("[build-dependencies] has no end")?;
-    let own: String =
-        needed.lines().filter(|line| !line.starts_with("rust_decimal")).flat_map(|line| [line, "\n"]).collect();
-    let manifest = format!("{before}[build-dependencies]\n\n{rest}");
-    ensure!(manifest.contains("[dependencies]\n"), "no [dependencies]");
-    Ok(manifest.replacen("[dependencies]\n", &format!("[dependencies]\n{own}"), 1))
-}
-
-fn edit(file: &Path, words: &str, others: &str) -> Result<()> {
-    let text = fs::read_to_string(file)?;
-    ensure!(text.contains(words), "{} does not say {words:?}", file.display());
-    Ok(fs::write(file, text.replacen(words, others, 1))?)
 }

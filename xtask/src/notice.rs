@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 
-use crate::compile::{self, Aside};
 use crate::paths;
-use crate::policy::Policy;
+use compiler::Aside;
+use policy::Policy;
 
-/// Names other policy files than those in `src/policy/`, separated as in `PATH`; the build script reads it too.
+/// Names other policy files than those in `src/notices/`, separated as in `PATH`; the build script reads it too.
 const OTHERS: &str = "AWARD_POLICIES";
 
 /// A policy file and what it says.
@@ -33,7 +33,7 @@ pub struct Notice {
 /// As [`all`] and [`read`], and when several do not go together.
 pub fn built() -> Result<&'static Policy> {
     let policies = all()?.iter().map(|file| Ok(read(file)?.policy)).collect::<Result<Vec<_>>>()?;
-    compile::join(&policies).map_err(|reason| anyhow!("{reason}"))
+    compiler::join(&policies).map_err(|reason| anyhow!("{reason}"))
 }
 
 /// The policy file that is built.
@@ -55,11 +55,11 @@ pub fn all() -> Result<Vec<PathBuf>> {
         return Ok(env::split_paths(&others).map(|file| paths::root().join(file)).collect());
     }
     let mut files = Vec::new();
-    for entry in fs::read_dir(paths::root().join("src/policy"))? {
+    for entry in fs::read_dir(paths::root().join("src/notices"))? {
         files.push(entry?.path());
     }
     files.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
-    ensure!(!files.is_empty(), "src/policy/ holds no *.md");
+    ensure!(!files.is_empty(), "src/notices/ holds no *.md");
     files.sort();
     Ok(files)
 }
@@ -79,7 +79,7 @@ pub fn read(file: &Path) -> Result<Notice> {
 /// # Errors
 /// What is wrong with it, drawn.
 pub fn compiled(name: String, text: String) -> Result<Notice> {
-    let whole = compile::compile_whole(&name, &text);
-    let (policy, aside) = whole.map_err(|problems| anyhow!("{}", compile::render(&name, &text, &problems)))?;
+    let whole = compiler::compile_whole(&name, &text);
+    let (policy, aside) = whole.map_err(|problems| anyhow!("{}", compiler::render(&name, &text, &problems)))?;
     Ok(Notice { name, text, policy, aside })
 }

@@ -111,7 +111,7 @@ fn compile(place: &Place) -> Result<PathBuf> {
     let mut command = paths::command("wasm-pack");
     command.args(["build", "--release", "--target", "no-modules", "--mode", "no-install"]);
     command.args(["--no-opt", "--no-pack", "--no-typescript", "--out-name", CRATE.0, "--out-dir"]);
-    command.arg(&package).args([".", "--", "--locked"]);
+    command.arg(&package).args(["src/widget", "--", "--locked"]);
     for_browsers(&mut command, place)?;
     progress::run("writing module and glue", "seconds", &mut command)?;
     Ok(package)

@@ -2,9 +2,9 @@
 //!
 //! Knows tests, sums and how a good public servant says them. Does not know where the sentences are shown.
 
-use crate::money;
-use crate::policy::{Amount, Band, Basis, Bound, Condition, Fact, Frequency, Kind, Locale, Policy, Test};
-use crate::text::{self, date};
+use engine::text::{self, date};
+use policy::money;
+use policy::{Amount, Band, Basis, Bound, Condition, Fact, Frequency, Kind, Locale, Policy, Test};
 
 /// A sentence of the policy file as it is read.
 pub fn plain(sentence: &str) -> String {

@@ -6,9 +6,9 @@
 use anyhow::Result;
 
 use crate::notice;
-use crate::policy::{Award, Clause, Condition, Give, Locale, Policy, Test, Words};
-use crate::text::figures::{Piece, last_letters, pieces};
-use crate::text::{date, fill, sentences};
+use engine::text::figures::{Piece, last_letters, pieces};
+use engine::text::{date, fill, sentences};
+use policy::{Award, Clause, Condition, Give, Locale, Policy, Test, Words};
 
 /// Where a page wants it.
 pub const PLACE: &str = "<!-- policy-table -->";
@@ -206,7 +206,7 @@ mod tests {
         );
         assert!(text.contains("年销售额在5亿元以上：按贡献给予200万元以上的奖励"), "each threshold with its sum");
         assert!(text.contains("给谁直播电商示范企业"), "the notice's own word for whom it is");
-        let apply = crate::text::plain(notice::built().unwrap().about.apply.zh);
+        let apply = engine::text::plain(notice::built().unwrap().about.apply.zh);
         assert!(!apply.is_empty() && text.contains(&apply), "how to apply");
         assert!(text.contains("文号杭商务〔2020〕137号"), "what it rests on");
         assert!(!table.contains('|'));

@@ -1,8 +1,8 @@
 //! What the notice grants, written out by hand. `SIX` stands for the six kinds of organisation that （一） lists.
 
-use crate::policy::Basis::{self, Fact, Own, Recognised};
-use crate::policy::Frequency::{self, Once, ThreeYears, Yearly};
-use crate::policy::Kind::{self, Choice, Money, Percent, Roles, YesNo};
+use policy::Basis::{self, Fact, Own, Recognised};
+use policy::Frequency::{self, Once, ThreeYears, Yearly};
+use policy::Kind::{self, Choice, Money, Percent, Roles, YesNo};
 
 pub const SIX: &str = "mcn studio platform service_provider content_producer celebrity_agency";
 

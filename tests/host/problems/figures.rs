@@ -1,8 +1,8 @@
 //! How figures and the border words around them are read, by example.
 
-use crate::compile::dates::last_day;
-use crate::compile::figures::{Measure, figures, whole};
-use award_calculator::number::Number;
+use compiler::dates::last_day;
+use compiler::figures::{Measure, figures, whole};
+use policy::number::Number;
 
 /// Words, and each figure in them as `value says`.
 type Example = (&'static str, &'static [&'static str]);
@@ -58,7 +58,7 @@ const HEADS: [Example; 7] = [
 ];
 
 fn read(text: &str, measure: &Measure) -> Vec<String> {
-    let says = |figure: &crate::compile::figures::Figure| match &figure.border {
+    let says = |figure: &compiler::figures::Figure| match &figure.border {
         None => "-".to_string(),
         Some(border) => format!("{:?}", border.says).trim_start_matches("Bound(").trim_end_matches(')').to_string(),
     };

@@ -1,11 +1,11 @@
 //! Applicants for the properties: every answer to every question, numbers anywhere and at borders. Shrinks to silence.
 
 use crate::applicants::{money_at_borders, shares_at_borders};
-use award_calculator::NOTICE;
-use award_calculator::answers::{Answers, Given};
-use award_calculator::number::Number;
-use award_calculator::policy::Kind;
-use award_calculator::settings::Settings;
+use engine::answers::{Answers, Given};
+use engine::settings::Settings;
+use notices::NOTICE;
+use policy::Kind;
+use policy::number::Number;
 use proptest::prelude::*;
 use proptest::sample::select;
 

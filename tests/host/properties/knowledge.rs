@@ -2,10 +2,10 @@
 
 use super::applicant::{answers, full, money, settings, share, with};
 use super::{Held, broken, fact, hold, pairs, rank, reported};
-use award_calculator::answers::{Answers, Given};
-use award_calculator::number::Number;
-use award_calculator::report::{Award, Verdict};
-use award_calculator::settings::Settings;
+use engine::answers::{Answers, Given};
+use engine::report::{Award, Verdict};
+use engine::settings::Settings;
+use policy::number::Number;
 use proptest::prelude::*;
 
 /// What is settled stays settled, and sums that are out of reach stay so.

@@ -2,13 +2,13 @@
 
 use super::applicant::{answers, settings};
 use super::{Held, broken, hold};
-use award_calculator::NOTICE;
-use award_calculator::answers::{Answers, Given};
-use award_calculator::evaluate::{Judged, Measures, Why, judge, outcome};
-use award_calculator::nearest::{Change, Goal, nearest, step};
-use award_calculator::number::Number;
-use award_calculator::policy::{Award, Kind, Test};
-use award_calculator::truth::Truth;
+use engine::answers::{Answers, Given};
+use engine::evaluate::{Judged, Measures, Why, judge, outcome};
+use engine::nearest::{Change, Goal, nearest, step};
+use engine::truth::Truth;
+use notices::NOTICE;
+use policy::number::Number;
+use policy::{Award, Kind, Test};
 
 /// Whether everything is met that an answer can settle: a way to a higher tier must reach it.
 fn arrived(award: &Award, before: &Judged, answers: &Answers, measures: Measures<'_>) -> bool {

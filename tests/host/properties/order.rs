@@ -2,10 +2,10 @@
 
 use super::applicant::{answers, roles, settings};
 use super::{broken, hold, rank, reported};
-use award_calculator::NOTICE;
-use award_calculator::answers::{Answers, Given, Input};
-use award_calculator::policy::bit;
-use award_calculator::report::answer_value;
+use engine::answers::{Answers, Given, Input};
+use engine::report::answer_value;
+use notices::NOTICE;
+use policy::bit;
 use proptest::prelude::*;
 
 /// The answers, given one by one in that order, through the door that hosts use.
@@ -65,7 +65,7 @@ fn roles_add_up() {
                 )));
             }
         }
-        let texts = |report: &award_calculator::report::Report| {
+        let texts = |report: &engine::report::Report| {
             report.related.iter().map(|related| related.text).collect::<std::collections::BTreeSet<_>>()
         };
         if texts(&both) != &texts(&left) | &texts(&right) {

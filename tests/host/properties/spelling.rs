@@ -2,8 +2,8 @@
 
 use super::applicant::money;
 use super::{Held, broken, hold};
-use award_calculator::money::{Unit, grouped, in_chinese, in_english, read};
-use award_calculator::number::Number;
+use policy::money::{Unit, grouped, in_chinese, in_english, read};
+use policy::number::Number;
 use proptest::prelude::*;
 
 const UNITS: [(Unit, &str, u32); 3] = [(Unit::Yuan, "元", 0), (Unit::Wan, "万", 4), (Unit::Yi, "亿", 8)];

@@ -3,11 +3,11 @@
 use super::applicant::{answers, full, settings};
 use super::{broken, hold, reported};
 use crate::oracle::Oracle;
-use award_calculator::NOTICE;
-use award_calculator::answers::{Answers, Given};
-use award_calculator::policy::Locale;
-use award_calculator::report::{Report, answer_value};
-use award_calculator::settings::Settings;
+use engine::answers::{Answers, Given};
+use engine::report::{Report, answer_value};
+use engine::settings::Settings;
+use notices::NOTICE;
+use policy::Locale;
 use proptest::prelude::*;
 use serde_json::{Map, Value as Json, json};
 use std::cell::RefCell;

@@ -1,8 +1,8 @@
 //! Spellings damaged at random, and ones made uncertain on purpose. It does not know how sums are read.
 
 use super::grammar::{INVISIBLE, WAN, pick};
-use award_calculator::money::Refusal;
 use fastrand::Rng;
+use policy::money::Refusal;
 
 /// A text with letters dropped, doubled, moved or taken from another.
 pub fn damaged(random: &mut Rng, text: &str, other: &str) -> String {

@@ -3,9 +3,9 @@
 //! Knows what the compiler keeps for reviewers. Does not know rules.
 
 use super::list::List;
-use crate::compile::{Because, By, Quoted, Silent};
 use crate::notice::Notice;
 use crate::plain::plain;
+use compiler::{Because, By, Quoted, Silent};
 
 /// Words without rules, paired in order where they differ.
 pub fn silent(list: &mut List, old: &Notice, new: &Notice) {

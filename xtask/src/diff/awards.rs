@@ -4,7 +4,7 @@
 
 use super::list::{List, Named};
 use crate::plain::{amount, frequency, plain, tested};
-use crate::policy::{Award, Condition, Fact, Policy, Test, Words};
+use policy::{Award, Condition, Fact, Policy, Test, Words};
 
 pub fn awards(list: &mut List, old: &Policy, new: &Policy) {
     for award in new.awards {
@@ -122,7 +122,7 @@ fn gives(at: &mut At, old: &Award, new: &Award) {
     let tiers = new.give.len();
     for (tier, (before, after)) in old.give.iter().zip(new.give).enumerate() {
         let which = if tiers > 1 { format!("第 {} 档", tier + 1) } else { String::new() };
-        let sum = |give: &crate::policy::Give| give.amount.map(amount);
+        let sum = |give: &policy::Give| give.amount.map(amount);
         at.list.maybe(at.under, &format!("{which}金额"), sum(before).as_deref(), sum(after).as_deref());
         at.list.words(at.under, &format!("{which}金额依据的字"), before.quote.text, after.quote.text);
     }

@@ -4,10 +4,10 @@
 
 use std::fmt::Write;
 
-use crate::combinations::{Combination, Decision, Said, Space, decide, spaces};
 use crate::plain::amount;
-use crate::policy::Policy;
-use crate::truth::Truth;
+use engine::enumerate::{Combination, Decision, Said, Space, decide, spaces};
+use engine::truth::Truth;
+use policy::Policy;
 
 /// How many examples an award gets.
 const EXAMPLES: usize = 3;

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use crate::plain::plain;
-use crate::policy::Text;
+use policy::Text;
 
 /// A name, and the words in which it is shown.
 pub type Named = (String, String);

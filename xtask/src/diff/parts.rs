@@ -5,7 +5,7 @@
 use super::awards::roles;
 use super::list::List;
 use crate::plain::{basis, kind, plain};
-use crate::policy::{Choice, Fact, Policy, Related, Text};
+use policy::{Choice, Fact, Policy, Related, Text};
 
 pub fn notice(list: &mut List, old: &Policy, new: &Policy) {
     const UNDER: &str = "文件";
@@ -116,10 +116,9 @@ pub fn measures(list: &mut List, old: &Policy, new: &Policy) {
             list.push(&under, format!("新的量（{}）", parameter.name));
             continue;
         };
-        let fixed = |parameter: &crate::policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.source);
+        let fixed = |parameter: &policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.source);
         list.text(&under, "由谁定的说明", fixed(before), fixed(parameter));
-        let value =
-            |parameter: &crate::policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.value.to_string());
+        let value = |parameter: &policy::Parameter| parameter.fixed.as_ref().map(|fixed| fixed.value.to_string());
         list.words(&under, "依据的字", before.quote, parameter.quote);
         list.maybe(&under, "定下的数", value(before).as_deref(), value(parameter).as_deref());
     }

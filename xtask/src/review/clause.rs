@@ -9,7 +9,7 @@ use super::html::{english, escaped, phrases, row, table, tag, tick};
 use super::marks::Marks;
 use super::question;
 use crate::plain::{amount, basis, fact, frequency, plain, required};
-use crate::policy::{Award, Clause, Condition, Policy, Quote, Test, Words};
+use policy::{Award, Clause, Condition, Policy, Quote, Test, Words};
 
 /// Draws clauses in order; a question is shown where it is first used.
 pub struct Clauses {

@@ -5,14 +5,14 @@
 
 use std::collections::HashSet;
 
-use crate::answers::{Answers, Given};
-use crate::money;
-use crate::nearest::step;
-use crate::number::Number;
 use crate::plain::fact;
-use crate::policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
-use crate::report::{Verdict, answer, report};
-use crate::settings::Settings;
+use engine::answers::{Answers, Given};
+use engine::nearest::step;
+use engine::report::{Verdict, answer, report};
+use engine::settings::Settings;
+use policy::money;
+use policy::number::Number;
+use policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
 
 /// More answers than these with one outcome are counted.
 const LISTED: usize = 4;

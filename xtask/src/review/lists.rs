@@ -3,10 +3,10 @@
 //! Knows how they are shown on paper. Does not know the clauses.
 
 use super::html::{english, escaped, phrases, row, table, tag, tick};
-use crate::compile::{Because, By, Silent};
 use crate::notice::Notice;
 use crate::plain::{day, labels, plain};
-use crate::policy::{Policy, Reading, Text};
+use compiler::{Because, By, Silent};
+use policy::{Policy, Reading, Text};
 
 /// How the notice is read where it can be read in more than one way: each with a box to agree or not.
 pub fn readings(notice: &Notice) -> String {
@@ -51,7 +51,7 @@ fn for_whom(policy: &Policy, reading: &Reading) -> String {
 
 /// Measures that the notice leaves open.
 pub fn measures(policy: &'static Policy) -> String {
-    let one = |parameter: &'static crate::policy::Parameter| {
+    let one = |parameter: &'static policy::Parameter| {
         let fact = &policy.facts[usize::from(parameter.fact)];
         let quote = tag("p", "quoted", &escaped(parameter.quote));
         let said = match &parameter.fixed {
@@ -69,7 +69,7 @@ pub fn measures(policy: &'static Policy) -> String {
 /// Provisions that are shown without a verdict.
 pub fn related(policy: &'static Policy) -> String {
     let roles = &policy.facts[0];
-    let everyone = (0..roles.choices.len()).fold(0, |all, at| all | crate::policy::bit(at));
+    let everyone = (0..roles.choices.len()).fold(0, |all, at| all | policy::bit(at));
     let rows: Vec<String> = policy
         .related
         .iter()

@@ -3,7 +3,7 @@
 //! Knows places in UTF-16 units, which is how quotes are kept. Does not know what is quoted for.
 
 use super::html::{escaped, tag};
-use crate::policy::Quote;
+use policy::Quote;
 
 /// What is quoted in one clause, numbered in the order of its words.
 pub struct Marks<'p> {

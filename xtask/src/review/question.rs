@@ -4,7 +4,7 @@
 
 use super::html::{english, escaped, phrases, tag};
 use crate::plain::{basis, kind, plain};
-use crate::policy::{Choice, Fact, Text};
+use policy::{Choice, Fact, Text};
 
 /// The question with its help and choices; `number` is its place in asking order.
 pub fn draw(fact: &Fact, number: usize) -> String {

@@ -10,7 +10,7 @@ use super::html::{css_text, escaped, tag, tick};
 use super::{lists, question};
 use crate::hash;
 use crate::notice::Notice;
-use crate::policy::Policy;
+use policy::Policy;
 
 const STYLE: &str = include_str!("sheet.css");
 
@@ -106,7 +106,7 @@ fn signature(notice: &Notice, sum: &str) -> String {
 mod tests {
     use super::*;
     use crate::notice;
-    use crate::policy::Text;
+    use policy::Text;
 
     #[test]
     fn everything_that_decides_stands_on_the_sheet() {
@@ -137,7 +137,7 @@ mod tests {
     /// Both languages reach applicants, so both are signed for.
     #[test]
     fn every_text_that_is_shown_stands_on_the_sheet_in_both_languages() {
-        for file in ["src/policy/hangzhou-2020-137.md", "tests/fixtures/lakeside-2031-7.md"] {
+        for file in ["src/notices/hangzhou-2020-137.md", "tests/fixtures/lakeside-2031-7.md"] {
             let notice = notice::read(&crate::paths::root().join(file)).unwrap();
             let sheet = draw(&notice);
             let stands = |zh: &str, en: &str| {

@@ -1,0 +1,188 @@
+//! From answers and policy to what can be said of each award and each condition, exactly.
+//!
+//! Knows rules and truth. Does not know words, languages, or in which order questions are asked.
+
+use crate::answers::{Answers, Given};
+use crate::truth::Truth;
+use policy::number::Number;
+use policy::{Award, Condition, Fact, Kind, Policy, Test, bit};
+
+/// Why a condition is open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// The applicant has not answered yet.
+    Unanswered,
+    /// The applicant chose 不确定.
+    Unsure,
+    /// The notice does not say.
+    Notice,
+}
+
+/// What can be said of one condition.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Outcome {
+    /// Whether it holds for some tier.
+    pub truth: Truth,
+    /// Why it is open; present exactly when `truth` is unknown.
+    pub why: Option<Why>,
+    /// Bit set of tiers for which it may still hold.
+    pub tiers: u32,
+}
+
+/// What can be said of one award.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Judged {
+    /// Whether all conditions hold.
+    pub truth: Truth,
+    /// Bit set of tiers still reachable; all tiers when the award fails.
+    pub tiers: u32,
+    /// Bit set of unanswered facts that can change verdict or sum.
+    pub relevant: u32,
+}
+
+/// What can be said of all awards.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Evaluation {
+    /// One entry an award, in the policy's order.
+    pub awards: Vec<Judged>,
+    /// Bit set of unanswered facts that can still change something.
+    pub relevant: u32,
+}
+
+/// Measures that the notice leaves open and that somebody has set, one slot a `Policy::parameters`.
+pub type Measures<'a> = &'a [Option<Number>];
+
+/// Judges every award, exactly over everything still open: unanswered, unsure, and left open by the notice.
+///
+/// While no role is given, every award is possible and only the roles matter.
+///
+/// ```
+/// use engine::{answers::{Answers, Input}, evaluate::evaluate, truth::Truth};
+/// use notices::NOTICE;
+/// let mut answers = Answers::none(&NOTICE);
+/// answers.set("roles", Input::List(&["chain_leader".to_owned()])).unwrap();
+/// answers.set("chain_recognised", Input::Flag(true)).unwrap();
+/// let chain = NOTICE.awards.iter().position(|award| award.id == "industry_chain").unwrap();
+/// assert_eq!(evaluate(&answers, &[None]).awards[chain].truth, Truth::Yes);
+/// ```
+#[must_use]
+pub fn evaluate(answers: &Answers, measures: Measures<'_>) -> Evaluation {
+    let policy = answers.policy();
+    let awards: Vec<Judged> = policy.awards.iter().map(|award| judge(policy, award, answers, measures)).collect();
+    let relevant = awards.iter().fold(0, |set, judged| set | judged.relevant);
+    Evaluation { awards, relevant }
+}
+
+/// Judges one award; no other award and no fact of another bears on it.
+///
+/// A fact, not answered yet, is relevant if its answer can change the verdict or the sum. Each fact stands in one
+/// condition, so it matters if and only if the other conditions leave room for it: none of them has failed, and where
+/// one stays open for good, the fact must still be able to make the award fail or move its sum.
+#[must_use]
+pub fn judge(policy: &Policy, award: &Award, answers: &Answers, measures: Measures<'_>) -> Judged {
+    let all = all_tiers(award);
+    if answers.roles() == 0 {
+        return Judged { truth: Truth::Unknown, tiers: all, relevant: 1 };
+    }
+    let (mut truth, mut tiers, mut stays_open) = (Truth::Yes, all, false);
+    // What can make the award fail or move its sum, and what can only make it certain.
+    let (mut relevant, mut reassuring) = (0, 0);
+    for condition in award.conditions {
+        let outcome = outcome(policy, award, condition, answers, measures);
+        if outcome.truth == Truth::No {
+            return Judged { truth: Truth::No, tiers: all, relevant: 0 };
+        }
+        truth = truth.and(if condition.always { Truth::Yes } else { outcome.truth });
+        tiers &= outcome.tiers;
+        match outcome.why {
+            // No answer moves anything.
+            Some(Why::Unanswered) if condition.always && !condition.graded => {}
+            Some(Why::Unanswered) => {
+                let fails = !condition.always && !matches!(condition.test, Test::Yes { no_is_open: true });
+                let bits = if fails || condition.graded { &mut relevant } else { &mut reassuring };
+                *bits |= bit(usize::from(condition.fact));
+            }
+            Some(Why::Unsure | Why::Notice) => stays_open = true,
+            None => {}
+        }
+    }
+    Judged { truth, tiers, relevant: if stays_open { relevant } else { relevant | reassuring } }
+}
+
+/// Bit set of all tiers of an award.
+#[must_use]
+pub fn all_tiers(award: &Award) -> u32 {
+    let beyond = 32_usize.saturating_sub(award.give.len());
+    u32::try_from(beyond).ok().and_then(|beyond| u32::MAX.checked_shr(beyond)).unwrap_or(0)
+}
+
+/// Judges one condition of an award.
+#[must_use]
+pub fn outcome(
+    policy: &Policy,
+    award: &Award,
+    condition: &Condition,
+    answers: &Answers,
+    measures: Measures<'_>,
+) -> Outcome {
+    let all = all_tiers(award);
+    let open = |why| Outcome { truth: Truth::Unknown, why: Some(why), tiers: all };
+    let settled = |tiers: u32| Outcome { truth: Truth::of(tiers != 0), why: None, tiers };
+    match (&condition.test, answers.get(condition.fact)) {
+        (_, Given::Unsure) => open(Why::Unsure),
+        (Test::Roles { meant, .. }, Given::Roles(roles)) if roles & meant != 0 => settled(all),
+        (Test::Roles { open: maybe, .. }, Given::Roles(roles)) if roles & maybe != 0 => open(Why::Notice),
+        (Test::Yes { .. }, Given::Yes) => settled(all),
+        (Test::Yes { no_is_open: true }, Given::No) => open(Why::Notice),
+        (Test::Roles { .. }, Given::Roles(_)) | (Test::Yes { .. }, Given::No) => settled(0),
+        (Test::OneOf(sets), Given::Choice(choice)) => {
+            settled(tiers_where(sets, all, |set| set & bit(usize::from(choice)) != 0))
+        }
+        (Test::Within(bands), Given::Number(value)) => settled(tiers_where(bands, all, |band| band.contains(value))),
+        (Test::Reaches(parameter), Given::Number(value)) => {
+            match reaches(fact_of(policy, condition), measure(measures, *parameter), value) {
+                Truth::Yes => settled(all),
+                Truth::No => settled(0),
+                Truth::Unknown => open(Why::Notice),
+            }
+        }
+        _ => open(Why::Unanswered),
+    }
+}
+
+/// The tiers whose entry fits; one entry for all tiers stands for each of them.
+fn tiers_where<T>(entries: &[T], all: u32, fits: impl Fn(&T) -> bool) -> u32 {
+    if let [only] = entries {
+        return if fits(only) { all } else { 0 };
+    }
+    entries.iter().enumerate().filter(|(_, entry)| fits(entry)).fold(0, |set, (tier, _)| set | bit(tier))
+}
+
+/// Whether a number reaches a measure: a set one exactly; an open one, which lies above 0 (and at most at 100 %),
+/// surely not from 0 and surely from 100 %.
+fn reaches(fact: Option<&Fact>, measure: Option<Number>, value: Number) -> Truth {
+    let percent = fact.is_some_and(|fact| fact.kind == Kind::Percent);
+    match measure {
+        Some(measure) => Truth::of(value >= measure),
+        None if value.is_zero() => Truth::No,
+        None if percent && value >= Number::HUNDRED => Truth::Yes,
+        None => Truth::Unknown,
+    }
+}
+
+/// The measure that somebody has set, if any.
+#[must_use]
+pub fn measure(measures: Measures<'_>, parameter: u8) -> Option<Number> {
+    measures.get(usize::from(parameter)).copied().flatten()
+}
+
+/// The measure by which the answers to a fact are judged, where somebody has set one, and its place among the parameters.
+#[must_use]
+pub fn set_for(policy: &Policy, fact: u8, measures: Measures<'_>) -> Option<(Number, u8)> {
+    let mut own = policy.parameters.iter().zip(0_u8..).filter(|(parameter, _)| parameter.fact == fact);
+    own.find_map(|(_, place)| Some((measure(measures, place)?, place)))
+}
+
+fn fact_of<'a>(policy: &'a Policy, condition: &Condition) -> Option<&'a Fact> {
+    policy.facts.get(usize::from(condition.fact))
+}

@@ -1,0 +1,28 @@
+//! What to ask next: the first fact, in the order of the policy file, that can still change something.
+//!
+//! Knows what is relevant. Has no routing table and does not know how a question looks.
+
+use crate::answers::Answers;
+use crate::evaluate::Evaluation;
+use policy::bit;
+
+/// The facts that can still change something, in asking order.
+///
+/// Answering one never makes another relevant, so their number is the most that remains to be asked.
+pub fn remaining<'a>(answers: &'a Answers, evaluation: &'a Evaluation) -> impl Iterator<Item = u8> + 'a {
+    let facts = 0_u8..u8::try_from(answers.policy().facts.len()).unwrap_or(u8::MAX);
+    facts.filter(|fact| evaluation.relevant & bit(usize::from(*fact)) != 0)
+}
+
+/// The next fact to ask, or nothing when no answer can change anything any more.
+///
+/// ```
+/// use engine::{answers::Answers, evaluate::evaluate, interview::next};
+/// use notices::NOTICE;
+/// let answers = Answers::none(&NOTICE);
+/// assert_eq!(next(&answers, &evaluate(&answers, &[None])), Some(0)); // who are you?
+/// ```
+#[must_use]
+pub fn next(answers: &Answers, evaluation: &Evaluation) -> Option<u8> {
+    remaining(answers, evaluation).next()
+}

@@ -1,0 +1,183 @@
+//! What the page shows and the host page gets: plain data, and the only place where unknown becomes words.
+//!
+//! Knows the public interface's shape. Does not know how it is drawn or how it crosses to JavaScript.
+
+mod condition;
+mod ground;
+mod phrase;
+mod plain;
+mod required;
+mod sums;
+mod wording;
+
+use crate::answers::Answers;
+use crate::evaluate::{Evaluation, Judged, evaluate, outcome};
+use crate::interview::remaining;
+use crate::nearest::{canonical, nearest};
+use crate::settings::Settings;
+use crate::truth::Truth;
+pub use condition::{Condition, Open, Standing, answer, answer_value};
+pub use ground::{ground, set_by};
+pub use phrase::Phrase;
+pub use plain::document;
+use policy::{Award as Rule, Locale, Policy};
+use serde::Serialize;
+use std::borrow::Cow;
+use std::ops::Deref;
+use sums::amount;
+pub use sums::{Amount, Total};
+use wording::wording;
+pub use wording::{AwardWords, ConditionWords};
+
+/// Everything that can be said of an applicant.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// The notice.
+    #[serde(serialize_with = "document")]
+    pub policy: &'static Policy,
+    /// All awards, in the order of the notice.
+    pub awards: Vec<Award>,
+    /// Provisions that concern these roles without granting anything.
+    pub related: Vec<Related>,
+    /// Sums over awards.
+    pub total: Total,
+    /// Unanswered facts that can still change a verdict or a sum, in asking order.
+    pub relevant: Vec<&'static str>,
+    /// The first of them.
+    pub next: Option<&'static str>,
+}
+
+/// What can be said of one award: how it stands, and the words that are said of it whoever asks.
+#[derive(Clone, Debug)]
+pub struct Award {
+    words: &'static AwardWords,
+    /// What follows from the answers.
+    pub verdict: Verdict,
+    /// The sum, where the notice states one.
+    pub amount: Option<Amount>,
+    /// One entry a fact, roles first.
+    pub conditions: Vec<Condition>,
+    /// The shortest way to a yes, or to the next tier.
+    pub nearest: Option<Vec<Change>>,
+}
+
+impl Deref for Award {
+    type Target = AwardWords;
+
+    fn deref(&self) -> &AwardWords {
+        self.words
+    }
+}
+
+/// What follows from the answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// 很可能符合: the stated conditions hold, however open things turn out.
+    Likely,
+    /// 尚不能确定.
+    Possible,
+    /// 按目前填写不符合.
+    Unlikely,
+}
+
+/// One answer that would have to be different.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Change {
+    /// The fact.
+    pub fact: &'static str,
+    /// `yes`, a choice, a decimal to reach at least, or `>0`.
+    pub to: Cow<'static, str>,
+}
+
+/// A provision, verbatim.
+#[derive(Clone, Debug, Serialize)]
+pub struct Related {
+    /// The number of its clause.
+    pub clause: &'static str,
+    /// Its words.
+    pub text: &'static str,
+    /// What it is about; not part of the public interface.
+    #[serde(skip)]
+    pub title: Phrase,
+}
+
+/// Draws up the report on an applicant.
+///
+/// ```
+/// use engine::{answers::Answers, report::report, settings::Settings};
+/// use notices::NOTICE;
+/// let report = report(&Answers::none(&NOTICE), &Settings::plain(&NOTICE));
+/// assert_eq!(report.next, Some("roles"));
+/// assert_eq!(report.awards.len(), 12);
+/// ```
+#[must_use]
+pub fn report(answers: &Answers, settings: &Settings) -> Report {
+    let evaluation = evaluate(answers, &settings.measures);
+    report_on(answers, settings, &evaluation)
+}
+
+/// Draws up the report on an evaluation that is at hand.
+#[must_use]
+pub fn report_on(answers: &Answers, settings: &Settings, evaluation: &Evaluation) -> Report {
+    let policy = answers.policy();
+    let wording = wording(policy, settings.locale);
+    let judged = policy.awards.iter().zip(&evaluation.awards).zip(wording);
+    let award = |((rule, judged), words)| award(answers, settings, words, rule, judged);
+    let awards: Vec<Award> = judged.map(award).collect();
+    let relevant: Vec<&'static str> = remaining(answers, evaluation)
+        .filter_map(|fact| policy.facts.get(usize::from(fact)).map(|fact| fact.id))
+        .collect();
+    let next = relevant.first().copied();
+    let total = if answers.roles() == 0 { Total::NOTHING } else { Total::over(&awards) };
+    Report { policy, related: related(answers, settings.locale), awards, total, relevant, next }
+}
+
+fn award(
+    answers: &Answers,
+    settings: &Settings,
+    words: &'static AwardWords,
+    rule: &'static Rule,
+    judged: &Judged,
+) -> Award {
+    let policy = answers.policy();
+    let conditions = rule.conditions.iter().zip(&words.conditions);
+    let describe = |(condition, words): (&'static _, &'static Vec<_>)| {
+        let outcome = outcome(policy, rule, condition, answers, &settings.measures);
+        condition::describe(answers, settings, words, condition, outcome)
+    };
+    let change = |change| Change { fact: fact_id(policy, change), to: canonical(policy, change) };
+    let nearest = nearest(answers, rule, judged, &settings.measures);
+    Award {
+        words,
+        verdict: Verdict::of(judged.truth),
+        amount: amount(rule, judged.tiers),
+        conditions: conditions.map(describe).collect(),
+        nearest: nearest.map(|changes| changes.into_iter().map(change).collect()),
+    }
+}
+
+fn fact_id(policy: &Policy, change: crate::nearest::Change) -> &'static str {
+    policy.facts.get(usize::from(change.fact)).map_or("", |fact| fact.id)
+}
+
+fn related(answers: &Answers, locale: Locale) -> Vec<Related> {
+    let policy = answers.policy();
+    let concerned = policy.related.iter().filter(|related| related.roles & answers.roles() != 0);
+    let entry = |related: &policy::Related| Related {
+        clause: policy.clauses.get(usize::from(related.clause)).map_or("", |clause| clause.number),
+        text: related.text,
+        title: Phrase::of(related.title.of(locale)),
+    };
+    concerned.map(entry).collect()
+}
+
+impl Verdict {
+    const fn of(truth: Truth) -> Verdict {
+        match truth {
+            Truth::Yes => Verdict::Likely,
+            Truth::Unknown => Verdict::Possible,
+            Truth::No => Verdict::Unlikely,
+        }
+    }
+}

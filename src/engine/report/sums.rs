@@ -1,0 +1,57 @@
+//! What awards are worth, singly and together. Does not know words.
+
+use super::{Award, Verdict};
+use policy::number::Number;
+use policy::{Award as Rule, bit};
+use serde::Serialize;
+
+/// A sum in yuan.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Amount {
+    /// Whether the sums are floors.
+    pub at_least: bool,
+    /// The lowest tier still reachable.
+    pub lowest: Number,
+    /// The highest tier still reachable.
+    pub highest: Number,
+}
+
+/// Sums over awards, in yuan. Meaningful only if awards can be held together, which no report may claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct Total {
+    /// Lowest sums of likely awards, added up.
+    pub likely: Number,
+    /// Highest sums of possible awards, added up.
+    pub possible: Number,
+}
+
+/// The sums of the tiers in a bit set.
+pub(super) fn amount(rule: &Rule, tiers: u32) -> Option<Amount> {
+    let reachable = rule.give.iter().enumerate().filter(|(tier, _)| tiers & bit(*tier) != 0);
+    let sums = reachable.filter_map(|(_, give)| give.amount);
+    sums.fold(None, |span: Option<Amount>, sum| {
+        let span = span.unwrap_or(Amount { at_least: sum.at_least, lowest: sum.yuan, highest: sum.yuan });
+        Some(Amount {
+            at_least: span.at_least || sum.at_least,
+            lowest: span.lowest.min(sum.yuan),
+            highest: span.highest.max(sum.yuan),
+        })
+    })
+}
+
+impl Total {
+    pub(super) const NOTHING: Total = Total { likely: Number::ZERO, possible: Number::ZERO };
+
+    pub(super) fn over(awards: &[Award]) -> Total {
+        let sum = |verdict: Verdict, pick: fn(&Amount) -> Number| {
+            let amounts = awards.iter().filter(|award| award.verdict == verdict).filter_map(|award| award.amount);
+            // Sums of a notice are far below 28 digits; what did not fit would be left out rather than wrap.
+            amounts.fold(Number::ZERO, |sum, amount| sum.plus(pick(&amount)).unwrap_or(sum))
+        };
+        Total {
+            likely: sum(Verdict::Likely, |amount| amount.lowest),
+            possible: sum(Verdict::Possible, |amount| amount.highest),
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Sentences of the result page in English.
+
+use crate::text::messages::{Counted, KeepSentences, ResultSentences, SourceSentences};
+
+/// The result page.
+pub(super) const RESULT: ResultSentences = ResultSentences {
+    caption: "Your result",
+    disclaimer: "This result was worked out by a program from what you entered and the words of the notice. It is not a finding, a promise or a reply by an authority. Whether and how much you receive is for the competent authority to decide.",
+    likely_and_possible: [
+        Counted { one: "On your answers, {} award is likely and ", more: "On your answers, {} awards are likely and " },
+        Counted { one: "{} is not settled yet", more: "{} are not settled yet" },
+    ],
+    likely: Counted { one: "On your answers, {} award is likely", more: "On your answers, {} awards are likely" },
+    possible: Counted {
+        one: "On your answers, {} award is not settled yet",
+        more: "On your answers, {} awards are not settled yet",
+    },
+    nothing: "On your answers, no award applies at the moment",
+    nothing_but: Counted {
+        one: "{} award concerns you. What is missing is written below. Should things change, come back and look again.",
+        more: "{} awards concern you. What is missing is written below. Should things change, come back and look again.",
+    },
+    nothing_at_all: "None of the {} awards is for the kind of applicant you chose. Whom each is for is written below; if you are one of them too, choose again.",
+    change_roles: "Change who you are",
+    unfinished: Counted {
+        one: "{} question is not answered yet and could change the result.",
+        more: "{} questions are not answered yet and could change the result.",
+    },
+    unfinished_go: "Answer now",
+    verdict: ["Likely", "Not settled yet", "Not met on these answers"],
+    verdict_short: ["Likely", "Not settled", "Not met"],
+    verdict_means: [
+        "The conditions that the notice states are met",
+        "Some conditions have no answer yet",
+        "Some conditions are not met",
+    ],
+    count: Counted { one: "{} award", more: "{} awards" },
+    count_unit: "",
+    sums: "Sums added up",
+    sum_of: "{}, {}",
+    floor: "at least {}",
+    span: "{} in the lowest tier, {} in the highest",
+    no_sum: "no sum stated",
+    others: Counted { one: "Clauses for other applicants: {}", more: "Clauses for other applicants: {}" },
+    for_whom: "For {}",
+    related: "Other clauses that concern you",
+    related_hint: "These give no award by themselves. Their words are shown without a verdict.",
+    apply: "How to apply",
+    apply_host: "Added by the host of this page",
+    change: "Edit answers",
+    moved: "“{}” has changed: {}",
+    stayed: "“{}” has not changed: {}",
+};
+
+/// Keeping the result.
+pub(super) const KEEP: KeepSentences = KeepSentences {
+    title: "Keep this result",
+    print: "Print or save as PDF",
+    unprinted: [
+        "No print window? Printing may not work here. Keep the result with “Copy as text” on the result page, or take a long screenshot. To print, open the calculator by itself in another browser and fill it in again.",
+        "WeChat cannot print. Keep the result with “Copy as text” on the result page, or take a long screenshot. To print, choose “Open in browser” under “···” at the top right and fill it in again.",
+    ],
+    copy: "Copy as text",
+    copied: "Copied",
+    by_hand: "We could not copy it for you. Select the text below and copy it",
+    share: "Link and QR code",
+    share_later: "Save as a link and go on later",
+    share_warning: "The link holds your answers, any sums included. Share it only with people you trust.",
+    share_label: "Your link",
+    share_copy: "Copy the link",
+    share_alone: "The link carries your answers, not the threshold that this page has set. Opened elsewhere, the result may differ.",
+    share_code: "Scan to open the same answers",
+    arrival: [
+        "The answers in your link are filled in.",
+        "This link was saved under an earlier version of the rules. The result has been worked out again under the present ones.",
+        "The link is incomplete and its answers could not be restored.",
+    ],
+    columns: ["Award", "Verdict", "Conditions"],
+    clauses: "The clauses, word for word",
+    printed: "Printed on {}",
+    heading: "{}: result",
+};
+
+/// Where the result comes from.
+pub(super) const SOURCE: SourceSentences = SourceSentences {
+    title: "Where this comes from",
+    document: ["Notice", "{}"],
+    number: "Number",
+    issued: ["Issued by", "{}, {}"],
+    in_force: "In force",
+    rules: "Rules",
+    read: "How it is read",
+    expiry: "Expiry",
+    version: ["Version", "Calculator {}"],
+    private: "This calculator uploads and stores nothing that you enter. The page it is embedded in is the responsibility of its host.",
+};

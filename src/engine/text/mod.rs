@@ -1,0 +1,195 @@
+//! The widget's own sentences: one struct, one constant a language, so that a missing translation does not compile.
+//!
+//! `|` marks where a line may break between phrases and is never shown; `{}` stands for what is filled in;
+//! `§` stands for what Chinese calls the notice, 意见 or 办法 ([`naming`]). Knows languages. Does not know the notice: its
+//! words and questions, and what is true of it alone, stand in the policy file.
+
+mod en;
+pub mod figures;
+pub mod messages;
+mod zh_cn;
+
+use crate::answers::{AnswerError, Code};
+use policy::money;
+use policy::number::Number;
+use policy::{Fact, Kind, Locale, Policy};
+
+/// Every sentence that is ours.
+#[derive(Debug)]
+pub struct Sentences {
+    /// Sentences of a report.
+    pub report: ReportSentences,
+    /// Messages of errors, one a code.
+    pub error: ErrorSentences,
+    /// Sentences of the pages.
+    pub view: messages::ViewSentences,
+}
+
+/// Words of a report: answers and requirements.
+#[derive(Debug)]
+pub struct ReportSentences {
+    /// 是.
+    pub yes: &'static str,
+    /// 不是.
+    pub no: &'static str,
+    /// 不确定.
+    pub unsure: &'static str,
+    /// Between listed answers: 、.
+    pub and: &'static str,
+    /// Between alternatives: 或.
+    pub or: &'static str,
+    /// {} and above, itself included.
+    pub at_least: &'static str,
+    /// Above {}, itself not included.
+    pub more_than: &'static str,
+    /// {} and below, itself included.
+    pub at_most: &'static str,
+    /// Below {}, itself not included.
+    pub below: &'static str,
+    /// Between two halves of a range.
+    pub range: &'static str,
+    /// What is required {}, and what the next tier {} requires.
+    pub higher_tier: &'static str,
+    /// A measure that the notice leaves open and nobody has set.
+    pub open_measure: &'static str,
+    /// A measure set by the host page, without a ground.
+    pub set_by_page: &'static str,
+    /// A measure set by the host page, on the ground {}.
+    pub set_by_page_on: &'static str,
+}
+
+/// What is wrong, and what to do. {} is the name of the question or option.
+#[derive(Debug)]
+pub struct ErrorSentences {
+    /// The answers are no plain object.
+    pub not_an_object: &'static str,
+    /// No question {}.
+    pub unknown_fact: &'static str,
+    /// Wrong type for {}.
+    pub wrong_type: &'static str,
+    /// No such choice for {}.
+    pub unknown_choice: &'static str,
+    /// Not a number for {}.
+    pub bad_number: &'static str,
+    /// Out of range for {}.
+    pub out_of_range: &'static str,
+    /// Too long for {}.
+    pub too_long: &'static str,
+    /// Reading {} failed.
+    pub unreadable: &'static str,
+    /// Option {} does not fit.
+    pub bad_option: &'static str,
+}
+
+/// The sentences of a language.
+#[must_use]
+pub const fn sentences(locale: Locale) -> &'static Sentences {
+    match locale {
+        Locale::Chinese => &zh_cn::SENTENCES,
+        Locale::English => &en::SENTENCES,
+    }
+}
+
+/// Puts words into the `{}` of a sentence, from left to right.
+///
+/// ```
+/// assert_eq!(engine::text::fill("{}以上", &["1 亿元"]), "1 亿元以上");
+/// ```
+#[must_use]
+pub fn fill(sentence: &str, words: &[&str]) -> String {
+    let mut words = words.iter();
+    // Braces are written in pairs only; looking for one letter takes far less code than looking for two.
+    let mut parts = sentence.split('{');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(words.next().copied().unwrap_or_default());
+        out.push_str(part.strip_prefix('}').unwrap_or(part));
+    }
+    out
+}
+
+/// A sentence with what the notice is called, 意见 or 办法, in place of `§`.
+///
+/// ```
+/// assert_eq!(engine::text::naming("§没有写明", &notices::NOTICE), "意见没有写明");
+/// ```
+#[must_use]
+pub fn naming(sentence: &str, policy: &Policy) -> String {
+    sentence.replace('§', policy.about.called)
+}
+
+/// A sentence without its phrase marks.
+#[must_use]
+pub fn plain(sentence: &str) -> String {
+    sentence.replace('|', "")
+}
+
+/// A number as an applicant reads it: 「1.2 亿元」, 「60%」, 「50 人」.
+#[must_use]
+pub fn number(fact: &Fact, value: Number, locale: Locale) -> String {
+    match (fact.kind, locale) {
+        (Kind::Money, Locale::Chinese) => money::in_chinese(value),
+        (Kind::Money, Locale::English) => money::in_english(value),
+        (Kind::Percent, _) => format!("{value}%"),
+        _ => {
+            let unit = fact.unit.map(|unit| unit.of(locale)).unwrap_or_default();
+            format!("{} {unit}", money::grouped(value)).trim_end().to_owned()
+        }
+    }
+}
+
+/// A day as the reader writes it, from `2020-07-09`: 「2020年7月9日」, “9 July 2020”. Anything else stays as it is.
+///
+/// ```
+/// use engine::text::date;
+/// use policy::Locale;
+/// assert_eq!(date("2020-07-09", Locale::English), "9 July 2020");
+/// ```
+#[must_use]
+pub fn date(day: &str, locale: Locale) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = day.split('-').map(|part| part.trim_start_matches('0'));
+    let (Some(year), Some(month), Some(number), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return day.to_owned();
+    };
+    let name = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    match (locale, name) {
+        (Locale::Chinese, Some(_)) => format!("{year}年{month}月{number}日"),
+        (Locale::English, Some(name)) => format!("{number} {name} {year}"),
+        (_, None) => day.to_owned(),
+    }
+}
+
+impl AnswerError {
+    /// What is wrong, in words for the person who can mend it.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        let error = &sentences(locale).error;
+        let sentence = match self.code {
+            Code::NotAnObject => error.not_an_object,
+            Code::Unreadable if self.fact.is_none() => error.not_an_object,
+            Code::UnknownFact => error.unknown_fact,
+            Code::WrongType => error.wrong_type,
+            Code::UnknownChoice => error.unknown_choice,
+            Code::BadNumber => error.bad_number,
+            Code::OutOfRange => error.out_of_range,
+            Code::TooLong => error.too_long,
+            Code::Unreadable => error.unreadable,
+            Code::BadOption => error.bad_option,
+        };
+        fill(&plain(sentence), &[self.fact.as_deref().unwrap_or_default()])
+    }
+}

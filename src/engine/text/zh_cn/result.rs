@@ -1,0 +1,80 @@
+//! Sentences of the result page in Chinese.
+
+use crate::text::messages::{Counted, KeepSentences, ResultSentences, SourceSentences};
+
+/// The result page.
+pub(super) const RESULT: ResultSentences = ResultSentences {
+    caption: "测算结果",
+    disclaimer: "本结果由程序|按您填写的内容|对照条文推算，|不是行政机关的|认定、承诺或答复；|能否享受、享受多少，|以主管部门的决定为准。",
+    likely_and_possible: [Counted::always("按您的回答，|{} 项很可能符合，|"), Counted::always("{} 项尚不能确定")],
+    likely: Counted::always("按您的回答，|{} 项很可能符合"),
+    possible: Counted::always("按您的回答，|{} 项尚不能确定"),
+    nothing: "按您的回答，|目前没有符合的奖励",
+    nothing_but: Counted::always("与您有关的|有 {} 项，|差在哪里，|都写在下面。|情况变了，|随时可以再来看一次。"),
+    nothing_at_all: "这 {} 项奖励|给的是别的申请人，|分别给谁，|写在下面。|您也属于其中一类的，|可以改选。",
+    change_roles: "修改申请人类别",
+    unfinished: Counted::always("还有 {} 题没有回答，|答了结果可能会变。"),
+    unfinished_go: "接着回答",
+    verdict: ["很可能符合", "尚不能确定", "按目前填写|不符合"],
+    verdict_short: ["很可能|符合", "尚不能|确定", "目前|不符合"],
+    verdict_means: ["已满足§写明的条件", "有的条件|还没有答案", "有条件没有满足"],
+    count: Counted::always("{} 项"),
+    count_unit: "项",
+    sums: "奖励金额合计",
+    sum_of: "{}| {}",
+    floor: "不低于 {}",
+    span: "按最低一档，|{}；|按最高一档，|{}",
+    no_sum: "没有写明金额",
+    others: Counted::always("其他对象的条款，|{} 项"),
+    for_whom: "给{}",
+    related: "与您有关的|其他条款",
+    related_hint: "这些条款不直接给奖励，|只列原文，|不作判断。",
+    apply: "怎么申报",
+    apply_host: "本页主办方补充",
+    change: "修改回答",
+    moved: "“{}”变了：|现在{}",
+    stayed: "“{}”没有变：|仍然{}",
+};
+
+/// Keeping the result.
+pub(super) const KEEP: KeepSentences = KeepSentences {
+    title: "留一份|结果",
+    print: "打印或存 PDF",
+    unprinted: [
+        "没看到打印窗口？|这里可能|打不了。|请用结果页的|“复制文字”|存下来，|或者截长图；|要打印，|请用别的浏览器|单独打开计算器，|重新填写。",
+        "微信里|打不了。|请用结果页的|“复制文字”|存下来，|或者截长图；|要打印，|请点右上角|“···”，|选“在浏览器|打开”，|重新填写。",
+    ],
+    copy: "复制文字",
+    copied: "已复制",
+    by_hand: "没能自动复制，|请长按下面的文字，|全选后复制",
+    share: "链接和|二维码",
+    share_later: "存成链接，|下次接着填",
+    share_warning: "链接里|有您的回答，|填了金额的也在里面，|请只发给信任的人。",
+    share_label: "您的链接",
+    share_copy: "复制链接",
+    share_alone: "链接只带您的回答，|不带|本页面设置的|比例门槛；|在别处打开，|结果可能不一样。",
+    share_code: "扫码可打开|同一份回答",
+    arrival: [
+        "已打开|链接里的回答。",
+        "这条链接|是按旧版条款存的，|已用现在的条款|重新测算。",
+        "链接不完整，|没能还原回答。",
+    ],
+    columns: ["奖励", "结论", "条件"],
+    clauses: "条款原文",
+    printed: "打印于 {}",
+    heading: "{}|结果",
+};
+
+/// Where the result comes from.
+pub(super) const SOURCE: SourceSentences = SourceSentences {
+    title: "依据",
+    document: ["文件", "《{}》，|这里简称“§”"],
+    number: "文号",
+    issued: ["发文", "{}，|{}"],
+    in_force: "施行",
+    rules: "细则",
+    read: "怎样理解",
+    expiry: "有效期",
+    version: ["版本", "计算器 {}"],
+    private: "本计算器不上传、|不保存|您填写的内容；|嵌入它的网页|由其主办方负责。",
+};

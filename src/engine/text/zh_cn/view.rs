@@ -1,0 +1,145 @@
+//! Sentences of the pages in Chinese.
+
+use crate::text::messages::{
+    CardSentences, ConditionSentences, Counted, FrameSentences, QuestionSentences, ReviewSentences, TrialSentences,
+    ViewSentences, WaySentences,
+};
+
+/// All sentences of the pages.
+pub(in super::super) const VIEW: ViewSentences = ViewSentences {
+    frame: FRAME,
+    question: QUESTION,
+    field: super::field::FIELD,
+    review: REVIEW,
+    result: super::result::RESULT,
+    card: CARD,
+    condition: CONDITION,
+    way: WAY,
+    keep: super::result::KEEP,
+    source: super::result::SOURCE,
+    trial: TRIAL,
+};
+
+const FRAME: FrameSentences = FrameSentences {
+    lang: "zh-CN",
+    tools: "显示设置",
+    elder: "大字版",
+    standard: "标准版",
+    other_language: "English",
+    other_lang: "en",
+    first: "第 {} 题，|最多 {} 题",
+    step: Counted::always("第 {} 题，|之后最多 {} 题"),
+    last: "第 {} 题，|最后一题",
+    done: Counted::always("{} 题已答完"),
+    bar: "已答 {} 题，最多 {} 题",
+    all_possible: "{} 项|都还可能",
+    possible: Counted::always("还有 {} 项可能"),
+    none_possible: "按现在的回答，|没有可能的奖励",
+    grown: Counted::always("您改了“{}”，|多了 {} 题"),
+    editing: "正在修改，|改完回到核对",
+    back: "上一步",
+    next: "下一步",
+    cancel: "不改了",
+    save: "改好了",
+    restart: "重新开始",
+    restart_ask: "会清空|全部回答",
+    restart_yes: "清空重来",
+    restart_no: "不清空",
+    clause: "§{}",
+    clause_words: "§{}原文",
+    comma: "、",
+    stop: "。",
+    colon: "：",
+};
+
+const QUESTION: QuestionSentences = QuestionSentences {
+    lead: "看看 {} 项奖励中，|哪些与您有关",
+    lead_private: "本计算器|不上传、不保存|您填写的内容",
+    why: "为什么问这个",
+    bears_on: Counted::always("这一题|还关系到 {} 项："),
+    bears_on_all: "这一题|关系到全部 {} 项。|",
+    bears_on_none: "按您的其他回答，|这一题|已不影响结果。",
+    threshold: "门槛|是 {}。",
+    mistake_title: "请先看|这一处",
+    mended: "已经改好，|可以继续",
+    mistake: "错误：",
+};
+
+const REVIEW: ReviewSentences = ReviewSentences {
+    title: "核对您的回答",
+    title_on_paper: "您的回答",
+    hint: "点“修改”|只改那一题，|改完回到这里；|多出新题的，|先答新题。",
+    edit: "修改",
+    idle: "现在用不上的|回答",
+    idle_hint: "按您现在的|其他回答，|这些不影响结果，|先替您留着。",
+    result: "查看结果",
+    same_as: "= {}",
+};
+
+const CARD: CardSentences = CardSentences {
+    floor: "不低于",
+    or: "或",
+    exact: "定额",
+    frequency: ["一次性", "每年", "3 年"],
+    benefits: "包括",
+    judgement: "由主管部门判断：",
+    all_met: Counted::always("§写明的 {} 项条件|都已满足"),
+    set_met: "；|{}|按另外设的门槛算，|也满足",
+    set_unmet: "|（按另外设的门槛）",
+    open: Counted::always("还有 {} 项未定：|{}"),
+    unmet: Counted::always("{} 项不符合：|{}"),
+    fold: "条件和原文",
+    readings: "条文是这样理解的",
+};
+
+const CONDITION: ConditionSentences = ConditionSentences {
+    outcome: ["符合", "不符合", "未定"],
+    required: "要求",
+    answer: "您答",
+    unanswered: ["您", "还没有回答"],
+    basis: ["客观事实", "须经认定", "您的自我判断，|最终由主管部门认定"],
+    why_open: "为什么未定：|",
+    why: ["您还没有回答。", "您选了“不确定”。", "§没有写明。"],
+    idle: "已有条件不符合，|还没定的条件|目前不影响结论。",
+    answer_now: "现在有答案了？",
+    take: "更新结果",
+    short: "还差 {}",
+    next_tier: "离下一档|还差 {}",
+    above: "比 {}的门槛|高 {}",
+    exactly: "正好达到|{}的门槛",
+    points: "{} 个百分点",
+    you: "您 {}",
+    threshold: "门槛 {}",
+};
+
+const WAY: WaySentences = WaySentences {
+    title: "最短的路",
+    tier: "再上一档",
+    be: "{}：|{}",
+    reach: "{}|达到 {}",
+    reach_by: "{}|达到 {}，|还差 {}",
+    at_most: "{}|不超过 {}",
+    above_zero: "{}|要多于 0",
+    find_out: "{}：|弄清能不能算",
+    then_likely: "满足后，|这项就“很可能符合”",
+    then_open: "即使这样，|没有写明的部分|仍要看主管部门",
+    exact: "定额 {}",
+    then_sum: "到这一档，|奖励{}",
+    nothing_left: "别的条件|都满足了。|§没有写明|{}，|可以问|主管部门",
+};
+
+const TRIAL: TrialSentences = TrialSentences {
+    title: "试一试",
+    hint: "换一个回答，|看看结果会怎么变。|您原来的回答不会动。",
+    start: "换一个回答试试",
+    which: "换哪个回答",
+    instead: "改成",
+    suppose: ["如果{}|是 {}", "如果{}|答“{}”"],
+    begin: "换一个回答，|变化写在这里",
+    same: "结果没有变化",
+    unread: "{}。|结果先不动",
+    others: Counted::always("其余 {} 项|没有变化"),
+    moves: ["原来：", "换了以后："],
+    verdict: ["就很可能符合", "就还不能确定", "就不符合"],
+    stop: "回到我的回答",
+};

@@ -1,0 +1,39 @@
+//! Yes, no, or not known: Kleene's tables. Does not know what is being asked.
+
+/// What can be said of a statement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Truth {
+    /// It holds, however open things turn out.
+    Yes,
+    /// It fails, however open things turn out.
+    No,
+    /// It depends on what is still open.
+    Unknown,
+}
+
+impl Truth {
+    /// Kleene's conjunction: one no settles it, all must be yes for a yes.
+    ///
+    /// Exact, not merely cautious, as long as no open thing stands in two operands. The policy compiler sees to
+    /// that: within one award each fact stands in one condition.
+    ///
+    /// ```
+    /// use engine::truth::Truth::{No, Unknown, Yes};
+    /// assert_eq!(Yes.and(Unknown), Unknown);
+    /// assert_eq!(No.and(Unknown), No);
+    /// ```
+    #[must_use]
+    pub const fn and(self, other: Truth) -> Truth {
+        match (self, other) {
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (Truth::Yes, Truth::Yes) => Truth::Yes,
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// Yes or no.
+    #[must_use]
+    pub const fn of(holds: bool) -> Truth {
+        if holds { Truth::Yes } else { Truth::No }
+    }
+}
