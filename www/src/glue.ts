@@ -21,7 +21,7 @@ export interface StartingPoint {
 /** What the lifecycle offers to an instance: the element and what may be asked of it. */
 export interface InstanceHost extends StartingPoint {
   element: HTMLElement;
-  /** Runs a callback in a later task, unless the instance has been replaced by then. */
+  /** Runs a callback in a later microtask, unless the instance has been replaced by then. */
   now(callback: () => void): void;
   emit(name: string, detail?: EventDetail): void;
   /** Saves a snapshot. */

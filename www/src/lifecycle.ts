@@ -80,7 +80,7 @@ export class ElementController {
 
   /** The element has been removed from its document, or is only being moved. */
   disconnect(): void {
-    queueTask(() => this._element.isConnected || this._stop());
+    defer(() => this._element.isConnected || this._stop());
   }
 
   /** Releases everything, the answers too. */
@@ -212,7 +212,7 @@ export class ElementController {
 
   /** What the instance sees of the page. Its calls are answered in a later microtask, never while it is running. */
   private _createHost(view: HTMLElement, generation: number): InstanceHost {
-    const now = (callback: () => void) => queueTask(() => generation === this._generation && callback());
+    const now = (callback: () => void) => defer(() => generation === this._generation && callback());
     return {
       ...this._startingPoint(),
       element: this._element,
@@ -346,4 +346,4 @@ const preventSubmission = (event: Event) => event.preventDefault();
 
 const clear = (root: ShadowRoot) => (root.textContent = "");
 
-const queueTask = (callback: () => void) => Promise.resolve().then(callback);
+const defer = (callback: () => void) => Promise.resolve().then(callback);
