@@ -42,7 +42,7 @@ const TAKEN: &str = "
     spoil('state answers place settings link view copy print report code fact locale mode theme version glue build ' +
         'verdict total alive turn crashes first screen wanted did footer styled cancel observer mounted wish greeted keeping ' +
         'emit refused setMode setLocale share parameters standalone apply read begin pressed focus index remaining likely possible ' +
-        'unlikely box wants assemble factory module_or_path detail foot doctor memory open basis ' +
+        'unlikely box hostChanged domGuard start pending clicked focused how assemble factory module_or_path detail foot doctor memory open basis ' +
         'clause quote at required answer requiredValue answerValue gap source reading policy awards related relevant next', () => 'nonsense');
     // With these the driver could not click.
     spoil('signal attributeFilter attributes childList subtree characterData attributeOldValue root rootMargin threshold once capture ' +

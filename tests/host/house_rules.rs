@@ -163,7 +163,7 @@ fn the_stylesheet_keeps_its_prefix_and_knows_no_rem() {
             }
         }
     }
-    for source in ["html", "js"].iter().flat_map(|ending| sources("www", ending)) {
+    for source in ["html", "js", "ts"].iter().flat_map(|ending| sources("www", ending)) {
         for (number, line) in source.text.lines().enumerate().filter(|(_, line)| line.contains(" style=")) {
             broken.push(format!("{}:{}: {line}", source.path, number + 1));
         }

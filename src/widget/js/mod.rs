@@ -40,7 +40,7 @@ fn settings(options: &JsValue) -> Result<Settings, JsValue> {
     read::settings(&NOTICE, options).map_err(|(error, locale)| refused(error, None, locale))
 }
 
-/// The report on one applicant, put together by `read` (`www/report.js`).
+/// The report on one applicant, put together by `read` (`www/src/report-decoder.ts`).
 ///
 /// # Errors
 /// `{code, fact, message}` for answers or options that do not fit.

@@ -1,7 +1,7 @@
 //! A report on its way to JavaScript: numbers in one buffer that say where in memory the words stand.
 //!
 //! What is said of an award or a condition whoever asks has a buffer of its own, which stays: JavaScript reads it once,
-//! keeps what it says, and from then on takes it by its place (`www/report.js`). Fixed words are taken likewise.
+//! keeps what it says, and from then on takes it by its place (`www/src/report-decoder.ts`). Fixed words are taken likewise.
 //! Serialising every report word by word costs ten times as much. Both sides know the order of the fields; nothing
 //! else does.
 

@@ -66,7 +66,7 @@ fn basis(scene: &Scene<'_>, found: &ConditionReport, rule: &Condition) -> Html {
 }
 
 /// Whether the first reading is part of why a condition is open: the notice is silent, or sets no threshold for what
-/// the applicant is to evaluate_award.
+/// the applicant is to judge.
 pub(super) fn says_reading(found: &ConditionReport) -> bool {
     found.open.is_some_and(|open| open == Open::Notice || found.basis == "self")
 }

@@ -1,9 +1,9 @@
-//! What esbuild does for us: bundles, minifies, and brings scripts down to what old phones parse.
+//! Runs esbuild: compiles TypeScript, bundles, minifies, and lowers scripts to what old phones parse.
 //!
 //! Knows which scripts are entries; knows nothing of their contents.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -13,23 +13,18 @@ use crate::build::integrity;
 use crate::tools::paths;
 use crate::tools::progress;
 
-/// The modules that a page or Node loads by name; what they import is bundled into them.
-const ENTRIES: [&str; 2] = ["award-calculator.js", "api.js"];
+/// The folder of `www/` with the TypeScript sources.
+pub const SOURCES: &str = "src";
 
-/// What comes with the glue.
-const WITH_GLUE: [&str; 11] = [
-    "translated.js",
-    "otherwise.js",
-    "running.js",
-    "guard.js",
-    "dom-guard.js",
-    "taps.js",
-    "dress.js",
-    "print.js",
-    "rehearsal.js",
-    "report.js",
-    "wishes.js",
-];
+/// The modules that a page or Node loads by name; what they import is bundled into them.
+const ENTRIES: [&str; 2] = ["award-calculator.ts", "api.ts"];
+
+/// Scripts that run as classic ones and import nothing.
+const CLASSIC: [&str; 2] = ["doctor.ts", "embed-parent.ts"];
+
+/// Private members, which begin with one underscore, get short names; those of wasm-bindgen, too. Names that begin with two
+/// underscores are read from outside.
+pub const PRIVATE: &str = "--mangle-props=^_[a-z]";
 
 /// Scripts: ES2018 and the two things that modules cannot do without. Unless told so, esbuild
 /// empties `import.meta` without a word.
@@ -72,27 +67,28 @@ impl Defines {
 
 /// The glue as a module that exports a factory: each call has its own state, so that each element
 /// has its own instance. A `guard` given to the factory stands before the instance's exports: so
-/// the loader hears of a trap, whoever made the call. What a running instance needs in a page, `running.js`, comes
+/// the loader hears of a trap, whoever made the call. What a running instance needs in a page, `instance.ts`, comes
 /// with it: the loader is small. Where the name of the build shall stand it says `__HASH__` still.
 pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec<u8>> {
     let source = work.join("factory.js");
-    let translated = serde_json::to_string(&www.join("translated.js"))?;
-    let factory = factory_source(&www.join("running.js"), glue)?;
-    fs::write(&source, format!("{factory}export {{ assemble }} from {translated};\n"))?;
+    let wasm2js = serde_json::to_string(&www.join(SOURCES).join("wasm2js.ts"))?;
+    let factory = factory_source(www, glue)?;
+    fs::write(&source, format!("{factory}export {{ assemble }} from {wasm2js};\n"))?;
     let mut command = esbuild();
     command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__HASH__=\"__HASH__\"");
     command.arg("--define:__STYLE__=\"\"").arg(sheet(www)?);
-    command.args(["--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
+    command.args([PRIVATE, "--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
     output(command.arg(source))
 }
 
 /// The same before it is bundled, and without its way to the program as script.
-pub fn factory_source(running: &Path, glue: &str) -> Result<String> {
-    let (running, glue) = (serde_json::to_string(running)?, guarded(glue)?);
+pub fn factory_source(www: &Path, glue: &str) -> Result<String> {
+    let instance = www.join(SOURCES).join("instance.ts");
+    let (instance, glue) = (serde_json::to_string(&instance)?, guarded(glue)?);
     Ok(format!(
-        "import {{ begin as start }} from {running};\n\
+        "import {{ startInstance }} from {instance};\n\
          export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n\
-         export const begin = (module, trapped) => start(factory, module, trapped);\n"
+         export const start = (module, onTrap) => startInstance(factory, module, onTrap);\n"
     ))
 }
 
@@ -168,27 +164,19 @@ pub fn sheet(www: &Path) -> Result<String> {
     Ok(format!("--define:__SHEET__={}", serde_json::to_string(text.trim())?))
 }
 
-/// Every script of `www/`, except those that only the entries import.
+/// The entries, the entry that checks, and the classic scripts.
 pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
-    let inputs = work.join("inputs.json");
-    let out = work.join("scripts");
+    let (sources, out) = (www.join(SOURCES), work.join("scripts"));
     let _ = fs::remove_dir_all(&out);
-    let entries: Vec<_> = ENTRIES.iter().map(|entry| www.join(entry)).filter(|entry| entry.exists()).collect();
-    ensure!(!entries.is_empty(), "www/ has none of {}", ENTRIES.join(", "));
     let mut command = modules(defines, false);
-    command.arg(format!("--metafile={}", inputs.display()));
-    output(command.arg(format!("--outdir={}", out.display())).args(&entries))?;
+    command.arg(format!("--outdir={}", out.display()));
+    output(command.args(ENTRIES.map(|entry| sources.join(entry))))?;
     let mut command = modules(defines, true);
     command.arg(format!("--outfile={}", out.join(integrity::ENTRY).display()));
-    output(command.arg(www.join(ENTRIES[0])))?;
-    let mut bundled = bundled(&fs::read_to_string(inputs)?)?;
-    bundled.extend(WITH_GLUE.map(|name| www.join(name)));
-    let others: Vec<_> = top_level_scripts(www)?.into_iter().filter(|path| !bundled.contains(path)).collect();
-    if !others.is_empty() {
-        let mut command = esbuild();
-        command.args(SCRIPT).args(defines.flags(false)).arg(format!("--outdir={}", out.display()));
-        output(command.args(others))?;
-    }
+    output(command.arg(sources.join(ENTRIES[0])))?;
+    let mut command = esbuild();
+    command.args(SCRIPT).args(defines.flags(false)).arg(format!("--outdir={}", out.display()));
+    output(command.args(CLASSIC.map(|script| sources.join(script))))?;
     collect(&out)
 }
 
@@ -196,28 +184,9 @@ pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
 fn modules(defines: &Defines, checks: bool) -> Command {
     let mut command = esbuild();
     command.args(SCRIPT).args(defines.flags(checks)).args(["--bundle", "--format=esm", "--platform=neutral"]);
-    command.args(["--charset=utf8", "--external:./award_calculator*"]);
+    command.args([PRIVATE, "--charset=utf8", "--external:./award_calculator*"]);
     command.args(["--external:./award-calculator.first.*", "--external:./doctor.js*", "--external:node:*"]);
     command
-}
-
-/// The sources that esbuild bundled, from its account of them.
-fn bundled(account: &str) -> Result<Vec<PathBuf>> {
-    let account: serde_json::Value = serde_json::from_str(account)?;
-    let inputs = account["inputs"].as_object().context("esbuild names no inputs")?;
-    Ok(inputs.keys().map(|input| paths::root().join(input)).collect())
-}
-
-fn top_level_scripts(www: &Path) -> Result<Vec<PathBuf>> {
-    let mut scripts = Vec::new();
-    for entry in fs::read_dir(www)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
-            scripts.push(path);
-        }
-    }
-    scripts.sort();
-    Ok(scripts)
 }
 
 fn collect(folder: &Path) -> Result<Files> {
@@ -237,6 +206,14 @@ pub fn esbuild() -> Command {
     let program = program.unwrap_or_else(|| "esbuild".into());
     let mut command = paths::command(&program.to_string_lossy());
     command.args(["--log-level=warning", "--legal-comments=none"]).stdin(Stdio::null());
+    command
+}
+
+/// TypeScript's check of the scripts, which esbuild only strips of their types.
+pub fn type_check() -> Command {
+    let mut command = paths::command("node");
+    command.arg(paths::tools().join("npm/node_modules/typescript/bin/tsc"));
+    command.arg("--project").arg(paths::root().join("www"));
     command
 }
 
@@ -281,12 +258,5 @@ mod tests {
             assert_eq!(classless(&glue(class)).unwrap(), format!("result = {can}; val instanceof Error;"));
         }
         assert!(classless(&glue("HTMLTextAreaElement")).unwrap_err().to_string().contains("HTMLTextAreaElement"));
-    }
-
-    #[test]
-    fn what_was_bundled_is_read_from_the_account() {
-        let account = r#"{"inputs":{"www/api.js":{},"www/shared.js":{}},"outputs":{}}"#;
-        let root = paths::root();
-        assert_eq!(bundled(account).unwrap(), [root.join("www/api.js"), root.join("www/shared.js")]);
     }
 }

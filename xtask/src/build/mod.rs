@@ -5,6 +5,7 @@
 pub mod award_table;
 pub mod bundle;
 pub mod components;
+pub mod declarations;
 pub mod files;
 pub mod hosts;
 pub mod integrity;
@@ -183,18 +184,12 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let defines = Defines { version, hash, several, checked };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     let mut files = bundle::scripts(&www, work, &defines)?;
-    files.insert(
-        single::NAME.into(),
-        single::build(
-            &www,
-            work,
-            &single::Parts { module: &module, glue: generated, style: &style, script: &classic },
-            &defines,
-        )?,
-    );
+    let parts = single::Parts { module: &module, glue: generated, style: &style, script: &classic };
+    files.insert(single::NAME.into(), single::build(&www, work, &parts, &defines)?);
     files.insert(wasm2js::NAME.into(), script);
     files.insert(wasm2js::CLASSIC.into(), classic);
     copy_others(&www, &www, &defines, &mut files)?;
+    files.extend(declarations::generate(&defines.version)?);
     let (vendored, packages) = hosts::vendor(work)?;
     files.extend(vendored);
     files.extend(legal_files::of(CRATE.1, &packages)?);
@@ -206,14 +201,14 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     Ok(files)
 }
 
-/// Takes over what needs no tool: pages, types, pictures, and whatever lies in a folder.
+/// Takes over what needs no tool: pages, pictures, and whatever lies in a folder.
 fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.strip_prefix(www)?.to_path_buf();
         let extension = path.extension().and_then(|extension| extension.to_str());
         match extension {
-            _ if name == Path::new(single::FOLDER) => {}
+            _ if name == Path::new(bundle::SOURCES) || name == Path::new("tsconfig.json") => {}
             _ if path.ends_with("Cargo.toml") => {}
             _ if path.is_dir() => copy_others(www, &path, defines, files)?,
             Some("js" | "css") if folder == www => {}
@@ -222,7 +217,7 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
                 let text = placeholders::fill(&fs::read_to_string(path)?, policies::built()?);
                 files.insert(name, manifest(&text, &defines.version)?);
             }
-            _ if name == Path::new("api.d.ts") || name == Path::new("README.md") => {
+            _ if name == Path::new("README.md") => {
                 files.insert(name, placeholders::fill(&fs::read_to_string(path)?, policies::built()?).into_bytes());
             }
             _ => drop(files.insert(name, fs::read(path)?)),

@@ -55,7 +55,7 @@ pub fn waited_for(files: &Files) -> Result<[(&'static str, usize); 2]> {
 /// # Errors
 /// When it cannot be compressed.
 pub fn brotli(content: &[u8]) -> Result<usize> {
-    Ok(threshold(content)?.brotli)
+    Ok(size_of(content)?.brotli)
 }
 
 /// Prints the table.
@@ -65,7 +65,7 @@ pub fn brotli(content: &[u8]) -> Result<usize> {
 pub fn report(files: &Files) -> Result<()> {
     println!("{:<32} {:>9} {:>9} {:>9}", "dist/", "raw", "gzip", "brotli");
     let sizes: BTreeMap<&Path, Size> =
-        files.iter().map(|(name, content)| Ok((name.as_path(), threshold(content)?))).collect::<Result<_>>()?;
+        files.iter().map(|(name, content)| Ok((name.as_path(), size_of(content)?))).collect::<Result<_>>()?;
     for (name, size) in &sizes {
         print_row(&name.display().to_string(), *size);
     }
@@ -104,7 +104,7 @@ impl Size {
     }
 }
 
-fn threshold(content: &[u8]) -> Result<Size> {
+fn size_of(content: &[u8]) -> Result<Size> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(content)?;
     let mut brotli = Vec::new();
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn repetition_compresses_and_brotli_beats_gzip() {
-        let size = threshold(&b"award ".repeat(2000)).unwrap();
+        let size = size_of(&b"award ".repeat(2000)).unwrap();
         assert_eq!(size.raw, 12_000);
         assert!(size.gzip < 200 && size.brotli < size.gzip, "{size:?}");
     }

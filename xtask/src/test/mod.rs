@@ -14,6 +14,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 use crate::build;
+use crate::build::bundle;
 use crate::build::files::Files;
 use crate::build::hosts;
 use crate::build::sizes;
@@ -81,7 +82,8 @@ impl Run {
 
     /// What needs nothing but the compiler.
     fn native(&mut self) {
-        if !self.step("setting up", || setup::for_lints().map(|()| Count::default())) {
+        let set_up = || setup::for_lints().and_then(|()| setup::npm_tools()).map(|()| Count::default());
+        if !self.step("setting up", set_up) {
             return;
         }
         self.check("formatting", cargo(&["fmt", "--all", "--check"]));
@@ -91,6 +93,7 @@ impl Run {
         let packages = ["--package", "award-calculator", "--package", hosts::PROGRAM];
         let lints = [&["clippy", "--locked", "--target", setup::WASM_TARGET][..], &packages].concat();
         self.check("lints of what runs in the browser", cargo(&[&lints[..], &strict].concat()));
+        self.check("types of the scripts", bundle::type_check());
         let mut tests = cargo(&["test", "--workspace", "--exclude", "browser-tests", "--locked", "--no-fail-fast"]);
         tests.env("AWARD_CASES", self.extent.applicants());
         self.tests("native tests", tests, count::of_cargo);

@@ -137,7 +137,8 @@ fn compile_for_compile_time(cargo: &mut Command) {
         .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo");
 }
 
-fn npm_tools() -> Result<()> {
+/// What npm brings: esbuild, TypeScript, Binaryen, and what tests need.
+pub fn npm_tools() -> Result<()> {
     npm("npm", "xtask/tools", "npm tools (binaryen, esbuild …)").map(drop)
 }
 

@@ -98,7 +98,7 @@ impl Mounted {
         }
     }
 
-    /// The report on what was answered, put together by `read` (`www/report.js`).
+    /// The report on what was answered, put together by `read` (`www/src/report-decoder.ts`).
     #[must_use]
     pub fn report(&self, read: &Function) -> JsValue {
         let report = self.session.with(|state| report(&state.answers, &state.settings));
