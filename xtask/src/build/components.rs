@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Node, Package, PackageId};
 use serde_json::Value;
 
 use crate::build::hosts;
@@ -37,70 +38,51 @@ pub struct Part {
 /// # Errors
 /// When cargo cannot describe the crates, `Cargo.lock` lacks one of them, or a script's package is not installed.
 pub fn of(root: &str, scripts: &[String]) -> Result<(Part, Vec<Part>)> {
-    let mut command = paths::cargo();
-    command.args(["metadata", "--format-version", "1", "--locked", "--filter-platform", setup::WASM_TARGET]);
-    let output = command.output().context("cannot start cargo metadata")?;
-    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let metadata: Value = serde_json::from_slice(&output.stdout)?;
-    let (own, mut others) = crates(&[root, hosts::PROGRAM], &metadata, &setup::lock_text()?)?;
+    let options = ["--locked", "--filter-platform", setup::WASM_TARGET].map(str::to_owned);
+    let metadata = MetadataCommand::new().current_dir(paths::root()).other_options(options).exec()?;
+    let checksums = checksums(&setup::lock_text()?)?;
+    let named = |name: &&str| metadata.packages.iter().find(|one| one.name == *name);
+    let roots: Vec<&Package> = [root, hosts::PROGRAM].iter().filter_map(named).collect();
+    let own = *roots.first().with_context(|| format!("no crate {root}"))?;
+    let foreign = shipped(&metadata, &roots).into_iter().filter(|one| one.source.is_some());
+    let mut others: Vec<Part> = foreign.map(|one| part(one, &checksums)).collect::<Result<_>>()?;
     others.push(standard_library()?);
     for name in scripts {
         others.push(script(&paths::tools().join("npm/node_modules"), name)?);
     }
     others.sort_by(|one, other| one.address.cmp(&other.address));
-    Ok((own, others))
-}
-
-/// The crate of the first name, and those of others that any of the named ones ships.
-fn crates(roots: &[&str], metadata: &Value, lock: &str) -> Result<(Part, Vec<Part>)> {
-    let packages: BTreeMap<&str, &Value> = list(&metadata["packages"]).map(|one| (text(&one["id"]), one)).collect();
-    let checksums = checksums(lock);
-    let named = |name: &&str| {
-        let found = packages.values().find(|one| text(&one["name"]) == *name);
-        found.copied().with_context(|| format!("no crate {name}"))
-    };
-    let starts: Vec<&Value> = roots.iter().map(named).collect::<Result<_>>()?;
-    let own = starts.first().context("no crate named")?;
-    let shipped: BTreeSet<&str> =
-        starts.iter().flat_map(|one| shipped(metadata, &packages, text(&one["id"]))).collect();
-    let foreign = shipped.iter().map(|id| packages[id]).filter(|one| !one["source"].is_null());
-    let others = foreign.map(|one| part(one, &checksums)).collect::<Result<_>>()?;
     Ok((part(own, &checksums)?, others))
 }
 
-/// The crates whose code can reach the module: from the root along what is neither for building nor for testing, nor
+/// The crates whose code can reach the modules: from the roots along what is neither for building nor for testing, nor
 /// a macro, which leaves nothing of itself.
-fn shipped<'a>(metadata: &'a Value, packages: &BTreeMap<&str, &Value>, root: &'a str) -> BTreeSet<&'a str> {
-    let nodes: BTreeMap<&str, &Value> =
-        list(&metadata["resolve"]["nodes"]).map(|one| (text(&one["id"]), one)).collect();
-    let (mut found, mut open) = (BTreeSet::from([root]), vec![root]);
+fn shipped<'m>(metadata: &'m Metadata, roots: &[&'m Package]) -> Vec<&'m Package> {
+    let nodes = metadata.resolve.iter().flat_map(|resolve| &resolve.nodes);
+    let nodes: BTreeMap<&PackageId, &Node> = nodes.map(|node| (&node.id, node)).collect();
+    let mut found: BTreeSet<&PackageId> = roots.iter().map(|root| &root.id).collect();
+    let mut open: Vec<&PackageId> = found.iter().copied().collect();
     while let Some(id) = open.pop() {
-        for needed in nodes.get(id).into_iter().flat_map(|node| list(&node["deps"])) {
-            let package = text(&needed["pkg"]);
-            let at_run_time = list(&needed["dep_kinds"]).any(|kind| kind["kind"].is_null());
-            let targets = packages.get(package).map(|package| list(&package["targets"]));
-            let makes_code =
-                targets.into_iter().flatten().any(|target| list(&target["kind"]).any(|kind| kind == "proc-macro"));
-            if at_run_time && !makes_code && found.insert(package) {
-                open.push(package);
+        for needed in nodes.get(id).into_iter().flat_map(|node| &node.deps) {
+            let at_run_time = needed.dep_kinds.iter().any(|one| one.kind == DependencyKind::Normal);
+            let makes_code = metadata[&needed.pkg].targets.iter().any(|target| target.is_proc_macro());
+            if at_run_time && !makes_code && found.insert(&needed.pkg) {
+                open.push(&needed.pkg);
             }
         }
     }
-    found
+    found.into_iter().map(|id| &metadata[id]).collect()
 }
 
-fn part(package: &Value, checksums: &BTreeMap<(String, String), String>) -> Result<Part> {
-    let (name, version) = (text(&package["name"]).to_owned(), text(&package["version"]).to_owned());
-    let key = (name.clone(), version.clone());
-    let checksum = checksums.get(&key).cloned();
-    ensure!(package["source"].is_null() || checksum.is_some(), "Cargo.lock has no checksum of {name} {version}");
-    let manifest = Path::new(text(&package["manifest_path"]));
+fn part(package: &Package, checksums: &BTreeMap<(String, String), String>) -> Result<Part> {
+    let (name, version) = (package.name.to_string(), package.version.to_string());
+    let checksum = checksums.get(&(name.clone(), version.clone())).cloned();
+    ensure!(package.source.is_none() || checksum.is_some(), "Cargo.lock has no checksum of {name} {version}");
     Ok(Part {
         // Older manifests part licences with a stroke.
-        licence: text(&package["license"]).replace(" / ", "/").replace('/', " OR "),
+        licence: package.license.clone().unwrap_or_default().replace(" / ", "/").replace('/', " OR "),
         address: format!("pkg:cargo/{name}@{version}"),
-        terms: manifest.parent().unwrap_or(manifest).to_owned(),
-        authors: list(&package["authors"]).map(|author| text(author).to_owned()).collect(),
+        terms: package.manifest_path.as_std_path().with_file_name(""),
+        authors: package.authors.clone(),
         name,
         version,
         checksum,
@@ -142,20 +124,12 @@ fn script(packages: &Path, name: &str) -> Result<Part> {
 }
 
 /// The checksum of each crate by name and version.
-fn checksums(lock: &str) -> BTreeMap<(String, String), String> {
-    let entry = |package: &str| {
-        let text = |name: &str| {
-            let mark = format!("{name} = \"");
-            let value = package.lines().find_map(|line| line.strip_prefix(&mark))?;
-            Some(value.trim_end_matches('"').to_owned())
-        };
-        Some(((text("name")?, text("version")?), text("checksum")?))
-    };
-    lock.split("[[package]]").filter_map(entry).collect()
-}
-
-fn list(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
+fn checksums(lock: &str) -> Result<BTreeMap<(String, String), String>> {
+    let lock: toml::Table = lock.parse()?;
+    let packages = lock.get("package").and_then(|list| list.as_array()).into_iter().flatten();
+    let text = |package: &toml::Value, name: &str| Some(package.get(name)?.as_str()?.to_owned());
+    let entry = |one| Some(((text(one, "name")?, text(one, "version")?), text(one, "checksum")?));
+    Ok(packages.filter_map(entry).collect())
 }
 
 fn text(value: &Value) -> &str {
@@ -164,8 +138,6 @@ fn text(value: &Value) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     impl Part {
@@ -183,44 +155,11 @@ mod tests {
         }
     }
 
-    const LOCK: &str = "[[package]]\nname = \"a\"\nversion = \"0.1.0\"\n\n[[package]]\nname = \"b\"\nversion = \"2.0.0\"\nchecksum = \"bb\"\n";
-
-    fn package(id: &str, version: &str, kind: &str, source: Option<&str>) -> Value {
-        json!({ "id": id, "name": id, "version": version, "license": "MIT/Apache-2.0", "source": source,
-            "targets": [{ "kind": [kind] }], "manifest_path": format!("/{id}/Cargo.toml") })
-    }
-
-    fn needs(package: &str, kind: Option<&str>) -> Value {
-        json!({ "pkg": package, "dep_kinds": [{ "kind": kind }] })
-    }
-
-    fn example() -> Value {
-        let outside = Some("registry");
-        json!({
-            "packages": [
-                package("a", "0.1.0", "lib", None), package("b", "2.0.0", "lib", outside), package("macros", "1.0.0", "proc-macro", outside),
-                package("tests", "1.0.0", "lib", outside), package("builds", "1.0.0", "lib", outside),
-            ],
-            "resolve": { "nodes": [
-                { "id": "a", "deps": [needs("b", None), needs("macros", None), needs("tests", Some("dev")), needs("builds", Some("build"))] },
-                { "id": "macros", "deps": [needs("builds", None)] },
-            ] },
-        })
-    }
-
     #[test]
-    fn only_what_ships_is_listed_with_licence_and_checksum() {
-        let (own, others) = crates(&["a"], &example(), LOCK).unwrap();
-        let names: Vec<&str> = others.iter().map(|one| one.name.as_str()).collect();
-        assert_eq!((own.address.as_str(), names), ("pkg:cargo/a@0.1.0", vec!["b"]));
-        assert_eq!(others[0].checksum.as_deref(), Some("bb"));
-        assert_eq!(others[0].licence, "MIT OR Apache-2.0");
-        assert_eq!(others[0].terms, Path::new("/b"));
-    }
-
-    #[test]
-    fn a_crate_without_a_checksum_stops_the_build() {
-        assert!(crates(&["a"], &example(), &LOCK.replace("checksum", "sum")).is_err());
+    fn a_checksum_belongs_to_a_name_and_a_version() {
+        let lock = "[[package]]\nname = \"a\"\nversion = \"0.1.0\"\n\n[[package]]\nname = \"b\"\nversion = \"2.0.0\"\nchecksum = \"bb\"\n";
+        let expected = BTreeMap::from([(("b".to_owned(), "2.0.0".to_owned()), "bb".to_owned())]);
+        assert_eq!(checksums(lock).unwrap(), expected);
     }
 
     #[test]
@@ -230,6 +169,8 @@ mod tests {
         for part in ["yew", "rust_decimal", "wasm-bindgen", "rust-std"] {
             assert!(names.contains(part), "{part} in {names:?}");
         }
+        assert!(others.iter().all(|one| one.checksum.is_some() != (one.name == "rust-std")));
+        assert!(others.iter().all(|one| !one.licence.is_empty() && !one.licence.contains('/')));
         for tool in ["toml", "proptest", "annotate-snippets", "serde_derive", "xtask", "yew-host"] {
             assert!(!names.contains(tool), "{tool}");
         }
