@@ -76,7 +76,7 @@ const HOSTILE: &str = "
                 const next = all.findIndex((node) => node.getAttribute('data-action') === 'next');
                 const at = next >= 0 && below(2) ? next : below(all.length);
                 const text = pick(['5亿', '1.2', '99', '0', '60', '3000万']);
-                let node = deeds(ours)[at];
+                let [node, mate] = [deeds(ours)[at], all[at]];
                 const before = path(node);
                 const done = [];
                 hours++;
@@ -87,9 +87,10 @@ const HOSTILE: &str = "
                 const after = path(node);
                 if (done.length && (below(2) || after.length !== before.length || after.some((one, place) => one !== before[place]))) {
                     if (!await alike()) { wrong.push(['before', session, step, done]); break; }
-                    node = deeds(ours)[at];
+                    // A result is drawn piece by piece: what stood at this place may stand at another by now, on both.
+                    [node, mate] = [deeds(ours)[at], deeds(twin)[at]];
                 }
-                act(node, text); act(all[at], text);
+                act(node, text); act(mate, text);
                 await drawn();
             }
             if (!wrong.length && !await alike()) wrong.push(['end', session]);
