@@ -9,6 +9,7 @@ mod applicants;
 mod borders;
 mod cases;
 mod decisions;
+mod docs;
 mod json_api;
 mod exhaustive;
 mod fuzz;

@@ -5,7 +5,7 @@ use policy::{Locale, Policy};
 use serde_json::{Value, json};
 
 const FILE: &str = include_str!("../fixtures/orchard-2033-4.md");
-const GUIDE: &str = include_str!("../../docs/guide.md");
+const GUIDE: &str = include_str!("../../docs/policy-files.md");
 
 fn orchard() -> &'static Policy {
     compiler::compile("orchard-2033-4.md", FILE)

@@ -23,8 +23,8 @@ const FIRST_VIEW_BUDGET: usize = 16 * 1024;
 /// What follows it before `award-ready`.
 const PROGRAM: [&str; 2] = ["award_calculator.js", "award_calculator_bg.wasm"];
 
-/// What both together shall come down to, in bytes after brotli -11. Not reached yet; README.md says where the bytes
-/// go.
+/// What both together shall come down to, in bytes after brotli -11. Not reached yet; docs/performance.md says where
+/// the bytes go.
 const GOAL: usize = 72 * 1024;
 
 /// What they must not grow beyond on the way there: raised for what people asked for (links, their codes, the sheet, a

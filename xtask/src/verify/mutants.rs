@@ -2,7 +2,7 @@
 //!
 //! Works on a copy, in which the compiler is a module of the library, where the tool finds it, and the notice is compiled
 //! beforehand: what is altered is judged by the tests, and not by whether the build still goes through.
-//! `docs/mutants.md` says what they have not noticed, and why.
+//! `docs/testing.md` lists the alterations that no test can notice, and why.
 
 use std::fs;
 use std::path::{Path, PathBuf};
