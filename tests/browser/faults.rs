@@ -5,6 +5,7 @@ use anyhow::{Result, ensure};
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds, stranger};
 use crate::page_driver::Say;
+use crate::site::Site;
 
 #[test]
 fn without_its_program_it_says_so_and_trying_again_works() -> Result<()> {
@@ -145,5 +146,23 @@ fn a_module_of_another_build_is_asked_for_once_more_and_then_refused() -> Result
         page.until("refused", "return host.state === 'error' && window.asked === 2").await?;
         page.click(&page.element("[data-action=retry]").await?).await?;
         page.until("ready", READY).await
+    })
+}
+
+/// Sandboxes fetch a script as text and import it from a `blob:` address, from which no other file can be found.
+#[test]
+fn a_script_without_a_place_of_its_own_leaves_the_hosts_words() -> Result<()> {
+    in_browser(Engine::Chromium, "blob", async |page| {
+        let html = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>
+            <award-calculator loading=eager><p id=own>请到窗口办理</p></award-calculator>
+            <script type=module>
+            const text = await (await fetch('award-calculator.js')).text();
+            await import(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+            </script>";
+        let site = Site::start()?.page("host.html", html);
+        page.open_at(&site.url("host.html")).await?;
+        page.until("fallback", "return host !== null && host.state === 'fallback'").await?;
+        let said = "return one('.award-wait').textContent.includes('打不开测算') && document.querySelector('#own').getBoundingClientRect().height > 0";
+        holds(page, "what is the matter, and the host's words", said).await
     })
 }

@@ -69,8 +69,10 @@ export class ElementController {
     try {
       this._setUpRoot();
     } catch (_) {
-      // Without a shadow root the light DOM is shown.
+      // Without a shadow root the light DOM is shown. With one, a module whose address is no place (`blob:`) finds no files.
       this.state = "fallback";
+      const root = this._element.shadowRoot;
+      if (root) root.append(fallbackPlaceholder(this._element, () => {}));
       return;
     }
     this._active = true;
