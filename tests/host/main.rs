@@ -12,6 +12,7 @@ mod decisions;
 mod json_api;
 mod exhaustive;
 mod fuzz;
+mod imports;
 mod interview;
 mod joint;
 mod lakeside;
