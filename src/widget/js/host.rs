@@ -7,7 +7,6 @@ use crate::view::{Event, Host};
 use engine::answers::AnswerError;
 use js_sys::{Array, Function, Reflect};
 use policy::Locale;
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -123,55 +122,6 @@ impl Host for Page {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
         self.show(".award-header");
-    }
-}
-
-/// The loader's object is shared by the session and by `Mounted`.
-impl Host for Rc<Page> {
-    fn ready(&self) {
-        self.as_ref().ready();
-    }
-    fn emit(&self, event: Event) {
-        self.as_ref().emit(event);
-    }
-    fn set_locale(&self, locale: Locale) {
-        self.as_ref().set_locale(locale);
-    }
-    fn set_elder(&self, elder: bool) {
-        self.as_ref().set_elder(elder);
-    }
-    fn copy(&self, text: String) {
-        self.as_ref().copy(text);
-    }
-    fn today(&self) -> String {
-        self.as_ref().today()
-    }
-    fn print(&self) {
-        self.as_ref().print();
-    }
-    fn soon(&self) {
-        self.as_ref().soon();
-    }
-    fn keep(&self) {
-        self.as_ref().keep();
-    }
-    fn restore(&self, drawing: bool) {
-        self.as_ref().restore(drawing);
-    }
-    fn turned(&self) {
-        self.as_ref().turned();
-    }
-    fn field(&self, id: &str) -> Option<(String, bool)> {
-        self.as_ref().field(id)
-    }
-    fn blur(&self) {
-        self.as_ref().blur();
-    }
-    fn show(&self, selector: &str) {
-        self.as_ref().show(selector);
-    }
-    fn focus(&self, selector: &str, from_the_top: bool) {
-        self.as_ref().focus(selector, from_the_top);
     }
 }
 

@@ -43,7 +43,7 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
     } else if let Some(link) = get(&page.host, "link").as_string() {
         state.open_link(&link);
     }
-    let session = Session::new(state, Box::new(Rc::clone(&page)));
+    let session = Session::new(state, Rc::<Page>::clone(&page));
     let app = render(root, Rc::clone(&session));
     Mounted { session, page, app: RefCell::new(Some(app)) }
 }

@@ -15,7 +15,7 @@ use yew::Callback;
 /// One widget on one page: its model, and the page around it.
 pub(crate) struct Session {
     model: RefCell<Model>,
-    host: Box<dyn Host>,
+    host: Rc<dyn Host>,
     /// Renders the page anew; set while the widget is mounted.
     renderer: RefCell<Option<Callback<()>>>,
     /// Whether the page shows the current state.
@@ -26,7 +26,7 @@ pub(crate) struct Session {
 
 impl Session {
     /// A session that begins with a state.
-    pub(crate) fn new(state: State, host: Box<dyn Host>) -> Rc<Session> {
+    pub(crate) fn new(state: State, host: Rc<dyn Host>) -> Rc<Session> {
         Rc::new(Session {
             model: RefCell::new(Model::new(state)),
             host,

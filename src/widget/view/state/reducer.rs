@@ -11,52 +11,50 @@ const AWARDS_PER_STEP: usize = 2;
 
 /// Applies an action to the state and returns its effects, in order.
 pub(crate) fn reduce(state: &mut State, action: Action) -> Vec<Effect> {
+    let mut effects = Vec::new();
     state.count_change(&action);
-    match action {
-        Action::Next => state.next(),
-        Action::Back => state.back(),
-        Action::Edit(fact) => state.edit(fact),
-        Action::RenderMore => state.render_more(),
-        Action::Restart => state.restart(),
-        Action::AskRestart(ask) => state.ask_restart(ask),
-        Action::OpenLink(link) => state.go_to_link(&link),
-        Action::AnswerInPlace(fact, award) => state.answer_in_place(fact, award),
-        Action::OpenWhatIf(fact) => state.open_what_if(fact),
-        Action::CloseWhatIf => state.close_what_if(),
-        Action::MoveFocus(focus) => vec![Effect::Focus(focus)],
-        Action::RequestLocale(locale) => vec![Effect::SetLocale(locale)],
-        Action::RequestElder(elder) => vec![Effect::SetElder(elder)],
-        Action::Copy(target, text) => state.copy(target, text),
-        Action::CopyFinished(done) => state.finish_copy(done),
-        Action::ShowLink(show) => state.show_link(show),
-        Action::Print(date) => {
-            (state.print_date, state.print_failure) = (Some(date), None);
-            vec![Effect::Print]
-        }
-        Action::PrintFailed(failure) => state.fail_print(failure),
-        Action::SheetPrinted | Action::Answers(_) | Action::Settings(_) | Action::Look(_) => state.replace(action),
-        field => state.edit_draft(field),
-    }
+    state.apply(action, &mut effects);
+    effects
 }
 
+// Every method appends to one list: lists returned and joined would add 1 KB to the module.
 impl State {
-    /// Changes with no effect: what the host page sets, and the end of printing.
-    fn replace(&mut self, action: Action) -> Vec<Effect> {
+    fn apply(&mut self, action: Action, effects: &mut Vec<Effect>) {
         match action {
+            Action::Next => self.next(effects),
+            Action::Back => self.back(effects),
+            Action::Edit(fact) => self.edit(fact, effects),
+            Action::RenderMore => self.render_more(effects),
+            Action::Restart => self.restart(effects),
+            Action::AskRestart(ask) => self.ask_restart(ask, effects),
+            Action::OpenLink(link) => self.go_to_link(&link, effects),
+            Action::AnswerInPlace(fact, award) => self.answer_in_place(fact, award, effects),
+            Action::OpenWhatIf(fact) => self.open_what_if(fact, effects),
+            Action::CloseWhatIf => self.close_what_if(effects),
+            Action::MoveFocus(focus) => effects.push(Effect::Focus(focus)),
+            Action::RequestLocale(locale) => effects.push(Effect::SetLocale(locale)),
+            Action::RequestElder(elder) => effects.push(Effect::SetElder(elder)),
+            Action::Copy(target, text) => self.copy(target, text, effects),
+            Action::CopyFinished(done) => self.finish_copy(done, effects),
+            Action::ShowLink(show) => self.show_link(show, effects),
+            Action::Print(date) => {
+                (self.print_date, self.print_failure) = (Some(date), None);
+                effects.push(Effect::Print);
+            }
             Action::SheetPrinted => self.print_date = None,
+            Action::PrintFailed(failure) => self.fail_print(failure, effects),
             Action::Answers(answers) => self.replace_answers(*answers),
             Action::Settings(settings) => (self.settings, self.copy_status) = (*settings, CopyStatus::No),
             Action::Look(look) => self.look = *look,
-            _ => {}
+            field => self.edit_draft(field, effects),
         }
-        Vec::new()
     }
 
     /// Input into a field.
-    fn edit_draft(&mut self, action: Action) -> Vec<Effect> {
-        let Some((location, fact)) = action.field() else { return Vec::new() };
-        let Some(rule) = self.fact(fact) else { return Vec::new() };
-        let Some(draft) = self.draft_mut(location, fact) else { return Vec::new() };
+    fn edit_draft(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        let Some((location, fact)) = action.field() else { return };
+        let Some(rule) = self.fact(fact) else { return };
+        let Some(draft) = self.draft_mut(location, fact) else { return };
         let chosen = matches!(action, Action::Choose(FieldLocation::WhatIf, ..));
         match action {
             Action::Choose(_, _, answer) => draft.chosen = answer,
@@ -72,26 +70,27 @@ impl State {
             error.corrected |= corrected;
         }
         // The predicted changes follow the choices, on a phone below the visible part.
-        let show = chosen.then_some(Effect::Focus(Focus::Show(".award-try-result")));
-        show.into_iter().collect()
+        if chosen {
+            effects.push(Effect::Focus(Focus::Show(".award-try-result")));
+        }
     }
 
-    fn next(&mut self) -> Vec<Effect> {
+    fn next(&mut self, effects: &mut Vec<Effect>) {
         match self.page {
-            Page::Question(fact) => self.answer(fact),
-            Page::Review => self.show(Page::Result),
-            Page::Result => self.show(self.next_page()),
+            Page::Question(fact) => self.answer(fact, effects),
+            Page::Review => self.show(Page::Result, effects),
+            Page::Result => self.show(self.next_page(), effects),
         }
     }
 
     /// Takes the answer of a question page and goes on.
-    fn answer(&mut self, fact: u8) -> Vec<Effect> {
-        let Some(rule) = self.fact(fact) else { return Vec::new() };
+    fn answer(&mut self, fact: u8, effects: &mut Vec<Effect>) {
+        let Some(rule) = self.fact(fact) else { return };
         let draft = self.draft(FieldLocation::QuestionPage, fact);
         match draft.map_or(Err(InputError::NothingChosen), |draft| draft.read(rule)) {
             Err(cause) => {
                 self.set_error(FieldLocation::QuestionPage, fact, cause);
-                vec![Effect::Focus(Focus::Errors)]
+                effects.push(Effect::Focus(Focus::Errors));
             }
             Ok(answer) => {
                 let again = self.answers.get(fact) != Answer::Nothing;
@@ -100,15 +99,14 @@ impl State {
                 let progress = self.progress();
                 // After "back", "next" shows every later question again, answered or not.
                 let onward = progress.after(fact).filter(|_| again && !self.editing);
-                let effects = self.show(onward.map_or_else(|| self.next_page(), Page::Question));
+                self.show(onward.map_or_else(|| self.next_page(), Page::Question), effects);
                 let more = progress.remaining.len().saturating_sub(before);
                 self.follow_ups = (again && more > 0).then_some((fact, more));
-                effects
             }
         }
     }
 
-    fn back(&mut self) -> Vec<Effect> {
+    fn back(&mut self, effects: &mut Vec<Effect>) {
         let progress = self.progress();
         let before = match self.page {
             Page::Result => Some(Page::Review),
@@ -119,55 +117,54 @@ impl State {
             }
             Page::Question(fact) => progress.before(fact).map(Page::Question),
         };
-        before.map_or_else(Vec::new, |page| self.show(page))
+        if let Some(page) = before {
+            self.show(page, effects);
+        }
     }
 
-    fn edit(&mut self, fact: u8) -> Vec<Effect> {
+    fn edit(&mut self, fact: u8, effects: &mut Vec<Effect>) {
         self.reset_draft(fact);
-        let effects = self.show(Page::Question(fact));
+        self.show(Page::Question(fact), effects);
         self.editing = true;
-        effects
     }
 
     /// Shows a page from its beginning.
-    fn show(&mut self, page: Page) -> Vec<Effect> {
+    fn show(&mut self, page: Page, effects: &mut Vec<Effect>) {
         self.page = page;
         (self.editing, self.follow_ups, self.confirming_restart) = (false, None, false);
         (self.field_error, self.what_if, self.expanded_award) = (None, None, None);
         (self.copy_status, self.link_shown, self.link_status) = (CopyStatus::No, false, None);
         (self.print_failure, self.rendered_awards) = (None, 0);
         self.announcement = Announcement::Step;
-        [Effect::Focus(Focus::Step)].into_iter().chain(self.page_event()).collect()
+        effects.push(Effect::Focus(Focus::Step));
+        self.emit_page(effects);
     }
 
-    /// The event of the page shown; none for a result that is not rendered completely.
-    pub(super) fn page_event(&self) -> Option<Effect> {
-        let event = match self.page {
-            Page::Question(_) | Page::Review => Event::Step,
-            Page::Result => Event::Result,
-        };
-        (!self.is_result_partial()).then_some(Effect::Emit(event))
-    }
-
-    fn render_more(&mut self) -> Vec<Effect> {
+    /// Emits the event of the page shown; none for a result that is not rendered completely.
+    pub(super) fn emit_page(&self, effects: &mut Vec<Effect>) {
         if !self.is_result_partial() {
-            return Vec::new();
+            effects.push(Effect::Emit(if self.page == Page::Result { Event::Result } else { Event::Step }));
         }
-        self.rendered_awards += AWARDS_PER_STEP;
-        self.page_event().into_iter().collect()
     }
 
-    fn ask_restart(&mut self, ask: bool) -> Vec<Effect> {
+    fn render_more(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_result_partial() {
+            self.rendered_awards += AWARDS_PER_STEP;
+            self.emit_page(effects);
+        }
+    }
+
+    fn ask_restart(&mut self, ask: bool, effects: &mut Vec<Effect>) {
         self.confirming_restart = ask;
-        let action = if ask { "restart-no" } else { "restart" };
-        vec![Effect::IgnoreTap, Effect::Focus(Focus::Selector(format!("[data-action={action}]")))]
+        effects.push(Effect::IgnoreTap);
+        focus_on(if ask { "[data-action=restart-no]" } else { "[data-action=restart]" }, effects);
     }
 
-    fn restart(&mut self) -> Vec<Effect> {
+    fn restart(&mut self, effects: &mut Vec<Effect>) {
         self.answers = Answers::none(self.policy());
         self.reset_drafts();
-        let effects = self.show(self.next_page());
-        [Effect::Emit(Event::Reset)].into_iter().chain(effects).collect()
+        effects.push(Effect::Emit(Event::Reset));
+        self.show(self.next_page(), effects);
     }
 
     /// Records the error of a field.
@@ -177,15 +174,13 @@ impl State {
     }
 
     /// A share link was opened while the page is shown: goes where its answers lead.
-    fn go_to_link(&mut self, link: &str) -> Vec<Effect> {
+    fn go_to_link(&mut self, link: &str, effects: &mut Vec<Effect>) {
         self.open_link(link);
         let status = self.link_status;
-        if status == Some(LinkStatus::Damaged) {
-            return Vec::new();
+        if status != Some(LinkStatus::Damaged) {
+            self.show(self.page, effects);
+            self.link_status = status;
         }
-        let effects = self.show(self.page);
-        self.link_status = status;
-        effects
     }
 
     /// The host page replaces the answers. Equal answers change nothing: a host may write back what it has read.
@@ -202,6 +197,11 @@ impl State {
             self.editing = false;
         }
     }
+}
+
+/// Moves the focus to the element that a selector matches.
+pub(super) fn focus_on(selector: &str, effects: &mut Vec<Effect>) {
+    effects.push(Effect::Focus(Focus::Selector(selector.to_owned())));
 }
 
 fn toggled_roles(chosen: Answer, bit: u32, on: bool) -> Answer {

@@ -4,13 +4,14 @@ use super::State;
 use super::action::{Announcement, CopyStatus, CopyTarget, FieldLocation, PrintFailure, WhatIf};
 use super::draft::{Draft, InputError};
 use super::effect::{Effect, Focus};
+use super::reducer::focus_on;
 use engine::answers::Answer;
 use engine::evaluate::evaluate;
 
 impl State {
     /// Takes the answer under an open condition and stays on the result.
-    pub(super) fn answer_in_place(&mut self, fact: u8, award: usize) -> Vec<Effect> {
-        let Some(rule) = self.fact(fact) else { return Vec::new() };
+    pub(super) fn answer_in_place(&mut self, fact: u8, award: usize, effects: &mut Vec<Effect>) {
+        let Some(rule) = self.fact(fact) else { return };
         let location = FieldLocation::Award(award);
         // “Not sure” is not offered here: the number typed before it was ticked counts.
         if let Some(draft) = self.draft_mut(location, fact) {
@@ -19,8 +20,8 @@ impl State {
         let draft = self.draft(location, fact);
         let answer = match draft.map_or(Err(InputError::NothingChosen), |draft| draft.read(rule)) {
             Ok(answer) if answer != Answer::Unsure => answer,
-            Ok(_) => return self.refuse_in_place(award, fact, InputError::NothingChosen),
-            Err(cause) => return self.refuse_in_place(award, fact, cause),
+            Ok(_) => return self.refuse_in_place(award, fact, InputError::NothingChosen, effects),
+            Err(cause) => return self.refuse_in_place(award, fact, cause, effects),
         };
         let truth = |state: &State| {
             evaluate(&state.answers, &state.settings.thresholds).awards.get(award).map(|outcome| outcome.truth)
@@ -35,63 +36,64 @@ impl State {
             what_if.draft = Draft::new(rule, answer, locale);
         }
         self.announce(Announcement::Taken { award, moved });
-        let title = self.policy().awards.get(award).map(|award| title_of(award.id));
-        title.into_iter().chain(self.page_event()).collect()
+        if let Some(award) = self.policy().awards.get(award) {
+            focus_on(&format!("[data-award={}] .award-card-title", award.id), effects);
+        }
+        self.emit_page(effects);
     }
 
     fn announce(&mut self, announcement: Announcement) {
         (self.announcement, self.repeat_marker) = (announcement, !self.repeat_marker);
     }
 
-    fn refuse_in_place(&mut self, award: usize, fact: u8, cause: InputError) -> Vec<Effect> {
+    fn refuse_in_place(&mut self, award: usize, fact: u8, cause: InputError, effects: &mut Vec<Effect>) {
         self.set_error(FieldLocation::Award(award), fact, cause);
-        let (Some(award), Some(fact)) = (self.policy().awards.get(award), self.fact(fact)) else { return Vec::new() };
-        focus_on(format!("[data-award={}] [data-condition={}] input", award.id, fact.id))
+        if let (Some(award), Some(fact)) = (self.policy().awards.get(award), self.fact(fact)) {
+            focus_on(&format!("[data-award={}] [data-condition={}] input", award.id, fact.id), effects);
+        }
     }
 
-    pub(super) fn open_what_if(&mut self, fact: u8) -> Vec<Effect> {
-        let Some(rule) = self.fact(fact) else { return Vec::new() };
-        let opened = self.what_if.is_none();
+    pub(super) fn open_what_if(&mut self, fact: u8, effects: &mut Vec<Effect>) {
+        let Some(rule) = self.fact(fact) else { return };
+        if self.what_if.is_none() {
+            focus_on("[data-try] select", effects);
+        }
         let draft = Draft::new(rule, self.answers.get(fact), self.settings.locale);
         self.what_if = Some(WhatIf { fact, draft });
-        if opened { focus_on("[data-try] select".to_owned()) } else { Vec::new() }
     }
 
-    pub(super) fn close_what_if(&mut self) -> Vec<Effect> {
+    pub(super) fn close_what_if(&mut self, effects: &mut Vec<Effect>) {
         self.what_if = None;
-        focus_on("[data-action=try]".to_owned())
+        focus_on("[data-action=try]", effects);
     }
 
-    pub(super) fn copy(&mut self, target: CopyTarget, text: String) -> Vec<Effect> {
+    pub(super) fn copy(&mut self, target: CopyTarget, text: String, effects: &mut Vec<Effect>) {
         (self.copy_target, self.copy_status) = (target, CopyStatus::No);
-        vec![Effect::Copy(text)]
+        effects.push(Effect::Copy(text));
     }
 
-    pub(super) fn finish_copy(&mut self, done: bool) -> Vec<Effect> {
+    pub(super) fn finish_copy(&mut self, done: bool, effects: &mut Vec<Effect>) {
+        self.copy_status = if done { CopyStatus::Yes } else { CopyStatus::ByHand };
         if done {
-            self.copy_status = CopyStatus::Yes;
             self.announce(Announcement::Copied);
-            return Vec::new();
+        } else {
+            focus_on(field_of(self.copy_target), effects);
         }
-        self.copy_status = CopyStatus::ByHand;
-        focus_on(field_of(self.copy_target).to_owned())
     }
 
-    pub(super) fn fail_print(&mut self, failure: PrintFailure) -> Vec<Effect> {
+    pub(super) fn fail_print(&mut self, failure: PrintFailure, effects: &mut Vec<Effect>) {
         self.print_failure = Some(failure);
         self.announce(Announcement::PrintFailed);
         // A host page can ask for printing while another part of the page is visible.
-        vec![Effect::Focus(Focus::Show("[data-unprinted]"))]
+        effects.push(Effect::Focus(Focus::Show("[data-unprinted]")));
     }
 
-    pub(super) fn show_link(&mut self, show: bool) -> Vec<Effect> {
+    pub(super) fn show_link(&mut self, show: bool, effects: &mut Vec<Effect>) {
         (self.link_shown, self.copy_status) = (show, CopyStatus::No);
-        if show { focus_on(field_of(CopyTarget::Link).to_owned()) } else { Vec::new() }
+        if show {
+            focus_on(field_of(CopyTarget::Link), effects);
+        }
     }
-}
-
-fn focus_on(selector: String) -> Vec<Effect> {
-    vec![Effect::Focus(Focus::Selector(selector))]
 }
 
 /// Selector of the field with the text to copy, for copying by hand.
@@ -100,9 +102,4 @@ const fn field_of(target: CopyTarget) -> &'static str {
         CopyTarget::Text => "#award-transcript",
         CopyTarget::Link => "#award-link",
     }
-}
-
-/// Focus on an award's title.
-fn title_of(award: &str) -> Effect {
-    Effect::Focus(Focus::Selector(format!("[data-award={award}] .award-card-title")))
 }
