@@ -21,7 +21,7 @@ pub(crate) fn progress_bar(ctx: &Context<'_>) -> Html {
 pub(crate) fn progress_line(ctx: &Context<'_>) -> Html {
     let follow_ups = follow_up_text(ctx).map(|text| element("span", "award-grown").sentence(&text).build());
     element("p", "award-progress")
-        .child(element("span", "").sentence(&step_text(ctx)))
+        .label(&step_text(ctx))
         .text(" ")
         .child(element("span", "award-live").sentence(&possible_awards_text(ctx)))
         .text(" ")

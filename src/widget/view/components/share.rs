@@ -38,9 +38,8 @@ pub(crate) fn share_later(ctx: &Context<'_>) -> Option<Html> {
 /// For the result page: the button that shows the link.
 pub(crate) fn share_button(ctx: &Context<'_>) -> Option<Html> {
     ctx.state.look.share.as_ref()?;
-    let words = element("span", "").sentence(ctx.messages().keep.share);
     let button = button(false, "share", ctx.on_click(Action::ShowLink(!ctx.state.link_shown)));
-    Some(with_expanded(ctx, button).html(Icon::Link.svg()).child(words).build())
+    Some(with_expanded(ctx, button).html(Icon::Link.svg()).label(ctx.messages().keep.share).build())
 }
 
 /// For the result page: the warning, and the link once it is shown.
@@ -98,5 +97,5 @@ pub(crate) fn link_status_notice(ctx: &Context<'_>) -> Option<Html> {
         LinkStatus::Damaged => ("award-notice", Icon::Alert, damaged),
     };
     let notice = element("p", class).attr("data-arrival", "").html(icon.svg());
-    Some(notice.child(element("span", "").sentence(sentence)).build())
+    Some(notice.label(sentence).build())
 }

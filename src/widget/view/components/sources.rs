@@ -13,8 +13,7 @@ use yew::Html;
 /// The section of the result page.
 pub(crate) fn sources_section(ctx: &Context<'_>) -> Html {
     let words = &ctx.messages().source;
-    let privacy =
-        element("p", "award-private").html(Icon::Lock.svg()).child(element("span", "").sentence(words.private));
+    let privacy = element("p", "award-private").html(Icon::Lock.svg()).label(words.private);
     section(ctx, words.title).html(source_list(ctx)).child(privacy).build()
 }
 

@@ -10,8 +10,7 @@ use yew::Html;
 
 /// The warning of a policy, for example that it has expired or been replaced.
 pub(crate) fn policy_warning(ctx: &Context<'_>, warning: policy::Text) -> Html {
-    let text = element("span", "").sentence(ctx.localized(warning));
-    element("div", "award-notice").html(Icon::Open.svg()).child(text).build()
+    element("div", "award-notice").html(Icon::Open.svg()).label(ctx.localized(warning)).build()
 }
 
 /// Says that an answer on the result page has made more questions relevant.
@@ -28,8 +27,8 @@ pub(crate) fn unanswered_notice(ctx: &Context<'_>) -> Html {
 
 /// Says why nothing was printed, and what to do instead.
 pub(crate) fn print_failure_notice(ctx: &Context<'_>) -> Option<Html> {
-    let words = element("span", "").sentence(print_failure_text(ctx)?);
-    Some(element("p", "award-notice").attr("data-unprinted", "").html(Icon::Alert.svg()).child(words).build())
+    let notice = element("p", "award-notice").attr("data-unprinted", "").html(Icon::Alert.svg());
+    Some(notice.label(print_failure_text(ctx)?).build())
 }
 
 /// Why nothing was printed, as a sentence.

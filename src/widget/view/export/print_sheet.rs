@@ -131,7 +131,7 @@ fn award_row((card, verdict): &(AwardCard<'_>, usize)) -> Html {
     let conditions = conditions.map(|(found, rule)| condition_entry(card, found, rule)).collect();
     element("tr", "")
         .child(name)
-        .child(element("td", "award-sheet-verdict").optional_child(icon).child(element("span", "").sentence(stands)))
+        .child(element("td", "award-sheet-verdict").optional_child(icon).label(stands))
         .child(element("td", "").child(element("ul", "").children(conditions)).optional_child(settled_note(card)))
         .build()
 }

@@ -64,9 +64,7 @@ fn error_summary(field: &Field<'_>) -> Html {
 fn introduction(ctx: &Context<'_>) -> Html {
     let words = &ctx.messages().question;
     let awards = ctx.policy().awards.len().to_string();
-    let line = |icon: Icon, sentence: &str| {
-        element("p", "award-private").html(icon.svg()).child(element("span", "").sentence(sentence))
-    };
+    let line = |icon: Icon, sentence: &str| element("p", "award-private").html(icon.svg()).label(sentence);
     element("div", "award-lead")
         .child(element("p", "award-lead-title").sentence(&fill(words.lead, &[&awards])))
         .child(line(Icon::Document, ctx.localized(ctx.policy().about.basis)))

@@ -45,8 +45,10 @@ pub(crate) fn award_card(card: &AwardCard<'_>, open: bool) -> Html {
 /// The outcome of the answer that was just given under one of its conditions.
 fn answer_outcome(card: &AwardCard<'_>) -> Option<Html> {
     let Announcement::Taken { award, moved } = card.ctx.state.announcement else { return None };
-    let line = || element("span", "").sentence(&verdict_after_answer(card.ctx, card.report, moved));
-    (award == card.index).then(|| element("p", "award-taken").html(Icon::Arrow.svg()).child(line()).build())
+    (award == card.index).then(|| {
+        let text = verdict_after_answer(card.ctx, card.report, moved);
+        element("p", "award-taken").html(Icon::Arrow.svg()).label(&text).build()
+    })
 }
 
 /// The verdict in one line.

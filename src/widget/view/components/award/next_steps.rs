@@ -25,10 +25,7 @@ pub(crate) fn next_steps(card: &AwardCard<'_>) -> Html {
     let lines = changes.iter().map(|change| step_sentence(card, *change)).chain(done.clone());
     let then = if done.is_none() { expected_outcome(card, &changes) } else { None };
     let title = if card.report.verdict == Verdict::Likely { words.tier } else { words.title };
-    let line = |line: String| {
-        let words = element("span", "").sentence(&line);
-        element("p", "award-path-line").html(Icon::Arrow.svg()).child(words).build()
-    };
+    let line = |line: String| element("p", "award-path-line").html(Icon::Arrow.svg()).label(&line).build();
     let then = then.map(|then| element("p", "award-path-then").sentence(&then).build());
     element("section", "award-path")
         .child(

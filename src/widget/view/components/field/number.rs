@@ -100,7 +100,7 @@ fn read_back(field: &Field<'_>) -> Vec<Html> {
         element("output", "").attr_string("id", format!("{}-readback", field.id)).attr_string("for", field.id.clone());
     let warning = warning.map(|warning| {
         let notice = element("p", "award-notice").html(Icon::Alert.svg());
-        notice.child(element("span", "").sentence(&warning)).build()
+        notice.label(&warning).build()
     });
     vec![output.optional_child(shown).build(), warning.unwrap_or_default()]
 }
