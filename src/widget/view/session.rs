@@ -1,7 +1,7 @@
 //! The session: one widget on one page, with its model and its host. Runs actions and their effects.
 //!
-//! A click takes this way: event → [`Action`] → `reduce` → effects that come before rendering → rendering → effects
-//! that need the new page, such as moving the focus.
+//! A click is handled in this order: event → [`Action`] → `reduce` → effects → rendering → effects that need the new
+//! page: focus and printing.
 
 use super::host::Host;
 use super::state::State;
@@ -20,8 +20,10 @@ pub(crate) struct Session {
     renderer: RefCell<Option<Callback<()>>>,
     /// Whether the page shows the current state.
     rendered: Cell<bool>,
-    /// Effects that wait for the next rendering.
-    pending: RefCell<Vec<Effect>>,
+    /// Where to move the focus after the next rendering.
+    focus: RefCell<Option<Focus>>,
+    /// Whether to print after the next rendering.
+    printing: Cell<bool>,
 }
 
 impl Session {
@@ -32,7 +34,8 @@ impl Session {
             host,
             renderer: RefCell::new(None),
             rendered: Cell::new(false),
-            pending: RefCell::new(Vec::new()),
+            focus: RefCell::new(None),
+            printing: Cell::new(false),
         })
     }
 
@@ -48,33 +51,13 @@ impl Session {
         let effects = model.reduce(action);
         drop(model);
         self.host.keep();
-        let mut immediate = Vec::new();
-        for effect in effects {
-            match effect {
-                Effect::IgnoreTap => self.host.turned(),
-                Effect::Focus(_) | Effect::Print => self.postpone(effect),
-                other => immediate.push(other),
-            }
-        }
         self.render();
-        for effect in immediate {
+        for effect in effects {
             self.run(effect);
         }
     }
 
-    /// Keeps an effect until the new page has been rendered. A later focus replaces an earlier one.
-    fn postpone(&self, effect: Effect) {
-        if effect == Effect::Focus(Focus::Step) {
-            self.host.blur();
-        }
-        if let Ok(mut pending) = self.pending.try_borrow_mut() {
-            if let Effect::Focus(_) = effect {
-                pending.retain(|other| !matches!(other, Effect::Focus(_)));
-            }
-            pending.push(effect);
-        }
-    }
-
+    /// Runs an effect, or keeps it for [`Session::after_render`]. Yew renders later, never within this call.
     fn run(&self, effect: Effect) {
         match effect {
             Effect::Emit(event) => self.host.emit(event),
@@ -82,8 +65,15 @@ impl Session {
             Effect::SetElder(elder) => self.host.set_elder(elder),
             Effect::Copy(text) => self.host.copy(text),
             Effect::IgnoreTap => self.host.turned(),
-            Effect::Focus(focus) => self.move_focus(focus),
-            Effect::Print => self.print_rendered(),
+            Effect::Print => self.printing.set(true),
+            Effect::Focus(focus) => {
+                if focus == Focus::Step {
+                    self.host.blur();
+                }
+                if let Ok(mut slot) = self.focus.try_borrow_mut() {
+                    *slot = Some(focus);
+                }
+            }
         }
     }
 
@@ -140,8 +130,11 @@ impl Session {
         if first {
             self.host.ready();
         }
-        for effect in self.pending.take() {
-            self.run(effect);
+        if let Some(focus) = self.focus.take() {
+            self.move_focus(focus);
+        }
+        if self.printing.take() {
+            self.print_rendered();
         }
         if self.read(State::is_result_partial) == Some(true) {
             self.host.soon();
@@ -153,15 +146,13 @@ impl Session {
         self.act(Action::Print(self.host.today()));
     }
 
-    /// Prints the print sheet if it is rendered, and removes it.
+    /// Prints the print sheet, which is rendered, and removes it.
     fn print_rendered(&self) {
-        if self.read(|state| state.print_date.is_some()) == Some(true) {
-            self.host.print();
-            if let Ok(mut model) = self.model.try_borrow_mut() {
-                model.reduce(Action::SheetPrinted);
-            }
-            self.render();
+        self.host.print();
+        if let Ok(mut model) = self.model.try_borrow_mut() {
+            model.reduce(Action::SheetPrinted);
         }
+        self.render();
     }
 
     /// Renders more of the result, after a pause for the browser.

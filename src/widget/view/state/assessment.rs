@@ -23,14 +23,17 @@ impl Assessment {
 
     /// Indices of the awards with a verdict, without those for other roles.
     pub(crate) fn with_verdict(&self, verdict: Verdict) -> Vec<usize> {
-        let awards = self.report.awards.iter().enumerate();
-        awards.filter(|(_, award)| award.verdict == verdict && !is_for_others(award)).map(|(index, _)| index).collect()
+        self.indices(&|award| award.verdict == verdict && !is_for_others(award))
     }
 
     /// Indices of the awards for other roles.
     pub(crate) fn for_others(&self) -> Vec<usize> {
+        self.indices(&is_for_others)
+    }
+
+    fn indices(&self, selects: &dyn Fn(&AwardReport) -> bool) -> Vec<usize> {
         let awards = self.report.awards.iter().enumerate();
-        awards.filter(|(_, award)| is_for_others(award)).map(|(index, _)| index).collect()
+        awards.filter(|(_, award)| selects(award)).map(|(index, _)| index).collect()
     }
 }
 
