@@ -2,8 +2,8 @@
 //!
 //! Knows sentences. Does not know which of them a page shows.
 
-use super::Text;
 use crate::number::Number;
+use crate::text::Text;
 
 /// The notice in our own sentences.
 #[derive(Debug)]

@@ -2,8 +2,8 @@
 //!
 //! Knows the shape of rules. Does not know how they are evaluated.
 
-use super::Text;
 use crate::number::Number;
+use crate::text::Text;
 
 /// One award: all conditions must hold.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::browser::Engine;
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// Runs before anything of the page: keeps what goes wrong, and when the calculator was ready.
 pub const WATCH: &str = "
@@ -31,7 +31,7 @@ pub const WATCH: &str = "
 /// axe-core, as the build tools installed it.
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/tools/npm/node_modules/axe-core/axe.min.js");
 
-impl Walk {
+impl PageDriver {
     /// Nothing complained since the page began.
     pub async fn is_quiet(&self) -> Result<()> {
         let faults = self.run("return window.watched ? window.watched.faults : []", vec![]).await?;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// A phone as many people hold it, in px.
 const PHONE: (u32, u32) = (390, 844);
@@ -35,13 +35,13 @@ struct Driver {
 }
 
 /// Runs a walk in a fresh browser; what the page looked like when it failed stays in `target/screens/`.
-pub fn in_browser(engine: Engine, name: &str, walk: impl AsyncFnOnce(&Walk) -> Result<()>) -> Result<()> {
+pub fn in_browser(engine: Engine, name: &str, walk: impl AsyncFnOnce(&PageDriver) -> Result<()>) -> Result<()> {
     let driver = Driver::start(engine)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let address = format!("http://127.0.0.1:{}", driver.port);
         let session = WebDriver::new(address, engine.capabilities()?).await.context("no browser")?;
-        let page = Walk::new(session.clone(), variable("AWARD_BASE_URL")?, engine);
+        let page = PageDriver::new(session.clone(), variable("AWARD_BASE_URL")?, engine);
         if engine == Engine::Chromium {
             let watch = json!({ "source": crate::audit::WATCH });
             session.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", watch).await?;

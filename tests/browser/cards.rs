@@ -3,8 +3,8 @@
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
-use crate::people::{MCN_AS_GIVEN, at_the_result, at_the_review};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN_AS_GIVEN, at_the_result, at_the_review};
 use crate::wording::{copied, try_another};
 
 /// A form under an open condition.
@@ -12,7 +12,7 @@ fn form(award: &str, fact: &str) -> String {
     format!("[data-award={award}] [data-condition={fact}]")
 }
 
-async fn update(page: &Walk, award: &str, fact: &str) -> Result<()> {
+async fn update(page: &PageDriver, award: &str, fact: &str) -> Result<()> {
     let form = form(award, fact);
     let press = format!("one('[data-award={award}] details').open = true; one('{form} [data-action=take]').click()");
     page.run(&press, vec![]).await.map(drop)

@@ -132,7 +132,7 @@ fn names_what_stands_in_the_way_and_nothing_else() -> Result<()> {
     })
 }
 
-async fn examine(page: &crate::walk::Walk, case: &Case) -> Result<()> {
+async fn examine(page: &crate::page_driver::PageDriver, case: &Case) -> Result<()> {
     let head = "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>t</title>\
                 <link rel=icon href=data:,><link rel=stylesheet href=host.css>";
     let body = case.body.replace("{}", SCRIPT).replace("[]", ELEMENT);
@@ -154,7 +154,7 @@ async fn examine(page: &crate::walk::Walk, case: &Case) -> Result<()> {
 }
 
 /// What the doctor says: the words, how many are to be mended, and how many are hints.
-async fn told(page: &crate::walk::Walk) -> Result<(String, (usize, usize))> {
+async fn told(page: &crate::page_driver::PageDriver) -> Result<(String, (usize, usize))> {
     page.until_within(30, "the doctor", "return document.getElementById('award-doctor') !== null").await?;
     let told = page.text("return document.getElementById('award-doctor').shadowRoot.textContent").await?;
     let mended = told.matches("要处理：").count() + told.matches("to be mended：").count();

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 use thirtyfour::WebElement;
 
-use crate::walk::{GLANCE, Walk};
+use crate::page_driver::{GLANCE, PageDriver};
 
 /// Whether the page has stood as long as it takes for taps to count.
 const STANDS: &str = "
@@ -24,7 +24,7 @@ const PRESS: &str = "
     element.click();
     return null;";
 
-impl Walk {
+impl PageDriver {
     /// Goes to an address.
     pub async fn open_at(&self, url: &str) -> Result<()> {
         // The same page with another word after # would not be loaded anew.

@@ -4,10 +4,10 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// Opens a page that has nothing of ours, sets it up, and only then runs the script that defines the element.
-pub async fn stranger(page: &Walk, set_up: &str) -> Result<()> {
+pub async fn stranger(page: &PageDriver, set_up: &str) -> Result<()> {
     page.open("award-calculator.css").await?;
     let script = format!(
         "{{
@@ -31,7 +31,7 @@ pub async fn stranger(page: &Walk, set_up: &str) -> Result<()> {
 }
 
 /// A condition holds in the page, now.
-pub async fn holds(page: &Walk, what: &str, condition: &str) -> Result<()> {
+pub async fn holds(page: &PageDriver, what: &str, condition: &str) -> Result<()> {
     ensure!(page.run(condition, vec![]).await? == json!(true), "{what}");
     Ok(())
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds, stranger};
-use crate::walk::Say;
+use crate::page_driver::Say;
 
 #[test]
 fn without_its_program_it_says_so_and_trying_again_works() -> Result<()> {

@@ -4,8 +4,8 @@
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
-use crate::people::{STREAMER, at_the_result};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{STREAMER, at_the_result};
 
 /// Keeps each form and text field, from the first page on, that leaves one of these to the browser; and counts them.
 const WATCH: &str = "
@@ -23,7 +23,7 @@ const WATCH: &str = "
     look();
     new MutationObserver(look).observe(root, { childList: true, subtree: true, attributes: true });";
 
-async fn none_bare(page: &Walk, kinds: &[&str]) -> Result<()> {
+async fn none_bare(page: &PageDriver, kinds: &[&str]) -> Result<()> {
     let bare = page.text("return Array.from(new Set(window.bare)).join()").await?;
     ensure!(bare.is_empty(), "left to the browser: {bare}");
     for kind in kinds {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds, stranger};
-use crate::walk::{Say, Walk};
+use crate::page_driver::{PageDriver, Say};
 
 /// The module waits until `release()`.
 const HELD: &str = "
@@ -25,7 +25,7 @@ const CONTENTS: &str = "
 
 const SHOWN: &str = "return one('[data-question=roles]') !== null";
 
-async fn early(page: &Walk, attributes: &str) -> Result<()> {
+async fn early(page: &PageDriver, attributes: &str) -> Result<()> {
     let set_up = format!(
         "{HELD} const made = fresh('eager'); for (const [name, value] of {attributes}) made.setAttribute(name, value); body.append(made);"
     );
@@ -34,7 +34,7 @@ async fn early(page: &Walk, attributes: &str) -> Result<()> {
     holds(page, "the program is not there", "return host.state === 'loading'").await
 }
 
-async fn contents(page: &Walk) -> Result<Value> {
+async fn contents(page: &PageDriver) -> Result<Value> {
     page.run(CONTENTS, vec![]).await
 }
 

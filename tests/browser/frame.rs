@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::hosts::{PARK, to_the_result};
+use crate::page_driver::PageDriver;
 use crate::site::Site;
-use crate::walk::Walk;
 
 /// A page of one server with a frame of another; keeps what it is told.
 fn around(embed: &str) -> String {
@@ -23,7 +23,7 @@ fn around(embed: &str) -> String {
 }
 
 /// Opens both and turns to the frame.
-async fn opened(page: &Walk, wishes: &str) -> Result<(Site, Site)> {
+async fn opened(page: &PageDriver, wishes: &str) -> Result<(Site, Site)> {
     let other = Site::start()?;
     let site = Site::start()?.page("host.html", &around(&other.url(&format!("embed.html#{wishes}"))));
     page.open_at(&site.url("host.html")).await?;
@@ -33,7 +33,7 @@ async fn opened(page: &Walk, wishes: &str) -> Result<(Site, Site)> {
     Ok((site, other))
 }
 
-async fn whole_way(page: &Walk) -> Result<()> {
+async fn whole_way(page: &PageDriver) -> Result<()> {
     let (_site, other) = opened(page, "id=door&locale=zh-CN").await?;
     let asked = other.asked();
     let modules: Vec<_> = asked

@@ -17,8 +17,8 @@ use self::file::difference;
 use self::look::{looks, shown_as};
 use self::said::said;
 use crate::browser::{Engine, in_browser};
-use crate::people::{MCN_AS_GIVEN, at_the_review};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN_AS_GIVEN, at_the_review};
 
 /// Up to the sum that an MCN takes in a year.
 const TO_MONEY: &str =
@@ -44,20 +44,20 @@ fn keeps(pages: &[Page]) -> Result<()> {
 }
 
 /// Presses without a pointer, which would stay where it is and change what lies under it.
-async fn press(page: &Walk, what: &str, leads_to: &str) -> Result<()> {
+async fn press(page: &PageDriver, what: &str, leads_to: &str) -> Result<()> {
     page.run("one(arguments[0]).click()", vec![json!(what)]).await?;
     page.until(leads_to, &format!("return one('{leads_to}') !== null")).await
 }
 
 /// The question that these answers lead to.
-async fn at_question(page: &Walk, given: &str, fact: &str) -> Result<()> {
+async fn at_question(page: &PageDriver, given: &str, fact: &str) -> Result<()> {
     page.begin("").await?;
     page.run(&format!("host.answers = {given}"), vec![]).await?;
     page.until(fact, &format!("return one('[data-question={fact}]') !== null")).await
 }
 
 /// A sum that cannot be read, complained about, with the reason why it is asked.
-async fn at_a_mistake(page: &Walk) -> Result<()> {
+async fn at_a_mistake(page: &PageDriver) -> Result<()> {
     at_question(page, TO_MONEY, "annual_revenue").await?;
     page.fill("annual_revenue", "1.2.5").await?;
     press(page, "[data-action=next]", "[role=alert]").await?;
@@ -65,7 +65,7 @@ async fn at_a_mistake(page: &Walk) -> Result<()> {
 }
 
 /// From the review of an MCN to its result, one award of each verdict unfolded.
-async fn on_to_an_open_result(page: &Walk) -> Result<()> {
+async fn on_to_an_open_result(page: &PageDriver) -> Result<()> {
     press(page, "[data-action=next]", "[data-page=result]").await?;
     let open = "for (const verdict of ['likely', 'possible', 'unlikely'])
         one(`[data-verdict=${verdict}] details`).open = true";
@@ -73,18 +73,18 @@ async fn on_to_an_open_result(page: &Walk) -> Result<()> {
 }
 
 /// An answer that would make an award likelier, tried.
-async fn try_another_answer(page: &Walk) -> Result<()> {
+async fn try_another_answer(page: &PageDriver) -> Result<()> {
     press(page, "[data-action=try]", "[data-try] input[value=yes]").await?;
     press(page, "[data-try] input[value=yes]", "[data-change]").await
 }
 
-async fn speak(page: &Walk, language: &str) -> Result<()> {
+async fn speak(page: &PageDriver, language: &str) -> Result<()> {
     page.run("host.locale = arguments[0]", vec![json!(language)]).await?;
     page.until("the language", &format!("return one('{WIDGET}').lang === '{language}'")).await
 }
 
 /// What a part of the page says, added to the file of each language.
-async fn hear(page: &Walk, heading: &str, part: &str, files: &mut [Page; 2]) -> Result<()> {
+async fn hear(page: &PageDriver, heading: &str, part: &str, files: &mut [Page; 2]) -> Result<()> {
     for (language, (_, text)) in LANGUAGES.into_iter().zip(files) {
         speak(page, language).await?;
         *text += &format!("\n== {heading} ==\n\n{}", said(page, part).await?);
@@ -128,7 +128,7 @@ fn no_word_of_the_review_or_the_result_changes_unseen() -> Result<()> {
 }
 
 /// How a page looks in these views, added to its file.
-async fn see(page: &Walk, heading: &str, views: &[(&'static str, &'static str)], file: &mut Page) -> Result<()> {
+async fn see(page: &PageDriver, heading: &str, views: &[(&'static str, &'static str)], file: &mut Page) -> Result<()> {
     for (mode, theme) in views {
         shown_as(page, mode, theme).await?;
         file.1 += &format!("\n== {heading}: {mode}, {theme} ==\n\n{}", looks(page).await?);

@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Engine, in_browser};
+use crate::page_driver::{BEGUN, PageDriver};
 use crate::site::{Fault, Site};
-use crate::walk::{BEGUN, Walk};
 
 const PAGE: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=viewport content='width=device-width'>\
     <link rel=icon href=data:,><title>t</title><script type=module src=award-calculator.js></script>\
@@ -80,7 +80,7 @@ fn difference(found: &Value, wanted: &Value) -> Option<String> {
     Some(format!("{}: {}", one.lines().next().unwrap_or_default(), lines.join("; ")))
 }
 
-async fn nothing_leaks(page: &Walk) -> Result<()> {
+async fn nothing_leaks(page: &PageDriver) -> Result<()> {
     page.run(DRESS, vec![json!("")]).await?;
     let plain = page.run(LOOK, vec![]).await?;
     for sheet in sheets() {
@@ -92,7 +92,7 @@ async fn nothing_leaks(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-async fn no_style_of_the_page_is_seen_inside(page: &Walk) -> Result<()> {
+async fn no_style_of_the_page_is_seen_inside(page: &PageDriver) -> Result<()> {
     let site = Site::start()?.page("dressed.html", PAGE);
     page.open_at(&site.url("dressed.html")).await?;
     page.until("the first question", BEGUN).await?;

@@ -5,9 +5,9 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::hosts::{PARK, to_the_result};
-use crate::people::{MCN_AS_GIVEN, at_the_result};
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN_AS_GIVEN, at_the_result};
 use crate::site::Site;
-use crate::walk::Walk;
 
 const MODULES: &str = "<script type=module src=award-calculator.js></script>";
 const SINGLE: &str = "<script defer src=award-calculator.single.js></script>";
@@ -42,7 +42,7 @@ const TAKEN: &str = "
     spoil('state answers place settings link view copy print report code fact locale mode theme version glue build ' +
         'verdict total alive turn crashes first screen wanted did footer styled cancel observer mounted wish greeted keeping ' +
         'emit refused setMode setLocale share parameters standalone apply read begin pressed focus index remaining likely possible ' +
-        'unlikely box wants assemble factory module_or_path detail foot doctor memory open basis ' +
+        'unlikely box hostChanged domGuard start pending clicked focused how assemble factory module_or_path detail foot doctor memory open basis ' +
         'clause quote at required answer requiredValue answerValue gap source reading policy awards related relevant next', () => 'nonsense');
     // With these the driver could not click.
     spoil('signal attributeFilter attributes childList subtree characterData attributeOldValue root rootMargin threshold once capture ' +
@@ -51,14 +51,14 @@ const TAKEN: &str = "
         'targetOrigin transfer createHTML createScript createScriptURL fatal ignoreBOM button buttons relatedTarget clientX key ' +
         'height width display hidden title', () => (ours() ? 'nonsense' : undefined));";
 
-async fn stands(page: &Walk, script: &str, spoilt: &str) -> Result<()> {
+async fn stands(page: &PageDriver, script: &str, spoilt: &str) -> Result<()> {
     let html = format!(
         "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>t</title><link rel=icon href=data:,>\
          <script>window.taken = [];{spoilt}</script>{script}<award-calculator loading=eager share></award-calculator>"
     );
     let site = Site::start()?.page("host.html", &html);
     page.open_at(&site.url("host.html")).await?;
-    page.until("the first question", crate::walk::BEGUN).await?;
+    page.until("the first question", crate::page_driver::BEGUN).await?;
     let next = page.text("host.answers = {}; return host.report.next").await?;
     ensure!(next == "roles", "what is inherited is no answer, but next is {next}");
     to_the_result(page, &PARK).await?;

@@ -7,8 +7,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::browser::{Engine, in_browser};
+use crate::page_driver::{BEGUN, PageDriver, Say};
 use crate::site::{Fault, Site};
-use crate::walk::{BEGUN, Say, Walk};
 
 /// Who runs a park of municipal level or above.
 pub const PARK: [(&str, Say); 3] = [
@@ -18,7 +18,7 @@ pub const PARK: [(&str, Say); 3] = [
 ];
 
 /// Walks from the first question to the result.
-pub async fn to_the_result(page: &Walk, answers: &[(&str, Say)]) -> Result<()> {
+pub async fn to_the_result(page: &PageDriver, answers: &[(&str, Say)]) -> Result<()> {
     page.until("the first question", BEGUN).await?;
     page.answer_all(answers).await?;
     let place = page.press("next").await?;
@@ -29,7 +29,7 @@ pub async fn to_the_result(page: &Walk, answers: &[(&str, Say)]) -> Result<()> {
 }
 
 /// Walks to the first question that one types into.
-pub async fn to_the_field(page: &Walk) -> Result<()> {
+pub async fn to_the_field(page: &PageDriver) -> Result<()> {
     let answers = [
         ("roles", Say::Choose(&["streamer"])),
         ("settled_in_hangzhou", Say::Choose(&["yes"])),
@@ -81,7 +81,7 @@ fn difference(found: &Value, wanted: &Value) -> Option<String> {
 }
 
 /// Everything that must hold on an example page.
-async fn holds(page: &Walk, path: &str) -> Result<()> {
+async fn holds(page: &PageDriver, path: &str) -> Result<()> {
     let site = Site::start()?;
     page.open_at(&site.url(path)).await?;
     let framed = path.starts_with("hosts/iframe");
@@ -113,7 +113,7 @@ async fn holds(page: &Walk, path: &str) -> Result<()> {
 }
 
 /// The page with the calculator is the page without it.
-async fn is_untouched(page: &Walk, path: &str, with: &Value, site: &Site) -> Result<()> {
+async fn is_untouched(page: &PageDriver, path: &str, with: &Value, site: &Site) -> Result<()> {
     let bare = Site::start()?.fault("award-calculator", Fault::Instead("")).fault("embed", Fault::Instead(""));
     page.open_at(&bare.url(path)).await?;
     page.until(
@@ -175,7 +175,7 @@ const OTHERS: [&str; 10] = [
     "hosts/integrity.html",
 ];
 
-async fn on_other_engines(page: &Walk) -> Result<()> {
+async fn on_other_engines(page: &PageDriver) -> Result<()> {
     let full = env::var_os("AWARD_FULL").is_some();
     for path in SOME.iter().chain(OTHERS.iter().filter(|_| full)) {
         holds(page, path).await.with_context(|| (*path).to_owned())?;

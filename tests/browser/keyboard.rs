@@ -4,10 +4,10 @@ use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
 use crate::browser::{Engine, in_browser};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// Goes forward until the focus is on an element; what is passed must be seen where it is.
-async fn tab_to(page: &Walk, selector: &str) -> Result<()> {
+async fn tab_to(page: &PageDriver, selector: &str) -> Result<()> {
     let there = format!("const now = root.activeElement; return now !== null && now.matches(`{selector}`)");
     for _ in 0..60 {
         page.key(Key::Tab).await?;
@@ -31,7 +31,7 @@ const SEEN: &str = "
     if (met !== null && (shown.contains(met) || met.contains(shown) || now === met)) return '';
     return now.outerHTML.slice(0, 80) + ' is under ' + (met ? met.outerHTML.slice(0, 80) : 'nothing') + ` at ${x},${y}`;";
 
-async fn heading(page: &Walk, place: &str) -> Result<()> {
+async fn heading(page: &PageDriver, place: &str) -> Result<()> {
     let there = format!(
         "const now = root.activeElement; const page = one('[data-page]');
         return [page.dataset.page, page.dataset.question].filter(Boolean).join(' ') === '{place}'
@@ -69,7 +69,7 @@ fn from_the_first_question_to_the_clause_and_back_without_a_mouse() -> Result<()
 }
 
 /// Arrows choose among radio buttons; Enter goes on.
-async fn choose_no(page: &Walk, fact: &str) -> Result<()> {
+async fn choose_no(page: &PageDriver, fact: &str) -> Result<()> {
     heading(page, &format!("question {fact}")).await?;
     tab_to(page, &format!("input[name={fact}]")).await?;
     while page.chosen(fact).await? != ["no"] {
@@ -79,7 +79,7 @@ async fn choose_no(page: &Walk, fact: &str) -> Result<()> {
 }
 
 /// Types a number and chooses its unit.
-async fn number(page: &Walk, fact: &str, typed: &str, unit: Option<&str>) -> Result<()> {
+async fn number(page: &PageDriver, fact: &str, typed: &str, unit: Option<&str>) -> Result<()> {
     heading(page, &format!("question {fact}")).await?;
     tab_to(page, &format!("input[name={fact}][type=text]")).await?;
     page.type_text(typed).await?;
@@ -93,7 +93,7 @@ async fn number(page: &Walk, fact: &str, typed: &str, unit: Option<&str>) -> Res
 }
 
 /// Nothing chosen: the list of mistakes takes the focus and leads to the field.
-async fn after_a_slip(page: &Walk, fact: &str) -> Result<()> {
+async fn after_a_slip(page: &PageDriver, fact: &str) -> Result<()> {
     heading(page, &format!("question {fact}")).await?;
     tab_to(page, "[data-action=next]").await?;
     page.key(Key::Enter).await?;
@@ -105,7 +105,7 @@ async fn after_a_slip(page: &Walk, fact: &str) -> Result<()> {
     page.key(Key::Enter).await
 }
 
-async fn over_the_review(page: &Walk) -> Result<()> {
+async fn over_the_review(page: &PageDriver) -> Result<()> {
     heading(page, "review").await?;
     tab_to(page, "[data-action=edit][data-fact=hangzhou_share]").await?;
     page.key(Key::Enter).await?;
@@ -118,7 +118,7 @@ async fn over_the_review(page: &Walk) -> Result<()> {
 }
 
 /// Whatever opens there takes the focus, and gives it back.
-async fn about_the_result(page: &Walk) -> Result<()> {
+async fn about_the_result(page: &PageDriver) -> Result<()> {
     heading(page, "result").await?;
     tab_to(page, "[data-award=top_streamer] summary").await?;
     page.key(Key::Enter).await?;

@@ -4,8 +4,8 @@
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
-use crate::people::{MCN, PARK, STREAMER};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN, PARK, STREAMER};
 
 /// Words in the other language than that of the nearest `lang`; names that are the same in both are not counted.
 const MIXED: &str = "
@@ -23,7 +23,7 @@ const MIXED: &str = "
     return found.join(' / ');";
 
 /// Switches to the other language and back.
-async fn switched(page: &Walk) -> Result<()> {
+async fn switched(page: &PageDriver) -> Result<()> {
     let state = "return JSON.stringify([host.answers, all('input:checked').map((input) => input.value),
         all('input[type=text]').map((input) => input.value)])";
     let (place, before) = (page.place().await?, page.text(state).await?);

@@ -5,7 +5,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// The first letters that are printed over those before them, within a `place`; nothing where all stand beside each other.
 pub const OVERPRINTED: &str = "
@@ -100,7 +100,7 @@ pub struct Look {
     pub text: u32,
 }
 
-impl Walk {
+impl PageDriver {
     /// Sets screen and view. So little height remains that the bar stands in the flow, where it covers nothing.
     pub async fn look(&self, look: Look) -> Result<()> {
         let screen = json!({ "width": look.width, "height": 440, "deviceScaleFactor": 1, "mobile": false });

@@ -5,8 +5,8 @@ use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
 use crate::layout::Look;
-use crate::people::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result, at_the_review};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result, at_the_review};
 
 const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
 
@@ -37,7 +37,7 @@ const QUESTIONS: [Visit<'static>; 7] = [
 ];
 
 /// Every width, mode and size of text.
-async fn stands_everywhere(page: &Walk) -> Result<()> {
+async fn stands_everywhere(page: &PageDriver) -> Result<()> {
     page.run("host.locale = 'en'", vec![]).await?;
     for (width, mode, text) in [(320, "standard", 36), (320, "elder", 18), (390, "standard", 18), (1280, "elder", 18)] {
         page.stands(Look { width, mode, theme: "light", text }).await?;
@@ -52,7 +52,7 @@ async fn stands_everywhere(page: &Walk) -> Result<()> {
 }
 
 /// axe in the views where colours and sizes differ.
-async fn is_accessible_everywhere(page: &Walk) -> Result<()> {
+async fn is_accessible_everywhere(page: &PageDriver) -> Result<()> {
     for (width, mode, theme) in [(390, "standard", "dark"), (1280, "standard", "light"), (320, "elder", "auto")] {
         page.look(Look { width, mode, theme, text: 18 }).await?;
         page.is_accessible().await?;
@@ -63,7 +63,7 @@ async fn is_accessible_everywhere(page: &Walk) -> Result<()> {
     page.forced_colours(false).await
 }
 
-impl Walk {
+impl PageDriver {
     async fn forced_colours(&self, on: bool) -> Result<()> {
         let value = if on { "active" } else { "none" };
         self.tell("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "forced-colors", "value": value }] }))
@@ -71,7 +71,7 @@ impl Walk {
     }
 }
 
-async fn visit(page: &Walk, (given, act): Visit<'_>) -> Result<()> {
+async fn visit(page: &PageDriver, (given, act): Visit<'_>) -> Result<()> {
     page.begin("").await?;
     page.run(&format!("host.answers = {given}"), vec![]).await?;
     page.until(
@@ -158,7 +158,7 @@ fn a_mistake_within_a_page_of_a_host_is_accessible_and_headings_keep_no_margin_o
 }
 
 /// A screen as phones have it, where the bar may stick to the lower edge.
-async fn on_a_phone(page: &Walk, width: u32, height: u32, text: u32) -> Result<()> {
+async fn on_a_phone(page: &PageDriver, width: u32, height: u32, text: u32) -> Result<()> {
     let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     page.tell("Emulation.setDeviceMetricsOverride", screen).await?;
     page.run(&format!("host.style.setProperty('--award-font-size', '{text}px')"), vec![]).await?;
@@ -229,7 +229,7 @@ fn what_a_supposition_changes_is_seen_above_the_bar() -> Result<()> {
 }
 
 /// The result with every fold, the trial and the link open.
-async fn open_result(page: &Walk, given: &str) -> Result<()> {
+async fn open_result(page: &PageDriver, given: &str) -> Result<()> {
     at_the_result(page, "", given).await?;
     page.run(
         "one('[data-action=try]').click(); one('[data-action=share]').click(); one('[data-action=restart]').click()",

@@ -8,8 +8,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::hosts::{PARK, to_the_result};
+use crate::page_driver::{BEGUN, PageDriver};
 use crate::site::{Fault, Site};
-use crate::walk::{BEGUN, Walk};
 
 /// Another server, which lets everybody read.
 fn other_server() -> Result<Site> {
@@ -35,7 +35,7 @@ fn checking(other: &Site) -> Result<String> {
     Ok(page.replace("../", &other.url("")))
 }
 
-async fn walks_under_coep(page: &Walk) -> Result<()> {
+async fn walks_under_coep(page: &PageDriver) -> Result<()> {
     let other = other_server()?;
     let site = Site::start()?
         .page("host.html", &page_of(&other, "award-calculator.js"))
@@ -53,7 +53,7 @@ async fn walks_under_coep(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-async fn walks_checked(page: &Walk) -> Result<()> {
+async fn walks_checked(page: &PageDriver) -> Result<()> {
     let other = other_server()?;
     // Where the browser knows this policy, not one script comes unchecked.
     let site = Site::start()?.page("host.html", &checking(&other)?).header(
@@ -96,7 +96,7 @@ const ALTERED: [(&str, Fault, &str); 4] = [
     ),
 ];
 
-async fn refuses_what_is_altered(page: &Walk) -> Result<()> {
+async fn refuses_what_is_altered(page: &PageDriver) -> Result<()> {
     for (name, fault, outcome) in ALTERED {
         let other = other_server()?.fault(name, fault.clone());
         let site = Site::start()?

@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::hosts::{PARK, to_the_result};
+use crate::page_driver::PageDriver;
 use crate::site::{Fault, Site};
-use crate::walk::Walk;
 
 const MODULES: &str = "<script type=module src=award-calculator.js></script>";
 const SINGLE: &str = "<script defer src=award-calculator.single.js></script>";
@@ -33,19 +33,19 @@ fn site(script: &str, policy: &str) -> Result<Site> {
 }
 
 /// The directives that were violated so far.
-async fn violated(page: &Walk) -> Result<Vec<String>> {
-    Ok(crate::walk::strings(&page.run("return window.violated", vec![]).await?))
+async fn violated(page: &PageDriver) -> Result<Vec<String>> {
+    Ok(crate::page_driver::strings(&page.run("return window.violated", vec![]).await?))
 }
 
 /// Walks under a policy; gives the directives that were violated.
-async fn walked(page: &Walk, script: &str, policy: &str) -> Result<Vec<String>> {
+async fn walked(page: &PageDriver, script: &str, policy: &str) -> Result<Vec<String>> {
     let site = site(script, policy)?;
     page.open_at(&site.url("host.html")).await?;
     to_the_result(page, &PARK).await?;
     violated(page).await
 }
 
-async fn strict(page: &Walk) -> Result<()> {
+async fn strict(page: &PageDriver) -> Result<()> {
     for policy in [STRICT.to_owned(), format!("{STRICT}{TRUSTED}{NO_POLICY}")] {
         for script in [MODULES, SINGLE] {
             let violated = walked(page, script, &policy).await?;
@@ -60,7 +60,7 @@ fn refusal(engine: Engine) -> &'static [&'static str] {
     if engine == Engine::WebKit { &[] } else { &["script-src"] }
 }
 
-async fn without_the_keyword(page: &Walk) -> Result<()> {
+async fn without_the_keyword(page: &PageDriver) -> Result<()> {
     for (script, policy) in [
         (MODULES, NO_WASM.to_owned()),
         (MODULES, format!("{NO_WASM}{TRUSTED}{NO_POLICY}")),
@@ -73,7 +73,7 @@ async fn without_the_keyword(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-async fn single_alone(page: &Walk) -> Result<()> {
+async fn single_alone(page: &PageDriver) -> Result<()> {
     let policy =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:; require-trusted-types-for 'script'";
     let violated = walked(page, SINGLE, policy).await?;
@@ -81,7 +81,7 @@ async fn single_alone(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-async fn without_style(page: &Walk) -> Result<()> {
+async fn without_style(page: &PageDriver) -> Result<()> {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:";
     let violated = walked(page, MODULES, policy).await?;
     ensure!(violated.iter().all(|one| one.starts_with("style-src")), "{violated:?}");

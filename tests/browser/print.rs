@@ -6,8 +6,8 @@ use serde_json::json;
 use crate::browser::{Engine, in_browser};
 use crate::layout::OVERPRINTED;
 use crate::notice;
-use crate::people::{MCN_AS_GIVEN, at_the_result};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN_AS_GIVEN, at_the_result};
 
 /// In every frame, before anything else: printing keeps what would go to paper.
 const PAPER: &str = "
@@ -57,7 +57,7 @@ fn says_all(text: &str) -> Result<()> {
     Ok(())
 }
 
-async fn printed(page: &Walk, press: &str) -> Result<serde_json::Value> {
+async fn printed(page: &PageDriver, press: &str) -> Result<serde_json::Value> {
     page.run("window.printed = undefined", vec![]).await?;
     page.run(press, vec![]).await?;
     page.until("paper", "return typeof window.printed === 'object'").await?;

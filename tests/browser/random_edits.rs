@@ -4,8 +4,8 @@
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
+use crate::page_driver::{BEGUN, PageDriver};
 use crate::site::Site;
-use crate::walk::{BEGUN, Walk};
 
 /// Two calculators go the same random way, one of them among random edits; gives where they part for longer than a second.
 const HOSTILE: &str = "
@@ -105,7 +105,7 @@ const HOSTILE: &str = "
         return JSON.stringify(wrong);
     })().then(done, (error) => done(String(error.stack)));";
 
-async fn among_edits(page: &Walk, sessions: u32) -> Result<()> {
+async fn among_edits(page: &PageDriver, sessions: u32) -> Result<()> {
     let html = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,><script type=module src=award-calculator.js></script>\
         <div><award-calculator loading=eager></award-calculator></div><award-calculator loading=eager></award-calculator>";
     let site = Site::start()?.page("host.html", html);

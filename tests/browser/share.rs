@@ -5,14 +5,14 @@ use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds, stranger};
-use crate::people::{MCN, MCN_AS_GIVEN, at_the_result};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN, MCN_AS_GIVEN, at_the_result};
 
 /// Warned of before anything is made.
 const WARNING: &str = "链接里有您的回答，填了金额的也在里面，请只发给信任的人";
 
 /// Presses the button and takes the link that appears.
-async fn link(page: &Walk) -> Result<String> {
+async fn link(page: &PageDriver) -> Result<String> {
     let shown = page.text("return root.textContent").await?;
     ensure!(shown.contains(WARNING), "the warning stands before the link is made");
     ensure!(page.count("#award-link").await? == 0, "no link before it is asked for");
@@ -22,7 +22,7 @@ async fn link(page: &Walk) -> Result<String> {
 }
 
 /// What the drawn code says, read by a decoder that knows nothing of us.
-async fn scanned(page: &Walk) -> Result<String> {
+async fn scanned(page: &PageDriver) -> Result<String> {
     let script = "
         const code = one('[data-share] svg[role=img]');
         const size = code.viewBox.baseVal.width;
@@ -42,7 +42,7 @@ async fn scanned(page: &Walk) -> Result<String> {
 }
 
 /// Goes to an address as if it had been opened from a message: a page of its own.
-async fn arrive(page: &Walk, address: &str) -> Result<()> {
+async fn arrive(page: &PageDriver, address: &str) -> Result<()> {
     page.leave().await?;
     page.go(address).await?;
     page.until("ready", READY).await?;

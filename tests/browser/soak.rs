@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, stranger};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// How long timers may hold what has gone.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -35,7 +35,7 @@ const COME_AND_GO: &str = "
     })().then(() => done(true), (error) => done(String(error)));";
 
 /// Listeners, nodes and documents of the page, after its rubbish is collected.
-async fn held(page: &Walk) -> Result<[i64; 3]> {
+async fn held(page: &PageDriver) -> Result<[i64; 3]> {
     for _ in 0..3 {
         page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
     }
@@ -94,7 +94,7 @@ const SESSIONS: &str = "
         return results;
     })().then(done, (error) => done(String(error)));";
 
-async fn sessions(page: &Walk, count: u32) -> Result<()> {
+async fn sessions(page: &PageDriver, count: u32) -> Result<()> {
     page.begin("hosts/strict.html").await?;
     page.run("window.readyAt = performance.now()", vec![]).await?;
     let mut results = 0;
@@ -162,7 +162,7 @@ const CRASHES: [(&str, &str); 4] = [
     ),
 ];
 
-async fn drill(page: &Walk) -> Result<()> {
+async fn drill(page: &PageDriver) -> Result<()> {
     stranger(page, TRAPS).await?;
     page.until("ready", READY).await?;
     page.choose("roles", "park_operator").await?;

@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
-use crate::people::{MCN_AS_GIVEN, at_the_result};
-use crate::walk::{Say, Walk};
+use crate::page_driver::{PageDriver, Say};
+use crate::personas::{MCN_AS_GIVEN, at_the_result};
 
 /// What libraries do to the text of a page, each as a function of the element whose inside they edit.
 const EDITS: [(&str, &str); 7] = [
@@ -39,7 +39,7 @@ const NODES: &str = "
     };";
 
 /// Waits until the page is as it was; says where it is not.
-async fn alike(page: &Walk, what: &str) -> Result<()> {
+async fn alike(page: &PageDriver, what: &str) -> Result<()> {
     let same = "return one('.award-calculator') !== null && one('.award-calculator').innerHTML === window.before";
     let waited = page.until(what, same).await;
     if waited.is_err() {
@@ -51,7 +51,7 @@ async fn alike(page: &Walk, what: &str) -> Result<()> {
     waited
 }
 
-async fn edited(page: &Walk) -> Result<()> {
+async fn edited(page: &PageDriver) -> Result<()> {
     for (what, edit) in EDITS {
         at_the_result(page, "hosts/plain.html", MCN_AS_GIVEN).await?;
         page.until(
@@ -85,14 +85,14 @@ in_all_engines! {
     units: a_unit_in_the_text_governs_that_text_alone, firefox_lets_a_unit_in_the_text_govern_that_text_alone, webkit_lets_a_unit_in_the_text_govern_that_text_alone;
 }
 
-async fn to_the_revenue(page: &Walk) -> Result<()> {
+async fn to_the_revenue(page: &PageDriver) -> Result<()> {
     page.begin("hosts/plain.html").await?;
     page.run("host.answers = { roles: ['mcn'], registered_in_hangzhou: true, well_known: 'unsure', base_in_hangzhou: 'none', outstanding_contribution: 'unsure' }", vec![])
         .await?;
     page.until("the sum", "return one('[data-question=annual_revenue]') !== null").await
 }
 
-async fn filled(page: &Walk) -> Result<()> {
+async fn filled(page: &PageDriver) -> Result<()> {
     to_the_revenue(page).await?;
     page.run("one('input[name=annual_revenue]').value = '1.2亿'", vec![]).await?;
     page.press("next").await?;
@@ -115,7 +115,7 @@ const PASTE: &str = "
     paste.clipboardData = { getData: () => arguments[0] };
     return !field.dispatchEvent(paste)";
 
-async fn pasted(page: &Walk) -> Result<()> {
+async fn pasted(page: &PageDriver) -> Result<()> {
     to_the_revenue(page).await?;
     page.fill("annual_revenue", "3亿").await?;
     for lines in ["35\n200", "8000万\r\n2019", "1亿\u{2028}2000万", "35\t200"] {
@@ -131,7 +131,7 @@ async fn pasted(page: &Walk) -> Result<()> {
     Ok(())
 }
 
-async fn units(page: &Walk) -> Result<()> {
+async fn units(page: &PageDriver) -> Result<()> {
     let sum = async |typed: &str| -> Result<String> {
         page.fill("annual_revenue", typed).await?;
         page.text("return one('output').textContent.replace(/[\\s,]/g, '')").await

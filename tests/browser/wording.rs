@@ -3,11 +3,11 @@
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
-use crate::people::{MCN_AS_GIVEN, STREAMER, STREAMER_AS_GIVEN, at_the_result};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
+use crate::personas::{MCN_AS_GIVEN, STREAMER, STREAMER_AS_GIVEN, at_the_result};
 
 /// What is copied as text.
-pub async fn copied(page: &Walk) -> Result<String> {
+pub async fn copied(page: &PageDriver) -> Result<String> {
     let keep = "window.copied = undefined;
         navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };
         one('[data-action=copy]').click();";
@@ -17,7 +17,7 @@ pub async fn copied(page: &Walk) -> Result<String> {
 }
 
 /// Chooses by its name which answer is tried, and waits for its field.
-pub async fn try_another(page: &Walk, name: &str, field: &str) -> Result<()> {
+pub async fn try_another(page: &PageDriver, name: &str, field: &str) -> Result<()> {
     let choose = format!(
         "const select = one('[data-try] select');
         select.value = Array.from(select.options).find((option) => option.text === '{name}').value;

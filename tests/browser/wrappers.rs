@@ -5,8 +5,8 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
+use crate::page_driver::{BEGUN, PageDriver};
 use crate::site::{Fault, Site};
-use crate::walk::{BEGUN, Walk};
 
 const PAGE: &str = "<!doctype html><html lang=zh-CN><meta charset=utf-8><meta name=viewport content='width=device-width'>\
     <link rel=icon href=data:,><title>t</title><script type=module src=award-calculator.js></script>\
@@ -99,13 +99,13 @@ const FLAWS: &str = "
         return flaws.join('\\n');
     })().then(done, (error) => done(String(error)));";
 
-async fn has_room(page: &Walk) -> Result<()> {
+async fn has_room(page: &PageDriver) -> Result<()> {
     let flaws = page.run_async(&FLAWS.replace("WRAPPERS", WRAPPERS)).await?;
     ensure!(flaws == "", "{}", flaws.as_str().unwrap_or_default());
     Ok(())
 }
 
-async fn has_room_on_every_screen(page: &Walk) -> Result<()> {
+async fn has_room_on_every_screen(page: &PageDriver) -> Result<()> {
     for (width, mode) in [(320, "elder"), (320, "standard"), (390, "standard"), (1280, "standard")] {
         let screen = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": false });
         page.tell("Emulation.setDeviceMetricsOverride", screen).await?;
@@ -140,7 +140,7 @@ fn so_does_it_before_the_program_has_come() -> Result<()> {
     })
 }
 
-async fn elsewhere(page: &Walk) -> Result<()> {
+async fn elsewhere(page: &PageDriver) -> Result<()> {
     let site = Site::start()?.page("wrapped.html", PAGE);
     page.open_at(&site.url("wrapped.html")).await?;
     page.until("the first question", BEGUN).await?;

@@ -5,20 +5,20 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::hosts::{PARK, to_the_field, to_the_result};
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// The calculator, as far as it could be stirred.
 const STATE: &str = "return [host.report.next, JSON.stringify(host.answers), one('[data-page]').dataset.page, all('[open], :checked').length].join()";
 
 /// What the page's own handlers have heard: buttons, fields, clicks in the section around, results.
-async fn heard(page: &Walk, buttons: u32, fields: u32, results: u32) -> Result<()> {
+async fn heard(page: &PageDriver, buttons: u32, fields: u32, results: u32) -> Result<()> {
     let wanted = format!(
         "return document.getElementById('heard').textContent === `{buttons} {fields} ${{window.clicks}} {results}`"
     );
     page.until(&format!("{buttons} buttons, {fields} fields, each click around once, {results} results"), &wanted).await
 }
 
-async fn keep_apart(page: &Walk) -> Result<()> {
+async fn keep_apart(page: &PageDriver) -> Result<()> {
     page.begin("hosts/yew.html").await?;
     page.run(
         "window.clicks = 0;

@@ -14,7 +14,7 @@ use crate::oracle::awards::{AWARDS, Award};
 use crate::oracle::facts::{FACTS, Kind, Value};
 use crate::oracle::number::{FEN, canonical, parse};
 use crate::oracle::{Oracle, THRESHOLD};
-use engine::enumerate::{Axis, Combination, Said, Space, spaces};
+use engine::enumerate::{Axis, Combination, NamedAnswer, Space, spaces};
 use engine::evaluate::evaluate_award;
 use engine::report::report;
 use engine::settings::{Settings, Source};
@@ -24,15 +24,15 @@ use policy::bit;
 use serde_json::{Map, Value as Json, json};
 use std::time::Instant;
 
-fn as_json(said: &Said) -> Json {
+fn as_json(said: &NamedAnswer) -> Json {
     match said {
-        Said::Nothing => Json::Null,
-        Said::Unsure => "unsure".into(),
-        Said::Yes => true.into(),
-        Said::No => false.into(),
-        Said::Choice(id) => (*id).into(),
-        Said::Roles(ids) => json!(ids),
-        Said::Number(number) => number.to_string().into(),
+        NamedAnswer::Nothing => Json::Null,
+        NamedAnswer::Unsure => "unsure".into(),
+        NamedAnswer::Yes => true.into(),
+        NamedAnswer::No => false.into(),
+        NamedAnswer::Choice(id) => (*id).into(),
+        NamedAnswer::Roles(ids) => json!(ids),
+        NamedAnswer::Number(number) => number.to_string().into(),
     }
 }
 

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 /// Crates with their root file, and how many of their files are still part of a circle. The numbers may only fall.
 const CRATES: [(&str, &str, usize); 5] = [
-    ("src/policy", "lib.rs", 5),
+    ("src/policy", "lib.rs", 0),
     ("src/compiler", "lib.rs", 12),
-    ("src/engine", "lib.rs", 7),
+    ("src/engine", "lib.rs", 0),
     ("src/widget", "lib.rs", 0),
-    ("xtask/src", "main.rs", 5),
+    ("xtask/src", "main.rs", 0),
 ];
 
 /// What the folders and files of the view may import, beside themselves.
@@ -120,7 +120,7 @@ fn is_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-/// Code without comments and without the contents of strings.
+/// Code without comments, contents of strings and the paths of `pub(in …)`.
 fn code(text: &str) -> String {
     let mut out = String::new();
     for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
@@ -128,7 +128,9 @@ fn code(text: &str) -> String {
         out.extend(line.split('"').step_by(2).flat_map(|part| [part, "\"\""]));
         out.push('\n');
     }
-    out
+    let mut parts = out.split("pub(in ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |code, part| code + "pub " + part.split_once(')').map_or("", |(_, rest)| rest))
 }
 
 /// The code cut at each `;`, so that every `use` stands alone.

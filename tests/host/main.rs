@@ -16,7 +16,7 @@ mod imports;
 mod interview;
 mod joint;
 mod lakeside;
-mod later;
+mod superseding;
 mod link;
 mod money_table;
 mod nearest;
@@ -26,14 +26,14 @@ mod oracle;
 mod orchard;
 mod problems;
 mod properties;
-mod said;
+mod notice_sentences;
 mod second_notice;
 mod security;
 mod shares;
 mod spellings;
-mod tidy;
+mod house_rules;
 mod tiers;
-mod twin;
+mod wasm_parity;
 mod wording;
 
 /// The repository.

@@ -37,7 +37,7 @@ test("whatever is newer than the oldest engines promised is known, with a reason
     scripts(text(name), CLASSIC.test(name) ? "script" : "module", used);
   }
   for (const name of PAGES) page(text(name), used);
-  for (const source of sources(new URL("src/view/", root))) view(source, used);
+  for (const source of sources(new URL("src/widget/view/", root))) view(source, used);
   assert.ok(used.count > 2500, `only ${used.count} uses were found`);
   const listed = { ...ENHANCEMENTS, ...OWN };
   const found = [...used.newer].map(([name, without]) => `${name} (${without.join(", ")})`);

@@ -16,20 +16,20 @@ function attributes() {
     if (form.elements[name].value !== USUAL[name]) wanted[name] = form.elements[name].value;
   }
   if (form.elements.share.checked) wanted.share = "";
-  const parameters = measures();
+  const parameters = thresholds();
   if (parameters) wanted.parameters = parameters;
   return wanted;
 }
 
-/** What stands for measures that the notice leaves open, as JSON; nothing where none is given. */
-function measures() {
-  const set = [...form.querySelectorAll("[data-measure]")].map((field) => [field.dataset.measure, measure(field)]);
+/** What stands for thresholds that the notice leaves open, as JSON; nothing where none is given. */
+function thresholds() {
+  const set = [...form.querySelectorAll("[data-threshold]")].map((field) => [field.dataset.threshold, threshold(field)]);
   const given = set.filter(([, value]) => value);
   return given.length ? JSON.stringify(Object.fromEntries(given)) : undefined;
 }
 
 /** One of them; nothing where it is not given or cannot be. */
-function measure(field) {
+function threshold(field) {
   const [threshold, ground, refused] = ["[name=threshold]", "[name=source]", "[role=alert]"].map((name) => field.querySelector(name));
   const value = threshold.value.trim().replace(/[%％]$/, "");
   const most = Number(field.dataset.most);

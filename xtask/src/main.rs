@@ -1,28 +1,12 @@
 //! The project's commands: `cargo xtask …`. Each sets up what it needs on a fresh machine.
 //!
 //! ```text
-//! main ─┬─ serve ──▶ package ──▶ setup       paths     where things are
-//!       ├─ test  ──▶ package, serve,         progress  the spinner beside a slow step
-//!       │            browsers, count         hash      short names for contents
-//!       ├─ build ──▶ package ─┬▶ lower
-//!       │                     ├▶ fixed     each fixed text is read once
-//!       │                     ├▶ names     short ones between module and glue
-//!       │                     ├▶ bundle
-//!       │                     ├▶ script    the program where nothing can be compiled
-//!       │                     ├▶ single    everything in one classic script
-//!       │                     ├▶ first     the first question before the program
-//!       │                     ├▶ filled    what pages and types say of the notice
-//!       │                     ├▶ hosts     what the example pages take from others
-//!       │                     ├▶ integrity for pages that check what another server sends
-//!       │                     ├▶ table     the awards without script
-//!       │                     ├▶ papers ──▶ parts, sbom, notices
-//!       │                     └▶ sizes
-//!       ├─ bench ──▶ package, peers
-//!       ├─ check                 notice    policy files, compiled
-//!       ├─ review                plain     rules in plain Chinese
-//!       ├─ diff
-//!       ├─ mutants
-//!       └─ audit, reproduce, coverage, fuzz ──▶ proof
+//! main ─┬─ serve ──────────────────────▶ build ─▶ policies ─▶ tools
+//!       ├─ test ───▶ serve, verify ────▶ build
+//!       ├─ bench ──────────────────────▶ build
+//!       ├─ build                         the stages, in order, are in build/mod.rs
+//!       ├─ check, review, diff ────────▶ policies
+//!       └─ audit, reproduce, coverage, fuzz, mutants ─▶ verify
 //! ```
 
 // The strict lints are for what ships: a task may stop with a message.
@@ -36,40 +20,12 @@
 )]
 
 mod bench;
-mod browsers;
-mod bundle;
-mod check;
-mod count;
-mod diff;
-mod filled;
-mod first;
-mod fixed;
-mod hash;
-mod headers;
-mod hosts;
-mod integrity;
-mod lower;
-mod mutants;
-mod names;
-mod notice;
-mod notices;
-mod package;
-mod papers;
-mod parts;
-mod paths;
-mod peers;
-mod plain;
-mod progress;
-mod proof;
-mod review;
-mod sbom;
-mod script;
+mod build;
+mod policies;
 mod serve;
-mod setup;
-mod single;
-mod sizes;
-mod table;
 mod test;
+mod tools;
+mod verify;
 
 use std::env;
 use std::ffi::OsString;
@@ -79,7 +35,10 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
+use build::{lower, sizes};
 use test::Extent;
+use tools::{browsers, paths, setup};
+use verify::mutants;
 
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
@@ -140,10 +99,10 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "check" => check(&mut parser),
         "diff" => diff(&mut parser).map(|()| true),
         "review" => review(&mut parser).map(|()| true),
-        "audit" => nothing_more(&mut parser).and_then(|()| proof::audit()).map(|()| true),
+        "audit" => nothing_more(&mut parser).and_then(|()| verify::audit()).map(|()| true),
         "reproduce" => nothing_more(&mut parser).and_then(|()| reproduce()).map(|()| true),
         "mutants" => mutants::run(&rest(&mut parser)?).map(|()| true),
-        "coverage" => nothing_more(&mut parser).and_then(|()| proof::coverage()).map(|()| true),
+        "coverage" => nothing_more(&mut parser).and_then(|()| verify::coverage()).map(|()| true),
         "fuzz" => fuzz(&mut parser).map(|()| true),
         "bench" => bench(&mut parser).map(|()| true),
         _ => bail!("there is no command {command:?}\n\n{HELP}"),
@@ -159,7 +118,7 @@ fn build(parser: &mut lexopt::Parser) -> Result<()> {
             other => return Err(unknown(other)),
         }
     }
-    package::build(folder.as_deref(), small)
+    build::build(folder.as_deref(), small)
 }
 
 fn serve(parser: &mut lexopt::Parser) -> Result<()> {
@@ -173,7 +132,7 @@ fn serve(parser: &mut lexopt::Parser) -> Result<()> {
     }
     // A taken port is told before the build, not after it.
     let listener = serve::reserve(&host, port)?;
-    let files = package::files()?;
+    let files = build::files()?;
     // Somebody who wants to look at it is told of a broken budget, not turned away.
     if let Err(broken) = sizes::report(&files) {
         eprintln!("{broken}");
@@ -207,7 +166,7 @@ fn set_up() -> Result<()> {
 }
 
 fn check(parser: &mut lexopt::Parser) -> Result<bool> {
-    check::run(file(parser)?)
+    policies::check::run(file(parser)?)
 }
 
 fn diff(parser: &mut lexopt::Parser) -> Result<()> {
@@ -218,12 +177,12 @@ fn diff(parser: &mut lexopt::Parser) -> Result<()> {
             other => return Err(unknown(other)),
         }
     }
-    let (old, new) = diff::two(named)?;
-    diff::run(&old, new)
+    let (old, new) = policies::diff::two(named)?;
+    policies::diff::run(&old, new)
 }
 
 fn review(parser: &mut lexopt::Parser) -> Result<()> {
-    review::run(file(parser)?)
+    policies::review::run(file(parser)?)
 }
 
 /// The one file that may be named.
@@ -246,8 +205,8 @@ fn bench(parser: &mut lexopt::Parser) -> Result<()> {
 }
 
 fn reproduce() -> Result<()> {
-    package::files()?;
-    proof::same_again()?;
+    build::files()?;
+    verify::same_again()?;
     println!("the same bytes, three times");
     Ok(())
 }
@@ -260,7 +219,7 @@ fn fuzz(parser: &mut lexopt::Parser) -> Result<()> {
             other => return Err(unknown(other)),
         }
     }
-    proof::fuzz(seconds)
+    verify::fuzz(seconds)
 }
 
 /// What follows, for another program to understand.

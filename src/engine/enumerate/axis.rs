@@ -2,7 +2,7 @@
 //!
 //! Does not know what follows from it.
 
-use super::Said;
+use super::named_answer::NamedAnswer;
 use crate::nearest::step;
 use policy::money::in_chinese;
 use policy::number::Number;
@@ -33,7 +33,7 @@ pub struct Member {
     /// Index into `Axis::slots`.
     pub slot: usize,
     /// What is said.
-    pub said: Said,
+    pub said: NamedAnswer,
     /// The threshold that the page sets at the same time.
     pub threshold: Option<Number>,
 }
@@ -54,23 +54,23 @@ pub(super) fn axis(fact: &'static Fact, tested: &[Tested]) -> Axis {
     match fact.kind {
         Kind::Roles => roles(&mut axis, tested),
         Kind::YesNo => {
-            axis.add("是", Said::Yes, None);
-            axis.add("否", Said::No, None);
+            axis.add("是", NamedAnswer::Yes, None);
+            axis.add("否", NamedAnswer::No, None);
         }
         Kind::Choice => {
-            fact.choices.iter().for_each(|choice| axis.add(&label(choice), Said::Choice(choice.id), None));
+            fact.choices.iter().for_each(|choice| axis.add(&label(choice), NamedAnswer::Choice(choice.id), None));
         }
         _ => numbers(&mut axis, &cuts(tested)),
     }
     if fact.kind != Kind::Roles {
-        axis.add("不确定", Said::Unsure, None);
+        axis.add("不确定", NamedAnswer::Unsure, None);
     }
-    axis.add("未答", Said::Nothing, None);
+    axis.add("未答", NamedAnswer::Nothing, None);
     axis
 }
 
 impl Axis {
-    fn add(&mut self, slot: &str, said: Said, threshold: Option<Number>) {
+    fn add(&mut self, slot: &str, said: NamedAnswer, threshold: Option<Number>) {
         let known = self.slots.iter().position(|name| name == slot);
         let slot = known.unwrap_or_else(|| {
             self.slots.push(slot.to_owned());
@@ -86,11 +86,11 @@ impl Axis {
     #[must_use]
     pub fn in_words(&self, member: &Member) -> String {
         let said = match &member.said {
-            Said::Roles(ids) => {
+            NamedAnswer::Roles(ids) => {
                 let named = self.fact.choices.iter().filter(|choice| ids.contains(&choice.id)).map(label);
                 named.collect::<Vec<_>>().join("、")
             }
-            Said::Number(number) => self.figure(*number),
+            NamedAnswer::Number(number) => self.figure(*number),
             _ => self.slots.get(member.slot).cloned().unwrap_or_default(),
         };
         let threshold = member.threshold.map(|threshold| format!("（设定为{}）", self.figure(threshold)));
@@ -150,7 +150,7 @@ fn roles(axis: &mut Axis, tested: &[Tested]) {
             _ if set & open != 0 => UNSAID,
             _ => OTHERS,
         };
-        axis.add(slot, Said::Roles(named(axis.fact, set).map(|choice| choice.id).collect()), None);
+        axis.add(slot, NamedAnswer::Roles(named(axis.fact, set).map(|choice| choice.id).collect()), None);
     }
     axis.who = Some([meant, open].map(|set| named(axis.fact, set).map(label).collect()));
 }
@@ -200,7 +200,7 @@ fn numbers(axis: &mut Axis, cuts: &[Cut]) {
         for value in values {
             let open = axis.parameter.is_some() && (threshold.is_some() || cuts.is_empty());
             let slot = if open { measured(axis, value, threshold) } else { between(axis, value, cuts) };
-            axis.add(&slot, Said::Number(value), threshold);
+            axis.add(&slot, NamedAnswer::Number(value), threshold);
         }
     }
 }

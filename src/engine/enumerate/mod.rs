@@ -16,6 +16,7 @@
 mod axis;
 mod cover;
 mod difference;
+mod named_answer;
 mod table;
 mod table_text;
 
@@ -24,28 +25,10 @@ use crate::evaluate::evaluate_award;
 use crate::truth::Truth;
 pub use axis::{Axis, Member};
 pub use difference::{Changed, compare, summary};
+pub use named_answer::NamedAnswer;
 use policy::number::Number;
 use policy::{Amount, Award, Condition, Fact, Parameter, Policy, bit};
 pub use table::{Reader, Row, Table};
-
-/// What an applicant says to one question, by name rather than by place in a policy.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Said {
-    /// Not answered.
-    Nothing,
-    /// 不确定.
-    Unsure,
-    /// 是.
-    Yes,
-    /// 不是.
-    No,
-    /// The identifier of a choice.
-    Choice(&'static str),
-    /// Identifiers of roles, at least one.
-    Roles(Vec<&'static str>),
-    /// Yuan, percent or a count.
-    Number(Number),
-}
 
 /// One award with everything that its verdict can depend on.
 #[derive(Debug)]
@@ -184,16 +167,16 @@ impl Combination<'_> {
     }
 }
 
-fn given(fact: &Fact, said: &Said) -> Answer {
+fn given(fact: &Fact, said: &NamedAnswer) -> Answer {
     let place = |id: &str| fact.choices.iter().zip(0_u8..).find(|(choice, _)| choice.id == id).map(|(_, place)| place);
     match said {
-        Said::Nothing => Answer::Nothing,
-        Said::Unsure => Answer::Unsure,
-        Said::Yes => Answer::Yes,
-        Said::No => Answer::No,
-        Said::Number(number) => Answer::Number(*number),
-        Said::Choice(id) => place(id).map_or(Answer::Nothing, Answer::Choice),
-        Said::Roles(ids) => {
+        NamedAnswer::Nothing => Answer::Nothing,
+        NamedAnswer::Unsure => Answer::Unsure,
+        NamedAnswer::Yes => Answer::Yes,
+        NamedAnswer::No => Answer::No,
+        NamedAnswer::Number(number) => Answer::Number(*number),
+        NamedAnswer::Choice(id) => place(id).map_or(Answer::Nothing, Answer::Choice),
+        NamedAnswer::Roles(ids) => {
             let set = ids.iter().filter_map(|id| place(id)).fold(0, |set, place| set | bit(usize::from(place)));
             if set == 0 { Answer::Nothing } else { Answer::Roles(set) }
         }

@@ -4,9 +4,11 @@
 
 use super::axis::{MEANT, OTHERS, UNSAID};
 use super::cover::{Covering, places, rows};
-use super::{Axis, Combination, Decision, Member, Said, Space, decide};
+use super::{Axis, Combination, Decision, Member, NamedAnswer, Space, decide};
 use crate::truth::Truth;
 use policy::Policy;
+use policy::money::{Unit, read};
+use policy::number::Number;
 
 /// What holds for whoever reads it: such a row names all that it takes.
 const LIKELY: &str = "很可能符合";
@@ -94,7 +96,7 @@ impl Table {
 
     fn fits(&self, axis: &Axis, member: &Member, name: &str) -> bool {
         match &member.said {
-            Said::Roles(ids) => {
+            NamedAnswer::Roles(ids) => {
                 let held = |set: &[String]| {
                     let mut held = axis.fact.choices.iter().filter(|choice| ids.contains(&choice.id));
                     held.any(|choice| set.contains(&super::axis::label(choice)))
@@ -108,9 +110,7 @@ impl Table {
                     OTHERS
                 }
             }
-            Said::Number(number) if axis.parameter.is_none() => {
-                name.split(' ').all(|end| super::table_text::within(*number, end))
-            }
+            NamedAnswer::Number(number) if axis.parameter.is_none() => name.split(' ').all(|end| within(*number, end)),
             _ => axis.slots.get(member.slot).is_some_and(|slot| slot == name),
         }
     }
@@ -181,5 +181,23 @@ impl Decision {
         };
         let sums: Vec<String> = self.sums.iter().map(sum).collect();
         if sums.is_empty() { verdict.to_owned() } else { format!("{verdict}，{}", sums.join("或")) }
+    }
+}
+
+/// Whether a number lies on the right side of a written end: `≥1亿元`, `<30%`, `≤50人`.
+fn within(number: Number, end: &str) -> bool {
+    let mut letters = end.chars();
+    let sign = letters.next();
+    let written = letters.as_str();
+    let plain = written.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let border =
+        if written.ends_with('元') { read(written, Unit::Yuan).ok().map(|sum| sum.yuan) } else { Number::read(plain) };
+    let Some(border) = border else { return false };
+    match sign {
+        Some('≥') => number >= border,
+        Some('>') => number > border,
+        Some('≤') => number <= border,
+        Some('<') => number < border,
+        _ => false,
     }
 }

@@ -1,8 +1,6 @@
 //! Tables as Markdown, and back. Knows the form, not what it means.
 
 use super::{Row, Table};
-use policy::money::{Unit, read};
-use policy::number::Number;
 use std::fmt;
 
 /// Stands for whatever is said.
@@ -61,22 +59,4 @@ fn one(text: &str) -> Option<Table> {
         }
     }
     Some(table)
-}
-
-/// Whether a number lies on the right side of a written end: `≥1亿元`, `<30%`, `≤50人`.
-pub(super) fn within(number: Number, end: &str) -> bool {
-    let mut letters = end.chars();
-    let sign = letters.next();
-    let written = letters.as_str();
-    let plain = written.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let border =
-        if written.ends_with('元') { read(written, Unit::Yuan).ok().map(|sum| sum.yuan) } else { Number::read(plain) };
-    let Some(border) = border else { return false };
-    match sign {
-        Some('≥') => number >= border,
-        Some('>') => number > border,
-        Some('≤') => number <= border,
-        Some('<') => number < border,
-        _ => false,
-    }
 }

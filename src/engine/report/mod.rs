@@ -3,11 +3,13 @@
 //! Knows the public interface's shape. Does not know how it is drawn or how it crosses to JavaScript.
 
 mod condition;
+mod document;
 mod ground;
 mod phrase;
-mod plain;
 mod required;
+mod serialize;
 mod sums;
+mod verdict;
 mod wording;
 
 use crate::answers::Answers;
@@ -15,17 +17,17 @@ use crate::evaluate::{AwardOutcome, Evaluation, evaluate, outcome};
 use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
 use crate::settings::Settings;
-use crate::truth::Truth;
 pub use condition::{ConditionReport, Open, Standing, answer, answer_value};
+pub use document::document;
 pub use ground::{ground, set_by};
 pub use phrase::Phrase;
-pub use plain::document;
 use policy::{Award, Locale, Policy};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
 use sums::amount;
 pub use sums::{Amount, Total};
+pub use verdict::Verdict;
 use wording::wording;
 pub use wording::{AwardWords, ConditionWords};
 
@@ -67,18 +69,6 @@ impl Deref for AwardReport {
     fn deref(&self) -> &AwardWords {
         self.words
     }
-}
-
-/// What follows from the answers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Verdict {
-    /// 很可能符合: the stated conditions hold, however open things turn out.
-    Likely,
-    /// 尚不能确定.
-    Possible,
-    /// 按目前填写不符合.
-    Unlikely,
 }
 
 /// One answer that would have to be different.
@@ -129,7 +119,11 @@ pub fn report_on(answers: &Answers, settings: &Settings, evaluation: &Evaluation
         .filter_map(|fact| policy.facts.get(usize::from(fact)).map(|fact| fact.id))
         .collect();
     let next = relevant.first().copied();
-    let total = if answers.roles() == 0 { Total::NOTHING } else { Total::over(&awards) };
+    let total = if answers.roles() == 0 {
+        Total::NOTHING
+    } else {
+        Total::over(&awards.iter().map(|award| (award.verdict, award.amount)))
+    };
     Report { policy, related: related(answers, settings.locale), awards, total, relevant, next }
 }
 
@@ -170,14 +164,4 @@ fn related(answers: &Answers, locale: Locale) -> Vec<Related> {
         title: Phrase::of(related.title.of(locale)),
     };
     concerned.map(entry).collect()
-}
-
-impl Verdict {
-    const fn of(truth: Truth) -> Verdict {
-        match truth {
-            Truth::Yes => Verdict::Likely,
-            Truth::Unknown => Verdict::Possible,
-            Truth::No => Verdict::Unlikely,
-        }
-    }
 }

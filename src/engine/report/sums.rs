@@ -1,6 +1,6 @@
 //! What awards are worth, singly and together. Does not know words.
 
-use super::{AwardReport, Verdict};
+use super::verdict::Verdict;
 use policy::number::Number;
 use policy::{Award, bit};
 use serde::Serialize;
@@ -43,9 +43,9 @@ pub(super) fn amount(rule: &Award, tiers: u32) -> Option<Amount> {
 impl Total {
     pub(super) const NOTHING: Total = Total { likely: Number::ZERO, possible: Number::ZERO };
 
-    pub(super) fn over(awards: &[AwardReport]) -> Total {
+    pub(super) fn over(awards: &(impl Iterator<Item = (Verdict, Option<Amount>)> + Clone)) -> Total {
         let sum = |verdict: Verdict, pick: fn(&Amount) -> Number| {
-            let amounts = awards.iter().filter(|award| award.verdict == verdict).filter_map(|award| award.amount);
+            let amounts = awards.clone().filter(|award| award.0 == verdict).filter_map(|award| award.1);
             // Sums of a notice are far below 28 digits; what did not fit would be left out rather than wrap.
             amounts.fold(Number::ZERO, |sum, amount| sum.plus(pick(&amount)).unwrap_or(sum))
         };

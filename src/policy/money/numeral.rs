@@ -1,7 +1,8 @@
 //! From tokens to a value: 亿 over 万 over 千百十, as Chinese numerals combine. Does not know characters.
 
-use super::scan::Token;
-use super::{Refusal, Unit};
+use super::refusal::Refusal;
+use super::token::Token;
+use super::unit::Unit;
 use crate::number::Number;
 
 /// The value of a whole sum in yuan, and the largest unit that was typed.

@@ -1,6 +1,9 @@
 //! Shares as people type them: 60, 60％, 六成, 百分之六十. Does not know what a share is of.
 
-use super::{Reading, Refusal, notes, plain, reading};
+use super::annotations;
+use super::normalize::normalize;
+use super::parse::{Reading, reading};
+use super::refusal::Refusal;
 use crate::number::Number;
 
 /// A share that was read.
@@ -23,8 +26,8 @@ pub struct Share {
 /// assert_eq!(percent("60%-70%"), Err(Refusal::Vague));
 /// ```
 pub fn percent(text: &str) -> Result<Share, Refusal> {
-    let plain = plain::plain(text)?;
-    let said = notes::unpunctuated(&plain).unwrap_or(&plain);
+    let plain = normalize(text)?;
+    let said = annotations::unpunctuated(&plain).unwrap_or(&plain);
     let signed = ["%", "percent", "per cent"].iter().find_map(|sign| said.strip_suffix(sign));
     let value = if let Some(hundredths) = signed {
         number(hundredths)
@@ -35,7 +38,7 @@ pub fn percent(text: &str) -> Result<Share, Refusal> {
     } else {
         number(said)
     };
-    let percent = value.map_err(|refusal| notes::reason(&plain).unwrap_or(refusal))?;
+    let percent = value.map_err(|refusal| annotations::reason(&plain).unwrap_or(refusal))?;
     if percent > Number::HUNDRED {
         return Err(Refusal::TooLarge);
     }

@@ -2,7 +2,7 @@
 //!
 //! The parts of an award or a condition that are equal for all applicants have a permanent buffer of their own.
 //! JavaScript decodes it once and caches the result by address; fixed texts likewise. Serializing every report text by
-//! text takes ten times as long. The order of the fields is known to this file and to the decoder in `www` only.
+//! text takes ten times as long. The order of the fields is known to this file and to `www/src/report-decoder.ts` only.
 
 use engine::report::{
     Amount, AwardReport, AwardWords, Change, ConditionReport, ConditionWords, Open, Phrase, Report, Standing, Verdict,

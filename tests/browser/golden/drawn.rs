@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// Everything drawn, by Chromium's numbers.
 pub struct Drawn {
@@ -22,7 +22,7 @@ pub struct Drawn {
 
 impl Drawn {
     /// As the page stands.
-    pub async fn of(page: &Walk) -> Result<Drawn> {
+    pub async fn of(page: &PageDriver) -> Result<Drawn> {
         let wanted = json!({ "computedStyles": ["display"] });
         let snapshot = page.ask("DOMSnapshot.captureSnapshot", wanted).await?;
         let (document, strings) = (&snapshot["documents"][0], &snapshot["strings"]);

@@ -4,7 +4,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// The looks of all kinds of parts, a line each. Margins are asked of the style map: where they are `auto`, the usual way
 /// gives what comes of the height of the page.
@@ -80,12 +80,12 @@ const LOOKS: &str = "
     return Array.from(told, ([kind, line]) => kind + ': ' + line + '\\n').join('');";
 
 /// How the page looks, a line for each kind of part.
-pub async fn looks(page: &Walk) -> Result<String> {
+pub async fn looks(page: &PageDriver) -> Result<String> {
     page.text(LOOKS).await
 }
 
 /// Turns to a view and waits for it; nothing is pointed at or has the focus, which would look otherwise.
-pub async fn shown_as(page: &Walk, mode: &str, theme: &str) -> Result<()> {
+pub async fn shown_as(page: &PageDriver, mode: &str, theme: &str) -> Result<()> {
     let turn = "const [mode, theme] = arguments; host.mode = mode; host.theme = theme;
         if (host.shadowRoot.activeElement) host.shadowRoot.activeElement.blur();";
     page.run(turn, vec![json!(mode), json!(theme)]).await?;

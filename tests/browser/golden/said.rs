@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::drawn::Drawn;
-use crate::walk::Walk;
+use crate::page_driver::PageDriver;
 
 /// Roles without a meaning of their own; a fold is its line, and a list of terms says so in each of them.
 const LAYERS: [&str; 9] =
@@ -41,7 +41,7 @@ struct Tree {
 }
 
 /// What a part of the page says, a line each.
-pub async fn said(page: &Walk, part: &str) -> Result<String> {
+pub async fn said(page: &PageDriver, part: &str) -> Result<String> {
     let tree = page.ask("Accessibility.getFullAXTree", json!({})).await?;
     let nodes = tree["nodes"].as_array().context("a tree")?;
     let root = element(page, part).await?;
@@ -55,7 +55,7 @@ pub async fn said(page: &Walk, part: &str) -> Result<String> {
 }
 
 /// Chromium's number of an element.
-async fn element(page: &Walk, selector: &str) -> Result<Value> {
+async fn element(page: &PageDriver, selector: &str) -> Result<Value> {
     let script = format!("document.querySelector('award-calculator').shadowRoot.querySelector('{selector}')");
     let found = page.ask("Runtime.evaluate", json!({ "expression": script })).await?;
     let node = page.ask("DOM.describeNode", json!({ "objectId": found["result"]["objectId"] })).await?;

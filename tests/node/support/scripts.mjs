@@ -93,6 +93,8 @@ function look(node, seen, used) {
 function member(node, seen, call) {
   const { object, property, computed } = node;
   if (computed || property.type !== "Identifier" || (!call && seen.called.has(node))) return;
+  // The build shortens the names of private members to one letter; no browser has new members of one letter.
+  if (property.name.length === 1) return;
   if (call) seen.called.add(node);
   if (object.type === "Identifier" && (KNOWN[object.name] || isGlobal(object.name))) seen.owned.add(`${object.name}.${property.name}`);
   else seen.members.add(property.name + call);

@@ -85,7 +85,7 @@ const CARD: CardSentences = CardSentences {
     exact: "exact sum",
     frequency: ["once", "every year", "for 3 years"],
     benefits: "Includes ",
-    judgement: "For the authority to evaluate_award: ",
+    judgement: "For the authority to judge: ",
     all_met: Counted { one: "The {} stated condition is met", more: "All {} stated conditions are met" },
     set_met: "; {}, measured by a threshold set elsewhere, is met too",
     set_unmet: " (by a threshold set elsewhere)",

@@ -1,199 +1,26 @@
-//! The sentences of the pages: what is asked, checked and shown. One struct a page or part.
+//! Which sentences there are, one struct a page or part: a missing translation does not compile.
 //!
-//! Knows which sentences there are. Does not know a language, or where on a page they stand.
+//! Does not know a language, or where on a page the sentences stand.
 
+mod counted;
 mod field;
+mod report;
 mod result;
+mod view;
 
+pub use counted::Counted;
 pub use field::{FieldSentences, NumberMistakes};
+pub use report::{ErrorSentences, ReportSentences};
 pub use result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
+pub use view::{FrameSentences, QuestionSentences, ReviewSentences, TrialSentences, ViewSentences};
 
-/// A sentence about a count, which English says differently for one.
-#[derive(Clone, Copy, Debug)]
-pub struct Counted {
-    /// For exactly one.
-    pub one: &'static str,
-    /// For any other number.
-    pub more: &'static str,
-}
-
-impl Counted {
-    /// A sentence that is the same for every number, as in Chinese.
-    #[must_use]
-    pub const fn always(sentence: &'static str) -> Counted {
-        Counted { one: sentence, more: sentence }
-    }
-
-    /// The sentence for a count.
-    #[must_use]
-    pub const fn of(self, count: usize) -> &'static str {
-        if count == 1 { self.one } else { self.more }
-    }
-}
-
-/// Every sentence of the widget's pages.
+/// Every sentence that is ours.
 #[derive(Debug)]
-pub struct ViewSentences {
-    /// Around every page.
-    pub frame: FrameSentences,
-    /// Question pages.
-    pub question: QuestionSentences,
-    /// Fields to choose and type in.
-    pub field: FieldSentences,
-    /// The page on which answers are checked.
-    pub review: ReviewSentences,
-    /// The result page.
-    pub result: ResultSentences,
-    /// One award.
-    pub card: CardSentences,
-    /// One condition of an award.
-    pub condition: ConditionSentences,
-    /// The shortest way.
-    pub way: WaySentences,
-    /// Keeping the result.
-    pub keep: KeepSentences,
-    /// Where the result comes from.
-    pub source: SourceSentences,
-    /// Trying a different answer.
-    pub trial: TrialSentences,
-}
-
-/// Around every page: header, progress, buttons.
-#[derive(Debug)]
-pub struct FrameSentences {
-    /// The BCP 47 tag of the language.
-    pub lang: &'static str,
-    /// Label of the group of switches.
-    pub tools: &'static str,
-    /// Switches to large type.
-    pub elder: &'static str,
-    /// Switches back to standard type.
-    pub standard: &'static str,
-    /// The other language, in that language.
-    pub other_language: &'static str,
-    /// Tag of the other language.
-    pub other_lang: &'static str,
-    /// Question {} of at most {}, on the first page.
-    pub first: &'static str,
-    /// Question {}, at most {} after it.
-    pub step: Counted,
-    /// Question {}, and none after it.
-    pub last: &'static str,
-    /// {} questions answered.
-    pub done: Counted,
-    /// {} answered of at most {}, for the progress bar.
-    pub bar: &'static str,
-    /// {} awards, all of them, are still possible.
-    pub all_possible: &'static str,
-    /// {} awards are still possible.
-    pub possible: Counted,
-    /// No award is possible any more.
-    pub none_possible: &'static str,
-    /// Why there are questions again: {} was changed, {} are to be answered.
-    pub grown: Counted,
-    /// One answer is being changed, and the next page is the list of answers again.
-    pub editing: &'static str,
-    /// To the page before.
-    pub back: &'static str,
-    /// To the page after.
-    pub next: &'static str,
-    /// Leaves an answer as it was.
-    pub cancel: &'static str,
-    /// Takes a changed answer.
-    pub save: &'static str,
-    /// Throw all answers away.
-    pub restart: &'static str,
-    /// Asked before throwing answers away.
-    pub restart_ask: &'static str,
-    /// Yes, throw them away.
-    pub restart_yes: &'static str,
-    /// No, keep them.
-    pub restart_no: &'static str,
-    /// A clause by its number {}: 意见（二）.
-    pub clause: &'static str,
-    /// The words of that clause {}.
-    pub clause_words: &'static str,
-    /// Between items of a list.
-    pub comma: &'static str,
-    /// Between sentences that are read aloud.
-    pub stop: &'static str,
-    /// Before what a hidden suffix names: ：.
-    pub colon: &'static str,
-}
-
-/// Question pages.
-#[derive(Debug)]
-pub struct QuestionSentences {
-    /// What this is; {} awards.
-    pub lead: &'static str,
-    /// Nothing is kept.
-    pub lead_private: &'static str,
-    /// Title of the fold that explains the question.
-    pub why: &'static str,
-    /// The answer bears on {} awards.
-    pub bears_on: Counted,
-    /// The answer bears on all {} awards.
-    pub bears_on_all: &'static str,
-    /// The answer bears on nothing any more.
-    pub bears_on_none: &'static str,
-    /// What the host page or a later document has set as threshold: {}.
-    pub threshold: &'static str,
-    /// Title over the mistakes of the page.
-    pub mistake_title: &'static str,
-    /// In its place once what stands in the field can be read.
-    pub mended: &'static str,
-    /// Read aloud before a mistake.
-    pub mistake: &'static str,
-}
-
-/// The page on which answers are checked.
-#[derive(Debug)]
-pub struct ReviewSentences {
-    /// Its heading.
-    pub title: &'static str,
-    /// Heading over the answers where they cannot be changed: on paper and in copied text.
-    pub title_on_paper: &'static str,
-    /// How it works.
-    pub hint: &'static str,
-    /// Change one answer.
-    pub edit: &'static str,
-    /// Heading over answers that matter no more.
-    pub idle: &'static str,
-    /// Why they stand apart.
-    pub idle_hint: &'static str,
-    /// To the result.
-    pub result: &'static str,
-    /// The same sum with all its digits: = {}.
-    pub same_as: &'static str,
-}
-
-/// Trying a different answer.
-#[derive(Debug)]
-pub struct TrialSentences {
-    /// Heading.
-    pub title: &'static str,
-    /// What it is, and that real answers stay.
-    pub hint: &'static str,
-    /// Opens it.
-    pub start: &'static str,
-    /// Label: which answer.
-    pub which: &'static str,
-    /// Label: what instead.
-    pub instead: &'static str,
-    /// Heading over what moves: if {} were {}, for numbers and for what is chosen.
-    pub suppose: [&'static str; 2],
-    /// Nothing is changed yet.
-    pub begin: &'static str,
-    /// Nothing moves.
-    pub same: &'static str,
-    /// The number cannot be read, as {} says.
-    pub unread: &'static str,
-    /// The other {} awards do not move.
-    pub others: Counted,
-    /// Read aloud before what an award comes to: on the answers, and with the change.
-    pub moves: [&'static str; 2],
-    /// What it would come to: likely, possible, unlikely.
-    pub verdict: [&'static str; 3],
-    /// Back to the real answers.
-    pub stop: &'static str,
+pub struct Sentences {
+    /// Sentences of a report.
+    pub report: ReportSentences,
+    /// Messages of errors, one a code.
+    pub error: ErrorSentences,
+    /// Sentences of the pages.
+    pub view: ViewSentences,
 }

@@ -1,6 +1,6 @@
 //! Sentences of the result page and its parts.
 
-use super::Counted;
+use super::counted::Counted;
 
 /// The result page.
 #[derive(Debug)]

@@ -1,0 +1,182 @@
+/**
+ * The award calculator for programs, in browsers and in Node 18 or newer.
+ *
+ * ```js
+ * import { load } from "award-calculator";
+ * const calculator = await load();
+ * const report = calculator.evaluate({ roles: ["__ROLE__"] });
+ * report.awards.find((award) => award.id === "__AWARD__").verdict; // "likely", "possible" or "unlikely"
+ * ```
+ * Money is a canonical decimal string of yuan wherever it stands (`"120000000"`, `"0.01"`), never a float.
+ */
+
+export interface Source {
+  wasm?: BufferSource | WebAssembly.Module | URL;
+}
+
+export interface Calculator {
+  /** The report on one applicant. Throws {@link AnswerError}. */
+  evaluate(answers: Answers, options?: Options): Report;
+  /** The reports on many applicants; the error's `index` says which one was refused. Throws {@link AnswerError}. */
+  evaluateMany(answers: readonly Answers[], options?: Options): Report[];
+  /**
+   * Reads a sum as people type it, such as `1.2亿`, `３，５００万元` or `CNY 120 million`, in yuan. `unit` is meant where
+   * none is typed; a currency is no unit. Throws {@link AnswerError} for what cannot be read with certainty, with the
+   * reason in `options.locale`.
+   */
+  parseMoney(text: string, unit?: Unit, options?: Options): string;
+  /** Everything needed to draw another front end. Throws {@link AnswerError} for bad options. */
+  policy(options?: Options): Policy;
+}
+
+export type Unit = "yuan" | "wan" | "yi";
+export type Locale = "zh-CN" | "en";
+
+export interface Options {
+  /** The language of our own sentences; the notice is always quoted in Chinese. `zh-CN` unless told. */
+  locale?: Locale;
+  /** What the notice leaves open: __MEASURES__. */
+  parameters?: { [name: string]: Parameter };
+}
+
+export interface Parameter {
+  /** A canonical decimal. */
+  value: string;
+  /** Who set it and on what ground; shown beside what it decides. */
+  source?: string;
+}
+
+/** What is asked, in asking order. */
+export type Fact = __FACTS__;
+
+/** Who is asking. */
+export type Role = __ROLES__;
+
+/**
+ * What an applicant says; absent or null is not answered yet. Yes/no facts are booleans, money is in yuan, percentages
+ * are 0 to 100; numbers are strings. Every fact but `roles` may be `"unsure"`.
+ */
+export type Answers = { roles?: readonly Role[] | null } & {
+  [fact in Exclude<Fact, "roles">]?: boolean | string | "unsure" | null;
+};
+
+export interface Report {
+  policy: Notice;
+  /** All __AWARDS__, in the order of the notice. */
+  awards: Award[];
+  /** Provisions that concern these roles and grant nothing, verbatim. */
+  related: { clause: string; text: string }[];
+  /**
+   * In yuan: the lowest sums of likely awards, and the highest sums of possible ones. Meaningful only if awards can be
+   * held together. __TOGETHER__
+   */
+  total: { likely: string; possible: string };
+  /** Unanswered facts that can still change a verdict or a sum, in asking order. */
+  relevant: Fact[];
+  /** The first of them. */
+  next: Fact | null;
+}
+
+export interface Notice {
+  id: "__ID__";
+  document: "__DOCUMENT__";
+  title: string;
+  issuer: string;
+  issued: "__ISSUED__";
+  inForce: "__IN_FORCE__";
+}
+
+export type Verdict = "likely" | "possible" | "unlikely";
+
+export interface Award {
+  id: string;
+  /** The number of its clause, such as `__CLAUSE__`. */
+  clause: string;
+  title: string;
+  verdict: Verdict;
+  /** In yuan, over the tiers still reachable; `atLeast`: the sums are floors. Null where the notice states no sum. */
+  amount: null | { atLeast: boolean; lowest: string; highest: string };
+  frequency: "once" | "yearly" | "three_years" | null;
+  /** What the authority weighs, in the notice's words. */
+  judgement: string[];
+  /** What is given in kind, in the notice's words. */
+  benefits: string[];
+  /** The same in the locale. */
+  judgementText: string[];
+  benefitsText: string[];
+  /** One for roles, and one for each further fact of the award. */
+  conditions: Condition[];
+  /**
+   * The fewest answers that would have to be different for everything an answer can settle to be met, or for the next
+   * tier. Empty: nothing the applicant can do, only the notice's silence remains. Null: likely at the top tier, ruled
+   * out by the roles, or no roles.
+   */
+  nearest: Change[] | null;
+  /** The clause, verbatim. */
+  text: string;
+}
+
+export interface Condition {
+  fact: Fact;
+  outcome: "met" | "unmet" | "open";
+  /** Why it is open. */
+  open?: "unanswered" | "unsure" | "notice";
+  /** What the answer rests on: a fact, an authority's recognition, the applicant's own judgement. */
+  basis: "fact" | "recognised" | "self";
+  clause: string;
+  /** The words that decide, verbatim. */
+  quote: string;
+  /** Where they stand in the clause's text, in UTF-16 units. */
+  at: [start: number, end: number][];
+  /** In words of the locale. */
+  required: string;
+  answer?: string;
+  /** Canonical: yes, no, identifiers joined by `,`, decimals, unsure. */
+  requiredValue?: string;
+  answerValue?: string;
+  /** How far a known threshold lies above the given number, in yuan or percentage points. */
+  gap?: string;
+  /** Who set the parameter that decided, and on what ground. */
+  source?: string;
+  /** An identifier of {@link Policy.readings}. */
+  reading?: string;
+}
+
+export interface Change {
+  fact: Fact;
+  /** `yes`, `no`, the identifier of a choice, a decimal to reach at least, or `>0`. */
+  to: string;
+}
+
+export interface Policy {
+  policy: Notice;
+  /** All of them, verbatim. */
+  clauses: { number: string; heading: string; text: string; awards: string[] }[];
+  awards: { id: string; clause: string; title: string }[];
+  /** In asking order. */
+  questions: Question[];
+  /** How words of the notice are read. */
+  readings: { id: string; clause: string; text: string }[];
+}
+
+export interface Question {
+  fact: Fact;
+  kind: "roles" | "yes_no" | "choice" | "money" | "percent" | "number";
+  unit?: string;
+  text: string;
+  hint?: string;
+  choices?: { id: string; label: string }[];
+  /** The clauses that use the answer. */
+  clauses: string[];
+}
+
+export type AnswerErrorCode =
+  | "not_an_object"
+  | "unknown_fact"
+  | "wrong_type"
+  | "unknown_choice"
+  | "bad_number"
+  | "out_of_range"
+  | "too_long"
+  | "unreadable"
+  | "bad_option";

@@ -1,0 +1,74 @@
+// Names that the build fills in, modules that it generates, and declarations that TypeScript's DOM library lacks.
+
+/** The crate's version. */
+declare const __VERSION__: string;
+/** Hash of glue, Wasm and stylesheet; part of every address that is requested. */
+declare const __HASH__: string;
+/** Whether the build holds several notices. */
+declare const __SEVERAL__: boolean;
+/** Subresource integrity of the Wasm module; empty in every entry but `award-calculator.integrity.js`. */
+declare const __MODULE__: string;
+/** Subresource integrity of the stylesheet; empty as above. */
+declare const __STYLE__: string;
+/** Subresource integrity of the wasm2js build, for the single script. */
+declare const __SCRIPT__: string;
+/** The minified stylesheet of the printed sheet. */
+declare const __SHEET__: string;
+
+/** Placeholders in `api.d.ts`: the build writes the ids of the notice's facts and roles in their place. */
+type __FACTS__ = string;
+type __ROLES__ = string;
+
+declare module "generated/glue.js" {
+  export const start: import("./glue.ts").StartInstance;
+}
+
+declare module "generated/module.wasm" {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
+
+declare module "generated/style.css" {
+  const text: string;
+  export default text;
+}
+
+// Options for the browser are objects without a prototype, so that a page's additions to `Object.prototype` are not read
+// as options. TypeScript takes `__proto__: null` in a literal for a property, hence these declarations.
+interface AddEventListenerOptions {
+  __proto__?: null;
+}
+interface EventInit {
+  __proto__?: null;
+}
+interface FocusOptions {
+  __proto__?: null;
+}
+interface IntersectionObserverInit {
+  __proto__?: null;
+}
+interface MutationObserverInit {
+  __proto__?: null;
+}
+interface PropertyDescriptor {
+  __proto__?: null;
+}
+interface RequestInit {
+  __proto__?: null;
+}
+interface ShadowRootInit {
+  __proto__?: null;
+}
+
+/** Trusted Types, as far as they are used here. */
+interface TrustedTypePolicyFactory {
+  readonly emptyHTML: string;
+  createPolicy(
+    name: string,
+    rules: { __proto__?: null; createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): string };
+}
+declare var trustedTypes: TrustedTypePolicyFactory;
+interface Window {
+  readonly trustedTypes?: TrustedTypePolicyFactory;
+}

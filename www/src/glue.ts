@@ -1,0 +1,134 @@
+// Types of what wasm-bindgen generates, and of the objects that cross between scripts and the Wasm module.
+//
+// The names in `WidgetHost` and `Widget` are those of src/widget/js/element/. Types only; nothing here runs.
+
+import type { Answers, Options, Policy, Report, Unit } from "./api-types.ts";
+import type { WidgetSettings } from "./attributes.ts";
+
+/** Builds a report from the one at this address in the module's memory. */
+export type ReportReader = (address: number) => Report;
+
+/** Where a visitor is and what was answered, as the program wrote it; opaque to scripts. */
+export type Snapshot = string;
+
+/** Answers or a snapshot to start with; if the program refuses them, it tries the `page` behind. */
+export interface StartingPoint {
+  answers: Answers | undefined;
+  place: Snapshot | undefined;
+  page: StartingPoint | undefined;
+}
+
+/** What the lifecycle offers to an instance: the element and what may be asked of it. */
+export interface InstanceHost extends StartingPoint {
+  element: HTMLElement;
+  /** Runs a callback in a later microtask, unless the instance has been replaced by then. */
+  now(callback: () => void): void;
+  emit(name: string, detail?: EventDetail): void;
+  /** Saves a snapshot. */
+  keep(): void;
+  /** Printing was not possible. */
+  refused(): void;
+}
+
+export type EventDetail = { code: string } | null | undefined;
+
+/** What the program reads and calls; `instance.ts` provides it. */
+export interface WidgetHost extends StartingPoint {
+  settings: WidgetSettings;
+  /** The payload of a share link. */
+  link: string | undefined;
+  element: HTMLElement;
+  emit(name: string, detail?: EventDetail): void;
+  keep(): void;
+  /** The page has changed: taps that follow at once were meant for the old one. */
+  turned(): void;
+  /** Undoes foreign changes to the DOM; `true` says that the program is about to draw. */
+  restore(drawing: boolean): void;
+  setMode(mode: string): void;
+  setLocale(locale: string): void;
+  /** Copies a text; the outcome is reported by `Widget.copied`. */
+  copy(text: string): void;
+  /** Asks for `Widget.goOn` to be called soon. */
+  soon(): void;
+  print(sheet: HTMLElement): void;
+}
+
+/** The host of the warm-up, which nobody sees or hears. */
+export type WarmUpHost = Pick<WidgetHost, "settings" | "element"> & { soon?: () => void };
+
+/** A drawn widget: `Mounted` in src/widget/js/element/mod.rs. */
+export interface Widget {
+  set(name: string, value: unknown): void;
+  answers(): Answers;
+  setAnswers(answers: Answers): void;
+  report(read: ReportReader): Report;
+  place(): Snapshot;
+  reset(): void;
+  focus(): void;
+  /** Whether a pasted text must be refused. */
+  paste(id: string, text: string): boolean;
+  print(): void;
+  unprinted(inWeChat: boolean): void;
+  copied(done: boolean): void;
+  goOn(): void;
+  destroy(): void;
+}
+
+/** A widget in its page: as `instance.ts` wraps it for the lifecycle. */
+export interface MountedWidget extends Omit<Widget, "report" | "set"> {
+  /** An attribute or the light DOM has changed. */
+  hostChanged(name: string): void;
+  report(): Report;
+}
+
+/** The exports of one instance. */
+export interface Bindings {
+  (options: { module_or_path: WebAssembly.Module }): Promise<InstanceExports>;
+  initSync(options: { module: WebAssembly.Module }): InstanceExports;
+  mount(root: Element, host: WidgetHost | WarmUpHost): Widget;
+  evaluate(answers: Answers, options: Options | undefined, read: ReportReader): Report;
+  evaluateMany(answers: readonly Answers[], options: Options | undefined, read: ReportReader): Report[];
+  parseMoney(text: string, unit: Unit | undefined, options: Options | undefined): string;
+  policy(options: Options | undefined): Policy;
+}
+
+/** The part of the instance's own exports that scripts use. */
+export interface InstanceExports {
+  memory: WebAssembly.Memory;
+}
+
+/** Creates the bindings for one more instance; `guard` may wrap the exports of the instance. */
+export type GlueFactory = (guard?: (exports: WebAssembly.Exports) => WebAssembly.Exports) => Bindings;
+
+/** Draws the widget into an empty element. */
+export type MountWidget = (view: HTMLElement, host: InstanceHost) => MountedWidget;
+
+/** Starts an instance; `onTrap` is called when it traps later. */
+export type StartInstance = (module: WebAssembly.Module, onTrap: (error: unknown) => void) => Promise<MountWidget>;
+
+/** A program that can start instances. */
+export interface Program {
+  glue: { start: StartInstance };
+  module: WebAssembly.Module;
+}
+
+/** The module `award_calculator.js`. */
+export interface GlueModule {
+  default: GlueFactory;
+  /** Hash of the build. */
+  build: string;
+  start: StartInstance;
+  assemble(glue: GlueModule, response: Response | undefined, refetch: () => Promise<Response | undefined>): Promise<Program>;
+}
+
+/** The program as script, made by wasm2js; `module` stands for the compiled module. */
+export interface ScriptProgram {
+  factory: GlueFactory;
+  module: WebAssembly.Module;
+}
+
+/** The module `award_calculator_script.js`. */
+export interface ScriptModule {
+  default: GlueFactory;
+  module: WebAssembly.Module;
+}

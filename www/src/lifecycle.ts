@@ -1,0 +1,349 @@
+// The lifecycle of one element: idle, loading, ready, and recovery from failed loads and crashes.
+//
+// It knows when the program is needed and what outlives an instance. It knows neither questions nor answers.
+
+import type { Answers } from "./api-types.ts";
+import { enumerated, linkInAddress } from "./attributes.ts";
+import { createElement } from "./dom.ts";
+import type { EventDetail, InstanceHost, MountedWidget, Program, Snapshot, StartingPoint } from "./glue.ts";
+import type { LoadFailure } from "./loader.ts";
+import { errorPlaceholder, fallbackPlaceholder, waitingPlaceholder, type Placeholder } from "./placeholder.ts";
+import type { CapturedInput } from "./prerender.ts";
+import { whenVisible } from "./when-visible.ts";
+import { loadProgram } from "#loader";
+import { captureInput, loadPrerender, replayInput } from "#prerender";
+import { attachStylesheet } from "#stylesheet";
+
+/** Two crashes within this time lead to the state `fallback`. */
+const CRASH_WINDOW_MS = 60000;
+/** A view that has not fired `award-ready` by then never will; it counts as crashed. */
+const READY_TIMEOUT_MS = 3000;
+
+export type State = "idle" | "loading" | "ready" | "fallback" | "error";
+
+/**
+ * Controls one element, which delegates everything to it.
+ *
+ * The build shortens names that begin with an underscore.
+ */
+export class ElementController {
+  state: State = "idle";
+  private _element: HTMLElement;
+  /** Generation counter; results of older generations are ignored. */
+  private _generation = 0;
+  /** Times of crashes within `CRASH_WINDOW_MS`. */
+  private _crashes: number[] = [];
+  /** Whether the shadow root is set up. */
+  private _active?: boolean;
+  private _footer?: HTMLElement;
+  private _stylesheet?: Promise<unknown>;
+  private _stopObserving: (() => void) | undefined;
+
+  // Of view, prerendered page and placeholder, at most one is shown.
+  private _view: HTMLElement | undefined;
+  private _prerender: HTMLElement | undefined;
+  private _placeholder: Placeholder | undefined;
+  /** Identifies the latest request for a prerendered page. */
+  private _prerenderRequest: object | undefined;
+
+  private _widget: MountedWidget | undefined;
+  /** Whether `award-ready` has been fired; it is not fired again after a crash. */
+  private _announced?: boolean;
+  private _focusWhenReady?: boolean;
+
+  // What outlives an instance. A snapshot includes the answers.
+  private _snapshot: Snapshot | undefined;
+  private _answers: Answers | undefined;
+  /** What to start with if the program refuses these answers. */
+  private _previous: StartingPoint | undefined;
+  /** What the visitor did on the prerendered page. */
+  private _input: CapturedInput | undefined;
+
+  constructor(element: HTMLElement) {
+    this._element = element;
+  }
+
+  /** The element has been inserted into a document, or has only been moved. */
+  connect(): void {
+    if (this._active) return;
+    try {
+      this._setUpRoot();
+    } catch (_) {
+      // Without a shadow root the light DOM is shown.
+      this.state = "fallback";
+      return;
+    }
+    this._active = true;
+    if (enumerated(this._element, "loading") === "eager") this.start();
+    else this._stopObserving = whenVisible(this._element, () => this.start());
+  }
+
+  /** The element has been removed from its document, or is only being moved. */
+  disconnect(): void {
+    defer(() => this._element.isConnected || this._stop());
+  }
+
+  /** Releases everything, the answers too. */
+  destroy(): void {
+    this._stop();
+    this.reset();
+    const root = this._element.shadowRoot;
+    if (root) root.append(createElement("slot", {}));
+  }
+
+  /** Loads the program and shows it; also the way on after an error. */
+  async start(): Promise<void> {
+    const generation = this._enter("loading");
+    if (!this._view && !this._prerender) this._showWaiting();
+    try {
+      const [program] = await Promise.all([loadProgram(), this._stylesheet]);
+      if (generation === this._generation) await this._mount(program, generation);
+    } catch (error) {
+      if (generation === this._generation) this._handleLoadFailure(error as LoadFailure);
+    }
+  }
+
+  /** Calls the widget, if there is one. An exception means that its instance has trapped. */
+  call<Name extends keyof MountedWidget>(
+    name: Name,
+    ...values: Parameters<MountedWidget[Name]>
+  ): ReturnType<MountedWidget[Name]> | undefined {
+    const generation = this._generation;
+    if (!this._widget) return undefined;
+    try {
+      return (this._widget as unknown as Record<Name, (...values: unknown[]) => ReturnType<MountedWidget[Name]>>)[name](...values);
+    } catch (error) {
+      this._handleCrash(error, generation);
+      return undefined;
+    }
+  }
+
+  attributeChanged(name: string): void {
+    if (name === "loading") {
+      if (this._active && this.state === "idle" && enumerated(this._element, name) === "eager") this.start();
+    } else {
+      this.call("hostChanged", name);
+      this._saveSnapshot();
+      if (this._prerender) this._showPrerender();
+      else if (this._placeholder) this._showPlaceholder(this._placeholder);
+    }
+  }
+
+  /** Sets answers from the host; before the program has arrived they wait for it. */
+  setAnswers(answers: Answers | undefined): void {
+    if (this._widget) {
+      this.call("setAnswers", answers as Answers);
+      this._saveSnapshot();
+    } else if (answers) {
+      // Only the program can tell whether they are valid; if not, what was there before still holds.
+      this._previous = this._startingPoint();
+      this._answers = answers;
+      this._snapshot = this._input = this._prerenderRequest = undefined;
+      if (this._prerender) {
+        this._prerender = undefined;
+        this._showPlaceholder(waitingPlaceholder);
+      }
+    }
+  }
+
+  getAnswers(): Answers | undefined {
+    return this._widget ? this.call("answers") : this._answers;
+  }
+
+  reset(): void {
+    this._answers = this._snapshot = this._previous = this._input = undefined;
+    if (this._prerender) {
+      this._prerender = undefined;
+      this._showWaiting();
+    }
+    this.call("reset");
+  }
+
+  focus(): void {
+    this._focusWhenReady = !this._widget;
+    if (this._widget) this.call("focus");
+    else if (this._active && this.state === "idle") this.start();
+  }
+
+  emit(name: string, detail?: EventDetail): void {
+    this._element.dispatchEvent(new CustomEvent(name, { __proto__: null, bubbles: true, composed: true, detail }));
+  }
+
+  private _setUpRoot(): void {
+    const root = this._element.shadowRoot || this._element.attachShadow({ __proto__: null, mode: "open" });
+    clear(root);
+    this._stylesheet = attachStylesheet(root);
+    root.addEventListener("submit", preventSubmission);
+    this._footer = createElement("slot", { name: "footer" });
+    root.append(this._footer);
+    this._showWaiting();
+  }
+
+  /** Enters a state and begins a new generation. */
+  private _enter(state: State): number {
+    if (this._stopObserving) this._stopObserving();
+    this._stopObserving = undefined;
+    this.state = state;
+    return ++this._generation;
+  }
+
+  /** Saves where the visitor is, for the next instance. */
+  private _saveSnapshot(): void {
+    const snapshot = this.call("place");
+    if (!snapshot) return;
+    this._snapshot = snapshot;
+    this._answers = this.call("answers");
+  }
+
+  private async _mount({ glue, module }: Program, generation: number): Promise<void> {
+    // Hidden until it is ready, because two pages at once would make the layout jump.
+    const view = createElement("div", { hidden: "" });
+    const mount = await glue.start(module, (error) => this._handleCrash(error, generation));
+    if (generation !== this._generation) return;
+    try {
+      this._root().insertBefore(view, this._footer as HTMLElement);
+      this._widget = mount(view, this._createHost(view, generation));
+      setTimeout(() => this.state === "loading" && this._handleCrash(new Error("not drawn"), generation), READY_TIMEOUT_MS);
+    } catch (error) {
+      view.remove();
+      this._handleCrash(error, generation);
+    }
+  }
+
+  /** What the instance sees of the page. Its calls are answered in a later microtask, never while it is running. */
+  private _createHost(view: HTMLElement, generation: number): InstanceHost {
+    const now = (callback: () => void) => defer(() => generation === this._generation && callback());
+    return {
+      ...this._startingPoint(),
+      element: this._element,
+      now,
+      emit: (name, detail) => now(() => this._handleEvent(view, name, detail)),
+      keep: () => generation === this._generation && this._saveSnapshot(),
+      refused: () => this.emit("award-error", { code: "print" }),
+    };
+  }
+
+  private _startingPoint(): StartingPoint {
+    return {
+      answers: this._snapshot ? undefined : this._answers,
+      place: this._snapshot,
+      page: this._previous,
+    };
+  }
+
+  private _handleEvent(view: HTMLElement, name: string, detail: EventDetail): void {
+    const recovered = name === "award-ready" && this._announced;
+    if (name === "award-ready") this._showView(view);
+    this._saveSnapshot();
+    if (!recovered) this.emit(name, detail);
+  }
+
+  private _showView(view: HTMLElement): void {
+    this.state = "ready";
+    this._announced = true;
+    view.hidden = false;
+    this._show(view);
+    this._view = view;
+    if (this._focusWhenReady) this.call("focus");
+    if (this._input) replayInput(view, this._input);
+    this._focusWhenReady = false;
+    this._input = undefined;
+  }
+
+  private _handleLoadFailure(failure: LoadFailure): void {
+    const unsupported = failure.code === "unsupported";
+    const generation = this._enter(unsupported ? "fallback" : "error");
+    this._showPlaceholder(unsupported ? fallbackPlaceholder : errorPlaceholder);
+    this.emit("award-error", { code: failure.code || "unreachable" });
+    // After a time-out the load goes on; when it succeeds, the calculator opens by itself.
+    if (failure.pending) failure.pending.then(() => void (generation === this._generation && this.start()), () => {});
+  }
+
+  /** An instance that has trapped is never used again; the next one starts from the latest snapshot. */
+  private _handleCrash(error: unknown, generation: number): void {
+    if (generation !== this._generation) return;
+    const now = Date.now();
+    this._crashes = [...this._crashes.filter((time) => now - time < CRASH_WINDOW_MS), now];
+    this._widget = undefined;
+    this._generation++;
+    if (!this._active) return;
+    console.error(error);
+    this._focusWhenReady = this._focusWhenReady || Boolean(this._root().activeElement);
+    this.emit("award-error", { code: "crash" });
+    // A listener may have removed the element.
+    if (!this._active) return;
+    if (this._crashes.length < 2) {
+      this.start();
+    } else {
+      this._enter("fallback");
+      this._showPlaceholder(fallbackPlaceholder);
+    }
+  }
+
+  /** Shows that something is loading, then the first question as soon as that has arrived. */
+  private _showWaiting(): void {
+    this._showPlaceholder(waitingPlaceholder);
+    this._showPrerender();
+  }
+
+  /** The prerendered page is the first question, so it is not shown to visitors who start elsewhere. */
+  private async _showPrerender(): Promise<void> {
+    const request = (this._prerenderRequest = {});
+    if (this._answers || this._snapshot || linkInAddress(this._element)) return;
+    const page = await Promise.all([loadPrerender(this._element), this._stylesheet]).then(([page]) => page, () => undefined);
+    if (!page || request !== this._prerenderRequest || !(this._prerender || this._placeholder === waitingPlaceholder)) return;
+    this._show(page);
+    this._prerender = page;
+    if (this._input) replayInput(page, this._input);
+  }
+
+  /** Shows a placeholder; it is drawn again when an attribute changes. */
+  private _showPlaceholder(placeholder: Placeholder): void {
+    this._show(placeholder(this._element, () => this._retry()));
+    this._placeholder = placeholder;
+  }
+
+  private _retry(): void {
+    this._focusWhenReady = true;
+    this.start();
+  }
+
+  /** Replaces what was shown before. */
+  private _show(page: HTMLElement): void {
+    const root = this._root();
+    if (this._prerender) this._input = captureInput(this._prerender);
+    for (const child of Array.from(root.children)) {
+      if (!/^(link|style)$/.test(child.localName) && child !== this._footer && child !== page) child.remove();
+    }
+    if (page.parentNode !== root) root.insertBefore(page, this._footer as HTMLElement);
+    this._view = this._placeholder = this._prerender = undefined;
+  }
+
+  private _stop(): void {
+    if (!this._active) return;
+    this._active = false;
+    this._saveSnapshot();
+    this.call("destroy");
+    this._enter("idle");
+    this._widget = this._view = this._placeholder = this._prerender = this._prerenderRequest = undefined;
+    this._announced = false;
+    clear(this._root());
+  }
+
+  private _root(): ShadowRoot {
+    return this._element.shadowRoot as ShadowRoot;
+  }
+}
+
+// Properties that are not set yet must not be read from what a page has added to `Object.prototype`.
+Object.setPrototypeOf(ElementController.prototype, null);
+
+/**
+ * A form that a script of the page has cloned has none of the program's listeners, and would send the answers to the
+ * page's server.
+ */
+const preventSubmission = (event: Event) => event.preventDefault();
+
+const clear = (root: ShadowRoot) => (root.textContent = "");
+
+const defer = (callback: () => void) => Promise.resolve().then(callback);

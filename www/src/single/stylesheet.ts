@@ -1,0 +1,10 @@
+// The stylesheet of the single script, which contains it.
+
+import css from "generated/style.css";
+import { adoptStyles } from "../adopt-styles.ts";
+
+/** Adds the stylesheet to a root; it applies at once. */
+export function attachStylesheet(root: ShadowRoot): Promise<unknown> {
+  adoptStyles(root, css);
+  return Promise.resolve();
+}

@@ -1,0 +1,262 @@
+//! Runs esbuild: compiles TypeScript, bundles, minifies, and lowers scripts to what old phones parse.
+//!
+//! Knows which scripts are entries; knows nothing of their contents.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::build::files::Files;
+use crate::build::integrity;
+use crate::tools::paths;
+use crate::tools::progress;
+
+/// The folder of `www/` with the TypeScript sources.
+pub const SOURCES: &str = "src";
+
+/// The modules that a page or Node loads by name; what they import is bundled into them.
+const ENTRIES: [&str; 2] = ["award-calculator.ts", "api.ts"];
+
+/// Scripts that run as classic ones and import nothing.
+const CLASSIC: [&str; 2] = ["doctor.ts", "embed-parent.ts"];
+
+/// Private members, which begin with one underscore, get short names; those of wasm-bindgen, too. Names that begin with two
+/// underscores are read from outside.
+pub const PRIVATE: &str = "--mangle-props=^_[a-z]";
+
+/// Scripts: ES2018 and the two things that modules cannot do without. Unless told so, esbuild
+/// empties `import.meta` without a word.
+pub const SCRIPT: [&str; 4] =
+    ["--minify", "--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
+
+/// Styles: the oldest engines we promise. Without them esbuild shortens into newer CSS.
+const STYLE: [&str; 2] = ["--minify", "--target=chrome73,safari12,firefox78"];
+
+/// What is filled in at build time.
+pub struct Defines {
+    /// The crate's version, `__VERSION__`.
+    pub version: String,
+    /// The name of the contents of glue, Wasm and stylesheet, `__HASH__`.
+    pub hash: String,
+    /// Whether the build has several notices, `__SEVERAL__`.
+    pub several: bool,
+    /// What module and stylesheet must be for the entry that checks them, `__MODULE__` and `__STYLE__`.
+    pub checked: [String; 2],
+}
+
+impl Defines {
+    /// The text with the placeholders replaced, for files that are not scripts.
+    pub fn fill(&self, text: &str) -> String {
+        text.replace("__VERSION__", &self.version).replace("__HASH__", &self.hash)
+    }
+
+    /// The placeholders for scripts; only one entry checks.
+    pub fn flags(&self, checks: bool) -> [String; 5] {
+        let [module, style] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
+        [
+            format!("--define:__VERSION__=\"{}\"", self.version),
+            format!("--define:__HASH__=\"{}\"", self.hash),
+            format!("--define:__SEVERAL__={}", self.several),
+            format!("--define:__MODULE__=\"{module}\""),
+            format!("--define:__STYLE__=\"{style}\""),
+        ]
+    }
+}
+
+/// The glue as a module that exports a factory: each call has its own state, so that each element
+/// has its own instance. A `guard` given to the factory stands before the instance's exports: so
+/// the loader hears of a trap, whoever made the call. What a running instance needs in a page, `instance.ts`, comes
+/// with it: the loader is small. Where the name of the build shall stand it says `__HASH__` still.
+pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec<u8>> {
+    let source = work.join("factory.js");
+    let wasm2js = serde_json::to_string(&www.join(SOURCES).join("wasm2js.ts"))?;
+    let factory = factory_source(www, glue)?;
+    fs::write(&source, format!("{factory}export {{ assemble }} from {wasm2js};\n"))?;
+    let mut command = esbuild();
+    command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__HASH__=\"__HASH__\"");
+    command.arg("--define:__STYLE__=\"\"").arg(sheet(www)?);
+    command.args([PRIVATE, "--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
+    output(command.arg(source))
+}
+
+/// The same before it is bundled, and without its way to the program as script.
+pub fn factory_source(www: &Path, glue: &str) -> Result<String> {
+    let instance = www.join(SOURCES).join("instance.ts");
+    let (instance, glue) = (serde_json::to_string(&instance)?, guarded(glue)?);
+    Ok(format!(
+        "import {{ startInstance }} from {instance};\n\
+         export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n\
+         export const start = (module, onTrap) => startInstance(factory, module, onTrap);\n"
+    ))
+}
+
+/// What Yew writes on nodes and events. Two instances of it, ours or a host's, would take each other's for their own.
+const BRANDS: [&str; 3] = ["subtree_id", "subtree_cache_key", "listener_id"];
+
+/// How the glue asks what kind of thing it was handed.
+const ASKED: &str = "getObject(arg0) instanceof ";
+
+/// What to ask instead of the class: pages replace `Window` and others with their own, and in the sandboxes of micro
+/// front ends the window is a proxy, an element one of another realm. What a thing can do is the same everywhere.
+const KINDS: [(&str, &str); 6] = [
+    ("Window", "getObject(arg0).document !== undefined"),
+    ("Element", "getObject(arg0).nodeType === 1"),
+    ("HTMLElement", "getObject(arg0).nodeType === 1"),
+    ("HTMLInputElement", "getObject(arg0).localName === 'input'"),
+    ("HTMLSelectElement", "getObject(arg0).localName === 'select'"),
+    ("ShadowRoot", "getObject(arg0).nodeType === 11 && getObject(arg0).host !== undefined"),
+];
+
+/// The glue as one instance needs it: the guard stands in the one place where it takes over the exports; its brands are
+/// its own; it asks for no class that a page can replace; the objects it makes, options for the browser all, inherit nothing
+/// that a page has put into `Object.prototype`; and it has no way to fetch anything, since it is always given
+/// its module.
+pub fn guarded(glue: &str) -> Result<String> {
+    const TAKES_OVER: &str = "wasm = instance.exports;";
+    const GIVES: &str = "Object.assign(__wbg_init,";
+    const FETCHES: &str = "module_or_path = fetch(module_or_path);";
+    let glue = instead(glue, TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;")?;
+    let glue = instead(&glue, FETCHES, "")?;
+    let glue = instead(&glue, "new Object()", "{ __proto__: null }")?;
+    let glue = instead(&glue, GIVES, "Object.assign(Object.setPrototypeOf(__wbg_init, null),")?;
+    branded(&classless(&glue)?)
+}
+
+/// The glue asking for what things can do.
+fn classless(glue: &str) -> Result<String> {
+    let ask = |glue: String, (class, can): &(&str, &str)| glue.replace(&format!("{ASKED}{class};"), &format!("{can};"));
+    let glue = KINDS.iter().fold(glue.to_owned(), ask);
+    let left = glue.split(ASKED).nth(1).and_then(|rest| rest.split(';').next());
+    ensure!(left.is_none(), "the glue asks for the class {}, which a page may replace", left.unwrap_or_default());
+    Ok(glue)
+}
+
+fn branded(glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for brand in BRANDS {
+        let name = format!(".__yew_{brand}");
+        ensure!(glue.contains(&name), "the glue does not say `{name}`");
+        glue = glue.replace(&name, &format!("[brands.{brand}]"));
+    }
+    let brands = BRANDS.map(|brand| format!("{brand}: Symbol()"));
+    Ok(format!("const brands = {{ {} }};\n{glue}", brands.join(", ")))
+}
+
+/// The text with something else in the one place where this stands.
+///
+/// # Errors
+/// When it stands nowhere, or in several places.
+pub fn instead(text: &str, this: &str, other: &str) -> Result<String> {
+    ensure!(text.matches(this).count() == 1, "the generated script does not say `{this}` once");
+    Ok(text.replace(this, other))
+}
+
+/// The stylesheet, minified.
+pub fn style(source: &Path) -> Result<Vec<u8>> {
+    output(esbuild().args(STYLE).arg(source))
+}
+
+/// The minified style of the printed sheet as the placeholder `__SHEET__` for scripts.
+pub fn sheet(www: &Path) -> Result<String> {
+    let text = String::from_utf8(style(&www.join("sheet.css"))?)?;
+    Ok(format!("--define:__SHEET__={}", serde_json::to_string(text.trim())?))
+}
+
+/// The entries, the entry that checks, and the classic scripts.
+pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
+    let (sources, out) = (www.join(SOURCES), work.join("scripts"));
+    let _ = fs::remove_dir_all(&out);
+    let mut command = modules(defines, false);
+    command.arg(format!("--outdir={}", out.display()));
+    output(command.args(ENTRIES.map(|entry| sources.join(entry))))?;
+    let mut command = modules(defines, true);
+    command.arg(format!("--outfile={}", out.join(integrity::ENTRY).display()));
+    output(command.arg(sources.join(ENTRIES[0])))?;
+    let mut command = esbuild();
+    command.args(SCRIPT).args(defines.flags(false)).arg(format!("--outdir={}", out.display()));
+    output(command.args(CLASSIC.map(|script| sources.join(script))))?;
+    collect(&out)
+}
+
+/// How the entries are bundled; what they import only when it is needed stays outside.
+fn modules(defines: &Defines, checks: bool) -> Command {
+    let mut command = esbuild();
+    command.args(SCRIPT).args(defines.flags(checks)).args(["--bundle", "--format=esm", "--platform=neutral"]);
+    command.args([PRIVATE, "--charset=utf8", "--external:./award_calculator*"]);
+    command.args(["--external:./award-calculator.first.*", "--external:./doctor.js*", "--external:node:*"]);
+    command
+}
+
+fn collect(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        files.insert(entry.file_name().into(), fs::read(entry.path())?);
+    }
+    Ok(files)
+}
+
+/// The program itself: the script that npm puts before it only costs time and muddles errors.
+pub fn esbuild() -> Command {
+    let platforms = fs::read_dir(paths::tools().join("npm/node_modules/@esbuild"));
+    let programs = platforms.into_iter().flatten().flatten().map(|platform| platform.path().join("bin/esbuild"));
+    let program = programs.into_iter().find(|program| program.exists());
+    let program = program.unwrap_or_else(|| "esbuild".into());
+    let mut command = paths::command(&program.to_string_lossy());
+    command.args(["--log-level=warning", "--legal-comments=none"]).stdin(Stdio::null());
+    command
+}
+
+/// TypeScript's check of the scripts, which esbuild only strips of their types.
+pub fn type_check() -> Command {
+    let mut command = paths::command("node");
+    command.arg(paths::tools().join("npm/node_modules/typescript/bin/tsc"));
+    command.arg("--project").arg(paths::root().join("www"));
+    command
+}
+
+/// What a command writes; its complaints go through.
+pub fn output(command: &mut Command) -> Result<Vec<u8>> {
+    let output = command.stderr(Stdio::inherit()).output().context("cannot start esbuild")?;
+    ensure!(output.status.success(), "failed: {}", progress::shown(command));
+    Ok(output.stdout)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled_wherever_they_stand() {
+        let defines =
+            Defines { version: "1.0.0".into(), hash: "abc".into(), several: false, checked: Default::default() };
+        assert_eq!(defines.fill("a.css?v=__HASH__ __VERSION__ __HASH__"), "a.css?v=abc 1.0.0 abc");
+    }
+
+    #[test]
+    fn the_guard_stands_where_the_exports_are_taken_over_or_the_build_stops() {
+        let marks = "a.__yew_subtree_id = 1; a.__yew_subtree_cache_key = 1; a.__yew_listener_id = 1;";
+        let glue = format!(
+            "wasm = instance.exports; module_or_path = fetch(module_or_path); ret = new Object(); Object.assign(__wbg_init, exports); {marks}"
+        );
+        let made = guarded(&glue).unwrap();
+        assert!(
+            made.contains("guard(instance.exports)")
+                && !made.contains("fetch")
+                && !made.contains("new Object")
+                && !made.contains("__yew")
+        );
+        assert!(guarded(marks).is_err());
+    }
+
+    #[test]
+    fn the_glue_asks_for_no_class_that_a_page_can_replace_or_the_build_stops() {
+        let glue = |class: &str| format!("result = getObject(arg0) instanceof {class}; val instanceof Error;");
+        for (class, can) in KINDS {
+            assert_eq!(classless(&glue(class)).unwrap(), format!("result = {can}; val instanceof Error;"));
+        }
+        assert!(classless(&glue("HTMLTextAreaElement")).unwrap_err().to_string().contains("HTMLTextAreaElement"));
+    }
+}

@@ -1,0 +1,57 @@
+//! The single script: the element, its stylesheet, glue and module in one classic script of ASCII letters, for
+//! sandboxed frames, servers without CORS headers, and systems that rename what is uploaded.
+//!
+//! Knows what is embedded. `www/src/package.json` says which modules take the place of others.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use crate::build::bundle::{self, Defines};
+use crate::build::integrity;
+
+/// The file.
+pub const NAME: &str = "award-calculator.single.js";
+/// Where the modules import what is embedded from.
+const GENERATED: &str = "generated";
+
+/// What is carried along.
+pub struct Parts<'a> {
+    /// The finished module.
+    pub module: &'a [u8],
+    /// The generated glue.
+    pub glue: &'a str,
+    /// The stylesheet.
+    pub style: &'a [u8],
+    /// What it fetches from beside it where no module can run.
+    pub script: &'a [u8],
+}
+
+/// The script.
+///
+/// # Errors
+/// When esbuild fails, or when something in the script would be fetched after all.
+pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Result<Vec<u8>> {
+    let (sources, generated) = (www.join(bundle::SOURCES).join("single"), work.join(GENERATED));
+    fs::create_dir_all(&generated)?;
+    fs::write(generated.join("glue.js"), bundle::factory_source(www, parts.glue)?)?;
+    fs::write(generated.join("module.wasm"), parts.module)?;
+    fs::write(generated.join("style.css"), parts.style)?;
+    let mut command = bundle::esbuild();
+    command
+        .arg(bundle::sheet(www)?)
+        .args([bundle::PRIVATE, "--bundle", "--format=iife", "--minify", "--target=es2018"])
+        .args(defines.flags(false));
+    command.arg(format!("--define:__SCRIPT__=\"{}\"", integrity::of(parts.script)));
+    command.args(["--conditions=single", "--loader:.wasm=binary", "--loader:.css=text"]);
+    command.arg(format!("--alias:{GENERATED}={}", generated.display()));
+    command.arg("--define:import.meta.url=BASE").arg(format!("--inject:{}", sources.join("base.ts").display()));
+    let script = bundle::output(command.arg(sources.join("main.ts")))?;
+    ensure!(script.is_ascii(), "{NAME} is not plain ASCII");
+    for foreign in ["import(", "import.meta", "fetch("] {
+        let found = script.windows(foreign.len()).any(|part| part == foreign.as_bytes());
+        ensure!(!found, "{NAME} holds {foreign}");
+    }
+    Ok(script)
+}

@@ -1,0 +1,155 @@
+//! Tells how big the files of `dist/` are, and holds what a visitor waits for to its budget.
+//!
+//! Does not know what the files are for, except which of them a visitor waits for.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::build::files::Files;
+
+/// What stands between a visitor and the first question, which can be answered before the program has come.
+const FIRST_VIEW: [&str; 3] = ["award-calculator.js", "award-calculator.first.zh-CN.js", "award-calculator.css"];
+
+/// What the first of them, the loader, is promised not to grow beyond, in bytes after brotli -11.
+const LOADER_BUDGET: usize = 4 * 1024;
+
+/// The budget of all three.
+const FIRST_VIEW_BUDGET: usize = 16 * 1024;
+
+/// What follows it before `award-ready`.
+const PROGRAM: [&str; 2] = ["award_calculator.js", "award_calculator_bg.wasm"];
+
+/// What both together shall come down to, in bytes after brotli -11. Not reached yet; README.md says where the bytes
+/// go.
+const GOAL: usize = 72 * 1024;
+
+/// What they must not grow beyond on the way there: raised for what people asked for (links, their codes, the sheet, a
+/// result that stands at once, words that say which point is open, answers that nobody undoes, readings
+/// that belong to no condition, copied text that keeps what the authority weighs), lowered with every step.
+const BUDGET: usize = 168 * 1024;
+
+/// A file's length as it is, after gzip -9 and after brotli -11.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// What a visitor waits for, in bytes after brotli -11: the loader, and everything before `award-ready`.
+///
+/// # Errors
+/// When a file of it is missing.
+pub fn waited_for(files: &Files) -> Result<[(&'static str, usize); 2]> {
+    let size = |name: &str| brotli(files.get(Path::new(name)).with_context(|| format!("dist/ lacks {name}"))?);
+    let ready = FIRST_VIEW.iter().chain(&PROGRAM).map(|name| size(name)).sum::<Result<usize>>()?;
+    Ok([("loader", size(FIRST_VIEW[0])?), ("ready", ready)])
+}
+
+/// A file's bytes after brotli -11.
+///
+/// # Errors
+/// When it cannot be compressed.
+pub fn brotli(content: &[u8]) -> Result<usize> {
+    Ok(size_of(content)?.brotli)
+}
+
+/// Prints the table.
+///
+/// # Errors
+/// When what a visitor waits for lacks a file or is above its budget.
+pub fn report(files: &Files) -> Result<()> {
+    println!("{:<32} {:>9} {:>9} {:>9}", "dist/", "raw", "gzip", "brotli");
+    let sizes: BTreeMap<&Path, Size> =
+        files.iter().map(|(name, content)| Ok((name.as_path(), size_of(content)?))).collect::<Result<_>>()?;
+    for (name, size) in &sizes {
+        print_row(&name.display().to_string(), *size);
+    }
+    let total = |names: &[&str]| {
+        names.iter().try_fold(Size::default(), |total, name| {
+            let size = sizes.get(Path::new(name)).with_context(|| format!("dist/ lacks {name}"))?;
+            Ok::<Size, anyhow::Error>(total.and(*size))
+        })
+    };
+    let first = total(&FIRST_VIEW)?;
+    let ready = first.and(total(&PROGRAM)?);
+    print_row("first question", first);
+    print_row("until award-ready", ready);
+    within("the loader", total(&FIRST_VIEW[..1])?.brotli, LOADER_BUDGET)?;
+    within("the first question", first.brotli, FIRST_VIEW_BUDGET)?;
+    within("what comes before award-ready", ready.brotli, BUDGET)?;
+    let over = ready.brotli.saturating_sub(GOAL);
+    println!("{} bytes above the goal of {} before award-ready", grouped(over), grouped(GOAL));
+    Ok(())
+}
+
+fn within(what: &str, bytes: usize, budget: usize) -> Result<()> {
+    let (taken, allowed) = (grouped(bytes), grouped(budget));
+    ensure!(bytes <= budget, "{what} takes {taken} bytes after brotli, above the budget of {allowed}");
+    println!("{what} takes {taken} bytes after brotli, within the budget of {allowed}");
+    Ok(())
+}
+
+fn print_row(name: &str, size: Size) {
+    println!("{name:<32} {:>9} {:>9} {:>9}", grouped(size.raw), grouped(size.gzip), grouped(size.brotli));
+}
+
+impl Size {
+    fn and(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+fn size_of(content: &[u8]) -> Result<Size> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(content)?;
+    let mut brotli = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &content[..], &mut brotli, &parameters)?;
+    Ok(Size { raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+}
+
+/// Digits in groups of three: `81,920`.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        assert_eq!([0, 999, 1000, 81_920, 1_234_567].map(grouped), ["0", "999", "1,000", "81,920", "1,234,567"]);
+    }
+
+    #[test]
+    fn the_budget_itself_is_allowed_and_one_byte_more_is_not() {
+        assert!(within("it", BUDGET, BUDGET).is_ok());
+        assert!(within("it", BUDGET + 1, BUDGET).is_err());
+    }
+
+    #[test]
+    fn repetition_compresses_and_brotli_beats_gzip() {
+        let size = size_of(&b"award ".repeat(2000)).unwrap();
+        assert_eq!(size.raw, 12_000);
+        assert!(size.gzip < 200 && size.brotli < size.gzip, "{size:?}");
+    }
+
+    #[test]
+    fn a_build_without_its_module_fails() {
+        assert!(report(&Files::from([("award-calculator.js".into(), vec![])])).is_err());
+    }
+}
