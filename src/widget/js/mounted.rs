@@ -72,13 +72,13 @@ impl Mounted {
         } else {
             settings(&self.page, &tag(before.locale).into(), value)
         };
-        self.session.act(Action::Settings(Box::new(settings)));
+        self.session.act(Action::Settings(Rc::new(settings)));
     }
 
     fn change_look(&self, change: impl FnOnce(&mut Look)) {
         if let Some(mut look) = self.session.read(|state| state.look.clone()) {
             change(&mut look);
-            self.session.act(Action::Look(Box::new(look)));
+            self.session.act(Action::Look(Rc::new(look)));
         }
     }
 
@@ -92,7 +92,7 @@ impl Mounted {
     #[wasm_bindgen(js_name = setAnswers)]
     pub fn set_answers(&self, value: &JsValue) {
         match decode::answers(notice(&self.page), value) {
-            Ok(answers) => self.session.act(Action::Answers(Box::new(answers))),
+            Ok(answers) => self.session.act(Action::Answers(Rc::new(answers))),
             Err(error) => self.page.refuse(&error),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::view::components::controls::{button, link, page_heading};
 use crate::view::components::field::Field;
-use crate::view::components::field::input::field_inputs;
+use crate::view::components::field::input::{field_inputs, with_description};
 use crate::view::components::progress::progress_line;
 use crate::view::components::share::share_later;
 use crate::view::components::threshold_source::threshold_source_text;
@@ -83,14 +83,7 @@ fn question_fields(field: &Field<'_>) -> Vec<Html> {
     }
     let group = element("fieldset", "").child(element("legend", "").html(page_heading(ctx, title))).html(hint);
     let group = group.html(field.error_message()).html(field_inputs(field));
-    let described = field.described_by(fact.hint.is_some());
-    vec![
-        match described {
-            Some(ids) => group.attr_string("aria-describedby", ids),
-            None => group,
-        }
-        .build(),
-    ]
+    vec![with_description(group, field, fact.hint.is_some()).build()]
 }
 
 /// The hint of a question. If its threshold is open but has been set, who set it and on what ground instead.

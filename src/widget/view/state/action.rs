@@ -6,6 +6,7 @@ use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
 use policy::Locale;
 use policy::money::Unit;
+use std::rc::Rc;
 
 /// The page shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -142,7 +143,7 @@ pub(crate) struct FieldError {
     pub(crate) corrected: bool,
 }
 
-/// Something that a visitor, the host page or the browser does.
+/// Something that a visitor, the host page or the browser does. Callbacks clone it, so large values are shared.
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
     /// Goes to the next page, with the answer of a question page.
@@ -194,11 +195,11 @@ pub(crate) enum Action {
     /// Nothing was printed.
     PrintFailed(PrintFailure),
     /// The host page sets answers.
-    Answers(Box<Answers>),
+    Answers(Rc<Answers>),
     /// The host page sets locale or thresholds.
-    Settings(Box<Settings>),
+    Settings(Rc<Settings>),
     /// The host page sets the look.
-    Look(Box<Look>),
+    Look(Rc<Look>),
 }
 
 impl Action {

@@ -1,10 +1,11 @@
 //! The reducer: what each action changes, and its effects. Does not know who dispatched the action.
 
 use super::State;
-use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Page};
+use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Look, Page};
 use super::draft::InputError;
 use super::effect::{Effect, Event, Focus};
 use engine::answers::{Answer, Answers};
+use engine::settings::Settings;
 
 /// How many awards of the result are rendered before the browser can paint.
 const AWARDS_PER_STEP: usize = 2;
@@ -43,9 +44,11 @@ impl State {
             }
             Action::SheetPrinted => self.print_date = None,
             Action::PrintFailed(failure) => self.fail_print(failure, effects),
-            Action::Answers(answers) => self.replace_answers(*answers),
-            Action::Settings(settings) => (self.settings, self.copy_status) = (*settings, CopyStatus::No),
-            Action::Look(look) => self.look = *look,
+            Action::Answers(answers) => self.replace_answers(&answers),
+            Action::Settings(settings) => {
+                (self.settings, self.copy_status) = (Settings::clone(&settings), CopyStatus::No);
+            }
+            Action::Look(look) => self.look = Look::clone(&look),
             field => self.edit_draft(field, effects),
         }
     }
@@ -184,11 +187,11 @@ impl State {
     }
 
     /// The host page replaces the answers. Equal answers change nothing: a host may write back what it has read.
-    fn replace_answers(&mut self, answers: Answers) {
+    fn replace_answers(&mut self, answers: &Answers) {
         if answers.same(&self.answers) {
             return;
         }
-        self.answers = answers;
+        self.answers = answers.clone();
         self.reset_drafts();
         (self.field_error, self.what_if, self.follow_ups) = (None, None, None);
         (self.link_status, self.copy_status, self.announcement) = (None, CopyStatus::No, Announcement::Nothing);

@@ -4,12 +4,12 @@ use crate::view::components::award::AwardCard;
 use crate::view::components::award::reason::open_reason;
 use crate::view::components::award::threshold_bar::threshold_bar;
 use crate::view::components::field::Field;
-use crate::view::components::field::input::field_inputs;
+use crate::view::components::field::input::labelled_inputs;
 use crate::view::components::standing::{outcome_sign, outcome_word};
 use crate::view::components::threshold_source::threshold_source;
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
-use crate::view::html::phrase::capitalize;
+use crate::view::html::phrase::{capitalize, phrase};
 use crate::view::state::action::{Action, FieldLocation};
 use engine::report::{ConditionReport, Open, Standing, Verdict};
 use policy::{Condition, Test};
@@ -81,21 +81,11 @@ fn answer_in_place(card: &AwardCard<'_>, found: &ConditionReport) -> Html {
     let found = ctx.fact_index(found.fact).and_then(|index| Some((index, ctx.fact(index)?)));
     let Some((index, fact)) = found else { return Html::default() };
     let id = ctx.state.field_id(FieldLocation::Award(card.index), index).unwrap_or_default();
-    let field = Field { ctx, location: FieldLocation::Award(card.index), index, fact, id: id.clone(), unsure: false };
+    let field = Field { ctx, location: FieldLocation::Award(card.index), index, fact, id, unsure: false };
     let words = &ctx.messages().condition;
     let take = element("button", "award-button award-button-secondary").attr("type", "submit").attr("part", "button");
     let take = take.attr("data-action", "take").attr("data-fact", fact.id).text(words.take);
-    let body = if field.typed() {
-        let label = element("label", "award-label").attr_string("for", id).sentence(words.answer_now);
-        [label.build(), field_inputs(&field)].into_iter().collect()
-    } else {
-        let legend = element("legend", "award-label").sentence(words.answer_now);
-        let group = element("fieldset", "").child(legend).html(field.error_message()).html(field_inputs(&field));
-        match field.described_by(false) {
-            Some(ids) => group.attr_string("aria-describedby", ids).build(),
-            None => group.build(),
-        }
-    };
+    let body = labelled_inputs(&field, phrase(words.answer_now));
     let form = element("form", "award-answer-here").flag("novalidate", true).attr("autocomplete", "off");
     form.on_submit(ctx.on_submit(Action::AnswerInPlace(index, card.index))).html(body).child(take).build()
 }

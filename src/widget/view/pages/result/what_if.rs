@@ -3,7 +3,7 @@
 use crate::view::components::amount::{amount_range, clause_comma};
 use crate::view::components::award::AwardCard;
 use crate::view::components::controls::{button, section};
-use crate::view::components::field::input::field_inputs;
+use crate::view::components::field::input::labelled_inputs;
 use crate::view::components::field::{Field, input_error_text};
 use crate::view::components::standing::verdict_index;
 use crate::view::context::Context;
@@ -51,16 +51,8 @@ fn what_if_form(ctx: &Context<'_>, what_if: &WhatIf) -> Html {
     let Some(fact) = ctx.fact(what_if.fact) else { return Html::default() };
     let words = &ctx.messages().trial;
     let id = ctx.state.field_id(FieldLocation::WhatIf, what_if.fact).unwrap_or_default();
-    let field = Field { ctx, location: FieldLocation::WhatIf, index: what_if.fact, fact, id: id.clone(), unsure: true };
-    let body = if field.typed() {
-        let label = element("label", "award-label").attr_string("for", id).text(words.instead);
-        [label.build(), field_inputs(&field)].into_iter().collect()
-    } else {
-        element("fieldset", "")
-            .child(element("legend", "award-label").text(words.instead))
-            .html(field_inputs(&field))
-            .build()
-    };
+    let field = Field { ctx, location: FieldLocation::WhatIf, index: what_if.fact, fact, id, unsure: true };
+    let body = labelled_inputs(&field, text(words.instead.to_owned()));
     let prevent = ctx.on_event(|event: SubmitEvent| {
         event.prevent_default();
         None
