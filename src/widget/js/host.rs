@@ -12,7 +12,9 @@ use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoVi
 
 /// The loader's object, and the element that is rendered into.
 pub(super) struct Page {
+    /// The loader's object.
     pub(super) host: JsValue,
+    /// The element that is rendered into.
     pub(super) root: Element,
 }
 
@@ -32,6 +34,7 @@ impl Page {
         self.call("emit", &Array::of2(&name.into(), detail));
     }
 
+    /// Reports an invalid value of the host page with `award-error`.
     pub(super) fn refuse(&self, error: &AnswerError) {
         self.dispatch("award-error", &object(&[("code", error.code.id().into())]));
     }

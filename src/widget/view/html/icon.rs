@@ -1,4 +1,4 @@
-//! Single-colour icons. Each stands beside text that says the same and is hidden from screen readers.
+//! Single-colour icons. Each accompanies text with the same meaning and is hidden from screen readers.
 
 use crate::view::html::element::element;
 use yew::Html;

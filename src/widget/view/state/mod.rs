@@ -1,7 +1,8 @@
 //! The state of the widget, and everything that changes it or is derived from it.
 //!
-//! [`reducer::reduce`] is the one function that changes the state: it takes an action and returns effects. Does not know
-//! how a page looks or who listens. What follows from the answers is not stored in the state but in [`model::Model`].
+//! [`reducer::reduce`] applies an action and returns its effects; [`inputs`] reads input elements into drafts. What can be
+//! derived from the answers is not part of the state but kept beside it in [`model::Model`]. Does not know how a page looks
+//! or who listens.
 
 pub(crate) mod draft;
 pub(crate) mod effect;

@@ -53,6 +53,7 @@ impl State {
         }
     }
 
+    /// Opens the what-if section for a fact, or switches it to another fact.
     pub(super) fn open_what_if(&mut self, fact: u8, effects: &mut Vec<Effect>) {
         let Some(rule) = self.fact(fact) else { return };
         if self.what_if.is_none() {
@@ -62,16 +63,19 @@ impl State {
         self.what_if = Some(WhatIf { fact, draft });
     }
 
+    /// Closes the what-if section.
     pub(super) fn close_what_if(&mut self, effects: &mut Vec<Effect>) {
         self.what_if = None;
         focus_on("[data-action=try]", effects);
     }
 
+    /// Starts copying a text.
     pub(super) fn copy(&mut self, target: CopyTarget, text: String, effects: &mut Vec<Effect>) {
         (self.copy_target, self.copy_status) = (target, CopyStatus::No);
         effects.push(Effect::Copy(text));
     }
 
+    /// Records the outcome of copying. After a failure the text is selected, for copying by hand.
     pub(super) fn finish_copy(&mut self, done: bool, effects: &mut Vec<Effect>) {
         self.copy_status = if done { CopyStatus::Yes } else { CopyStatus::ByHand };
         if done {
@@ -81,6 +85,7 @@ impl State {
         }
     }
 
+    /// Records why nothing was printed.
     pub(super) fn fail_print(&mut self, failure: PrintFailure, effects: &mut Vec<Effect>) {
         self.print_failure = Some(failure);
         self.announce(Announcement::PrintFailed);
@@ -88,6 +93,7 @@ impl State {
         effects.push(Effect::Focus(Focus::Show("[data-unprinted]")));
     }
 
+    /// Shows or hides the share link.
     pub(super) fn show_link(&mut self, show: bool, effects: &mut Vec<Effect>) {
         (self.link_shown, self.copy_status) = (show, CopyStatus::No);
         if show {

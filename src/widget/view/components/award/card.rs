@@ -1,4 +1,4 @@
-//! The card of one award on the result page: benefits, how it stands, and in a fold why.
+//! The card of one award on the result page: benefits, verdict, and a fold with the grounds.
 
 use crate::view::components::award::AwardCard;
 use crate::view::components::award::clause::clause_section;
