@@ -13,6 +13,7 @@ mod docs;
 mod json_api;
 mod exhaustive;
 mod fuzz;
+mod imports;
 mod interview;
 mod joint;
 mod lakeside;

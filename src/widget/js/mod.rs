@@ -1,11 +1,13 @@
-//! The border to JavaScript: the only room that knows `JsValue`.
+//! The JavaScript border: the only modules that know `JsValue`, and the functions of the JavaScript API without an
+//! element.
 //!
-//! Knows how values cross. Does not know rules or words. Nothing here can throw past `Result`, and nothing is kept.
+//! Values are decoded and encoded here. Errors are returned as `Err`; nothing throws, and nothing is kept between calls.
 
-mod element;
-mod plain;
-mod read;
-mod send;
+mod object;
+mod decode;
+mod encode;
+mod host;
+mod mounted;
 
 use engine::answers::{AnswerError, Code};
 use engine::report::report;
@@ -14,15 +16,15 @@ use engine::settings::Settings;
 use engine::text::{self, fill, sentences};
 use js_sys::Function;
 use notices::NOTICE;
-use plain::object;
+use object::object;
 use policy::money::{self, Refusal, Unit};
 use policy::{Kind, Locale};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// An [`AnswerError`] as a plain object; `api.js` makes the error class of it.
-pub(crate) fn refused(error: AnswerError, index: Option<u32>, locale: Locale) -> JsValue {
+/// An [`AnswerError`] as a plain object; the JavaScript API makes an error class of it.
+fn refused(error: AnswerError, index: Option<u32>, locale: Locale) -> JsValue {
     let message = error.message(locale);
     refusal(error.code, error.fact, index, message)
 }
@@ -37,38 +39,38 @@ fn refusal(code: Code, fact: Option<String>, index: Option<u32>, message: String
 }
 
 fn settings(options: &JsValue) -> Result<Settings, JsValue> {
-    read::settings(&NOTICE, options).map_err(|(error, locale)| refused(error, None, locale))
+    decode::settings(&NOTICE, options).map_err(|(error, locale)| refused(error, None, locale))
 }
 
-/// The report on one applicant, put together by `read` (`www/src/report-decoder.ts`).
+/// The report on one applicant. `read` (`www/src/report-decoder.ts`) builds it from the encoded buffer.
 ///
 /// # Errors
 /// `{code, fact, message}` for answers or options that do not fit.
 #[wasm_bindgen]
 pub fn evaluate(answers: &JsValue, options: &JsValue, read: &Function) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
-    let answers = read::answers(&NOTICE, answers).map_err(|error| refused(error, None, settings.locale))?;
-    Ok(send::send(&report(&answers, &settings), read))
+    let answers = decode::answers(&NOTICE, answers).map_err(|error| refused(error, None, settings.locale))?;
+    Ok(encode::encode(&report(&answers, &settings), read))
 }
 
 /// The reports on many applicants.
 ///
 /// # Errors
-/// As [`evaluate`]; `index` says which applicant it was.
+/// As [`evaluate`], with the `index` of the applicant.
 #[wasm_bindgen(js_name = evaluateMany)]
 pub fn evaluate_many(many: &JsValue, options: &JsValue, read: &Function) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
-    let (list, indices) = read::applicants(many).map_err(|error| refused(error, None, settings.locale))?;
+    let (list, indices) = decode::applicants(many).map_err(|error| refused(error, None, settings.locale))?;
     let reports = js_sys::Array::new();
     for index in indices {
-        let answers = read::element(list, index).and_then(|one| read::answers(&NOTICE, &one));
+        let answers = decode::element(list, index).and_then(|one| decode::answers(&NOTICE, &one));
         let answers = answers.map_err(|error| refused(error, Some(index), settings.locale))?;
-        reports.push(&send::send(&report(&answers, &settings), read));
+        reports.push(&encode::encode(&report(&answers, &settings), read));
     }
     Ok(reports.into())
 }
 
-/// Reads a sum as people type it, in yuan.
+/// Parses an amount of money in any usual notation; returns yuan.
 ///
 /// # Errors
 /// `{code, message}` for what cannot be read with certainty, and for options that do not fit.
@@ -81,7 +83,7 @@ pub fn parse_money(text: &JsValue, unit: &JsValue, options: &JsValue) -> Result<
         name => name.as_deref().and_then(Unit::named),
     };
     let unit = unit.ok_or_else(|| failed(Code::BadOption, "unit"))?;
-    let text = read::text(text).map_err(|code| match code {
+    let text = decode::text(text).map_err(|code| match code {
         Code::TooLong => unread("", Refusal::TooLong, locale),
         code => failed(code, "text"),
     })?;
@@ -89,7 +91,7 @@ pub fn parse_money(text: &JsValue, unit: &JsValue, options: &JsValue) -> Result<
     Ok(sum.yuan.to_string())
 }
 
-/// Why a sum could not be read, in the words of the field that people type into.
+/// Why an amount could not be parsed, in the words of the input field.
 fn unread(text: &str, refusal: Refusal, locale: Locale) -> JsValue {
     let sentence = sentences(locale).view.field.on(Kind::Money, refusal);
     let quoted: String = money::visible(text).chars().take(24).collect();
@@ -105,14 +107,14 @@ const fn money_code(refusal: Refusal) -> Code {
     }
 }
 
-/// Everything needed to draw another front end.
+/// The policy as data, complete enough for another front end.
 ///
 /// # Errors
 /// `{code, message}` for options that do not fit.
 #[wasm_bindgen]
 pub fn policy(options: &JsValue) -> Result<JsValue, JsValue> {
     let settings = settings(options)?;
-    // Plain data of our own: there is nothing in it that could fail to cross.
+    // Plain data of our own, so serialization cannot fail.
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     Ok(schema(&NOTICE, &settings).serialize(&serializer).unwrap_or(JsValue::NULL))
 }

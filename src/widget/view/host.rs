@@ -1,35 +1,39 @@
-//! What the view asks of the page around it. Knows no browser; `js` does it.
+//! The page around the widget, as the view needs it. `js` implements it; no browser type appears here.
 
-use super::state::Signal;
+use super::state::effect::Event;
+use policy::Locale;
 
-/// What the view needs from the page around it.
+/// Services of the page around the widget.
 pub(crate) trait Host {
-    /// The first page is drawn.
+    /// The first page has been rendered.
     fn ready(&self);
-    /// Something happened that others may want to know.
-    fn signal(&self, signal: Signal);
-    /// Copies a text; whether that went well comes back as `Action::Copied`.
+    /// Dispatches an event to the host page.
+    fn emit(&self, event: Event);
+    /// Sets the `locale` attribute. The new locale comes back as `Action::Settings`.
+    fn set_locale(&self, locale: Locale);
+    /// Sets the `mode` attribute to `elder` or `standard`. The new mode comes back as `Action::Look`.
+    fn set_elder(&self, elder: bool);
+    /// Copies a text to the clipboard; the outcome comes back as `Action::CopyFinished`.
     fn copy(&self, text: String);
-    /// The day, as `2026-11-24`.
+    /// Today's date, as `2026-11-24`.
     fn today(&self) -> String;
-    /// Prints the sheet, which is drawn and hidden.
+    /// Prints the print sheet, which has been rendered hidden.
     fn print(&self);
-    /// Comes back to `Session::go_on` once what is drawn has been painted.
+    /// Calls `Session::continue_rendering` once the browser has painted.
     fn soon(&self);
-    /// Keeps the place where the visitor is: should drawing fail, another instance goes on there.
+    /// Saves a snapshot: should this instance trap, its successor resumes from it.
     fn keep(&self);
-    /// Puts the nodes back that other scripts have changed: before fields are read, and before anything is `drawing`.
+    /// Undoes changes that other scripts made to our nodes: before inputs are read, and before rendering (`drawing`).
     fn restore(&self, drawing: bool);
-    /// Another page is shown, or a question in the place of a button: what is tapped right now was meant for what stood
-    /// there before.
+    /// Ignores the current tap: new content has replaced what it was meant for.
     fn turned(&self);
-    /// The value of the input with this id, and whether it is ticked.
+    /// Value and checked state of the input with this id.
     fn field(&self, id: &str) -> Option<(String, bool)>;
-    /// Takes the keyboard's focus off what is about to go. A browser that loses a focused element lays out what comes
-    /// and what goes in between, both at once.
+    /// Removes the keyboard focus before its element goes. A browser that loses a focused element computes the layout
+    /// of the old and the new page at once.
     fn blur(&self);
-    /// Scrolls as little as it takes for an element to be seen.
+    /// Scrolls an element into view, as little as possible.
     fn show(&self, selector: &str);
-    /// Moves the keyboard's focus within the widget and scrolls there.
+    /// Focuses an element within the widget; `from_the_top` also scrolls to the beginning of the widget.
     fn focus(&self, selector: &str, from_the_top: bool);
 }

@@ -1,242 +1,240 @@
-//! What can be shown, what can be done, and what others are told. Plain data; nothing happens here.
+//! Actions, and the types of the state's fields. Plain data; nothing happens here.
 
-use crate::view::draft::{Draft, Mistake};
+use super::draft::{Draft, InputError};
+use super::effect::Focus;
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
 use policy::Locale;
 use policy::money::Unit;
+use std::rc::Rc;
 
-/// What is shown.
+/// The page shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Page {
     /// One question, by the index of its fact.
     Question(u8),
-    /// All answers, to be checked.
+    /// All answers, for checking.
     Review,
     /// The result.
     Result,
 }
 
-/// Where fields stand: the same question can be answered in three places.
+/// Where input fields are: the same question can be answered in three locations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Spot {
+pub(crate) enum FieldLocation {
     /// On its own page.
-    Page,
-    /// Under an open condition of an award, by the place of the award.
-    Card(usize),
-    /// In “try it”.
-    Trial,
+    QuestionPage,
+    /// Under an open condition of an award, by the index of the award.
+    Award(usize),
+    /// In the what-if section.
+    WhatIf,
 }
 
-/// How the widget is to look, as the host page says.
+/// Appearance and surroundings, as the host page sets them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Look {
     /// Large type.
     pub(crate) elder: bool,
-    /// `light`, `dark` or `auto`.
+    /// Colour theme.
     pub(crate) theme: Theme,
     /// Whether the page is the widget's own, so that its headings begin at the first level.
     pub(crate) standalone: bool,
-    /// Whether the host page adds words on how to apply.
+    /// Whether the host page adds text on how to apply.
     pub(crate) apply: bool,
-    /// Where share links lead; without it none are offered.
+    /// Base address of share links; none are offered without it.
     pub(crate) share: Option<String>,
     /// Version of the calculator.
     pub(crate) version: String,
 }
 
-/// Colours.
+/// Colour theme.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) enum Theme {
-    /// White ground.
+    /// White background.
     #[default]
     Light,
-    /// Dark ground.
+    /// Dark background.
     Dark,
-    /// As the reader's device says.
+    /// As the reader's device prefers.
     Auto,
 }
 
-/// What takes the keyboard's focus after the next drawing.
+/// What the live region announces.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Focus {
-    /// The heading of the page, scrolled to its beginning.
-    Step,
-    /// The list of mistakes.
-    Mistakes,
-    /// An element, by a selector that matches it alone.
-    Selector(String),
-    /// Nothing; an element is only brought into view.
-    Show(&'static str),
-}
-
-/// What is read aloud politely.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Said {
+pub(crate) enum Announcement {
     /// Nothing: the page is new.
     Nothing,
-    /// Where the interview is.
+    /// Progress of the interview.
     Step,
-    /// An answer on the result page was taken for an award; whether its verdict moved.
+    /// An answer was given in place, under an award.
     Taken {
-        /// Place of the award.
+        /// Index of the award.
         award: usize,
-        /// Whether the verdict is another one now.
+        /// Whether its verdict has changed.
         moved: bool,
     },
     /// Something was copied.
     Copied,
     /// Nothing was printed.
-    Unprinted,
+    PrintFailed,
 }
 
-/// Trying a different answer.
+/// The what-if section while it is open.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Trial {
-    /// Which answer is tried.
+pub(crate) struct WhatIf {
+    /// The fact whose answer is varied.
     pub(crate) fact: u8,
-    /// What is tried instead.
+    /// The answer tried instead.
     pub(crate) draft: Draft,
 }
 
 /// What can be copied.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Kept {
+pub(crate) enum CopyTarget {
     /// The result as text.
     Text,
     /// The link to the answers.
     Link,
 }
 
-/// What became of a link that somebody opened.
+/// Outcome of opening a share link.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Arrival {
-    /// Its answers stand as they were.
+pub(crate) enum LinkStatus {
+    /// All its answers were taken over.
     Whole,
-    /// The notice or its rules are others now.
+    /// The notice or its rules have changed since it was made.
     Changed,
-    /// It was cut short or altered.
+    /// It is truncated or altered.
     Damaged,
 }
 
-/// How copying went.
+/// Outcome of the last copy.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Copied {
-    /// Not tried.
+pub(crate) enum CopyStatus {
+    /// Not tried, or not finished.
     No,
-    /// Done.
+    /// Copied.
     Yes,
-    /// Refused by the browser: the reader has to do it.
+    /// Refused by the browser: the reader has to copy by hand.
     ByHand,
 }
 
 /// Why nothing was printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Unprinted {
-    /// The browser or the page around gave no sign of printing.
+pub(crate) enum PrintFailure {
+    /// The browser or the host page gave no sign of printing.
     Here,
     /// The page is shown by `WeChat`, which prints nothing.
     WeChat,
 }
 
-/// A field that gave no answer.
+/// A field without a valid answer when it was last submitted.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Wrong {
-    /// Where it stands.
-    pub(crate) spot: Spot,
-    /// Its question.
+pub(crate) struct FieldError {
+    /// Where the field is.
+    pub(crate) location: FieldLocation,
+    /// Its fact.
     pub(crate) fact: u8,
     /// What is wrong.
-    pub(crate) mistake: Mistake,
-    /// What was typed then.
+    pub(crate) cause: InputError,
+    /// The text at that time.
     pub(crate) typed: String,
-    /// Whether something that can be read has stood there since: what is said of that does not come and go with each
-    /// letter.
-    pub(crate) mended: bool,
+    /// The field became valid since the last submit; the summary stays, marked as fixed, so that nothing moves.
+    pub(crate) corrected: bool,
 }
 
-/// What somebody does.
+/// Something that a visitor, the host page or the browser does. Callbacks clone it, so large values are shared.
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
-    /// 下一步.
+    /// Goes to the next page, with the answer of a question page.
     Next,
-    /// 上一步.
+    /// Goes to the page before.
     Back,
-    /// Draws some more of the result.
-    GoOn,
-    /// 修改 one answer.
+    /// Renders more of the result.
+    RenderMore,
+    /// Opens a question from the review or the result.
     Edit(u8),
-    /// 重新开始: asks first.
+    /// Opens or closes the confirmation of “start again”.
     AskRestart(bool),
-    /// Throws everything away.
+    /// Deletes all answers.
     Restart,
-    /// Chooses the one answer.
-    Pick(Spot, u8, Answer),
-    /// Ticks or unticks one of several.
-    Tick(Spot, u8, u32, bool),
-    /// Types a number.
-    Type(Spot, u8, String),
-    /// Chooses a unit.
-    Unit(Spot, u8, Unit),
-    /// Ticks or unticks 不确定 beside a number.
-    Unsure(Spot, u8, bool),
-    /// Takes the answer under an open condition of an award.
-    Take(u8, usize),
-    /// Tries a different answer to a question.
-    Try(u8),
-    /// Back to the real answers.
-    StopTrying,
+    /// Chooses a radio button.
+    Choose(FieldLocation, u8, Answer),
+    /// Ticks or unticks one of several checkboxes, given as a bit.
+    Toggle(FieldLocation, u8, u32, bool),
+    /// Types into a number field.
+    Type(FieldLocation, u8, String),
+    /// Chooses the unit of a number field.
+    ChooseUnit(FieldLocation, u8, Unit),
+    /// Ticks or unticks “not sure” beside a number field.
+    ToggleUnsure(FieldLocation, u8, bool),
+    /// Submits the answer to a fact under an open condition of an award.
+    AnswerInPlace(u8, usize),
+    /// Opens the what-if section for a fact.
+    OpenWhatIf(u8),
+    /// Closes the what-if section.
+    CloseWhatIf,
     /// Moves the focus.
-    Jump(Focus),
-    /// Another language, by the visible switch.
-    Speak(Locale),
-    /// Large or standard type, by the visible switch.
-    Enlarge(bool),
-    /// Copies something.
-    Copy(Kept),
-    /// Asks for a link to the answers, or puts it away.
-    Share(bool),
-    /// A link to answers was opened while the page stood.
-    Open(String),
-    /// Prints the sheet, on this day.
+    MoveFocus(Focus),
+    /// Asks for another locale with the switch.
+    RequestLocale(Locale),
+    /// Asks for large or standard type with the switch.
+    RequestElder(bool),
+    /// Copies a text.
+    Copy(CopyTarget, String),
+    /// Copying has succeeded or failed.
+    CopyFinished(bool),
+    /// Shows or hides the share link.
+    ShowLink(bool),
+    /// Opens a share link while the page is shown.
+    OpenLink(String),
+    /// Prints the print sheet, with this date.
     Print(String),
-    /// Notes that nothing was printed.
-    Unprinted(Unprinted),
-    /// Copying went well or not.
-    Copied(bool),
+    /// The print sheet was printed.
+    SheetPrinted,
+    /// Nothing was printed.
+    PrintFailed(PrintFailure),
     /// The host page sets answers.
-    Answers(Box<Answers>),
-    /// The host page sets language or thresholds.
-    Settings(Box<Settings>),
+    Answers(Rc<Answers>),
+    /// The host page sets locale or thresholds.
+    Settings(Rc<Settings>),
     /// The host page sets the look.
-    Look(Box<Look>),
+    Look(Rc<Look>),
 }
 
 impl Action {
-    /// The field that something is typed or chosen in: where it stands, and its question.
-    pub(crate) const fn field(&self) -> Option<(Spot, u8)> {
+    /// Location and fact of the field that the action changes; none for actions that change no draft.
+    pub(crate) const fn field(&self) -> Option<(FieldLocation, u8)> {
         match self {
-            Action::Pick(spot, fact, _)
-            | Action::Tick(spot, fact, _, _)
-            | Action::Type(spot, fact, _)
-            | Action::Unit(spot, fact, _)
-            | Action::Unsure(spot, fact, _) => Some((*spot, *fact)),
+            Action::Choose(location, fact, _)
+            | Action::Toggle(location, fact, _, _)
+            | Action::Type(location, fact, _)
+            | Action::ChooseUnit(location, fact, _)
+            | Action::ToggleUnsure(location, fact, _) => Some((*location, *fact)),
             _ => None,
         }
     }
-}
 
-/// What others have to be told. It carries no answer, and no number: counts of steps and awards tell answers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Signal {
-    /// A question or the review is shown.
-    Step,
-    /// The result is shown.
-    Result,
-    /// Everything was thrown away.
-    Reset,
-    /// The reader chose a language.
-    Locale(Locale),
-    /// The reader chose large or standard type.
-    Elder(bool),
+    /// Whether nothing that a region of the result shows can change.
+    pub(crate) const fn leaves_regions(&self) -> bool {
+        matches!(
+            self,
+            Action::RenderMore
+                | Action::MoveFocus(_)
+                | Action::RequestLocale(_)
+                | Action::RequestElder(_)
+                | Action::Copy(..)
+                | Action::CopyFinished(_)
+                | Action::ShowLink(_)
+                | Action::Print(_)
+                | Action::SheetPrinted
+                | Action::PrintFailed(_)
+                | Action::AskRestart(_)
+        )
+    }
+
+    /// Whether answers and settings stay as they are, and with them everything derived from both.
+    pub(crate) const fn leaves_answers(&self) -> bool {
+        self.leaves_regions() || self.field().is_some()
+    }
 }

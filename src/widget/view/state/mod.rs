@@ -1,142 +1,147 @@
-//! Everything the widget remembers, and the one place where it changes.
+//! The state of the widget, and everything that changes it or is derived from it.
 //!
-//! Knows actions and what they lead to. Does not know how a page looks or who listens. Reports, progress and verdicts
-//! are worked out from the answers whenever they are needed and never stood here.
+//! [`reducer::reduce`] applies an action and returns its effects; [`inputs`] reads input elements into drafts. What can be
+//! derived from the answers is not part of the state but kept beside it in [`model::Model`]. Does not know how a page looks
+//! or who listens.
 
-mod action;
-mod change;
-mod fields;
-mod result;
+pub(crate) mod draft;
+pub(crate) mod effect;
+pub(crate) mod action;
+pub(crate) mod progress;
+pub(crate) mod assessment;
+pub(crate) mod inputs;
+pub(crate) mod reducer;
+pub(crate) mod result_reducer;
+pub(crate) mod model;
+pub(crate) mod snapshot;
 
-use super::draft::Draft;
-use super::path::Path;
-pub(crate) use action::{
-    Action, Arrival, Copied, Focus, Kept, Look, Page, Said, Signal, Spot, Theme, Trial, Unprinted, Wrong,
+use action::{
+    Action, Announcement, CopyStatus, CopyTarget, FieldError, FieldLocation, LinkStatus, Look, Page, PrintFailure,
+    WhatIf,
 };
+use draft::Draft;
 use engine::answers::Answers;
 use engine::settings::Settings;
 use engine::share_link;
 use policy::{Fact, Policy};
+use progress::Progress;
 
 /// Everything the widget remembers.
 #[derive(Clone, Debug)]
-// Each of them holds or not whatever the others are.
+// The flags are independent of each other.
 #[allow(clippy::struct_excessive_bools)]
 pub(crate) struct State {
-    /// What was answered.
+    /// The answers.
     pub(crate) answers: Answers,
-    /// Language and thresholds.
+    /// Locale and thresholds.
     pub(crate) settings: Settings,
-    /// How it looks.
+    /// Appearance.
     pub(crate) look: Look,
-    /// What is shown.
+    /// The page shown.
     pub(crate) page: Page,
-    /// How many awards of the result are drawn; more than there are once all of the page is.
-    pub(crate) drawn: usize,
-    /// Whether the question was opened from the answers and leads straight back there.
+    /// How many awards of the result are rendered; more than the policy has once the whole page is.
+    pub(crate) rendered_awards: usize,
+    /// Whether the question was opened with “edit”, so that “save” and “cancel” lead back.
     pub(crate) editing: bool,
-    /// What stands in fields, a slot a fact.
+    /// Content of the input fields, by fact.
     drafts: Vec<Draft>,
-    /// How often something has changed that may show anywhere.
-    changes: u32,
-    /// How often the answer to one question, or what stands in its fields, has changed; a slot a fact.
-    touched: Vec<u32>,
-    /// What was wrong when an answer was last taken; it stays until the next try, so that nothing moves under a finger.
-    pub(crate) mistake: Option<Wrong>,
-    /// The question whose changed answer has brought more questions.
-    pub(crate) grown: Option<(u8, usize)>,
-    /// Whether “start again” waits for a yes.
-    pub(crate) restarting: bool,
-    /// The award whose fold opens by itself when it is drawn anew.
-    pub(crate) unfolded: Option<usize>,
-    /// A different answer that is being tried.
-    pub(crate) trial: Option<Trial>,
+    /// Counts changes that may show anywhere.
+    revision: u32,
+    /// Counts changes of one fact's answer or draft, by fact.
+    fact_revisions: Vec<u32>,
+    /// The error of the last submit. It stays until the next submit, so that nothing moves while typing.
+    pub(crate) field_error: Option<FieldError>,
+    /// Set when an edited answer made more questions relevant: its fact and how many.
+    pub(crate) follow_ups: Option<(u8, usize)>,
+    /// Whether “start again” waits for confirmation.
+    pub(crate) confirming_restart: bool,
+    /// The award whose fold is rendered open.
+    pub(crate) expanded_award: Option<usize>,
+    /// The what-if section, if open.
+    pub(crate) what_if: Option<WhatIf>,
     /// What was copied last.
-    copying: Kept,
-    /// How copying it went.
-    copied: Copied,
-    /// Whether a link to the answers was asked for on this page.
-    pub(crate) sharing: bool,
-    /// What became of the link that led here; said until the next page.
-    pub(crate) arrival: Option<Arrival>,
-    /// The day on which the sheet is being printed; it is drawn only then.
-    pub(crate) printing: Option<String>,
+    copy_target: CopyTarget,
+    /// Outcome of the last copy.
+    copy_status: CopyStatus,
+    /// Whether the share link is shown on this page.
+    pub(crate) link_shown: bool,
+    /// Outcome of the share link that was opened; shown until the next page.
+    pub(crate) link_status: Option<LinkStatus>,
+    /// The date on the print sheet, which is rendered only while this is set.
+    pub(crate) print_date: Option<String>,
     /// Why nothing was printed.
-    pub(crate) unprinted: Option<Unprinted>,
-    /// What is read aloud.
-    pub(crate) said: Said,
-    /// Alternates, so that the same words said twice are read twice.
-    pub(crate) echo: bool,
-    /// What takes the focus next.
-    pub(crate) focus: Option<Focus>,
+    pub(crate) print_failure: Option<PrintFailure>,
+    /// The text of the live region.
+    pub(crate) announcement: Announcement,
+    /// Alternates, so that the same announcement made twice is read twice.
+    pub(crate) repeat_marker: bool,
 }
 
 impl State {
-    /// The beginning, with answers that the host page may have given.
+    /// The initial state, with answers that the host page may have given.
     pub(crate) fn new(answers: Answers, settings: Settings, look: Look) -> State {
         let mut state = State {
             drafts: Vec::new(),
-            changes: 0,
-            touched: vec![0; answers.policy().facts.len()],
+            revision: 0,
+            fact_revisions: vec![0; answers.policy().facts.len()],
             answers,
             settings,
             look,
             page: Page::Question(0),
-            drawn: 0,
+            rendered_awards: 0,
             editing: false,
-            mistake: None,
-            grown: None,
-            restarting: false,
-            unfolded: None,
-            trial: None,
-            copying: Kept::Text,
-            copied: Copied::No,
-            sharing: false,
-            arrival: None,
-            printing: None,
-            unprinted: None,
-            said: Said::Nothing,
-            echo: false,
-            focus: None,
+            field_error: None,
+            follow_ups: None,
+            confirming_restart: false,
+            expanded_award: None,
+            what_if: None,
+            copy_target: CopyTarget::Text,
+            copy_status: CopyStatus::No,
+            link_shown: false,
+            link_status: None,
+            print_date: None,
+            print_failure: None,
+            announcement: Announcement::Nothing,
+            repeat_marker: false,
         };
-        state.fill_fields();
-        state.page = state.front();
+        state.reset_drafts();
+        state.page = state.next_page();
         state
     }
 
-    /// The notice.
+    /// The policy.
     pub(crate) fn policy(&self) -> &'static Policy {
         self.answers.policy()
     }
 
-    /// A question.
+    /// A fact by its index.
     pub(crate) fn fact(&self, fact: u8) -> Option<&'static Fact> {
         self.policy().facts.get(usize::from(fact))
     }
 
-    /// Where the interview is.
-    pub(crate) fn path(&self) -> Path {
-        Path::of(&self.answers, &self.settings)
+    /// Progress of the interview, computed anew; rendering reads the one in the model.
+    pub(crate) fn progress(&self) -> Progress {
+        Progress::new(&self.answers, &self.settings)
     }
 
-    /// What stands in the fields of a question.
-    pub(crate) fn draft(&self, spot: Spot, fact: u8) -> Option<&Draft> {
-        match (spot, &self.trial) {
-            (Spot::Trial, Some(trial)) if trial.fact == fact => Some(&trial.draft),
-            (Spot::Trial, _) => None,
+    /// The draft of a fact in a location.
+    pub(crate) fn draft(&self, location: FieldLocation, fact: u8) -> Option<&Draft> {
+        match (location, &self.what_if) {
+            (FieldLocation::WhatIf, Some(what_if)) if what_if.fact == fact => Some(&what_if.draft),
+            (FieldLocation::WhatIf, _) => None,
             _ => self.drafts.get(usize::from(fact)),
         }
     }
 
-    fn draft_mut(&mut self, spot: Spot, fact: u8) -> Option<&mut Draft> {
-        match (spot, &mut self.trial) {
-            (Spot::Trial, Some(trial)) if trial.fact == fact => Some(&mut trial.draft),
-            (Spot::Trial, _) => None,
+    fn draft_mut(&mut self, location: FieldLocation, fact: u8) -> Option<&mut Draft> {
+        match (location, &mut self.what_if) {
+            (FieldLocation::WhatIf, Some(what_if)) if what_if.fact == fact => Some(&mut what_if.draft),
+            (FieldLocation::WhatIf, _) => None,
             _ => self.drafts.get_mut(usize::from(fact)),
         }
     }
 
-    /// Puts what stands in the fields of a question, for resuming.
+    /// Replaces the draft of a fact.
     pub(crate) fn set_draft(&mut self, fact: u8, draft: Draft) {
         if let Some(slot) = self.drafts.get_mut(usize::from(fact)) {
             *slot = draft;
@@ -146,85 +151,87 @@ impl State {
     /// Takes answers over and goes to the page that they lead to.
     pub(crate) fn resume(&mut self, answers: Answers) {
         self.answers = answers;
-        self.fill_fields();
-        self.page = self.front();
+        self.reset_drafts();
+        self.page = self.next_page();
     }
 
-    /// Begins with the answers that a link held. One that cannot be read leaves everything as it is.
-    pub(crate) fn open(&mut self, text: &str) {
-        self.arrival = Some(match share_link::read(self.policy(), text) {
-            Err(share_link::Damaged) => Arrival::Damaged,
+    /// Takes over the answers of a share link. A link that cannot be read changes nothing but its status.
+    pub(crate) fn open_link(&mut self, text: &str) {
+        self.link_status = Some(match share_link::read(self.policy(), text) {
+            Err(share_link::Damaged) => LinkStatus::Damaged,
             Ok(opened) => {
                 self.resume(opened.answers);
-                if opened.changed { Arrival::Changed } else { Arrival::Whole }
+                if opened.changed { LinkStatus::Changed } else { LinkStatus::Whole }
             }
         });
     }
 
-    /// How copying something went, if that was copied last.
-    pub(crate) fn copied(&self, kept: Kept) -> Copied {
-        if self.copying == kept { self.copied } else { Copied::No }
+    /// Outcome of copying this target; of the last copy only.
+    pub(crate) fn copy_status(&self, target: CopyTarget) -> CopyStatus {
+        if self.copy_target == target { self.copy_status } else { CopyStatus::No }
     }
 
-    /// Makes all fields show the answers.
-    fn fill_fields(&mut self) {
+    /// Makes all drafts show the answers.
+    fn reset_drafts(&mut self) {
         let facts = self.policy().facts.iter().zip(0_u8..);
         let locale = self.settings.locale;
-        self.drafts = facts.map(|(fact, index)| Draft::of(fact, self.answers.get(index), locale)).collect();
+        self.drafts = facts.map(|(fact, index)| Draft::new(fact, self.answers.get(index), locale)).collect();
     }
 
-    /// Makes the fields of one question show its answer; what was typed for it stays as it was typed.
-    fn refill(&mut self, fact: u8) {
+    /// Makes the draft of one fact show its answer; text that already reads as that answer stays as typed.
+    fn reset_draft(&mut self, fact: u8) {
         let Some(rule) = self.fact(fact) else { return };
         let answer = self.answers.get(fact);
-        if self.draft(Spot::Page, fact).is_some_and(|draft| draft.read(rule) != Ok(answer)) {
-            self.set_draft(fact, Draft::of(rule, answer, self.settings.locale));
+        if self.draft(FieldLocation::QuestionPage, fact).is_some_and(|draft| draft.read(rule) != Ok(answer)) {
+            self.set_draft(fact, Draft::new(rule, answer, self.settings.locale));
         }
     }
 
-    /// The page that the interview has come to.
-    fn front(&self) -> Page {
-        self.path().remaining.first().map_or(Page::Review, |fact| Page::Question(*fact))
+    /// The first page without an answer: a question, or the review.
+    fn next_page(&self) -> Page {
+        self.progress().remaining.first().map_or(Page::Review, |fact| Page::Question(*fact))
     }
 
-    /// How often anything has changed that shows where these questions do. It never falls, so an equal number is no change.
-    pub(crate) fn changes_of(&self, facts: &mut dyn Iterator<Item = u8>) -> u32 {
-        let touched = facts.filter_map(|fact| self.touched.get(usize::from(fact)));
-        touched.fold(self.changes, |sum, touched| sum.wrapping_add(*touched))
+    /// Revision of what is shown of some facts. It never falls, so an equal number means no change.
+    pub(crate) fn revision_of(&self, facts: &mut dyn Iterator<Item = u8>) -> u32 {
+        let revisions = facts.filter_map(|fact| self.fact_revisions.get(usize::from(fact)));
+        revisions.fold(self.revision, |sum, revision| sum.wrapping_add(*revision))
     }
 
-    /// Notes that the fields of a question hold something else.
+    /// Counts a change of one fact's draft.
     fn touch(&mut self, fact: u8) {
-        self.touched.iter_mut().skip(usize::from(fact)).take(1).for_each(|count| *count = count.wrapping_add(1));
+        if let Some(revision) = self.fact_revisions.get_mut(usize::from(fact)) {
+            *revision = revision.wrapping_add(1);
+        }
     }
 
-    /// Notes what an action is about to change; whatever is not known to be narrow may show anywhere.
-    fn note_change(&mut self, action: &Action) {
+    /// Counts the change that an action is about to make. Unless known to concern one fact, it may show anywhere.
+    fn count_change(&mut self, action: &Action) {
+        if action.leaves_regions() {
+            return;
+        }
         let fact = match action {
-            Action::GoOn
-            | Action::Jump(_)
-            | Action::Copy(_)
-            | Action::Copied(_)
-            | Action::Share(_)
-            | Action::Print(_)
-            | Action::Unprinted(_)
-            | Action::AskRestart(_) => return,
-            // What is said elsewhere goes away.
-            Action::Take(..) if self.mistake.is_some() || matches!(self.said, Said::Taken { .. }) => None,
-            Action::Take(fact, _) => Some(*fact),
+            // An error or announcement shown under another award disappears.
+            Action::AnswerInPlace(..)
+                if self.field_error.is_some() || matches!(self.announcement, Announcement::Taken { .. }) =>
+            {
+                None
+            }
+            Action::AnswerInPlace(fact, _) => Some(*fact),
             field => field.field().map(|(_, fact)| fact),
         };
-        let count = fact.and_then(|fact| self.touched.get_mut(usize::from(fact))).unwrap_or(&mut self.changes);
-        *count = count.wrapping_add(1);
+        let revision =
+            fact.and_then(|fact| self.fact_revisions.get_mut(usize::from(fact))).unwrap_or(&mut self.revision);
+        *revision = revision.wrapping_add(1);
     }
 
-    /// Whether the result is still being drawn. A slow phone would take a third of a second for all of it at once.
-    pub(crate) fn unfinished(&self) -> bool {
-        self.page == Page::Result && self.drawn <= self.policy().awards.len()
+    /// Whether the result is still being rendered in steps: all at once takes a third of a second on a slow phone.
+    pub(crate) fn is_result_partial(&self) -> bool {
+        self.page == Page::Result && self.rendered_awards <= self.policy().awards.len()
     }
 
-    /// What is wrong with the fields of a question in a place.
-    pub(crate) fn wrong_at(&self, spot: Spot, fact: u8) -> Option<&Wrong> {
-        self.mistake.as_ref().filter(|wrong| wrong.spot == spot && wrong.fact == fact)
+    /// The error of a fact in a location.
+    pub(crate) fn error_at(&self, location: FieldLocation, fact: u8) -> Option<&FieldError> {
+        self.field_error.as_ref().filter(|error| error.location == location && error.fact == fact)
     }
 }

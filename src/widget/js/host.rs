@@ -1,0 +1,142 @@
+//! The host of a session: the loader's object, and the element that is rendered into.
+//!
+//! Calls the loader, moves the focus, reads inputs. Exceptions of the page end here.
+
+use super::object::object;
+use crate::view::{Event, Host};
+use engine::answers::AnswerError;
+use js_sys::{Array, Function, Reflect};
+use policy::Locale;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The loader's object, and the element that is rendered into.
+pub(super) struct Page {
+    /// The loader's object.
+    pub(super) host: JsValue,
+    /// The element that is rendered into.
+    pub(super) root: Element,
+}
+
+impl Page {
+    /// Calls a function of the loader's object, if there is one. Its result and exceptions are ignored.
+    fn call(&self, name: &str, arguments: &Array) {
+        if let Ok(function) = get(&self.host, name).dyn_into::<Function>() {
+            let _ = function.apply(&self.host, arguments);
+        }
+    }
+
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
+
+    fn dispatch(&self, name: &str, detail: &JsValue) {
+        self.call("emit", &Array::of2(&name.into(), detail));
+    }
+
+    /// Reports an invalid value of the host page with `award-error`.
+    pub(super) fn refuse(&self, error: &AnswerError) {
+        self.dispatch("award-error", &object(&[("code", error.code.id().into())]));
+    }
+}
+
+impl Host for Page {
+    fn ready(&self) {
+        self.dispatch("award-ready", &JsValue::UNDEFINED);
+    }
+
+    fn emit(&self, event: Event) {
+        let name = match event {
+            Event::Step => "award-step",
+            Event::Result => "award-result",
+            Event::Reset => "award-reset",
+        };
+        self.dispatch(name, &JsValue::UNDEFINED);
+    }
+
+    fn set_locale(&self, locale: Locale) {
+        self.call("setLocale", &Array::of1(&tag(locale).into()));
+    }
+
+    fn set_elder(&self, elder: bool) {
+        self.call("setMode", &Array::of1(&if elder { "elder" } else { "standard" }.into()));
+    }
+
+    fn copy(&self, text: String) {
+        self.call("copy", &Array::of1(&text.into()));
+    }
+
+    fn today(&self) -> String {
+        let now = js_sys::Date::new_0();
+        format!("{}-{}-{}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    }
+
+    fn print(&self) {
+        if let Ok(Some(sheet)) = self.root.query_selector(".award-sheet") {
+            self.call("print", &Array::of1(&sheet));
+        }
+    }
+
+    fn soon(&self) {
+        self.call("soon", &Array::new());
+    }
+
+    fn keep(&self) {
+        self.call("keep", &Array::new());
+    }
+
+    fn restore(&self, drawing: bool) {
+        self.call("restore", &Array::of1(&drawing.into()));
+    }
+
+    fn turned(&self) {
+        self.call("turned", &Array::new());
+    }
+
+    fn field(&self, id: &str) -> Option<(String, bool)> {
+        let input = self.find(&format!("#{id}"))?.dyn_into::<HtmlInputElement>().ok()?;
+        Some((input.value(), input.checked()))
+    }
+
+    fn blur(&self) {
+        let _ = self.find(":focus").map(|element| element.blur());
+    }
+
+    fn show(&self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
+    fn focus(&self, selector: &str, from_the_top: bool) {
+        let Some(element) = self.find(selector) else { return };
+        if !from_the_top {
+            let _ = element.focus();
+            // Text to be copied by hand is selected, so that one gesture copies it.
+            if element.tag_name() == "TEXTAREA" {
+                let select = get(&element, "select").dyn_into::<Function>();
+                let _ = select.map(|select| select.call0(&element));
+            }
+            return;
+        }
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+        self.show(".award-header");
+    }
+}
+
+/// A property, or undefined where there is none or reading it throws.
+pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The language tag of a locale.
+pub(super) const fn tag(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Chinese => "zh-CN",
+        Locale::English => "en",
+    }
+}

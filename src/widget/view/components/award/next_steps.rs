@@ -1,0 +1,100 @@
+//! Next steps: the fewest answers that would have to change, and the expected outcome.
+
+use crate::view::components::amount::format_money;
+use crate::view::components::award::AwardCard;
+use crate::view::components::award::threshold_bar::distance;
+use crate::view::html::element::element;
+use crate::view::html::icon::Icon;
+use crate::view::html::phrase::capitalize;
+use engine::answers::Answer;
+use engine::nearest::{Change, Goal, nearest};
+use engine::report::{ConditionReport, Open, Verdict};
+use engine::text::{fill, naming, number};
+use policy::Basis;
+use policy::number::Number;
+use yew::Html;
+
+/// The steps to an award, or to its next tier.
+pub(crate) fn next_steps(card: &AwardCard<'_>) -> Html {
+    let state = card.ctx.state;
+    let changes = nearest(&state.answers, card.rule, card.outcome, &state.settings.thresholds);
+    let Some(changes) = changes else { return Html::default() };
+    let words = &card.ctx.messages().way;
+    let done =
+        changes.is_empty().then(|| fill(&naming(words.nothing_left, card.ctx.policy()), &[&left_open_by_notice(card)]));
+    let lines = changes.iter().map(|change| step_sentence(card, *change)).chain(done.clone());
+    let then = if done.is_none() { expected_outcome(card, &changes) } else { None };
+    let title = if card.report.verdict == Verdict::Likely { words.tier } else { words.title };
+    let line = |line: String| element("p", "award-path-line").html(Icon::Arrow.svg()).label(&line).build();
+    let then = then.map(|then| element("p", "award-path-then").sentence(&then).build());
+    element("section", "award-path")
+        .child(
+            element(card.ctx.heading(card.heading_rank() + 1), "award-path-title").html(Icon::Route.svg()).text(title),
+        )
+        .children(lines.map(line).collect())
+        .optional_child(then)
+        .build()
+}
+
+/// The names of the conditions that the notice leaves open.
+fn left_open_by_notice(card: &AwardCard<'_>) -> String {
+    card.names(&|found| found.open == Some(Open::Notice)).1
+}
+
+/// The expected outcome of all steps.
+fn expected_outcome(card: &AwardCard<'_>, changes: &[Change]) -> Option<String> {
+    let words = &card.ctx.messages().way;
+    if card.report.verdict == Verdict::Likely {
+        return next_tier_sum(card).map(|sum| fill(words.then_sum, &[&sum]));
+    }
+    // For a threshold that nobody has set, the step is "more than zero", and whether that is enough stays open.
+    let unmeasured = changes.iter().any(|change| matches!(change.to, Goal::AboveZero));
+    // A condition that a step answers is no longer open.
+    let settled = |fact: &str| changes.iter().any(|change| card.ctx.fact_index(fact) == Some(change.fact));
+    let open = |condition: &ConditionReport| condition.open == Some(Open::Notice) && !settled(condition.fact);
+    let silent = unmeasured || card.report.conditions.iter().any(open);
+    Some(if silent { words.then_open } else { words.then_likely }.to_owned())
+}
+
+/// The amount of the next tier.
+fn next_tier_sum(card: &AwardCard<'_>) -> Option<String> {
+    let reached = card.report.amount?.lowest;
+    let higher = card.rule.give.iter().filter_map(|give| give.amount).filter(|amount| amount.yuan > reached);
+    let next = higher.min_by_key(|amount| amount.yuan)?;
+    let sum = format_money(card.ctx.locale(), next.yuan);
+    let words = &card.ctx.messages().result;
+    let exact = card.ctx.messages().way.exact;
+    Some(fill(if next.at_least { words.floor } else { exact }, &[&sum]))
+}
+
+/// One step as a sentence.
+fn step_sentence(card: &AwardCard<'_>, change: Change) -> String {
+    let ctx = card.ctx;
+    let words = &ctx.messages().way;
+    let Some(fact) = ctx.fact(change.fact) else { return String::new() };
+    let label = ctx.localized(fact.label);
+    let say = |value: Number| number(fact, value, ctx.locale());
+    let unknown = matches!(ctx.state.answers.get(change.fact), Answer::Nothing | Answer::Unsure);
+    match change.to {
+        // A self-assessment is not something to do: the step is to find out.
+        Goal::Yes if fact.basis == Basis::Own && unknown => fill(words.find_out, &[label]),
+        Goal::Yes => {
+            let yes = || fact.yes.map_or(ctx.sentences.report.yes, |yes| ctx.localized(yes));
+            fact.step.map_or_else(|| fill(words.be, &[label, yes()]), |step| capitalize(ctx.localized(step)))
+        }
+        Goal::Choice(choice) => {
+            let Some(choice) = fact.choices.get(usize::from(choice)) else { return String::new() };
+            let be = || fill(words.be, &[label, ctx.localized(choice.label)]);
+            choice.step.map_or_else(be, |step| capitalize(ctx.localized(step)))
+        }
+        Goal::AtLeast(floor) => match ctx.state.answers.get(change.fact) {
+            Answer::Number(value) => floor.above(value).map_or_else(
+                || fill(words.reach, &[label, &say(floor)]),
+                |gap| fill(words.reach_by, &[label, &say(floor), &distance(ctx, fact, gap)]),
+            ),
+            _ => fill(words.reach, &[label, &say(floor)]),
+        },
+        Goal::AtMost(most) => fill(words.at_most, &[label, &say(most)]),
+        Goal::AboveZero => fill(words.above_zero, &[label]),
+    }
+}

@@ -1,0 +1,18 @@
+//! Components: functions that render one part of a page, used by several pages or exports.
+
+pub(crate) mod amount;
+pub(crate) mod citation;
+pub(crate) mod controls;
+pub(crate) mod standing;
+pub(crate) mod progress;
+pub(crate) mod threshold_source;
+pub(crate) mod warning;
+pub(crate) mod who_for;
+pub(crate) mod why_asked;
+pub(crate) mod totals;
+pub(crate) mod sources;
+pub(crate) mod share;
+pub(crate) mod restart;
+pub(crate) mod announcer;
+pub(crate) mod field;
+pub(crate) mod award;

@@ -1,0 +1,101 @@
+//! Share link to the answers, also as a QR code.
+//!
+//! The link is made on request and shown beside its warning. Nothing is sent: the answers are in the link itself.
+
+use crate::view::components::controls::{button, link};
+use crate::view::context::Context;
+use crate::view::html::element::{ElementBuilder, element};
+use crate::view::html::icon::Icon;
+use crate::view::html::qr_code::qr_code;
+use crate::view::state::State;
+use crate::view::state::action::{Action, CopyStatus, CopyTarget, LinkStatus};
+use engine::settings::Source;
+use yew::Html;
+
+/// The share link, if the host page allows sharing. A base address with a fragment, as in pages that route by it, keeps
+/// the fragment.
+pub(crate) fn share_url(state: &State) -> Option<String> {
+    let base = state.look.share.as_deref()?;
+    let joint = if base.contains('#') { '&' } else { '#' };
+    Some(format!("{base}{joint}award={}", engine::share_link::write(&state.answers)))
+}
+
+/// For question pages and the review: a link to continue later, once something is answered.
+pub(crate) fn share_later(ctx: &Context<'_>) -> Option<Html> {
+    let offered = ctx.state.look.share.is_some() && !ctx.progress().asked.is_empty();
+    offered.then(|| {
+        let words = &ctx.messages().keep;
+        let link = with_expanded(ctx, link("share", ctx.on_click(Action::ShowLink(!ctx.state.link_shown))));
+        element("div", "award-foot")
+            .key("share")
+            .child(element("p", "").child(link.sentence(words.share_later)))
+            .html(share_warning(ctx))
+            .optional_child(link_box(ctx))
+            .build()
+    })
+}
+
+/// For the result page: the button that shows the link.
+pub(crate) fn share_button(ctx: &Context<'_>) -> Option<Html> {
+    ctx.state.look.share.as_ref()?;
+    let button = button(false, "share", ctx.on_click(Action::ShowLink(!ctx.state.link_shown)));
+    Some(with_expanded(ctx, button).html(Icon::Link.svg()).label(ctx.messages().keep.share).build())
+}
+
+/// For the result page: the warning, and the link once it is shown.
+pub(crate) fn share_panel(ctx: &Context<'_>) -> Option<Html> {
+    ctx.state.look.share.as_ref()?;
+    Some(element("div", "award-apply").html(share_warning(ctx)).optional_child(link_box(ctx)).build())
+}
+
+fn with_expanded(ctx: &Context<'_>, control: ElementBuilder) -> ElementBuilder {
+    control.attr("aria-expanded", if ctx.state.link_shown { "true" } else { "false" })
+}
+
+fn share_warning(ctx: &Context<'_>) -> Html {
+    element("p", "award-small").sentence(ctx.messages().keep.share_warning).build()
+}
+
+/// The link in a text field, a copy button, and the QR code.
+fn link_box(ctx: &Context<'_>) -> Option<Html> {
+    let address = share_url(ctx.state).filter(|_| ctx.state.link_shown)?;
+    let words = &ctx.messages().keep;
+    let copied = ctx.state.copy_status(CopyTarget::Link);
+    let name = if copied == CopyStatus::ByHand { words.by_hand } else { words.share_label };
+    let field =
+        element("textarea", "award-transcript").attr("id", "award-link").attr("rows", "4").flag("readonly", true);
+    let (icon, label) =
+        if copied == CopyStatus::Yes { (Icon::Met, words.copied) } else { (Icon::Copy, words.share_copy) };
+    let copy =
+        button(false, "copy-link", ctx.on_click_copy(CopyTarget::Link, |ctx| share_url(ctx.state).unwrap_or_default()));
+    let picture = qr_code(&address, words.share_code);
+    Some(
+        element("div", "award-panel award-share")
+            .attr("data-share", "")
+            .child(element("label", "award-label").attr("for", "award-link").sentence(name))
+            .child(field.unassisted().value(address))
+            .child(copy.html(icon.svg()).label(label))
+            .optional_child(host_thresholds_note(ctx))
+            .optional_child(picture)
+            .child(element("p", "award-small").sentence(words.share_code))
+            .build(),
+    )
+}
+
+/// Says that thresholds set by the host page are not part of the link.
+fn host_thresholds_note(ctx: &Context<'_>) -> Option<Html> {
+    let set = ctx.state.settings.sources.iter().any(|source| matches!(source, Source::Page(_)));
+    set.then(|| element("p", "award-small").sentence(ctx.messages().keep.share_alone).build())
+}
+
+/// The outcome of the share link that was opened.
+pub(crate) fn link_status_notice(ctx: &Context<'_>) -> Option<Html> {
+    let [whole, changed, damaged] = ctx.messages().keep.arrival;
+    let (class, icon, sentence) = match ctx.state.link_status? {
+        LinkStatus::Whole => ("award-notice award-notice-calm", Icon::Link, whole),
+        LinkStatus::Changed => ("award-notice", Icon::Alert, changed),
+        LinkStatus::Damaged => ("award-notice", Icon::Alert, damaged),
+    };
+    let notice = element("p", class).attr("data-arrival", "").html(icon.svg());
+    Some(notice.label(sentence).build())
+}

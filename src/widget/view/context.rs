@@ -1,0 +1,134 @@
+//! The context of one rendering: state, messages, and callbacks that dispatch actions. Renders nothing itself.
+
+use super::session::Session;
+use super::state::State;
+use super::state::action::{Action, CopyTarget, Page};
+use super::state::assessment::Assessment;
+use super::state::model::Model;
+use super::state::progress::Progress;
+use engine::text::messages::ViewSentences;
+use engine::text::{Sentences, sentences};
+use policy::{Fact, Locale, Policy, Text};
+use std::rc::Rc;
+use yew::{Callback, MouseEvent, SubmitEvent};
+
+/// What pages and components render from.
+pub(crate) struct Context<'a> {
+    /// The state.
+    pub(crate) state: &'a State,
+    /// The program's sentences in the current locale.
+    pub(crate) sentences: &'static Sentences,
+    model: &'a Model,
+    session: &'a Rc<Session>,
+}
+
+impl<'a> Context<'a> {
+    /// The context of a model, for callbacks of this session.
+    pub(crate) fn new(model: &'a Model, session: &'a Rc<Session>) -> Context<'a> {
+        let state = &model.state;
+        Context { state, sentences: sentences(state.settings.locale), model, session }
+    }
+
+    /// Progress of the interview.
+    pub(crate) fn progress(&self) -> &'a Progress {
+        self.model.progress()
+    }
+
+    /// Evaluation and report of the current answers.
+    pub(crate) fn assessment(&self) -> &'a Assessment {
+        self.model.assessment()
+    }
+
+    /// The session.
+    pub(crate) fn session(&self) -> Rc<Session> {
+        Rc::clone(self.session)
+    }
+
+    /// The locale.
+    pub(crate) fn locale(&self) -> Locale {
+        self.state.settings.locale
+    }
+
+    /// The policy.
+    pub(crate) fn policy(&self) -> &'static Policy {
+        self.state.policy()
+    }
+
+    /// The program's sentences for pages.
+    pub(crate) fn messages(&self) -> &'static ViewSentences {
+        &self.sentences.view
+    }
+
+    /// A text of the policy in the current locale.
+    pub(crate) fn localized(&self, text: Text) -> &'static str {
+        text.of(self.locale())
+    }
+
+    /// A fact by its index.
+    pub(crate) fn fact(&self, fact: u8) -> Option<&'static Fact> {
+        self.state.fact(fact)
+    }
+
+    /// The index of a fact by its identifier.
+    pub(crate) fn fact_index(&self, id: &str) -> Option<u8> {
+        self.policy().facts.iter().zip(0_u8..).find(|(fact, _)| fact.id == id).map(|(_, index)| index)
+    }
+
+    /// The name of a fact in lists; empty for an unknown index.
+    pub(crate) fn fact_label(&self, fact: u8) -> &'static str {
+        self.fact(fact).map_or("", |fact| self.localized(fact.label))
+    }
+
+    /// The heading element of a rank; 0 is the heading of the page.
+    pub(crate) fn heading(&self, rank: usize) -> &'static str {
+        const LEVELS: [&str; 5] = ["h1", "h2", "h3", "h4", "h5"];
+        let rank = rank + usize::from(!self.state.look.standalone);
+        LEVELS.get(rank).copied().unwrap_or("h6")
+    }
+
+    /// Whether the result is shown.
+    pub(crate) fn on_result(&self) -> bool {
+        self.state.page == Page::Result
+    }
+
+    /// Dispatches an action on a click.
+    pub(crate) fn on_click(&self, action: Action) -> Callback<MouseEvent> {
+        let session = Rc::clone(self.session);
+        Callback::from(move |_| session.act(action.clone()))
+    }
+
+    /// Dispatches an action when a form is submitted; the browser sends nothing.
+    pub(crate) fn on_submit(&self, action: Action) -> Callback<SubmitEvent> {
+        let session = Rc::clone(self.session);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            session.act(action.clone());
+        })
+    }
+
+    /// Dispatches the action that an event stands for, if any.
+    pub(crate) fn on_event<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+        let session = Rc::clone(self.session);
+        Callback::from(move |event| {
+            if let Some(action) = action(event) {
+                session.act(action);
+            }
+        })
+    }
+
+    /// Copies a text on a click. It is composed then and not with every rendering.
+    pub(crate) fn on_click_copy(&self, target: CopyTarget, text: fn(&Context<'_>) -> String) -> Callback<MouseEvent> {
+        let session = Rc::clone(self.session);
+        Callback::from(move |_| {
+            if let Some(text) = session.read_model(|model| text(&Context::new(model, &session))) {
+                session.act(Action::Copy(target, text));
+            }
+        })
+    }
+
+    /// Prints on a click.
+    pub(crate) fn on_click_print(&self) -> Callback<MouseEvent> {
+        let session = Rc::clone(self.session);
+        Callback::from(move |_| session.print())
+    }
+}

@@ -1,0 +1,182 @@
+//! The printed result: answers, awards with their conditions, marked clauses, sources.
+//!
+//! Rendered only while printing, and hidden. The loader copies it into an empty frame; `www/sheet.css` styles it.
+
+use crate::view::components::award::AwardCard;
+use crate::view::components::award::clause::shared_clause;
+use crate::view::components::award::condition::required_and_answered;
+use crate::view::components::award::readings::reading_list;
+use crate::view::components::award::reason::{open_reason, settled_note};
+use crate::view::components::citation::citation;
+use crate::view::components::share::share_url;
+use crate::view::components::sources::source_list;
+use crate::view::components::standing::{
+    VERDICTS, outcome_legend, outcome_sign, outcome_word, result_headline, verdict_index,
+};
+use crate::view::components::threshold_source::threshold_source;
+use crate::view::components::totals::totals_section;
+use crate::view::components::warning::unanswered_notice;
+use crate::view::context::Context;
+use crate::view::html::element::{ElementBuilder, element};
+use crate::view::html::phrase::counted_phrase;
+use crate::view::html::qr_code::qr_code;
+use crate::view::state::assessment::Assessment;
+use engine::report::{AwardReport, ConditionReport, answer};
+use engine::text::{date, fill, plain};
+use policy::Condition;
+use yew::Html;
+
+/// The print sheet; `date` as `2026-11-24`.
+pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
+    let words = ctx.messages();
+    let assessment = ctx.assessment();
+    let cards = award_cards(ctx);
+    let shown: Vec<u8> = cards.iter().flat_map(|(card, ..)| card.shown_readings().collect::<Vec<_>>()).collect();
+    let sheet = element("div", "award-sheet").flag("hidden", true).attr("lang", words.frame.lang);
+    sheet
+        .attr_string("title", plain(&sheet_title(ctx)))
+        .attr_string("data-foot", footer_line(ctx, date))
+        .html(sheet_head(ctx, assessment))
+        .child(sheet_heading(words.review.title_on_paper))
+        .html(answer_list(ctx))
+        .child(sheet_heading(words.result.caption))
+        .child(award_table(ctx, &cards))
+        .html(other_award_titles(ctx, assessment))
+        .child(sheet_heading(words.keep.clauses))
+        .html(outcome_legend(ctx, |_| true))
+        .children(marked_clauses(ctx, assessment))
+        .child(sheet_heading(words.card.readings))
+        .html(reading_list(ctx, &shown))
+        .child(sheet_heading(words.source.title))
+        .html(source_list(ctx))
+        .child(element("p", "").sentence(ctx.localized(ctx.policy().about.apply)))
+        .child(element("p", "").sentence(words.source.private))
+        .child(element("p", "").sentence(&printed_on(ctx, date)))
+        .build()
+}
+
+fn sheet_title(ctx: &Context<'_>) -> String {
+    fill(ctx.messages().keep.heading, &[ctx.localized(ctx.policy().about.calculator)])
+}
+
+fn printed_on(ctx: &Context<'_>, today: &str) -> String {
+    fill(ctx.messages().keep.printed, &[&date(today, ctx.locale())])
+}
+
+/// The footer of every printed page: notice, version, date.
+fn footer_line(ctx: &Context<'_>, date: &str) -> String {
+    let [_, version] = ctx.messages().source.version;
+    [ctx.policy().document, &fill(version, &[&ctx.state.look.version]), &printed_on(ctx, date)].join(" \u{b7} ")
+}
+
+/// The table of awards.
+fn award_table(ctx: &Context<'_>, cards: &[(AwardCard<'_>, usize)]) -> ElementBuilder {
+    let columns = ctx.messages().keep.columns.map(|name| element("th", "").attr("scope", "col").text(name).build());
+    let head = element("thead", "").child(element("tr", "").children(columns.to_vec()));
+    let rows = element("tbody", "").children(cards.iter().map(award_row).collect());
+    element("table", "award-sheet-table").child(head).child(rows)
+}
+
+fn sheet_heading(title: &str) -> ElementBuilder {
+    element("h2", "award-sheet-part").sentence(title)
+}
+
+/// Title, headline, totals, and the QR code of the share link.
+fn sheet_head(ctx: &Context<'_>, assessment: &Assessment) -> Html {
+    let words = ctx.messages();
+    let said = element("div", "")
+        .child(element("h1", "award-sheet-title").sentence(&sheet_title(ctx)))
+        .child(element("p", "").sentence(words.result.disclaimer))
+        .child(element("p", "award-sheet-lead").sentence(&result_headline(&words.result, assessment)))
+        .html(unanswered_notice(ctx))
+        .html(totals_section(ctx, assessment));
+    let picture = share_url(ctx.state).and_then(|address| qr_code(&address, words.keep.share_code));
+    let picture = picture.map(|code| {
+        let caption = element("figcaption", "").sentence(words.keep.share_code);
+        element("figure", "award-sheet-code").html(code).child(caption).build()
+    });
+    element("div", "award-sheet-head").child(said).optional_child(picture).build()
+}
+
+fn answer_list(ctx: &Context<'_>) -> Html {
+    let row = |index: &u8| {
+        let given = answer(ctx.fact(*index)?, ctx.state.answers.get(*index), &ctx.state.settings)?;
+        let name = element("dt", "").sentence(ctx.fact_label(*index));
+        Some(element("div", "").child(name).child(element("dd", "").sentence(given.marked())).build())
+    };
+    element("dl", "award-sheet-answers").children(ctx.progress().asked.iter().filter_map(row).collect()).build()
+}
+
+/// The awards for the applicant's roles in the order of verdicts, each with the index of its verdict.
+fn award_cards<'a>(ctx: &'a Context<'a>) -> Vec<(AwardCard<'a>, usize)> {
+    let assessment = ctx.assessment();
+    let groups = VERDICTS.iter().flat_map(|(verdict, ..)| {
+        assessment.with_verdict(*verdict).into_iter().map(move |index| (index, verdict_index(*verdict)))
+    });
+    groups.filter_map(|(index, verdict)| Some((AwardCard::new(ctx, assessment, index)?, verdict))).collect()
+}
+
+/// One award: benefit, verdict, conditions.
+fn award_row((card, verdict): &(AwardCard<'_>, usize)) -> Html {
+    let ctx = card.ctx;
+    let name = element("th", "")
+        .attr("scope", "row")
+        .child(element("b", "").sentence(card.report.title.marked()))
+        .child(element("span", "award-num").html(citation(ctx, ctx.messages().frame.clause, card.report.clause)))
+        .html(card.benefit())
+        .children(card.benefit_notes());
+    let icon = VERDICTS.get(*verdict).map(|(_, icon, _)| icon.svg());
+    let stands = ctx.messages().result.verdict.get(*verdict).copied().unwrap_or_default();
+    let conditions = card.report.conditions.iter().zip(card.rule.conditions);
+    let conditions = conditions.map(|(found, rule)| condition_entry(card, found, rule)).collect();
+    element("tr", "")
+        .child(name)
+        .child(element("td", "award-sheet-verdict").optional_child(icon).label(stands))
+        .child(element("td", "").child(element("ul", "").children(conditions)).optional_child(settled_note(card)))
+        .build()
+}
+
+fn condition_entry(card: &AwardCard<'_>, found: &ConditionReport, rule: &'static Condition) -> Html {
+    let ctx = card.ctx;
+    let outcome = element("b", "").text(outcome_word(ctx, found.outcome));
+    element("li", "award-sheet-condition")
+        .child(
+            element("p", "")
+                .html(outcome_sign(found.outcome).1.svg())
+                .child(outcome)
+                .text(" ")
+                .sentence(found.label.marked()),
+        )
+        .html(required_and_answered(ctx, found, rule))
+        .optional_child(threshold_source(ctx, rule))
+        .optional_child(open_reason(card, found))
+        .build()
+}
+
+/// The titles of the awards for other roles.
+fn other_award_titles(ctx: &Context<'_>, assessment: &Assessment) -> Html {
+    let others = assessment.for_others();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let frame = &ctx.messages().frame;
+    let titles: Vec<&str> = others
+        .iter()
+        .filter_map(|index| assessment.report.awards.get(*index))
+        .map(|award| award.title.marked())
+        .collect();
+    let count = counted_phrase(ctx.messages().result.others.of(others.len()), others.len());
+    element("p", "award-sheet-others").html(count).text(frame.colon).sentence(&titles.join(frame.comma)).build()
+}
+
+/// The clauses of the awards above, verbatim and without duplicates.
+fn marked_clauses(ctx: &Context<'_>, assessment: &Assessment) -> Vec<Html> {
+    let others = assessment.for_others();
+    let awards = assessment.report.awards.iter().enumerate().filter(|(index, _)| !others.contains(index));
+    let awards: Vec<&AwardReport> = awards.map(|(_, award)| award).collect();
+    let of = |number: &'static str| -> Vec<&AwardReport> {
+        awards.iter().filter(|award| award.clause == number).copied().collect()
+    };
+    let marked = ctx.policy().clauses.iter().map(|clause| of(clause.number)).filter(|awards| !awards.is_empty());
+    marked.map(|awards| shared_clause(ctx, &awards)).collect()
+}

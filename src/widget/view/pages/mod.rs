@@ -1,0 +1,6 @@
+//! The pages of the widget and the layout around them.
+
+pub(crate) mod layout;
+pub(crate) mod question;
+pub(crate) mod review;
+pub(crate) mod result;

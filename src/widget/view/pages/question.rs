@@ -1,0 +1,130 @@
+//! Question page: the question as heading, its fields, why it is asked, and the buttons.
+
+use crate::view::components::controls::{button, link, page_heading};
+use crate::view::components::field::Field;
+use crate::view::components::field::input::{field_inputs, with_description};
+use crate::view::components::progress::progress_line;
+use crate::view::components::share::share_later;
+use crate::view::components::threshold_source::threshold_source_text;
+use crate::view::components::why_asked::why_asked;
+use crate::view::context::Context;
+use crate::view::html::element::{ElementBuilder, element};
+use crate::view::html::icon::Icon;
+use crate::view::html::phrase::phrase;
+use crate::view::state::action::{Action, FieldLocation};
+use crate::view::state::effect::Focus;
+use engine::evaluate::set_for;
+use engine::text::{fill, number};
+use policy::Fact;
+use yew::Html;
+
+/// The page of one question.
+pub(crate) fn question_page(ctx: &Context<'_>, index: u8) -> Html {
+    let Some(fact) = ctx.fact(index) else { return Html::default() };
+    let field = Field { ctx, location: FieldLocation::QuestionPage, index, fact, id: fact.id.to_owned(), unsure: true };
+    let lead = (index == 0 && ctx.progress().asked.is_empty()).then(|| introduction(ctx));
+    let body = element("div", "award-body")
+        .html(error_summary(&field))
+        .optional_child(lead)
+        .html(progress_line(ctx))
+        .children(question_fields(&field))
+        .html(why_asked(ctx, index, fact))
+        .optional_child(share_later(ctx));
+    let form = element("form", "award-step").key(fact.id).attr("part", "step").flag("novalidate", true);
+    form.attr("autocomplete", "off")
+        .attr("data-page", "question")
+        .attr("data-question", fact.id)
+        .on_submit(ctx.on_submit(Action::Next))
+        .child(body)
+        .html(question_buttons(ctx, index))
+        .build()
+}
+
+/// The error summary, which takes the focus after a failed submit.
+fn error_summary(field: &Field<'_>) -> Html {
+    let Some(text) = field.error_text() else { return Html::default() };
+    let ctx = field.ctx;
+    let there = Action::MoveFocus(Focus::Selector(format!("#{}", field.first_input())));
+    let words = &ctx.messages().question;
+    // Once corrected it stays and says so, so that nothing moves while typing.
+    let corrected = ctx.state.error_at(field.location, field.index).is_some_and(|error| error.corrected);
+    let (class, title, role) = if corrected {
+        ("award-summary award-summary-mended", words.mended, "status")
+    } else {
+        ("award-summary", words.mistake_title, "alert")
+    };
+    // An `h2` on every host page: the summary precedes the heading of the page, and no level may be skipped.
+    let title = element("h2", "award-summary-title").sentence(title);
+    let item = element("li", "").child(link("", ctx.on_click(there)).sentence(&text));
+    let summary = element("div", class).attr("part", "error").attr("role", role).attr("tabindex", "-1");
+    summary.child(title).child(element("ul", "").child(item)).build()
+}
+
+/// The introduction on the first page: purpose, legal basis, privacy.
+fn introduction(ctx: &Context<'_>) -> Html {
+    let words = &ctx.messages().question;
+    let awards = ctx.policy().awards.len().to_string();
+    let line = |icon: Icon, sentence: &str| element("p", "award-private").html(icon.svg()).label(sentence);
+    element("div", "award-lead")
+        .child(element("p", "award-lead-title").sentence(&fill(words.lead, &[&awards])))
+        .child(line(Icon::Document, ctx.localized(ctx.policy().about.basis)))
+        .child(line(Icon::Lock, words.lead_private))
+        .build()
+}
+
+/// The question with its fields. The heading is the label of a single field or the legend of several.
+fn question_fields(field: &Field<'_>) -> Vec<Html> {
+    let (ctx, fact) = (field.ctx, field.fact);
+    let title = phrase(ctx.localized(fact.question));
+    let hint = question_hint(ctx, field.index, fact);
+    if field.typed() {
+        let label = element("label", "").attr_string("for", field.id.clone()).html(title);
+        return vec![page_heading(ctx, label.build()), hint, field_inputs(field)];
+    }
+    let group = element("fieldset", "").child(element("legend", "").html(page_heading(ctx, title))).html(hint);
+    let group = group.html(field.error_message()).html(field_inputs(field));
+    vec![with_description(group, field, fact.hint.is_some()).build()]
+}
+
+/// The hint of a question. If its threshold is open but has been set, who set it and on what ground instead.
+fn question_hint(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Html {
+    let id = format!("{}-hint", fact.id);
+    let Some((value, parameter)) = set_for(ctx.policy(), index, &ctx.state.settings.thresholds) else {
+        let Some(hint) = fact.hint else { return Html::default() };
+        // A threshold that nobody has set: the hint becomes a notice that begins with that.
+        let open = ctx.policy().parameters.iter().any(|parameter| parameter.fact == index);
+        let stop = ctx.messages().frame.stop.trim_end();
+        let (first, rest) =
+            ctx.localized(hint).split_once(stop.chars().next().unwrap_or('|')).unwrap_or((ctx.localized(hint), ""));
+        let (name, class) = if open { ("b", "") } else { ("p", "award-hint") };
+        let first = element(name, class).sentence(first).text(stop);
+        let rest = (!rest.is_empty()).then(|| element("p", class).sentence(rest).build());
+        let hint = element("div", "").attr_string("id", id).child(first).optional_child(rest);
+        return if open { hint_notice(hint) } else { hint.build() };
+    };
+    let value = number(fact, value, ctx.locale());
+    let set = element("b", "").sentence(&fill(ctx.messages().question.threshold, &[&value]));
+    hint_notice(
+        element("div", "")
+            .attr_string("id", id)
+            .child(set)
+            .child(element("br", ""))
+            .html(threshold_source_text(ctx, parameter)),
+    )
+}
+
+/// A hint that must be read before the field is filled in.
+fn hint_notice(hint: ElementBuilder) -> Html {
+    element("div", "award-notice").html(Icon::Open.svg()).child(hint).build()
+}
+
+/// Back and next.
+fn question_buttons(ctx: &Context<'_>, index: u8) -> Html {
+    let words = &ctx.messages().frame;
+    let editing = ctx.state.editing;
+    let (back, next) = if editing { (words.cancel, words.save) } else { (words.back, words.next) };
+    let leads_back = editing || ctx.progress().before(index).is_some();
+    let back = leads_back.then(|| button(false, "back", ctx.on_click(Action::Back)).text(back).build());
+    let button = element("button", "award-button").attr("type", "submit").attr("part", "button");
+    element("div", "award-bar").optional_child(back).child(button.attr("data-action", "next").text(next)).build()
+}

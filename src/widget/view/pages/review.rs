@@ -1,0 +1,83 @@
+//! Review page: every answer in words, each with a link to change it.
+
+use crate::view::components::amount::amount_in_digits;
+use crate::view::components::controls::{button, link, page_heading, section};
+use crate::view::components::progress::progress_line;
+use crate::view::components::restart::restart_control;
+use crate::view::components::share::share_later;
+use crate::view::context::Context;
+use crate::view::html::element::element;
+use crate::view::html::icon::Icon;
+use crate::view::html::phrase::phrase;
+use crate::view::state::action::Action;
+use engine::answers::Answer;
+use engine::report::answer;
+use engine::text::{fill, number};
+use policy::Kind;
+use yew::Html;
+
+/// The review page.
+pub(crate) fn review_page(ctx: &Context<'_>) -> Html {
+    let words = &ctx.messages().review;
+    let body = element("div", "award-body")
+        .html(progress_line(ctx))
+        .html(page_heading(ctx, phrase(words.title)))
+        .child(element("p", "award-hint").sentence(words.hint))
+        .html(answer_rows(ctx, &ctx.progress().asked, false))
+        .optional_child((!ctx.progress().idle.is_empty()).then(|| irrelevant_answers(ctx)))
+        .optional_child(share_later(ctx))
+        .html(restart_control(ctx));
+    let page = element("div", "award-step").key("review").attr("part", "step").attr("data-page", "review");
+    page.child(body).html(review_buttons(ctx)).build()
+}
+
+/// Answers that no longer matter.
+fn irrelevant_answers(ctx: &Context<'_>) -> Html {
+    let words = &ctx.messages().review;
+    section(ctx, words.idle)
+        .child(element("p", "award-hint").sentence(words.idle_hint))
+        .html(answer_rows(ctx, &ctx.progress().idle, true))
+        .build()
+}
+
+fn answer_rows(ctx: &Context<'_>, facts: &[u8], idle: bool) -> Html {
+    element("dl", "award-review").children(facts.iter().map(|fact| answer_row(ctx, *fact, idle)).collect()).build()
+}
+
+fn answer_row(ctx: &Context<'_>, index: u8, idle: bool) -> Html {
+    let Some(fact) = ctx.fact(index) else { return Html::default() };
+    let given = ctx.state.answers.get(index);
+    let words = answer(fact, given, &ctx.state.settings).unwrap_or_default();
+    let label = ctx.fact_label(index);
+    let class = if idle { "award-review-row award-review-idle" } else { "award-review-row" };
+    let full = full_amount(ctx, index).map(|full| element("span", "award-review-more").sentence(&full).build());
+    let unsure = (given == Answer::Unsure).then(|| Icon::Open.svg());
+    let answer = element("dd", "award-review-answer")
+        .optional_child(unsure)
+        .sentence(words.marked())
+        .text(" ")
+        .optional_child(full);
+    let hidden = element("span", "award-sr").sentence(label);
+    let edit = link("edit", ctx.on_click(Action::Edit(index))).attr("data-fact", fact.id);
+    let edit = edit.text(ctx.messages().review.edit).text(" ").child(hidden);
+    element("div", class)
+        .key(fact.id)
+        .child(element("dt", "award-review-fact").sentence(label))
+        .child(answer)
+        .child(element("dd", "award-review-edit").child(edit))
+        .build()
+}
+
+/// An amount with all digits, if the answer shows it shorter.
+fn full_amount(ctx: &Context<'_>, index: u8) -> Option<String> {
+    let fact = ctx.fact(index).filter(|fact| fact.kind == Kind::Money)?;
+    let Answer::Number(value) = ctx.state.answers.get(index) else { return None };
+    let full = amount_in_digits(ctx, value);
+    (number(fact, value, ctx.locale()) != full).then(|| fill(ctx.messages().review.same_as, &[&full]))
+}
+
+fn review_buttons(ctx: &Context<'_>) -> Html {
+    let back = button(false, "back", ctx.on_click(Action::Back)).text(ctx.messages().frame.back);
+    let next = button(true, "next", ctx.on_click(Action::Next)).text(ctx.messages().review.result);
+    element("div", "award-bar").child(back).child(next).build()
+}
