@@ -15,7 +15,7 @@ use crate::browsers::{self, Display};
 use crate::count::{self, Count};
 use crate::package::{self, Files};
 use crate::progress::{self, shown, spell};
-use crate::{hosts, paths, proof, serve, setup, sizes};
+use crate::{hosts, notice, paths, proof, serve, setup, sizes};
 
 /// How much is tested.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,6 +94,7 @@ impl Run {
         if !self.step("build", || package::files().map(|built| files = built).map(|()| ONE_PASSED)) {
             return skip("tests of the build", "there is none");
         }
+        self.step("the policy compiler as WebAssembly", || compiler_wasm().map(|()| ONE_PASSED));
         self.step("sizes", || sizes::report(&files).map(|()| ONE_PASSED));
         match node_tests() {
             files if files.is_empty() => skip("tests in Node", "no tests/node/*.mjs"),
@@ -164,6 +165,18 @@ fn node_tests() -> Vec<PathBuf> {
     files.retain(|file| file.extension().is_some_and(|extension| extension == "mjs"));
     files.sort();
     files
+}
+
+/// Builds the policy compiler as WebAssembly, and beside it what it makes of the notice natively.
+fn compiler_wasm() -> Result<()> {
+    let built = cargo(&["build", "--locked", "-p", "compiler-wasm", "--target", setup::WASM_TARGET]).status()?;
+    ensure!(built.success(), "the policy compiler does not build as WebAssembly");
+    let folder = paths::target().join("compiler-wasm");
+    fs::create_dir_all(&folder)?;
+    let module = paths::target().join(setup::WASM_TARGET).join("debug/compiler_wasm.wasm");
+    fs::copy(&module, folder.join("compiler.wasm")).with_context(|| format!("cannot copy {}", module.display()))?;
+    fs::write(folder.join("native.rs"), compiler::emit(notice::built()?))?;
+    Ok(())
 }
 
 /// Streams a test runner's output and adds up what it tells.

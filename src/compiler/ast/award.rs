@@ -1,0 +1,183 @@
+//! The syntax of `[award.*]`.
+
+use super::text::{Bilingual, Name};
+use crate::spanned::{Span, Spanned};
+use policy::Frequency;
+
+/// `[award.*]`.
+pub struct Award {
+    /// Its name.
+    pub id: Name,
+    /// Its header.
+    pub span: Span,
+    /// Short title.
+    pub title: Bilingual,
+    /// Conditions of all tiers.
+    pub when: Vec<Condition>,
+    /// The tiers, or one entry without a condition.
+    pub tiers: Vec<Tier>,
+    /// Words that leave room for the authority's judgement.
+    pub judgement: Vec<Words>,
+    /// Benefits in kind.
+    pub benefits: Vec<Words>,
+    /// What is given, in a few words.
+    pub gist: Option<Spanned<Bilingual>>,
+    /// What the notice does not say.
+    pub silence: Option<Bilingual>,
+    /// Words of the passage that decide nothing.
+    pub other_words: Vec<Spanned<String>>,
+    /// Its block.
+    pub block: usize,
+}
+
+/// One of `tiers`; or, without a condition, the `give` of an award that has none.
+pub struct Tier {
+    /// Its condition.
+    pub condition: Option<Condition>,
+    /// What it gives.
+    pub give: Give,
+}
+
+/// `give = { … }`.
+pub struct Give {
+    /// The whole table.
+    pub span: Span,
+    /// The sum.
+    pub sum: Option<Sum>,
+    /// How often.
+    pub paid: Option<Spanned<Frequency>>,
+    /// The words that give it.
+    pub quote: Quote,
+}
+
+/// A sum, unparsed.
+pub struct Sum {
+    /// `at_least` or `exactly`, and where the key is.
+    pub at_least: Spanned<bool>,
+    /// `100万元`.
+    pub value: Spanned<String>,
+}
+
+/// `{ quote, en }`.
+pub struct Words {
+    /// Verbatim.
+    pub quote: Spanned<String>,
+    /// In English.
+    pub en: Spanned<String>,
+}
+
+/// One entry of `when`.
+pub struct Condition {
+    /// The whole table.
+    pub span: Span,
+    /// The fact.
+    pub fact: Name,
+    /// What its answer must be.
+    pub test: Spanned<Test>,
+    /// The words it comes from.
+    pub quote: Quote,
+    /// Readings of these words.
+    pub readings: Vec<Name>,
+    /// Its name in this award.
+    pub label: Option<Bilingual>,
+    /// What it leaves open.
+    pub point: Option<Spanned<Bilingual>>,
+    /// What is required, in words.
+    pub required: Option<Bilingual>,
+    /// `no = "open"`.
+    pub no_is_open: Option<Span>,
+}
+
+/// What an answer must be, unresolved.
+pub enum Test {
+    /// The name of a `[who.*]`.
+    Who(Name),
+    /// `true`.
+    Yes,
+    /// A list of choices.
+    Choices(Vec<Name>),
+    /// `at_least`, `more_than`, `at_most`, `below`.
+    Bounds(Vec<Bound>),
+    /// `reaches`, and the parameter.
+    Reaches(Name),
+}
+
+/// One bound, unparsed.
+pub struct Bound {
+    /// The operator, and where the key is.
+    pub operator: Spanned<Operator>,
+    /// `1亿元`.
+    pub value: Spanned<String>,
+}
+
+/// Comparison of an answer with a figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Operator {
+    /// 以上, 含, 不低于, 满.
+    AtLeast,
+    /// 超过, 高于.
+    MoreThan,
+    /// 以下, 不超过.
+    AtMost,
+    /// 不满, 不足, 低于.
+    Below,
+}
+
+impl Operator {
+    /// All of them.
+    pub const ALL: [Operator; 4] = [Operator::AtLeast, Operator::MoreThan, Operator::AtMost, Operator::Below];
+
+    /// The key in a rule.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Operator::AtLeast => "at_least",
+            Operator::MoreThan => "more_than",
+            Operator::AtMost => "at_most",
+            Operator::Below => "below",
+        }
+    }
+
+    /// Whether it bounds from below.
+    pub const fn is_lower(self) -> bool {
+        matches!(self, Operator::AtLeast | Operator::MoreThan)
+    }
+
+    /// Whether the value itself belongs to the range.
+    pub const fn is_inclusive(self) -> bool {
+        matches!(self, Operator::AtLeast | Operator::AtMost)
+    }
+}
+
+/// Words of a clause, as they are quoted.
+pub struct Quote {
+    /// Verbatim.
+    pub text: Spanned<String>,
+    /// Another clause, where they are not in the words above the block.
+    pub clause: Option<Name>,
+}
+
+impl Award {
+    /// Conditions of all tiers, then those of each tier.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.when.iter().chain(self.tiered())
+    }
+
+    /// The condition of each tier.
+    pub fn tiered(&self) -> impl Iterator<Item = &Condition> {
+        self.tiers.iter().filter_map(|tier| tier.condition.as_ref())
+    }
+
+    /// How often the quote of a condition may occur: once for each tier if it belongs to all tiers, otherwise once.
+    pub fn times(&self, condition: &Condition) -> usize {
+        let of_one_tier = self.tiered().any(|tier| tier.span == condition.span);
+        if of_one_tier { 1 } else { self.tiers.len() }
+    }
+}
+
+impl Quote {
+    /// Whether the same words of the same clause are quoted.
+    pub fn same(&self, other: &Quote) -> bool {
+        let clause = |quote: &Quote| quote.clause.as_ref().map(|name| name.value.clone());
+        self.text.value == other.text.value && clause(self) == clause(other)
+    }
+}

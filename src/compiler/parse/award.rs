@@ -1,0 +1,129 @@
+//! Parses `[award.*]`.
+
+use super::condition::{self, condition};
+use super::question::one_of;
+use super::text::Parser;
+use crate::ast::{Award, Bilingual, Condition, Give, Name, Sum, Tier, Words};
+use crate::diagnostic::Diagnostic;
+use crate::spanned::Spanned;
+use crate::syntax::toml_table::{Table, Value};
+use policy::Frequency;
+
+const FREQUENCIES: [(&str, Frequency); 3] =
+    [("once", Frequency::Once), ("yearly", Frequency::Yearly), ("three_years", Frequency::ThreeYears)];
+
+const GIVES: &str = "add `give = { quote = \"…\" }` with `exactly` or `at_least`, or `tiers`; where the words state no \
+                     sum, only a share (30%) or a cap (最高), leave both out and say in `gist` what is given";
+
+pub fn award(parser: &mut Parser, id: Name, mut table: Table) {
+    let span = table.span.clone();
+    parser.claim.award = Some(span.clone());
+    let title = parser.bilingual(&mut table, "title");
+    let when = when(parser, &mut table);
+    let tiers = tiers(parser, &mut table);
+    let judgement = words(parser, &mut table, "judgement");
+    let benefits = words(parser, &mut table, "benefits");
+    let gist = parser.optional_bilingual(&mut table, "gist");
+    let silence = parser.optional_bilingual(&mut table, "silence").map(|sentence: Spanned<Bilingual>| sentence.value);
+    let other_words = table.names("other_words", parser.diagnostics);
+    table.finish(parser.diagnostics);
+    let block = parser.block;
+    parser.tables.awards.extend(title.map(|title| Award {
+        id,
+        span,
+        title,
+        when,
+        tiers,
+        judgement,
+        benefits,
+        gist,
+        silence,
+        other_words,
+        block,
+    }));
+}
+
+fn when(parser: &mut Parser, table: &mut Table) -> Vec<Condition> {
+    let items = table.need("when", parser.diagnostics).map(|value| value.items(parser.diagnostics)).unwrap_or_default();
+    items.iter().filter_map(|item| shared(parser, item)).collect()
+}
+
+/// A condition of all tiers.
+fn shared(parser: &mut Parser, value: &Value) -> Option<Condition> {
+    let mut table = value.table("condition", parser.diagnostics)?;
+    condition(parser, &mut table)
+}
+
+/// `tiers = [...]`, or the `give` of an award without tiers as its only one.
+fn tiers(parser: &mut Parser, table: &mut Table) -> Vec<Tier> {
+    let (tiers, single) = (table.take("tiers"), table.take("give"));
+    match (tiers, single) {
+        (Some(tiers), None) => {
+            let items = tiers.items(parser.diagnostics);
+            if items.len() < 2 {
+                parser.diagnostics.push(
+                    Diagnostic::at(tiers.span.clone(), "an award with tiers has at least two")
+                        .help("write a single one as `when` and `give`"),
+                );
+            }
+            items.iter().filter_map(|item| tier(parser, item)).collect()
+        }
+        (None, Some(single)) => give(parser, &single).map(|give| Tier { condition: None, give }).into_iter().collect(),
+        (None, None) => {
+            parser.diagnostics.push(Diagnostic::at(table.span.clone(), "this award gives nothing").help(GIVES));
+            Vec::new()
+        }
+        (Some(tiers), Some(single)) => {
+            let diagnostic = Diagnostic::at(single.span.clone(), "this award has both `give` and `tiers`")
+                .beside(tiers.span, "each tier gives its own")
+                .help("keep `give` where everyone gets the same; otherwise write it into each tier");
+            parser.diagnostics.push(diagnostic);
+            Vec::new()
+        }
+    }
+}
+
+fn tier(parser: &mut Parser, value: &Value) -> Option<Tier> {
+    let mut table = value.table("tier", parser.diagnostics)?;
+    let given = table.need("give", parser.diagnostics).and_then(|value| give(parser, &value));
+    let condition = condition(parser, &mut table);
+    Some(Tier { condition: Some(condition?), give: given? })
+}
+
+fn give(parser: &mut Parser, value: &Value) -> Option<Give> {
+    let mut table = value.table("give", parser.diagnostics)?;
+    let span = table.span.clone();
+    let sum = sum(parser, &mut table);
+    let paid = table
+        .maybe_text("paid", parser.diagnostics)
+        .and_then(|word| one_of(&word, "frequency", &FREQUENCIES, parser.diagnostics));
+    let quote = condition::quote(parser, &mut table);
+    table.finish(parser.diagnostics);
+    Some(Give { span, sum, paid, quote: quote? })
+}
+
+fn sum(parser: &mut Parser, table: &mut Table) -> Option<Sum> {
+    let floor = table.take_keyed("at_least").map(|(key, value)| (key.with(true), value));
+    let exact = table.take_keyed("exactly").map(|(key, value)| (key.with(false), value));
+    if let (Some((floor, _)), Some((exact, _))) = (&floor, &exact) {
+        let diagnostic = Diagnostic::at(exact.span.clone(), "a sum is a floor or exact, not both")
+            .beside(floor.span.clone(), "a floor")
+            .help("keep `at_least` where the words say 以上 or 不低于, `exactly` where they state the sum alone");
+        parser.diagnostics.push(diagnostic);
+    }
+    let (at_least, value) = floor.or(exact)?;
+    Some(Sum { at_least, value: value.text(parser.diagnostics)? })
+}
+
+fn words(parser: &mut Parser, table: &mut Table, key: &'static str) -> Vec<Words> {
+    let items = table.take(key).map(|value| value.items(parser.diagnostics)).unwrap_or_default();
+    items.iter().filter_map(|item| words_of(parser, item)).collect()
+}
+
+fn words_of(parser: &mut Parser, value: &Value) -> Option<Words> {
+    let mut table = value.table("entry", parser.diagnostics)?;
+    let (quote, en) = (table.text("quote", parser.diagnostics), table.text("en", parser.diagnostics));
+    table.finish(parser.diagnostics);
+    parser.tables.english.extend(en.clone());
+    Some(Words { quote: quote?, en: en? })
+}

@@ -1,0 +1,132 @@
+//! Parses conditions: a fact, what its answer must be, and the quote that says so.
+//!
+//! The fact is the one key of the table that is not a keyword.
+
+use super::text::Parser;
+use crate::ast::{Bound, Condition, Operator, Quote, Test};
+use crate::diagnostic::Diagnostic;
+use crate::spanned::{Span, Spanned};
+use crate::suggest;
+use crate::syntax::toml_table::{Shape, Table, Value, unknown_key};
+
+/// Parses a condition. The `give` of a tier must have been taken before.
+pub fn condition(parser: &mut Parser, table: &mut Table) -> Option<Condition> {
+    let quote = quote(parser, table);
+    let readings = table.names("reading", parser.diagnostics);
+    let label = parser.optional_bilingual(table, "label").map(|sentence| sentence.value);
+    let point = parser.optional_bilingual(table, "point");
+    let required = parser.optional_bilingual(table, "required").map(|sentence| sentence.value);
+    let no_is_open = no_is_open(parser, table);
+    let (fact, value) = fact(parser, table)?;
+    let test = test(parser, &value)?;
+    let test = Spanned { value: test, span: value.span };
+    Some(Condition {
+        span: table.span.clone(),
+        fact,
+        test,
+        quote: quote?,
+        readings,
+        label,
+        point,
+        required,
+        no_is_open,
+    })
+}
+
+/// The one key that is left when all keywords have been taken.
+fn fact<'t>(parser: &mut Parser, table: &mut Table<'t>) -> Option<(Spanned<String>, Value<'t>)> {
+    let left = table.rest();
+    let slip = |name: &Spanned<String>| suggest::nearest(&name.value, table.known().iter().copied()).is_some();
+    let (slips, mut facts): (Vec<_>, Vec<_>) = left.into_iter().partition(|(name, _)| slip(name));
+    for (key, _) in &slips {
+        parser.diagnostics.push(unknown_key(key, table.what, table.known()));
+    }
+    let first = facts.first().map_or(table.span.clone(), |(name, _)| name.span.clone());
+    for (name, _) in facts.iter().skip(1) {
+        let diagnostic =
+            Diagnostic::at(name.span.clone(), format!("this {} tests a second fact, `{}`", table.what, name.value))
+                .beside(first.clone(), "the first")
+                .help("give each fact a condition and a quote of its own");
+        parser.diagnostics.push(diagnostic);
+    }
+    if facts.is_empty() && slips.is_empty() {
+        let diagnostic = Diagnostic::at(table.span.clone(), format!("this {} tests no fact", table.what));
+        parser
+            .diagnostics
+            .push(diagnostic.help("add the question's name and what its answer must be: registered = true"));
+    }
+    facts.truncate(1);
+    facts.pop()
+}
+
+fn test(parser: &mut Parser, value: &Value) -> Option<Test> {
+    match value.is() {
+        Shape::Text => value.text(parser.diagnostics).map(Test::Who),
+        Shape::List => Some(Test::Choices(value.names(parser.diagnostics))),
+        Shape::Table => range(parser, value),
+        Shape::Flag if value.flag(parser.diagnostics)? => Some(Test::Yes),
+        Shape::Flag => {
+            let diagnostic = Diagnostic::at(value.span.clone(), "only a yes can be asked for")
+                .help("turn the question round, so that yes meets the condition");
+            parser.diagnostics.keep(Err(diagnostic))
+        }
+        Shape::Other => parser
+            .diagnostics
+            .keep(Err(value.unfit("`true`, a list of choices, or bounds such as { at_least = \"…\" }"))),
+    }
+}
+
+fn range(parser: &mut Parser, value: &Value) -> Option<Test> {
+    let mut table = value.table("range", parser.diagnostics)?;
+    let reaches = table.maybe_text("reaches", parser.diagnostics);
+    let mut bounds = Vec::new();
+    for operator in Operator::ALL {
+        if let Some((key, value)) = table.take_keyed(operator.key()) {
+            let value = value.text(parser.diagnostics)?;
+            bounds.push(Bound { operator: key.with(operator), value });
+        }
+    }
+    let span = table.span.clone();
+    table.finish(parser.diagnostics);
+    match reaches {
+        Some(name) if bounds.is_empty() => Some(Test::Reaches(name)),
+        Some(_) => parser.diagnostics.keep(Err(
+            Diagnostic::at(span, "`reaches` stands alone").help("the measure is open, so no bound is known")
+        )),
+        None => one_each_way(parser, span, bounds),
+    }
+}
+
+fn one_each_way(parser: &mut Parser, span: Span, bounds: Vec<Bound>) -> Option<Test> {
+    let lower = bounds.iter().filter(|bound| bound.operator.value.is_lower()).count();
+    if bounds.is_empty() || lower > 1 || bounds.len() - lower > 1 {
+        let diagnostic =
+            Diagnostic::at(span, "a range has at most one lower and one upper bound, and at least one of them")
+                .help("lower: at_least, more_than; upper: at_most, below");
+        return parser.diagnostics.keep(Err(diagnostic));
+    }
+    Some(Test::Bounds(bounds))
+}
+
+fn no_is_open(parser: &mut Parser, table: &mut Table) -> Option<Span> {
+    let word = table.maybe_text("no", parser.diagnostics)?;
+    if word.value != "open" {
+        parser.diagnostics.push(
+            Diagnostic::at(word.span.clone(), "`no` can only be \"open\"")
+                .help("leave it out where a no fails the condition"),
+        );
+    }
+    Some(word.span)
+}
+
+/// `quote = "…"` or `quote = { text = "…", clause = "（一）" }`.
+pub fn quote(parser: &mut Parser, table: &mut Table) -> Option<Quote> {
+    let value = table.need("quote", parser.diagnostics)?;
+    if value.is() != Shape::Table {
+        return Some(Quote { text: value.text(parser.diagnostics)?, clause: None });
+    }
+    let mut table = value.table("quote", parser.diagnostics)?;
+    let (text, clause) = (table.text("text", parser.diagnostics), table.text("clause", parser.diagnostics));
+    table.finish(parser.diagnostics);
+    Some(Quote { text: text?, clause: Some(clause?) })
+}

@@ -1,0 +1,52 @@
+//! The state of the parser, and sentences in both languages, which most tables hold.
+
+use crate::ast::{Bilingual, Notice, Tables};
+use crate::diagnostic::Diagnostics;
+use crate::spanned::Spanned;
+use crate::syntax::outline::Claim;
+use crate::syntax::toml_table::{Table, Value};
+
+/// What was parsed so far, and which block is being parsed.
+pub struct Parser<'d> {
+    /// `[notice]`.
+    pub notice: Option<Notice>,
+    /// All other tables.
+    pub tables: Tables,
+    /// Where errors are reported.
+    pub diagnostics: &'d mut Diagnostics,
+    /// Index of the block.
+    pub block: usize,
+    /// What the block says of the words above it.
+    pub claim: Claim,
+}
+
+impl Parser<'_> {
+    /// A required sentence.
+    pub fn bilingual(&mut self, table: &mut Table, key: &'static str) -> Option<Bilingual> {
+        let value = table.need(key, self.diagnostics)?;
+        self.bilingual_value(&value, key)
+    }
+
+    /// An optional sentence.
+    pub fn optional_bilingual(&mut self, table: &mut Table, key: &'static str) -> Option<Spanned<Bilingual>> {
+        let value = table.take(key)?;
+        let sentence = self.bilingual_value(&value, key)?;
+        Some(Spanned { value: sentence, span: value.span })
+    }
+
+    /// A sentence as a table of its own; `key` names it in diagnostics.
+    pub fn bilingual_value(&mut self, value: &Value, key: &'static str) -> Option<Bilingual> {
+        let mut table = value.table(key, self.diagnostics)?;
+        let sentence = self.languages(&mut table);
+        table.finish(self.diagnostics);
+        sentence
+    }
+
+    /// The keys `zh` and `en` of a table that has others too.
+    pub fn languages(&mut self, table: &mut Table) -> Option<Bilingual> {
+        let (zh, en) = (table.text("zh", self.diagnostics), table.text("en", self.diagnostics));
+        self.tables.chinese.extend(zh.clone());
+        self.tables.english.extend(en.clone());
+        Some(Bilingual { zh: zh?, en: en? })
+    }
+}

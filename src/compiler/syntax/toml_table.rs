@@ -1,0 +1,279 @@
+//! TOML tables with the spans of their keys and values. A key that the parser never took is unknown, and reported.
+
+use super::toml_error;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::spanned::{Span, Spanned};
+use crate::suggest::nearest;
+use toml::de::{DeTable, DeValue};
+
+/// A table being parsed.
+pub struct Table<'t> {
+    /// Its name in diagnostics: `award`, `question`.
+    pub what: &'static str,
+    /// Its `[header]` or `{ … }`.
+    pub span: Span,
+    entries: Vec<(Spanned<String>, Value<'t>)>,
+    asked: Vec<&'static str>,
+}
+
+/// A value being parsed.
+pub struct Value<'t> {
+    /// The key that holds it.
+    pub key: String,
+    /// Its span.
+    pub span: Span,
+    held: &'t DeValue<'t>,
+    base: usize,
+}
+
+/// The TOML of a block.
+pub struct Parsed<'t> {
+    root: toml::Spanned<DeTable<'t>>,
+    span: Span,
+}
+
+/// Parses the TOML at `span`; `None` after reporting an error.
+pub fn parse<'t>(text: &'t str, span: &Span, diagnostics: &mut Diagnostics) -> Option<Parsed<'t>> {
+    let source = text.get(span.clone()).unwrap_or_default();
+    let (table, errors) = DeTable::parse_recoverable(source);
+    // Later errors often only follow from the first.
+    if let Some(error) = errors.first() {
+        diagnostics.push(toml_error::explain(source, error, span.start));
+    }
+    errors.is_empty().then(|| Parsed { root: table, span: span.clone() })
+}
+
+impl<'t> Parsed<'t> {
+    /// The table of the whole block.
+    pub fn table(&'t self) -> Table<'t> {
+        Table::new(self.root.get_ref(), "block", self.span.clone(), self.span.start)
+    }
+}
+
+impl<'t> Table<'t> {
+    fn new(table: &'t DeTable<'t>, what: &'static str, span: Span, base: usize) -> Table<'t> {
+        let entry = |(key, value): (&toml::Spanned<_>, &'t toml::Spanned<DeValue<'t>>)| {
+            let key = Spanned { value: std::borrow::Cow::to_string(key.get_ref()), span: moved(key.span(), base) };
+            let value = Value { key: key.value.clone(), span: moved(value.span(), base), held: value.get_ref(), base };
+            (key, value)
+        };
+        Table { what, span, entries: table.iter().map(entry).collect(), asked: Vec::new() }
+    }
+
+    /// The value of a key that may be absent.
+    pub fn take(&mut self, key: &'static str) -> Option<Value<'t>> {
+        self.take_keyed(key).map(|(_, value)| value)
+    }
+
+    /// The value of a key that may be absent, and where the key stands.
+    pub fn take_keyed(&mut self, key: &'static str) -> Option<(Spanned<String>, Value<'t>)> {
+        self.asked.push(key);
+        let at = self.entries.iter().position(|(written, _)| written.value == key)?;
+        Some(self.entries.remove(at))
+    }
+
+    /// The value of a key that must be there.
+    pub fn need(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Value<'t>> {
+        let value = self.take(key);
+        if value.is_none() {
+            let diagnostic = Diagnostic::at(self.span.clone(), format!("`{key}` is missing from this {}", self.what));
+            diagnostics.push(diagnostic.help(format!("add {}", example(key))));
+        }
+        value
+    }
+
+    /// Text that must be there.
+    pub fn text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+        self.need(key, diagnostics)?.text(diagnostics)
+    }
+
+    /// Text that may be absent.
+    pub fn maybe_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+        self.take(key)?.text(diagnostics)
+    }
+
+    /// One name or a list of names; none when the key is absent.
+    pub fn names(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
+        self.take(key).map(|value| value.names(diagnostics)).unwrap_or_default()
+    }
+
+    /// Whether a key says `true`.
+    pub fn flag(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> bool {
+        self.take(key).and_then(|value| value.flag(diagnostics)).unwrap_or(false)
+    }
+
+    /// Takes all other keys, whose names the file chooses.
+    pub fn rest(&mut self) -> Vec<(Spanned<String>, Value<'t>)> {
+        std::mem::take(&mut self.entries)
+    }
+
+    /// The keys that were taken or looked for.
+    pub fn known(&self) -> &[&'static str] {
+        &self.asked
+    }
+
+    /// Whether there are keys that were not taken.
+    pub fn has_more(&self) -> bool {
+        !self.entries.is_empty()
+    }
+
+    /// Reports the keys that were not taken.
+    pub fn finish(self, diagnostics: &mut Diagnostics) {
+        for (key, _) in &self.entries {
+            diagnostics.push(unknown_key(key, self.what, &self.asked));
+        }
+    }
+}
+
+/// An example of a key, for help.
+fn example(key: &str) -> String {
+    let value = match key {
+        "quote" => "\"the words of the notice\"",
+        "called" => "\"意见\"",
+        "apply" => {
+            "{ zh = \"…\", en = \"…\" }: where, when and with which papers one applies, or that this is not said"
+        }
+        "together" => {
+            "\"NAME\": the `[reading.NAME]` that says whether several awards can be held together, or that this is not said"
+        }
+        "title" | "label" | "ask" | "issuer" | "required" | "hint" | "calculator" => "{ zh = \"…\", en = \"…\" }",
+        "kind" => "\"roles\", \"yes_no\", \"choice\", \"money\", \"percent\" or \"number\"",
+        "basis" => "\"fact\", \"recognised\" or \"self\"",
+        "issued" | "in_force" | "on" | "from" => "\"2020-07-09\"",
+        "when" => "[{ roles = \"…\", quote = \"…\" }]",
+        "give" => "{ at_least = \"100万元\", paid = \"once\", quote = \"…\" }",
+        "choices" => "[{ id = \"…\", zh = \"…\", en = \"…\" }, …]",
+        "tiers" | "groups" | "judgement" | "benefits" => "[{ … }, { … }]",
+        "usual" => "{ from = \"10万元\", to = \"10亿元\" }",
+        _ => "\"…\"",
+    };
+    format!("{key} = {value}")
+}
+
+/// The error of an unknown key.
+pub fn unknown_key(key: &Spanned<String>, what: &str, known: &[&str]) -> Diagnostic {
+    let meant = nearest(&key.value, known.iter().copied());
+    let help = meant.map_or_else(|| format!("known: {}", known.join(", ")), |name| format!("did you mean `{name}`?"));
+    Diagnostic::at(key.span.clone(), format!("`{}` is no key of `{what}`", key.value)).help(help)
+}
+
+impl<'t> Value<'t> {
+    fn wrong(&self, wanted: &str) -> Diagnostic {
+        let key = &self.key;
+        let help = match wanted {
+            "text in quotes" => match self.held {
+                DeValue::Integer(number) => format!("write {key} = \"{}\", with its unit", number.as_str()),
+                _ => format!("write {key} = \"…\""),
+            },
+            "true or false" => format!("write {key} = true, or leave it out"),
+            "a list" | "a table" => format!("write {}", example(key)),
+            _ => "write it as in the examples of the guide".to_string(),
+        };
+        Diagnostic::at(self.span.clone(), format!("`{key}` must be {wanted}, not {}", kind(self.held))).help(help)
+    }
+
+    /// Text in quotes.
+    pub fn text(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+        match self.held {
+            DeValue::String(text) => {
+                Some(Spanned { value: text.to_string(), span: self.span.start + 1..self.span.end - 1 })
+            }
+            _ => diagnostics.keep(Err(self.wrong("text in quotes"))),
+        }
+    }
+
+    /// One name or a list of names.
+    pub fn names(&self, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
+        match self.held {
+            DeValue::Array(_) => self.items(diagnostics).iter().filter_map(|item| item.text(diagnostics)).collect(),
+            _ => self.text(diagnostics).into_iter().collect(),
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&self, diagnostics: &mut Diagnostics) -> Option<bool> {
+        match self.held {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => diagnostics.keep(Err(self.wrong("true or false"))),
+        }
+    }
+
+    /// A whole number from 1 to 255.
+    pub fn small(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<u8>> {
+        let number = match self.held {
+            DeValue::Integer(number) => u8::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        let number = number.filter(|number| *number > 0).ok_or_else(|| self.wrong("a whole number from 1 to 255"));
+        Some(Spanned { value: diagnostics.keep(number)?, span: self.span.clone() })
+    }
+
+    /// The items of a list.
+    pub fn items(&self, diagnostics: &mut Diagnostics) -> Vec<Value<'t>> {
+        let DeValue::Array(items) = self.held else {
+            diagnostics.push(self.wrong("a list"));
+            return Vec::new();
+        };
+        let item = |item: &'t toml::Spanned<DeValue<'t>>| Value {
+            key: self.key.clone(),
+            span: moved(item.span(), self.base),
+            held: item.get_ref(),
+            base: self.base,
+        };
+        items.iter().map(item).collect()
+    }
+
+    /// A table; `what` names it in sentences.
+    pub fn table(&self, what: &'static str, diagnostics: &mut Diagnostics) -> Option<Table<'t>> {
+        match self.held {
+            DeValue::Table(table) => Some(Table::new(table, what, self.span.clone(), self.base)),
+            _ => diagnostics.keep(Err(self.wrong("a table"))),
+        }
+    }
+
+    /// Its shape.
+    pub fn is(&self) -> Shape {
+        match self.held {
+            DeValue::String(_) => Shape::Text,
+            DeValue::Boolean(_) => Shape::Flag,
+            DeValue::Array(_) => Shape::List,
+            DeValue::Table(_) => Shape::Table,
+            _ => Shape::Other,
+        }
+    }
+
+    /// The error of a value of another shape.
+    pub fn unfit(&self, wanted: &str) -> Diagnostic {
+        self.wrong(wanted)
+    }
+}
+
+/// The shape of a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// Text in quotes.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// A list.
+    List,
+    /// A table.
+    Table,
+    /// A number or a date.
+    Other,
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn moved(span: Span, base: usize) -> Span {
+    span.start + base..span.end + base
+}
