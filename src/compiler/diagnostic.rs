@@ -3,6 +3,7 @@
 //! Imports nothing but spans, so that every stage can report.
 
 use crate::spanned::Span;
+use std::borrow::Borrow;
 
 /// One error: underlined words, a sentence, and what to do about it.
 #[derive(Clone, Debug)]
@@ -24,36 +25,28 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error at a place.
     #[must_use]
-    pub fn at(span: Span, message: impl Into<Box<str>>) -> Diagnostic {
-        Diagnostic {
-            message: message.into(),
-            span,
-            label: Box::default(),
-            beside: Vec::new(),
-            help: None,
-            clause: None,
-        }
+    pub fn at(span: impl Borrow<Span>, message: impl Into<Box<str>>) -> Diagnostic {
+        let (span, message) = (span.borrow().clone(), message.into());
+        Diagnostic { message, span, label: Box::default(), beside: Vec::new(), help: None, clause: None }
     }
 
     /// Labels the underlined words.
     #[must_use]
-    pub fn label(mut self, label: impl Into<Box<str>>) -> Diagnostic {
-        self.label = label.into();
-        self
+    pub fn label(self, label: impl Into<Box<str>>) -> Diagnostic {
+        Diagnostic { label: label.into(), ..self }
     }
 
     /// Underlines other words as well.
     #[must_use]
-    pub fn beside(mut self, span: Span, label: impl Into<String>) -> Diagnostic {
-        self.beside.push((span, label.into()));
+    pub fn beside(mut self, span: impl Borrow<Span>, label: impl Into<String>) -> Diagnostic {
+        self.beside.push((span.borrow().clone(), label.into()));
         self
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<Box<str>>) -> Diagnostic {
-        self.help = Some(help.into());
-        self
+    pub fn help(self, help: impl Into<Box<str>>) -> Diagnostic {
+        Diagnostic { help: Some(help.into()), ..self }
     }
 }
 

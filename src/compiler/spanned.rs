@@ -9,9 +9,7 @@ pub type Span = Range<usize>;
 /// A value and its place.
 #[derive(Clone, Debug)]
 pub struct Spanned<T> {
-    /// The value.
     pub value: T,
-    /// Its place.
     pub span: Span,
 }
 
@@ -40,7 +38,6 @@ impl Spanned<String> {
 /// Words of the notice, joined from several lines, and the place of each line.
 #[derive(Clone, Default, Debug)]
 pub struct Prose {
-    /// The words.
     pub text: String,
     /// Start in `text` and in the file of each run of bytes that is contiguous in both.
     runs: Vec<(usize, usize)>,

@@ -31,5 +31,5 @@ pub fn unknown<'n>(name: &Spanned<String>, what: &str, known: impl IntoIterator<
         None if known.len() > LISTED => format!("there are {} of them; spell it as where it is defined", known.len()),
         None => format!("there are: {}", known.join(", ")),
     };
-    Diagnostic::at(name.span.clone(), format!("there is no {what} called `{}`", name.value)).help(help)
+    Diagnostic::at(&name.span, format!("there is no {what} called `{}`", name.value)).help(help)
 }

@@ -6,15 +6,10 @@ use policy::Frequency;
 
 /// `[award.*]`.
 pub struct Award {
-    /// Its name.
     pub id: Name,
-    /// Its header.
     pub span: Span,
-    /// Short title.
     pub title: Bilingual,
-    /// Conditions of all tiers.
     pub when: Vec<Condition>,
-    /// The tiers, or one entry without a condition.
     pub tiers: Vec<Tier>,
     /// Words that leave room for the authority's judgement.
     pub judgement: Vec<Words>,
@@ -26,27 +21,20 @@ pub struct Award {
     pub silence: Option<Bilingual>,
     /// Words of the passage that decide nothing.
     pub other_words: Vec<Spanned<String>>,
-    /// Its block.
     pub block: usize,
 }
 
 /// One of `tiers`; or, without a condition, the `give` of an award that has none.
 pub struct Tier {
-    /// Its condition.
     pub condition: Option<Condition>,
-    /// What it gives.
     pub give: Give,
 }
 
 /// `give = { … }`.
 pub struct Give {
-    /// The whole table.
     pub span: Span,
-    /// The sum.
     pub sum: Option<Sum>,
-    /// How often.
     pub paid: Option<Spanned<Frequency>>,
-    /// The words that give it.
     pub quote: Quote,
 }
 
@@ -60,21 +48,16 @@ pub struct Sum {
 
 /// `{ quote, en }`.
 pub struct Words {
-    /// Verbatim.
     pub quote: Spanned<String>,
-    /// In English.
     pub en: Spanned<String>,
 }
 
 /// One entry of `when`.
 pub struct Condition {
-    /// The whole table.
     pub span: Span,
-    /// The fact.
     pub fact: Name,
     /// What its answer must be.
     pub test: Spanned<Test>,
-    /// The words it comes from.
     pub quote: Quote,
     /// Readings of these words.
     pub readings: Vec<Name>,
@@ -82,9 +65,7 @@ pub struct Condition {
     pub label: Option<Bilingual>,
     /// What it leaves open.
     pub point: Option<Spanned<Bilingual>>,
-    /// What is required, in words.
     pub required: Option<Bilingual>,
-    /// `no = "open"`.
     pub no_is_open: Option<Span>,
 }
 
@@ -150,7 +131,6 @@ impl Operator {
 
 /// Words of a clause, as they are quoted.
 pub struct Quote {
-    /// Verbatim.
     pub text: Spanned<String>,
     /// Another clause, where they are not in the words above the block.
     pub clause: Option<Name>,

@@ -16,7 +16,6 @@ pub use text::{Bilingual, Name};
 pub struct Ast {
     /// The notice's words, and which block belongs to which words.
     pub outline: Outline,
-    /// `[notice]`.
     pub notice: Notice,
     /// All other tables.
     pub tables: Tables,
@@ -25,21 +24,13 @@ pub struct Ast {
 /// The tables of all blocks, each kind in the order of the file.
 #[derive(Default)]
 pub struct Tables {
-    /// `[question.*]`.
     pub questions: Vec<Question>,
-    /// `[who.*]`.
     pub whos: Vec<Who>,
-    /// `[role_sets]`.
     pub role_sets: Vec<RoleSet>,
-    /// `[parameter.*]`.
     pub parameters: Vec<Parameter>,
-    /// `[reading.*]`.
     pub readings: Vec<Reading>,
-    /// `[award.*]`.
     pub awards: Vec<Award>,
-    /// `[related]`.
     pub related: Vec<Related>,
-    /// `[no_award]`.
     pub no_awards: Vec<NoAward>,
     /// Every Chinese sentence of the rule blocks.
     pub chinese: Vec<Spanned<String>>,
@@ -59,17 +50,12 @@ impl Deref for Ast {
 pub struct Question {
     /// The fact's name.
     pub id: Name,
-    /// The kind of its answers.
     pub kind: Spanned<Kind>,
     /// What an answer is based on.
     pub basis: Basis,
-    /// Short name.
     pub label: Bilingual,
-    /// The question.
     pub ask: Bilingual,
-    /// Help.
     pub hint: Option<Bilingual>,
-    /// Why it is asked.
     pub why: Option<Bilingual>,
     /// How to become able to answer yes.
     pub step: Option<Spanned<Bilingual>>,
@@ -81,7 +67,6 @@ pub struct Question {
     pub unit: Option<Spanned<Bilingual>>,
     /// What a share means.
     pub means: Option<Spanned<Bilingual>>,
-    /// Choices.
     pub choices: Vec<Choice>,
     /// Headings over choices.
     pub groups: Vec<Bilingual>,
@@ -91,19 +76,14 @@ pub struct Question {
 
 /// `usual = { from, to }`.
 pub struct Usual {
-    /// The whole table.
     pub span: Span,
-    /// Lower end.
     pub from: Spanned<String>,
-    /// Upper end.
     pub to: Spanned<String>,
 }
 
 /// One of `choices`.
 pub struct Choice {
-    /// Its name.
     pub id: Name,
-    /// Its label.
     pub label: Bilingual,
     /// A second line below the label.
     pub note: Option<Bilingual>,
@@ -115,7 +95,6 @@ pub struct Choice {
 
 /// `[who.*]`.
 pub struct Who {
-    /// Its name.
     pub id: Name,
     /// What the notice calls them.
     pub text: Bilingual,
@@ -127,17 +106,13 @@ pub struct Who {
 
 /// One line of `[role_sets]`.
 pub struct RoleSet {
-    /// Its name.
     pub id: Name,
-    /// The roles in it.
     pub roles: Vec<Name>,
 }
 
 /// `[reading.*]`.
 pub struct Reading {
-    /// Its name.
     pub id: Name,
-    /// Its sentence.
     pub text: Bilingual,
     /// The words that it reads, if no condition refers to it.
     pub quote: Option<Spanned<String>>,
@@ -147,25 +122,19 @@ pub struct Reading {
     pub point: Option<Spanned<Bilingual>>,
     /// Whether it is about the whole notice.
     pub whole_notice: bool,
-    /// Its block.
     pub block: usize,
 }
 
 /// `[related]`.
 pub struct Related {
-    /// Its header.
     pub span: Span,
-    /// What it is about.
     pub title: Bilingual,
-    /// Whom it concerns.
     pub roles: Vec<Name>,
-    /// Whether it concerns everyone.
     pub everyone: bool,
     /// Whether the whole clause is shown, its heading included.
     pub whole_clause: bool,
     /// Why words such as 给予 grant nothing here.
     pub because: Option<Spanned<String>>,
-    /// Its block.
     pub block: usize,
 }
 
@@ -173,7 +142,6 @@ pub struct Related {
 pub struct NoAward {
     /// Why the words grant nothing.
     pub because: Spanned<String>,
-    /// Its block.
     pub block: usize,
 }
 

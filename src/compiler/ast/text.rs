@@ -8,8 +8,6 @@ pub type Name = Spanned<String>;
 /// A sentence in both languages.
 #[derive(Clone)]
 pub struct Bilingual {
-    /// Simplified Chinese.
     pub zh: Spanned<String>,
-    /// English.
     pub en: Spanned<String>,
 }

@@ -37,14 +37,14 @@ pub fn sums_stand_in_their_quote(resolved: &Resolved, diagnostics: &mut Diagnost
         let give = cited.by.give;
         for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
             let message = format!("the quote cuts through “{}”", cited.words(&figure.range));
-            let diagnostic = Diagnostic::at(give.ast.quote.text.span.clone(), message);
+            let diagnostic = Diagnostic::at(&give.ast.quote.text.span, message);
             diagnostics.push(diagnostic.beside(cited.prose.span(&figure.range), "the sum").help("quote the whole sum"));
         }
         if let (Some(sum), Some(Ok(_)), None) = (&give.ast.sum, give.yuan, cited.equal()) {
             let message = format!("the quoted words do not say “{}”", sum.value.value);
             let help = cited.list_figures("they state no sum: say what is given in `gist`");
-            let diagnostic = Diagnostic::at(sum.value.span.clone(), message);
-            diagnostics.push(diagnostic.beside(give.ast.quote.text.span.clone(), "quoted here").help(help));
+            let diagnostic = Diagnostic::at(&sum.value.span, message);
+            diagnostics.push(diagnostic.beside(&give.ast.quote.text.span, "quoted here").help(help));
         }
     }
 }
@@ -58,7 +58,7 @@ pub fn floors_are_floors(resolved: &Resolved, diagnostics: &mut Diagnostics) {
 }
 
 fn floor(cited: &CitedGive, sum: &Sum, figure: &Figure) -> Result<(), Diagnostic> {
-    let diagnostic = |message: String| Diagnostic::at(sum.at_least.span.clone(), message);
+    let diagnostic = |message: String| Diagnostic::at(&sum.at_least.span, message);
     let words = figure.border.as_ref().map_or("", |border| cited.words(&border.range));
     if let Some(border) = figure.border.as_ref().filter(|border| !cited.holds(&border.range)) {
         return Err(diagnostic(format!("the words “{words}” reach beyond the quote"))
@@ -93,8 +93,8 @@ pub fn no_sum_is_passed_over(resolved: &Resolved, diagnostics: &mut Diagnostics)
         let told = |figure: &Figure| award.ast.gist.is_some() && bound(figure);
         for figure in cited.figures.iter().filter(|figure| !given(figure) && !told(figure)) {
             let message = format!("the rule passes over “{}”", cited.words(&figure.range));
-            let diagnostic = Diagnostic::at(cited.by.give.ast.span.clone(), message)
-                .beside(cited.prose.span(&figure.range), "said here");
+            let diagnostic =
+                Diagnostic::at(&cited.by.give.ast.span, message).beside(cited.prose.span(&figure.range), "said here");
             diagnostics.push(
                 diagnostic.help("state the sum with `exactly`, or with `at_least` where the words make it a floor"),
             );
@@ -123,8 +123,7 @@ pub fn what_is_given_is_said_once(resolved: &Resolved, diagnostics: &mut Diagnos
         };
         let [message, help] = message;
         diagnostics.push(
-            Diagnostic::at(award.ast.id.span.clone(), format!("the award `{}` {message}", award.ast.id.value))
-                .help(help),
+            Diagnostic::at(&award.ast.id.span, format!("the award `{}` {message}", award.ast.id.value)).help(help),
         );
     }
 }

@@ -33,7 +33,7 @@ fn told(ast: &Ast) -> Result<(), Diagnostic> {
     let words = &ast.outline.notice;
     let quoted = notice.apply.quote.as_ref();
     if let Some(quote) = quoted.filter(|quote| quote.value.is_empty() || !words.text.contains(&quote.value)) {
-        return Err(Diagnostic::at(quote.span.clone(), format!("“{}” does not stand in the notice", quote.value))
+        return Err(Diagnostic::at(&quote.span, format!("“{}” does not stand in the notice", quote.value))
             .help("quote the words that say how one applies, or leave `quote` out where none do"));
     }
     let said = APPLIES.iter().filter_map(|word| Some((words.text.find(word)?, *word))).min();
@@ -43,6 +43,6 @@ fn told(ast: &Ast) -> Result<(), Diagnostic> {
     }
     let message = format!("the notice says how one applies, `apply` does not rest on it: “{word}”");
     Err(Diagnostic::at(words.span(&(at..at + word.len())), message)
-        .beside(notice.apply.text.zh.span.clone(), "to be said here")
+        .beside(&notice.apply.text.zh.span, "to be said here")
         .help("tell in `apply` what the notice says, and add quote = \"…\", the words that say it"))
 }

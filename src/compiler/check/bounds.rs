@@ -38,7 +38,7 @@ pub fn figures_stand_in_their_quote(resolved: &Resolved, diagnostics: &mut Diagn
         let span = &cited.by.ast.quote.text.span;
         for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
             let message = format!("the quote cuts through “{}”", cited.words(&figure.range));
-            diagnostics.push(cited.in_quote(Diagnostic::at(span.clone(), message)).help("quote the whole figure"));
+            diagnostics.push(cited.in_quote(Diagnostic::at(span, message)).help("quote the whole figure"));
         }
         for bound in cited.by.bounds() {
             if bound.value.is_ok() && cited.equal(bound).is_empty() {
@@ -49,8 +49,8 @@ pub fn figures_stand_in_their_quote(resolved: &Resolved, diagnostics: &mut Diagn
 }
 
 fn absent(cited: &CitedCondition, value: &Spanned<String>) -> Diagnostic {
-    Diagnostic::at(value.span.clone(), format!("the quoted words do not say “{}”", value.value))
-        .beside(cited.by.ast.quote.text.span.clone(), "quoted here")
+    Diagnostic::at(&value.span, format!("the quoted words do not say “{}”", value.value))
+        .beside(&cited.by.ast.quote.text.span, "quoted here")
         .help(cited.list_figures("quote the words that state the figure"))
 }
 
@@ -68,7 +68,7 @@ pub fn border_words_agree(resolved: &Resolved, diagnostics: &mut Diagnostics) {
 
 fn agrees(cited: &CitedCondition, figure: &Figure, bound: &Bound) -> Result<(), Diagnostic> {
     let written = bound.operator.value.key();
-    let diagnostic = |message: String| Diagnostic::at(bound.operator.span.clone(), message);
+    let diagnostic = |message: String| Diagnostic::at(&bound.operator.span, message);
     let Some(border) = &figure.border else {
         let message = format!("no border word beside “{}” says `{written}`", cited.words(&figure.range));
         return Err(cited
@@ -105,7 +105,7 @@ fn disagree(cited: &CitedCondition, words: &str, bound: &Bound, meant: Operator)
     let message = format!("the words say “{words}”, the rule says `{}`", bound.operator.value.key());
     let included = if meant.is_inclusive() { "includes" } else { "does not include" };
     cited
-        .in_quote(Diagnostic::at(bound.operator.span.clone(), message))
+        .in_quote(Diagnostic::at(&bound.operator.span, message))
         .help(format!("“{words}” {included} the figure: write `{}`", meant.key()))
 }
 
@@ -119,8 +119,8 @@ pub fn no_bound_is_passed_over(resolved: &Resolved, diagnostics: &mut Diagnostic
         let used = |figure: &&Figure| cited.by.bounds().iter().any(|bound| cited.equal(bound).contains(figure));
         for figure in cited.figures.iter().filter(|figure| figure.border.is_some() && !used(figure)) {
             let message = format!("the rule passes over “{}”", cited.words(&figure.range));
-            let diagnostic = Diagnostic::at(cited.by.ast.test.span.clone(), message)
-                .beside(cited.prose.span(&figure.range), "said here");
+            let diagnostic =
+                Diagnostic::at(&cited.by.ast.test.span, message).beside(cited.prose.span(&figure.range), "said here");
             diagnostics.push(diagnostic.help("add the bound, or quote fewer words if it belongs to another tier"));
         }
     }
@@ -130,7 +130,7 @@ pub fn open_measures_are_open(resolved: &Resolved, diagnostics: &mut Diagnostics
     for cited in cited(resolved) {
         let (ResolvedTest::Reaches(_, name), Some(figure)) = (&cited.by.test, cited.figures.first()) else { continue };
         let message = format!("the measure is not open: the words say “{}”", cited.words(&figure.range));
-        let diagnostic = Diagnostic::at(name.span.clone(), message);
+        let diagnostic = Diagnostic::at(&name.span, message);
         diagnostics.push(cited.in_quote(diagnostic).help("write the figure as a bound"));
     }
 }
@@ -143,21 +143,20 @@ pub fn parameters_measure_their_fact(resolved: &Resolved, diagnostics: &mut Diag
         if parameter.fact != condition.fact {
             let (id, measured) = (&parameter.ast.id.value, &parameter.ast.fact);
             let message = format!("`{id}` measures `{}`, not `{}`", measured.value, fact.value);
-            let diagnostic = Diagnostic::at(name.span.clone(), message);
-            diagnostics.push(
-                diagnostic.beside(measured.span.clone(), "what it measures").help("write the same fact in both places"),
-            );
+            let diagnostic = Diagnostic::at(&name.span, message);
+            diagnostics
+                .push(diagnostic.beside(&measured.span, "what it measures").help("write the same fact in both places"));
         }
         if quote.value.contains("比例") != (condition.question.kind.value == Kind::Percent) {
             let message = format!("“{}” and the question `{}` count different things", quote.value, fact.value);
-            let diagnostic = Diagnostic::at(quote.span.clone(), message);
+            let diagnostic = Diagnostic::at(&quote.span, message);
             diagnostics.push(diagnostic.help("a 比例 is asked for as a percentage, and nothing else is"));
         }
         if !condition.ast.quote.text.value.contains(&quote.value) {
             let message = format!("the quote leaves out the open measure “{}”", quote.value);
             diagnostics.push(
-                Diagnostic::at(condition.ast.quote.text.span.clone(), message)
-                    .beside(quote.span.clone(), "the open measure")
+                Diagnostic::at(&condition.ast.quote.text.span, message)
+                    .beside(&quote.span, "the open measure")
                     .help("quote the condition with the words that leave its measure open"),
             );
         }

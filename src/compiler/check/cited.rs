@@ -11,7 +11,6 @@ use std::ops::Range;
 pub struct Cited<'r, T> {
     /// What the words are quoted for.
     pub by: T,
-    /// The clause.
     pub prose: &'r Prose,
     /// Where the quote is in it.
     pub quote: Range<usize>,

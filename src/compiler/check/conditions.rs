@@ -12,10 +12,10 @@ pub fn each_fact_has_one_condition(resolved: &Resolved, diagnostics: &mut Diagno
             let same = |earlier: &&&ResolvedCondition| earlier.fact == condition.fact;
             if let Some(earlier) = conditions.iter().take(at).find(same) {
                 let diagnostic = Diagnostic::at(
-                    condition.ast.fact.span.clone(),
+                    &condition.ast.fact.span,
                     format!("`{}` tests `{}` twice", award.ast.id.value, condition.ast.fact.value),
                 )
-                .beside(earlier.ast.fact.span.clone(), "the first condition on it")
+                .beside(&earlier.ast.fact.span, "the first condition on it")
                 .help("make one condition of both; where the quotes stand apart, quote the longer piece");
                 diagnostics.push(diagnostic);
             }
@@ -28,14 +28,14 @@ pub fn every_award_asks_who(resolved: &Resolved, diagnostics: &mut Diagnostics) 
     for award in &resolved.awards {
         if !award.when.iter().any(|condition| is_roles(&condition)) {
             let diagnostic = Diagnostic::at(
-                award.ast.id.span.clone(),
+                &award.ast.id.span,
                 format!("the award `{}` does not say who is meant", award.ast.id.value),
             );
             diagnostics.push(diagnostic.help("add a condition { roles = \"…\", quote = \"…\" }"));
         }
         if let Some(condition) = award.tiered().find(is_roles) {
             diagnostics.push(
-                Diagnostic::at(condition.ast.fact.span.clone(), "tiers cannot differ in who is meant")
+                Diagnostic::at(&condition.ast.fact.span, "tiers cannot differ in who is meant")
                     .help("write an award for each"),
             );
         }
@@ -51,8 +51,7 @@ pub fn tiers_test_one_fact(resolved: &Resolved, diagnostics: &mut Diagnostics) {
         for spoken in award.tiered().skip(1).map(|tier| tier.ast).filter_map(|tier| {
             tier.label.as_ref().or(tier.required.as_ref()).or(tier.point.as_ref().map(|point| &point.value))
         }) {
-            let diagnostic =
-                Diagnostic::at(spoken.zh.span.clone(), "only the first tier has `label`, `point` and `required`");
+            let diagnostic = Diagnostic::at(&spoken.zh.span, "only the first tier has `label`, `point` and `required`");
             diagnostics.push(diagnostic.help("they are said once, for all tiers"));
         }
     }
@@ -60,17 +59,14 @@ pub fn tiers_test_one_fact(resolved: &Resolved, diagnostics: &mut Diagnostics) {
 
 fn fits_a_tier(award: &str, first: &ResolvedCondition, condition: &ResolvedCondition) -> Result<(), Diagnostic> {
     if condition.fact != first.fact {
-        return Err(Diagnostic::at(
-            condition.ast.fact.span.clone(),
-            format!("the tiers of `{award}` test different facts"),
-        )
-        .beside(first.ast.fact.span.clone(), "the first tier tests this")
-        .help("what all tiers share stands in `when`; each tier tests the one fact in which they differ"));
+        return Err(Diagnostic::at(&condition.ast.fact.span, format!("the tiers of `{award}` test different facts"))
+            .beside(&first.ast.fact.span, "the first tier tests this")
+            .help("what all tiers share stands in `when`; each tier tests the one fact in which they differ"));
     }
     match condition.test {
         ResolvedTest::Within(_) | ResolvedTest::OneOf(_) | ResolvedTest::Roles(_) => Ok(()),
         ResolvedTest::Yes | ResolvedTest::Reaches(..) => {
-            Err(Diagnostic::at(condition.ast.test.span.clone(), "tiers differ by choices or by bounds")
+            Err(Diagnostic::at(&condition.ast.test.span, "tiers differ by choices or by bounds")
                 .help("move this condition to `when`, or write an award for each"))
         }
     }
@@ -89,8 +85,7 @@ fn left_open<'a>(condition: &ResolvedCondition<'a>) -> Option<&'a Span> {
 pub fn what_has_a_point_is_open(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for condition in resolved.conditions().filter(|condition| left_open(condition).is_none()) {
         if let Some(point) = &condition.ast.point {
-            let diagnostic =
-                Diagnostic::at(point.span.clone(), "this condition leaves nothing open that `point` could name");
+            let diagnostic = Diagnostic::at(&point.span, "this condition leaves nothing open that `point` could name");
             diagnostics.push(diagnostic.help("take it out; what an applicant has not answered is named by `label`"));
         }
     }
@@ -99,7 +94,7 @@ pub fn what_has_a_point_is_open(resolved: &Resolved, diagnostics: &mut Diagnosti
 pub fn what_is_open_is_explained(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for condition in resolved.conditions().filter(|condition| condition.readings.is_empty()) {
         if let Some(span) = left_open(condition) {
-            let diagnostic = Diagnostic::at(span.clone(), "this leaves something open, and no `reading` says why");
+            let diagnostic = Diagnostic::at(span, "this leaves something open, and no `reading` says why");
             diagnostics.push(
                 diagnostic.help("add `reading = \"…\"` and a `[reading.…]` that tells applicants what is not stated"),
             );
@@ -107,7 +102,7 @@ pub fn what_is_open_is_explained(resolved: &Resolved, diagnostics: &mut Diagnost
     }
     let reaches = resolved.conditions().filter(|condition| matches!(condition.test, ResolvedTest::Reaches(..)));
     for condition in reaches.filter(|condition| condition.ast.required.is_none()) {
-        let diagnostic = Diagnostic::at(condition.ast.span.clone(), "what is required cannot be said without a figure");
+        let diagnostic = Diagnostic::at(&condition.ast.span, "what is required cannot be said without a figure");
         diagnostics.push(diagnostic.help("add `required = { zh = \"…\", en = \"…\" }`"));
     }
 }

@@ -142,7 +142,7 @@ pub fn judgement_is_named(resolved: &Resolved, diagnostics: &mut Diagnostics) {
             let message = format!("“{}” leaves room for judgement", part(&here.prose.text, word.clone()));
             let diagnostic =
                 here.awards.iter().fold(Diagnostic::at(here.prose.span(&word), message), |diagnostic, award| {
-                    diagnostic.beside(award.ast.span.clone(), "does not name it")
+                    diagnostic.beside(&award.ast.span, "does not name it")
                 });
             diagnostics
                 .push(diagnostic.help("quote it in `judgement`; if nothing is weighed here, list it in `other_words`"));
@@ -182,7 +182,7 @@ pub fn related_words_grant_nothing(resolved: &Resolved, diagnostics: &mut Diagno
                 clause.prose.span(&grant),
                 "these words seem to grant something, but are only called related",
             );
-            let diagnostic = diagnostic.beside(related.ast.span.clone(), "called related here");
+            let diagnostic = diagnostic.beside(&related.ast.span, "called related here");
             diagnostics
                 .push(diagnostic.help("write an `[award.…]`, or say in `because = \"…\"` why they grant nothing"));
         }
@@ -198,7 +198,7 @@ pub fn related_passages_are_whole(resolved: &Resolved, diagnostics: &mut Diagnos
 }
 
 fn related_is_whole(resolved: &Resolved, related: &ResolvedRelated) -> Result<(), Diagnostic> {
-    let problem = |message: &str| Diagnostic::at(related.ast.span.clone(), message);
+    let problem = |message: &str| Diagnostic::at(&related.ast.span, message);
     if related.ast.everyone != related.ast.roles.is_empty() {
         return Err(problem("say whom these words concern, once").help("`roles = [\"…\"]`, or `everyone = true`"));
     }
@@ -218,7 +218,7 @@ fn neighbours_differ(before: &ResolvedRelated, related: &ResolvedRelated) -> Res
     if first.clause != second.clause || first.range.end != second.range.start || whom(before) != whom(related) {
         return Ok(());
     }
-    Err(Diagnostic::at(related.ast.span.clone(), "these words follow those above and concern the same people")
-        .beside(before.ast.span.clone(), "those above")
+    Err(Diagnostic::at(&related.ast.span, "these words follow those above and concern the same people")
+        .beside(&before.ast.span, "those above")
         .help("write one block below both"))
 }

@@ -28,8 +28,8 @@ fn paid_alike(award: &Award) -> Result<(), Diagnostic> {
     let how = |give: &Give| give.paid.as_ref().map(|paid| paid.value);
     let Some(other) = gives.find(|give| how(give) != how(first)) else { return Ok(()) };
     [first, other].into_iter().try_for_each(not_forgotten)?;
-    Err(Diagnostic::at(other.span.clone(), "tiers of one award are paid equally often")
-        .beside(first.span.clone(), "the first tier")
+    Err(Diagnostic::at(&other.span, "tiers of one award are paid equally often")
+        .beside(&first.span, "the first tier")
         .help("write an award for each where the notice pays them differently"))
 }
 
@@ -38,7 +38,7 @@ fn not_forgotten(give: &Give) -> Result<(), Diagnostic> {
     let quoted = &give.quote.text.value;
     let said = words(quoted).into_iter().find_map(|word| Some((word.says?, quoted.get(word.range)?)));
     let Some((says, text)) = said.filter(|_| give.paid.is_none()) else { return Ok(()) };
-    Err(Diagnostic::at(give.span.clone(), unsaid(text))
+    Err(Diagnostic::at(&give.span, unsaid(text))
         .label("other tiers say it")
         .help(format!("write paid = \"{}\" in this tier too", name_in_rules(says))))
 }
@@ -63,8 +63,8 @@ fn said_when_paid(award: &Award) -> Result<(), Diagnostic> {
             } else {
                 format!("they say “{said}”")
             };
-            return Err(Diagnostic::at(paid.span.clone(), format!("no quoted word says “{}”", name(paid.value)))
-                .beside(give.quote.text.span.clone(), "quoted here")
+            return Err(Diagnostic::at(&paid.span, format!("no quoted word says “{}”", name(paid.value)))
+                .beside(&give.quote.text.span, "quoted here")
                 .help(help));
         }
     }

@@ -49,8 +49,7 @@ fn shown(ast: &Ast, block: usize) -> Result<(), Diagnostic> {
         format!("these words limit what applicants may receive, and no applicant is told: “{word}”"),
     );
     let named = ast.notice.together.first().into_iter();
-    let diagnostic =
-        named.fold(diagnostic, |diagnostic, name| diagnostic.beside(name.span.clone(), "does not speak of them"));
+    let diagnostic = named.fold(diagnostic, |diagnostic, name| diagnostic.beside(&name.span, "does not speak of them"));
     let unnamed = ast.readings.iter().find(|reading| {
         reading.block == block && reading.quote.as_ref().is_some_and(|quote| quote.value.contains(word))
     });

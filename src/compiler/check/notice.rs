@@ -12,10 +12,8 @@ pub fn the_file_is_named_after_the_notice(name: &str, ast: &Ast, diagnostics: &m
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = file.strip_suffix(".md").unwrap_or(file);
     if stem != notice.id.value {
-        let diagnostic = Diagnostic::at(
-            notice.id.span.clone(),
-            format!("the notice is called `{}`, its file `{stem}`", notice.id.value),
-        );
+        let diagnostic =
+            Diagnostic::at(&notice.id.span, format!("the notice is called `{}`, its file `{stem}`", notice.id.value));
         diagnostics.push(
             diagnostic
                 .help("they have the same name, so that a copied file does not pass for the one it was copied from"),
@@ -24,7 +22,7 @@ pub fn the_file_is_named_after_the_notice(name: &str, ast: &Ast, diagnostics: &m
     let plain = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
     if notice.id.value.is_empty() || !notice.id.value.chars().all(plain) {
         let diagnostic =
-            Diagnostic::at(notice.id.span.clone(), "a notice’s name has lower-case letters, digits and hyphens only");
+            Diagnostic::at(&notice.id.span, "a notice’s name has lower-case letters, digits and hyphens only");
         diagnostics.push(diagnostic.help("for example place, year and number: hangzhou-2020-137"));
     }
 }
@@ -36,12 +34,12 @@ pub fn words_about_the_notice_stand_in_it(ast: &Ast, diagnostics: &mut Diagnosti
     for words in [&notice.document, &notice.title, &notice.issuer.zh].into_iter().chain(rules) {
         let value = plain(&words.value);
         if value.is_empty() || !ast.outline.notice.text.contains(&value) {
-            let diagnostic = Diagnostic::at(words.span.clone(), format!("“{value}” does not stand in the notice"));
+            let diagnostic = Diagnostic::at(&words.span, format!("“{value}” does not stand in the notice"));
             diagnostics.push(diagnostic.help("copy it from the notice character for character"));
         }
     }
     if !ast.outline.chapters.iter().any(|chapter| chapter.value == notice.plain_title()) {
-        let diagnostic = Diagnostic::at(notice.title.span.clone(), "the title is no heading of the notice");
+        let diagnostic = Diagnostic::at(&notice.title.span, "the title is no heading of the notice");
         diagnostics.push(diagnostic.help("it stands word for word in a line that begins with #"));
     }
 }
@@ -54,14 +52,12 @@ pub fn the_notice_is_called_by_its_title(ast: &Ast, diagnostics: &mut Diagnostic
     if title.contains(&called.value) && (2..=4).contains(&length) {
         return;
     }
-    let diagnostic = Diagnostic::at(
-        called.span.clone(),
-        format!("“{}” is no word of two to four letters of the title", called.value),
-    );
+    let diagnostic =
+        Diagnostic::at(&called.span, format!("“{}” is no word of two to four letters of the title", called.value));
     let bare = title.split('（').next().unwrap_or_default();
     let last: Vec<char> = bare.chars().rev().take(2).collect();
     let last: String = last.into_iter().rev().collect();
-    diagnostics.push(diagnostic.beside(notice.title.span.clone(), "the title").help(format!(
+    diagnostics.push(diagnostic.beside(&notice.title.span, "the title").help(format!(
         "our sentences call the notice so: “…没有写明”; write the last word of its title: called = \"{last}\""
     )));
 }
@@ -81,7 +77,7 @@ fn issued_then(ast: &Ast, issued: Date) -> Result<(), Diagnostic> {
     if ast.outline.notice.text.contains(&words) {
         return Ok(());
     }
-    Err(Diagnostic::at(ast.notice.issued.span.clone(), format!("the notice does not say “{words}”"))
+    Err(Diagnostic::at(&ast.notice.issued.span, format!("the notice does not say “{words}”"))
         .help("write the day of issue that stands above or below the issuer’s name"))
 }
 
@@ -96,8 +92,8 @@ fn in_force_from(notice: &Notice, entry: &Entry, issued: Date, in_force: Date) -
         return Ok(());
     }
     let due = due.map_or("a day beyond the calendar".to_string(), |due| due.to_string());
-    Err(Diagnostic::at(notice.in_force.span.clone(), format!("“{words}” makes it {due}"))
-        .beside(notice.issued.span.clone(), "the day of issue is not counted")
+    Err(Diagnostic::at(&notice.in_force.span, format!("“{words}” makes it {due}"))
+        .beside(&notice.issued.span, "the day of issue is not counted")
         .help(format!("write in_force = \"{due}\"")))
 }
 
@@ -111,12 +107,12 @@ fn ends_when_it_says(resolved: &Resolved, in_force: Date) -> Result<(), Diagnost
             words.span(&(at..at + ENDS.len())),
             "the notice says until when it applies, the rules do not",
         )
-        .beside(notice.span.clone(), "to be said here")
+        .beside(&notice.span, "to be said here")
         .help(format!("write {} in `[notice]`", date::suggest_expiry(part(&words.text, at..), in_force))));
     };
     if expires.quote.value.is_empty() || !words.text.contains(&expires.quote.value) {
         return Err(Diagnostic::at(
-            expires.quote.span.clone(),
+            &expires.quote.span,
             format!("“{}” does not stand in the notice", expires.quote.value),
         )
         .help("quote the words that say until when it applies"));
@@ -125,10 +121,10 @@ fn ends_when_it_says(resolved: &Resolved, in_force: Date) -> Result<(), Diagnost
     match date::last_day(&expires.quote.value, in_force, on) {
         Some(due) if due == on && on >= in_force => Ok(()),
         Some(due) => {
-            Err(Diagnostic::at(expires.on.span.clone(), format!("“{}” makes the last day {due}", expires.quote.value))
+            Err(Diagnostic::at(&expires.on.span, format!("“{}” makes the last day {due}", expires.quote.value))
                 .help("years are counted from the first day in force; the last day is the day before"))
         }
-        None => Err(Diagnostic::at(expires.on.span.clone(), format!("“{}” names no such day", expires.quote.value))
+        None => Err(Diagnostic::at(&expires.on.span, format!("“{}” names no such day", expires.quote.value))
             .help(format!("known: 有效期至{}, 有效期3年", in_chinese(on)))),
     }
 }
@@ -137,12 +133,12 @@ fn replaced_later(resolved: &Resolved, issued: Date) -> Result<(), Diagnostic> {
     let notice = &resolved.ast.notice;
     let Some(by) = &notice.superseded else { return Ok(()) };
     if by.document.value == notice.document.value {
-        return Err(Diagnostic::at(by.document.span.clone(), "a notice cannot replace itself")
+        return Err(Diagnostic::at(&by.document.span, "a notice cannot replace itself")
             .help("write the number of the later document"));
     }
     if resolved.notice.superseded.is_some_and(|from| from.is_ok_and(|from| from <= issued)) {
-        return Err(Diagnostic::at(by.from.span.clone(), "a notice cannot be replaced before it is issued")
-            .beside(notice.issued.span.clone(), "issued")
+        return Err(Diagnostic::at(&by.from.span, "a notice cannot be replaced before it is issued")
+            .beside(&notice.issued.span, "issued")
             .help("write the day from which the later document applies"));
     }
     Ok(())

@@ -17,7 +17,7 @@ pub fn roles_are_asked_first(ast: &Ast, diagnostics: &mut Diagnostics) {
     for question in &ast.questions {
         if (question.kind.value == Kind::Roles) != (question.id.value == "roles") {
             let diagnostic =
-                Diagnostic::at(question.kind.span.clone(), "the question `roles`, and no other, is of kind \"roles\"");
+                Diagnostic::at(&question.kind.span, "the question `roles`, and no other, is of kind \"roles\"");
             diagnostics.push(diagnostic.help("other questions with choices are of kind \"choice\""));
         }
     }
@@ -30,7 +30,7 @@ pub fn questions_are_whole(ast: &Ast, diagnostics: &mut Diagnostics) {
         let number = matches!(kind, Kind::Money | Kind::Percent | Kind::Number);
         let mut must = |fits: bool, message: &str, help: &str| {
             if !fits {
-                let diagnostic = Diagnostic::at(id.span.clone(), format!("the question `{}` {message}", id.value));
+                let diagnostic = Diagnostic::at(&id.span, format!("the question `{}` {message}", id.value));
                 diagnostics.push(diagnostic.help(help));
             }
         };
@@ -71,7 +71,7 @@ fn has_place(words: &Bilingual) -> bool {
 /// Roles have no `step`: no action changes who the applicant is.
 pub fn steps_lead_somewhere(ast: &Ast, diagnostics: &mut Diagnostics) {
     for step in ast.roles().iter().flat_map(|roles| &roles.choices).filter_map(|choice| choice.step.as_ref()) {
-        let diagnostic = Diagnostic::at(step.span.clone(), "no step leads to being another kind of applicant");
+        let diagnostic = Diagnostic::at(&step.span, "no step leads to being another kind of applicant");
         diagnostics
             .push(diagnostic.help("take it out; `step` is for yes/no questions and for choices of other questions"));
     }
@@ -88,11 +88,10 @@ pub fn yes_and_no_have_their_words(ast: &Ast, diagnostics: &mut Diagnostics) {
         };
         let id = &question.id.value;
         if question.kind.value != Kind::YesNo {
-            let diagnostic = Diagnostic::at(said.span.clone(), format!("nobody answers `{id}` with yes or no"));
+            let diagnostic = Diagnostic::at(&said.span, format!("nobody answers `{id}` with yes or no"));
             diagnostics.push(diagnostic.help("take it out, or change the `kind`"));
         } else if !others {
-            let diagnostic =
-                Diagnostic::at(said.span.clone(), format!("`{id}` has words for one of its two answers only"));
+            let diagnostic = Diagnostic::at(&said.span, format!("`{id}` has words for one of its two answers only"));
             diagnostics.push(diagnostic.help("write `yes` and `no`, or neither: 是 and 不是 stand for both"));
         }
     }
@@ -104,7 +103,7 @@ pub fn only_no_can_be_open(ast: &Ast, diagnostics: &mut Diagnostics) {
         let is_yes_no = |question: &Question| question.kind.value == Kind::YesNo;
         if let (Some(span), Some(false)) = (&condition.no_is_open, ast.question(&condition.fact.value).map(is_yes_no)) {
             diagnostics.push(
-                Diagnostic::at(span.clone(), "`no` is for yes/no questions")
+                Diagnostic::at(span, "`no` is for yes/no questions")
                     .help("take it out; roles that may be meant stand in `open` of their `[who.…]`"),
             );
         }
@@ -116,11 +115,11 @@ pub fn every_fact_asked_is_used(ast: &Ast, diagnostics: &mut Diagnostics) {
     let notice = &ast.notice;
     for (at, fact) in notice.ask.iter().enumerate() {
         if notice.ask.iter().take(at).any(|earlier| earlier.value == fact.value) {
-            let diagnostic = Diagnostic::at(fact.span.clone(), format!("`{}` is asked twice", fact.value));
+            let diagnostic = Diagnostic::at(&fact.span, format!("`{}` is asked twice", fact.value));
             diagnostics.push(diagnostic.help("name it once in `ask`, where its turn is"));
         } else if !used(&fact.value) {
             let diagnostic =
-                Diagnostic::at(fact.span.clone(), format!("`{}` is asked, but no award depends on it", fact.value));
+                Diagnostic::at(&fact.span, format!("`{}` is asked, but no award depends on it", fact.value));
             diagnostics.push(diagnostic.help("never ask what decides nothing: take it out, or write the condition"));
         }
     }
@@ -129,7 +128,7 @@ pub fn every_fact_asked_is_used(ast: &Ast, diagnostics: &mut Diagnostics) {
 pub fn every_fact_used_is_asked(ast: &Ast, diagnostics: &mut Diagnostics) {
     let ids = ast.questions.iter().map(|question| &question.id);
     for id in ids.filter(|id| ast.asked(&id.value).is_none()) {
-        let diagnostic = Diagnostic::at(id.span.clone(), format!("`{}` is never asked", id.value));
+        let diagnostic = Diagnostic::at(&id.span, format!("`{}` is never asked", id.value));
         diagnostics.push(diagnostic.help("add it to `ask` of `[notice]`, where its turn is"));
     }
 }
@@ -142,7 +141,7 @@ pub fn usual_answers_hold_every_figure(resolved: &Resolved, diagnostics: &mut Di
 
 fn usual(resolved: &Resolved, fact: usize, question: &ResolvedQuestion) -> Result<(), Diagnostic> {
     let (Some(usual), Some((Ok(from), Ok(to)))) = (&question.ast.usual, question.usual) else { return Ok(()) };
-    let problem = |message: &str| Diagnostic::at(usual.span.clone(), message);
+    let problem = |message: &str| Diagnostic::at(&usual.span, message);
     if from >= to {
         return Err(problem("`from` is not below `to`").help("write the smaller one as `from`"));
     }
@@ -150,6 +149,6 @@ fn usual(resolved: &Resolved, fact: usize, question: &ResolvedQuestion) -> Resul
     let unusual = |bound: &&ResolvedBound| bound.value.is_ok_and(|value| value < from || value > to);
     let Some(bound) = conditions.flat_map(ResolvedCondition::bounds).find(unusual) else { return Ok(()) };
     Err(problem(&format!("“{}” decides, but is called unusual", bound.ast.value.value))
-        .beside(bound.ast.value.span.clone(), "decides here")
+        .beside(&bound.ast.value.span, "decides here")
         .help("widen `usual`: whoever answers with this figure would be asked whether the unit is right"))
 }

@@ -15,8 +15,8 @@ pub fn conditions_rest_on_words_of_their_own(resolved: &Resolved, diagnostics: &
             };
             let message =
                 format!("`{}` rests on words that `{}` rests on already", condition.fact.value, earlier.fact.value);
-            let diagnostic = Diagnostic::at(condition.quote.text.span.clone(), message)
-                .beside(earlier.quote.text.span.clone(), "quoted here already");
+            let diagnostic = Diagnostic::at(&condition.quote.text.span, message)
+                .beside(&earlier.quote.text.span, "quoted here already");
             diagnostics.push(diagnostic.help("quote for each condition the words that state it"));
         }
     }

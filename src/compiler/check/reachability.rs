@@ -8,7 +8,7 @@ use crate::resolve::{Resolved, ResolvedCondition, ResolvedTest};
 
 pub fn every_condition_can_be_met_and_missed(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for condition in resolved.conditions() {
-        let problem = |message: &str| Diagnostic::at(condition.ast.test.span.clone(), message);
+        let problem = |message: &str| Diagnostic::at(&condition.ast.test.span, message);
         let (always, never) = always_and_never(condition);
         if never {
             diagnostics.push(
@@ -37,7 +37,7 @@ pub fn everyone_is_meant_or_open_not_both(resolved: &Resolved, diagnostics: &mut
         let (id, open) = (&who.ast.id, who.open());
         if who.meant | open == 0 {
             diagnostics.push(
-                Diagnostic::at(id.span.clone(), format!("`{}` means nobody", id.value))
+                Diagnostic::at(&id.span, format!("`{}` means nobody", id.value))
                     .help("list roles in `meant` or `open`"),
             );
         }
@@ -45,7 +45,7 @@ pub fn everyone_is_meant_or_open_not_both(resolved: &Resolved, diagnostics: &mut
         if let Some((name, _)) = names.into_iter().find(|(_, bits)| *bits & who.meant != 0) {
             let twice = list_ids(resolved.ast.role_choices(), who.meant & open);
             diagnostics.push(
-                Diagnostic::at(name.span.clone(), format!("{twice} cannot be both meant and open"))
+                Diagnostic::at(&name.span, format!("{twice} cannot be both meant and open"))
                     .help("`meant` for whom the notice names, `open` for whom it does not speak of"),
             );
         }
@@ -70,7 +70,7 @@ pub fn everything_defined_is_used(resolved: &Resolved, diagnostics: &mut Diagnos
     let whos = ast.whos.iter().map(|who| &who.id).filter(|id| !tested(&id.value));
     let parameters = ast.parameters.iter().map(|parameter| &parameter.id).filter(|id| !tested(&id.value));
     for id in sets.chain(whos).chain(parameters) {
-        let diagnostic = Diagnostic::at(id.span.clone(), format!("`{}` is defined, but nothing uses it", id.value));
+        let diagnostic = Diagnostic::at(&id.span, format!("`{}` is defined, but nothing uses it", id.value));
         diagnostics.push(diagnostic.help("take it out, or name it where it is meant"));
     }
 }
@@ -88,7 +88,7 @@ pub fn groups_hold_choices(ast: &Ast, diagnostics: &mut Diagnostics) {
                 groups => format!("`{}` stands in no group: write `group`, from 1 to {groups}", choice.id.value),
             };
             let help = "a choice names the group under whose heading it stands; `groups` are counted from 1";
-            diagnostics.push(Diagnostic::at(choice.id.span.clone(), message).help(help));
+            diagnostics.push(Diagnostic::at(&choice.id.span, message).help(help));
         }
         let held = |at: usize| {
             question
@@ -98,7 +98,7 @@ pub fn groups_hold_choices(ast: &Ast, diagnostics: &mut Diagnostics) {
         };
         for (_, empty) in question.groups.iter().enumerate().filter(|(at, _)| !held(at + 1)) {
             diagnostics.push(
-                Diagnostic::at(empty.zh.span.clone(), "no choice stands in this group")
+                Diagnostic::at(&empty.zh.span, "no choice stands in this group")
                     .help("take the heading out, or give its number to a choice: group = 1"),
             );
         }

@@ -8,7 +8,7 @@ pub fn every_reading_reads_something(resolved: &Resolved, diagnostics: &mut Diag
         let used = resolved.conditions().any(|condition| condition.readings.contains(&at));
         if !used && reading.quote.is_none() && !reading.whole_notice {
             let message = format!("the reading `{}` reads nothing: no condition refers to it", reading.id.value);
-            diagnostics.push(Diagnostic::at(reading.id.span.clone(), message).help(
+            diagnostics.push(Diagnostic::at(&reading.id.span, message).help(
                 "name it in a condition, say with `quote = \"…\"` which words it reads, or write `whole_notice = true`",
             ));
         }
@@ -20,7 +20,7 @@ pub fn readings_for_some_are_of_roles(resolved: &Resolved, diagnostics: &mut Dia
     for (at, reading) in resolved.readings.iter().enumerate() {
         let Some(first) = reading.ast.roles.first() else { continue };
         if tests_of_roles(resolved, at).next().is_none() {
-            let diagnostic = Diagnostic::at(first.span.clone(), "no condition of `roles` refers to this reading");
+            let diagnostic = Diagnostic::at(&first.span, "no condition of `roles` refers to this reading");
             diagnostics.push(diagnostic.help("take `roles` out, or name the reading in a condition { roles = \"…\" }"));
         }
     }
@@ -30,7 +30,7 @@ pub fn readings_for_some_are_of_roles(resolved: &Resolved, diagnostics: &mut Dia
 pub fn what_has_a_point_has_open_roles(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for (at, reading) in resolved.readings.iter().enumerate() {
         let Some(point) = &reading.ast.point else { continue };
-        let diagnostic = |message: &str| Diagnostic::at(point.span.clone(), message.to_string());
+        let diagnostic = |message: &str| Diagnostic::at(&point.span, message.to_string());
         if reading.ast.roles.is_empty() {
             let diagnostic = diagnostic("a reading with a `point` names the roles to whom it is open");
             diagnostics

@@ -24,9 +24,8 @@ fn touch(
     (above, second): &(&ResolvedCondition, Interval),
 ) -> Result<(), Diagnostic> {
     let shown = |value: Number| format_value(value, above.question);
-    let diagnostic = |message: String| {
-        Diagnostic::at(above.ast.test.span.clone(), message).beside(below.ast.test.span.clone(), "the tier before")
-    };
+    let diagnostic =
+        |message: String| Diagnostic::at(&above.ast.test.span, message).beside(&below.ast.test.span, "the tier before");
     if second.first < first.first {
         return Err(diagnostic("this tier lies below the one before".to_string()).help("write the lowest tier first"));
     }
@@ -49,8 +48,8 @@ pub fn tiers_share_no_choice(resolved: &Resolved, diagnostics: &mut Diagnostics)
             for name in *list {
                 let mut earlier = lists.iter().take(at).copied().flatten();
                 if let Some(first) = earlier.find(|earlier| earlier.value == name.value) {
-                    let diagnostic = Diagnostic::at(name.span.clone(), format!("`{}` stands in two tiers", name.value))
-                        .beside(first.span.clone(), "the first");
+                    let diagnostic = Diagnostic::at(&name.span, format!("`{}` stands in two tiers", name.value))
+                        .beside(&first.span, "the first");
                     diagnostics.push(diagnostic.help("leave it in the tier whose sum it earns"));
                 }
             }
@@ -65,9 +64,8 @@ pub fn sums_rise(resolved: &Resolved, diagnostics: &mut Diagnostics) {
         for pair in sums.windows(2) {
             let [(below, less), (above, more)] = pair else { continue };
             if more <= less {
-                let diagnostic =
-                    Diagnostic::at(above.value.span.clone(), "this tier gives no more than the one before")
-                        .beside(below.value.span.clone(), "the tier before");
+                let diagnostic = Diagnostic::at(&above.value.span, "this tier gives no more than the one before")
+                    .beside(&below.value.span, "the tier before");
                 diagnostics.push(diagnostic.help("write the lowest tier first"));
             }
         }
@@ -83,11 +81,8 @@ pub fn sums_given_respectively_follow_the_choices(resolved: &Resolved, diagnosti
         for pair in tiers.windows(2) {
             let [(_, first, one), (_, second, other)] = pair else { continue };
             if first > second {
-                let diagnostic = Diagnostic::at(
-                    other.give.ast.span.clone(),
-                    "the words give the sums in another order",
-                )
-                .beside(one.give.ast.span.clone(), "stands later in the words, but its choice earlier in the question");
+                let diagnostic = Diagnostic::at(&other.give.ast.span, "the words give the sums in another order")
+                    .beside(&one.give.ast.span, "stands later in the words, but its choice earlier in the question");
                 diagnostics.push(diagnostic.help(
                     "分别 gives the first sum to the first that is named; the question's choices stand in that order",
                 ));

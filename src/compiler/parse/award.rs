@@ -62,7 +62,7 @@ fn tiers(parser: &mut Parser, table: &mut Table) -> Vec<Tier> {
             let items = tiers.items(parser.diagnostics);
             if items.len() < 2 {
                 parser.diagnostics.push(
-                    Diagnostic::at(tiers.span.clone(), "an award with tiers has at least two")
+                    Diagnostic::at(&tiers.span, "an award with tiers has at least two")
                         .help("write a single one as `when` and `give`"),
                 );
             }
@@ -70,11 +70,11 @@ fn tiers(parser: &mut Parser, table: &mut Table) -> Vec<Tier> {
         }
         (None, Some(single)) => give(parser, &single).map(|give| Tier { condition: None, give }).into_iter().collect(),
         (None, None) => {
-            parser.diagnostics.push(Diagnostic::at(table.span.clone(), "this award gives nothing").help(GIVES));
+            parser.diagnostics.push(Diagnostic::at(&table.span, "this award gives nothing").help(GIVES));
             Vec::new()
         }
         (Some(tiers), Some(single)) => {
-            let diagnostic = Diagnostic::at(single.span.clone(), "this award has both `give` and `tiers`")
+            let diagnostic = Diagnostic::at(&single.span, "this award has both `give` and `tiers`")
                 .beside(tiers.span, "each tier gives its own")
                 .help("keep `give` where everyone gets the same; otherwise write it into each tier");
             parser.diagnostics.push(diagnostic);
@@ -106,8 +106,8 @@ fn sum(parser: &mut Parser, table: &mut Table) -> Option<Sum> {
     let floor = table.take_keyed("at_least").map(|(key, value)| (key.with(true), value));
     let exact = table.take_keyed("exactly").map(|(key, value)| (key.with(false), value));
     if let (Some((floor, _)), Some((exact, _))) = (&floor, &exact) {
-        let diagnostic = Diagnostic::at(exact.span.clone(), "a sum is a floor or exact, not both")
-            .beside(floor.span.clone(), "a floor")
+        let diagnostic = Diagnostic::at(&exact.span, "a sum is a floor or exact, not both")
+            .beside(&floor.span, "a floor")
             .help("keep `at_least` where the words say 以上 or 不低于, `exactly` where they state the sum alone");
         parser.diagnostics.push(diagnostic);
     }

@@ -44,13 +44,13 @@ fn fact<'t>(parser: &mut Parser, table: &mut Table<'t>) -> Option<(Spanned<Strin
     let first = facts.first().map_or(table.span.clone(), |(name, _)| name.span.clone());
     for (name, _) in facts.iter().skip(1) {
         let diagnostic =
-            Diagnostic::at(name.span.clone(), format!("this {} tests a second fact, `{}`", table.what, name.value))
-                .beside(first.clone(), "the first")
+            Diagnostic::at(&name.span, format!("this {} tests a second fact, `{}`", table.what, name.value))
+                .beside(&first, "the first")
                 .help("give each fact a condition and a quote of its own");
         parser.diagnostics.push(diagnostic);
     }
     if facts.is_empty() && slips.is_empty() {
-        let diagnostic = Diagnostic::at(table.span.clone(), format!("this {} tests no fact", table.what));
+        let diagnostic = Diagnostic::at(&table.span, format!("this {} tests no fact", table.what));
         parser
             .diagnostics
             .push(diagnostic.help("add the question's name and what its answer must be: registered = true"));
@@ -66,7 +66,7 @@ fn test(parser: &mut Parser, value: &Value) -> Option<Test> {
         Shape::Table => range(parser, value),
         Shape::Flag if value.flag(parser.diagnostics)? => Some(Test::Yes),
         Shape::Flag => {
-            let diagnostic = Diagnostic::at(value.span.clone(), "only a yes can be asked for")
+            let diagnostic = Diagnostic::at(&value.span, "only a yes can be asked for")
                 .help("turn the question round, so that yes meets the condition");
             parser.diagnostics.keep(Err(diagnostic))
         }
@@ -112,8 +112,7 @@ fn no_is_open(parser: &mut Parser, table: &mut Table) -> Option<Span> {
     let word = table.maybe_text("no", parser.diagnostics)?;
     if word.value != "open" {
         parser.diagnostics.push(
-            Diagnostic::at(word.span.clone(), "`no` can only be \"open\"")
-                .help("leave it out where a no fails the condition"),
+            Diagnostic::at(&word.span, "`no` can only be \"open\"").help("leave it out where a no fails the condition"),
         );
     }
     Some(word.span)

@@ -54,7 +54,7 @@ fn described(parser: &mut Parser, mut table: Table) -> Option<Notice> {
 
 fn twice(span: Span, first: &Notice) -> Diagnostic {
     Diagnostic::at(span, "the notice is described twice")
-        .beside(first.span.clone(), "here first")
+        .beside(&first.span, "here first")
         .help("a policy file holds one notice and one `[notice]`: take one out")
 }
 

@@ -87,7 +87,7 @@ fn unknown_word<'n>(word: &Spanned<String>, what: &str, names: impl Iterator<Ite
     let help = suggest::nearest(&word.value, names);
     let help =
         help.map_or_else(|| format!("it is one of: {}", list.join(", ")), |meant| format!("did you mean `{meant}`?"));
-    Diagnostic::at(word.span.clone(), format!("`{}` is no {what}", word.value)).help(help)
+    Diagnostic::at(&word.span, format!("`{}` is no {what}", word.value)).help(help)
 }
 
 pub fn who(parser: &mut Parser, id: Name, mut table: Table) {

@@ -8,7 +8,6 @@ use crate::syntax::toml_table::{Table, Value};
 
 /// What was parsed so far, and which block is being parsed.
 pub struct Parser<'d> {
-    /// `[notice]`.
     pub notice: Option<Notice>,
     /// All other tables.
     pub tables: Tables,

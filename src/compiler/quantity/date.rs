@@ -12,7 +12,7 @@ use jiff::{ToSpan, civil::Date};
 pub fn parse_date(written: &Spanned<String>) -> Result<Date, Diagnostic> {
     let read: Option<Date> = written.value.parse().ok().filter(|date: &Date| date.to_string() == written.value);
     read.ok_or_else(|| {
-        Diagnostic::at(written.span.clone(), format!("“{}” is no date", written.value)).help("write it as 2020-07-09")
+        Diagnostic::at(&written.span, format!("“{}” is no date", written.value)).help("write it as 2020-07-09")
     })
 }
 

@@ -76,11 +76,11 @@ pub fn parse_value(written: &Spanned<String>, question: &Question) -> Result<Num
     };
     let read = quantity::parse_figure(&written.value, &measure(question));
     let value = read.ok_or_else(|| {
-        Diagnostic::at(written.span.clone(), format!("“{}” is not {wanted}", written.value))
+        Diagnostic::at(&written.span, format!("“{}” is not {wanted}", written.value))
             .help("write it as in the notice: digits and the unit, without a border word")
     })?;
     if value.decimals() > grid(kind).0 || value >= grid(kind).1 {
-        return Err(Diagnostic::at(written.span.clone(), format!("no answer can be “{}”", written.value))
+        return Err(Diagnostic::at(&written.span, format!("no answer can be “{}”", written.value))
             .help("sums have at most 15 digits and 2 decimals, percentages go from 0% to 100% with at most 4 decimals, other numbers are whole"));
     }
     Ok(value)

@@ -1,11 +1,9 @@
 //! Resolves `[award.*]`.
 
-use super::quote;
-use super::scope::Scope;
-use super::types::{
-    Place, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedGive, ResolvedPassage, ResolvedTest, ResolvedTier,
-};
-use crate::ast::{Ast, Award, Condition, Give, Question, Quote, Reading, Sum, Test, Tier};
+use super::notice::who;
+use super::scope::{Scope, resolve_all};
+use super::types::{ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedGive, ResolvedTest, ResolvedTier};
+use crate::ast::{Ast, Award, Condition, Give, Question, Reading, Sum, Test, Tier};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::quantity::interval::{self, Interval};
 use crate::quantity::{self, Measure};
@@ -13,24 +11,25 @@ use crate::spanned::Spanned;
 use policy::Kind;
 use policy::number::Number;
 
-/// Resolves all awards, so that every unknown name is reported.
-pub fn awards<'a>(scope: &mut Scope<'a, '_>) -> Result<Vec<ResolvedAward<'a>>, Reported> {
-    let all: Vec<_> = scope.ast.awards.iter().map(|award| self::award(scope, award)).collect();
-    all.into_iter().collect()
-}
-
-fn award<'a>(scope: &mut Scope<'a, '_>, award: &'a Award) -> Result<ResolvedAward<'a>, Reported> {
-    let when: Vec<_> = award.when.iter().map(|condition| self::condition(scope, award, condition)).collect();
-    let tiers: Vec<_> = award.tiers.iter().map(|tier| self::tier(scope, award, tier)).collect();
-    let mut find = |words: &Spanned<String>| find_words(scope, words, award.block);
+pub fn award<'a>(scope: &mut Scope<'a, '_>, award: &'a Award) -> Result<ResolvedAward<'a>, Reported> {
+    let when = resolve_all(&award.when, |condition| self::condition(scope, award, condition));
+    let tiers = resolve_all(&award.tiers, |tier| self::tier(scope, award, tier));
+    let mut find = |words: &Spanned<String>| scope.words(words, award.block);
     let judgement = award.judgement.iter().map(|words| find(&words.quote)).collect();
     let benefits = award.benefits.iter().map(|words| find(&words.quote)).collect();
     let other_words = award.other_words.iter().map(find).collect();
     let readings = scope.ast.readings.iter().enumerate().filter(|(_, reading)| weighs(scope.ast, reading, award));
     let judgement_readings = readings.map(|(at, _)| at).collect();
-    let (when, tiers) =
-        (when.into_iter().collect::<Result<Vec<_>, _>>()?, tiers.into_iter().collect::<Result<Vec<_>, _>>()?);
-    let passage = passage(scope, award, &when, &tiers);
+    let (when, tiers) = (when?, tiers?);
+    let passage = scope.passage(award.block).ok_or_else(|| {
+        // Usually the quotes are not found either, and that was reported.
+        let conditions = when.iter().map(|condition| &condition.quote);
+        let gives = tiers.iter().map(|tier| &tier.give.quote);
+        conditions.chain(gives).find_map(|quote| quote.as_ref().err().copied()).unwrap_or_else(|| {
+            let diagnostic = Diagnostic::at(&award.span, "no words of a clause stand above this award");
+            scope.values.report(diagnostic.help("move it to the block below the words that grant it"))
+        })
+    });
     Ok(ResolvedAward { ast: award, passage, when, tiers, judgement, benefits, other_words, judgement_readings })
 }
 
@@ -41,25 +40,6 @@ fn weighs(ast: &Ast, reading: &Reading, award: &Award) -> bool {
     clause(reading.block) == clause(award.block) && reading.quote.as_ref().is_some_and(read)
 }
 
-/// The words above the award. Where there are none, a quote has usually been reported for it.
-fn passage(
-    scope: &mut Scope,
-    award: &Award,
-    when: &[ResolvedCondition],
-    tiers: &[ResolvedTier],
-) -> Result<ResolvedPassage, Reported> {
-    let found = scope.ast.outline.passage(award.block);
-    if let Some((clause, passage)) = found.and_then(|passage| Some((passage.clause?, passage))) {
-        return Ok(ResolvedPassage { clause, range: passage.range.clone() });
-    }
-    let conditions = when.iter().map(|condition| &condition.quote);
-    let gives = tiers.iter().map(|tier| &tier.give.quote);
-    Err(conditions.chain(gives).find_map(|quote| quote.as_ref().err().copied()).unwrap_or_else(|| {
-        let diagnostic = Diagnostic::at(award.span.clone(), "no words of a clause stand above this award");
-        scope.values.report(diagnostic.help("move it to the block below the words that grant it"))
-    }))
-}
-
 fn tier<'a>(scope: &mut Scope<'a, '_>, award: &'a Award, tier: &'a Tier) -> Result<ResolvedTier<'a>, Reported> {
     let condition = tier.condition.as_ref().map(|condition| self::condition(scope, award, condition));
     let give = give(scope, &tier.give, award.block);
@@ -68,11 +48,11 @@ fn tier<'a>(scope: &mut Scope<'a, '_>, award: &'a Award, tier: &'a Tier) -> Resu
 
 fn give<'a>(scope: &mut Scope<'a, '_>, give: &'a Give, block: usize) -> ResolvedGive<'a> {
     let yuan = give.sum.as_ref().map(|sum| scope.values.check(yuan(sum)));
-    ResolvedGive { ast: give, yuan, quote: find(scope, &give.quote, block, 1) }
+    ResolvedGive { ast: give, yuan, quote: scope.quote(&give.quote, block, 1) }
 }
 
 fn yuan(sum: &Sum) -> Result<Number, Diagnostic> {
-    let at = |message: String| Diagnostic::at(sum.value.span.clone(), message);
+    let at = |message: String| Diagnostic::at(&sum.value.span, message);
     let value = quantity::parse_figure(&sum.value.value, &Measure::Yuan).ok_or_else(|| {
         at(format!("“{}” is not a sum such as \"100万元\"", sum.value.value))
             .help("write the sum as in the notice: digits and 元, 万元 or 亿元")
@@ -88,12 +68,11 @@ fn condition<'a>(
     award: &'a Award,
     condition: &'a Condition,
 ) -> Result<ResolvedCondition<'a>, Reported> {
-    let quote = find(scope, &condition.quote, award.block, award.times(condition));
-    let readings: Vec<_> = condition.readings.iter().map(|name| scope.reading(name)).collect();
+    let quote = scope.quote(&condition.quote, award.block, award.times(condition));
+    let readings = resolve_all(&condition.readings, |name| scope.reading(name));
     let (fact, question) = scope.fact(&condition.fact)?;
     let test = test(scope, condition, question)?;
-    let readings = readings.into_iter().collect::<Result<_, _>>()?;
-    Ok(ResolvedCondition { ast: condition, fact, question, test, quote, readings })
+    Ok(ResolvedCondition { ast: condition, fact, question, test, quote, readings: readings? })
 }
 
 /// Resolves a test by the kind of its question.
@@ -105,7 +84,10 @@ fn test<'a>(
     let kind = question.kind.value;
     let is_number = matches!(kind, Kind::Money | Kind::Percent | Kind::Number);
     match (&condition.test.value, kind) {
-        (Test::Who(name), Kind::Roles) => Ok(ResolvedTest::Roles(scope.who(name)?)),
+        (Test::Who(name), Kind::Roles) => {
+            let found = scope.who(name)?;
+            Ok(ResolvedTest::Roles(who(scope, found)?))
+        }
         (Test::Yes, Kind::YesNo) => Ok(ResolvedTest::Yes),
         (Test::Choices(names), Kind::Choice) => Ok(ResolvedTest::OneOf(scope.choices(question, names)?)),
         (Test::Reaches(name), _) if is_number => Ok(ResolvedTest::Reaches(scope.parameter(name)?, name)),
@@ -127,13 +109,5 @@ fn mismatch(condition: &Condition, kind: Kind) -> Diagnostic {
         _ => "it asks for a number: write bounds, { at_least = \"…\" }",
     };
     let message = format!("this is no answer to `{}`", condition.fact.value);
-    Diagnostic::at(condition.test.span.clone(), message).help(wanted)
-}
-
-fn find(scope: &mut Scope, quote: &Quote, block: usize, tiers: usize) -> Result<Place, Reported> {
-    scope.values.check(quote::find(&scope.ast.outline, quote, block, tiers))
-}
-
-fn find_words(scope: &mut Scope, words: &Spanned<String>, block: usize) -> Result<Place, Reported> {
-    scope.values.check(quote::find_words(&scope.ast.outline, words, block))
+    Diagnostic::at(&condition.test.span, message).help(wanted)
 }

@@ -53,7 +53,7 @@ fn whole_clause<'a>(outline: &'a Outline, number: &Spanned<String>) -> Result<Re
 
 fn passage<'a>(outline: &'a Outline, words: &Spanned<String>, block: usize) -> Result<Region<'a>, Diagnostic> {
     let none = || {
-        Diagnostic::at(words.span.clone(), "these words are quoted, but no words of a clause stand above this block")
+        Diagnostic::at(&words.span, "these words are quoted, but no words of a clause stand above this block")
             .help("move the table to the block below the words it quotes")
     };
     let found = || {
@@ -72,9 +72,8 @@ fn occurrences(region: &Region, words: &str) -> Vec<Range<usize>> {
 }
 
 fn ambiguous(prose: &Prose, at: &[Range<usize>], words: &Spanned<String>, times: usize) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::at(words.span.clone(), format!("“{}” stands {times} times in the words above", words.value))
-            .help("quote a longer piece, so that it is clear which is meant");
+    let diagnostic = Diagnostic::at(&words.span, format!("“{}” stands {times} times in the words above", words.value))
+        .help("quote a longer piece, so that it is clear which is meant");
     at.iter().fold(diagnostic, |diagnostic, range| diagnostic.beside(prose.span(range), ""))
 }
 

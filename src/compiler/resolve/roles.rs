@@ -59,5 +59,5 @@ fn choice_bit(choices: &[Choice], name: &Name, what: &str) -> Result<u32, Diagno
 }
 
 fn listed(name: &Name) -> Diagnostic {
-    Diagnostic::at(name.span.clone(), format!("`{}` has been listed already", name.value))
+    Diagnostic::at(&name.span, format!("`{}` has been listed already", name.value))
 }

@@ -11,21 +11,14 @@ use std::ops::Range;
 
 /// A resolved file.
 pub struct Resolved<'a> {
-    /// The whole syntax tree.
     pub ast: &'a Ast,
-    /// `[notice]`.
     pub notice: ResolvedNotice<'a>,
     /// Questions in asking order; those that are never asked, which is an error, come last. Facts are indices into it.
     pub questions: Vec<ResolvedQuestion<'a>>,
-    /// `[parameter.*]`.
     pub parameters: Vec<ResolvedParameter<'a>>,
-    /// `[who.*]`.
     pub whos: Vec<ResolvedWho<'a>>,
-    /// `[reading.*]`.
     pub readings: Vec<ResolvedReading<'a>>,
-    /// `[related]`.
     pub related: Vec<ResolvedRelated<'a>>,
-    /// `[award.*]`.
     pub awards: Vec<ResolvedAward<'a>>,
 }
 
@@ -49,13 +42,10 @@ pub struct ResolvedPassage {
 
 /// The dates and readings of `[notice]`.
 pub struct ResolvedNotice<'a> {
-    /// Day of issue.
     pub issued: Result<Date, Reported>,
-    /// First day in force.
     pub in_force: Result<Date, Reported>,
     /// What the notice says of the first day in force.
     pub entry: Result<Entry<'a>, Reported>,
-    /// Last day in force.
     pub expires: Option<Result<Date, Reported>>,
     /// First day of the document that replaced the notice.
     pub superseded: Option<Result<Date, Reported>>,
@@ -65,7 +55,6 @@ pub struct ResolvedNotice<'a> {
 
 /// `[question.*]`.
 pub struct ResolvedQuestion<'a> {
-    /// Its syntax.
     pub ast: &'a Question,
     /// The ends of `usual`.
     pub usual: Option<(Result<Number, Reported>, Result<Number, Reported>)>,
@@ -73,9 +62,7 @@ pub struct ResolvedQuestion<'a> {
 
 /// `[parameter.*]`.
 pub struct ResolvedParameter<'a> {
-    /// Its syntax.
     pub ast: &'a Parameter,
-    /// The fact compared with it.
     pub fact: usize,
     /// `[parameter.*.fixed]`.
     pub fixed: Option<ResolvedFixed<'a>>,
@@ -83,9 +70,7 @@ pub struct ResolvedParameter<'a> {
 
 /// `[parameter.*.fixed]`.
 pub struct ResolvedFixed<'a> {
-    /// Its syntax.
     pub ast: &'a Fixed,
-    /// The value.
     pub value: Result<Number, Reported>,
     /// Day of issue of the later document.
     pub issued: Result<Date, Reported>,
@@ -96,7 +81,6 @@ pub struct ResolvedFixed<'a> {
 /// `[who.*]`.
 #[derive(Clone)]
 pub struct ResolvedWho<'a> {
-    /// Its syntax.
     pub ast: &'a Who,
     /// Roles that are meant, as a bit set.
     pub meant: u32,
@@ -106,7 +90,6 @@ pub struct ResolvedWho<'a> {
 
 /// `[reading.*]`.
 pub struct ResolvedReading<'a> {
-    /// Its syntax.
     pub ast: &'a Reading,
     /// The clause in which it is written.
     pub clause: Result<usize, Reported>,
@@ -116,9 +99,7 @@ pub struct ResolvedReading<'a> {
 
 /// `[related]`.
 pub struct ResolvedRelated<'a> {
-    /// Its syntax.
     pub ast: &'a Related,
-    /// The words above it.
     pub passage: Result<ResolvedPassage, Reported>,
     /// Roles that it concerns, as a bit set; all of them with `everyone`.
     pub roles: u32,
@@ -126,13 +107,9 @@ pub struct ResolvedRelated<'a> {
 
 /// `[award.*]`.
 pub struct ResolvedAward<'a> {
-    /// Its syntax.
     pub ast: &'a Award,
-    /// The words above it.
     pub passage: Result<ResolvedPassage, Reported>,
-    /// Conditions of all tiers.
     pub when: Vec<ResolvedCondition<'a>>,
-    /// The tiers, or one entry without a condition.
     pub tiers: Vec<ResolvedTier<'a>>,
     /// The quotes of `judgement`.
     pub judgement: Vec<Result<Place, Reported>>,
@@ -146,25 +123,20 @@ pub struct ResolvedAward<'a> {
 
 /// One of `tiers`.
 pub struct ResolvedTier<'a> {
-    /// Its condition.
     pub condition: Option<ResolvedCondition<'a>>,
-    /// What it gives.
     pub give: ResolvedGive<'a>,
 }
 
 /// `give = { … }`.
 pub struct ResolvedGive<'a> {
-    /// Its syntax.
     pub ast: &'a Give,
     /// The sum in yuan.
     pub yuan: Option<Result<Number, Reported>>,
-    /// The words that give it.
     pub quote: Result<Place, Reported>,
 }
 
 /// A condition.
 pub struct ResolvedCondition<'a> {
-    /// Its syntax.
     pub ast: &'a Condition,
     /// The fact, as an index into the questions.
     pub fact: usize,
@@ -172,7 +144,6 @@ pub struct ResolvedCondition<'a> {
     pub question: &'a Question,
     /// What its answer must be.
     pub test: ResolvedTest<'a>,
-    /// The words it comes from.
     pub quote: Result<Place, Reported>,
     /// How they are read, as indices.
     pub readings: Vec<usize>,
@@ -194,9 +165,7 @@ pub enum ResolvedTest<'a> {
 
 /// One bound.
 pub struct ResolvedBound<'a> {
-    /// Its syntax.
     pub ast: &'a Bound,
-    /// The figure.
     pub value: Result<Number, Reported>,
 }
 

@@ -9,7 +9,6 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 /// A piece of the file.
 pub struct Piece {
-    /// What it is.
     pub kind: Kind,
     /// The notice's words; none for a block.
     pub prose: Prose,
@@ -107,7 +106,7 @@ impl Reader<'_> {
     fn heading(&mut self, level: u8, span: Span) {
         let span = self.trimmed(span);
         if !self.text.get(span.clone()).is_some_and(|line| line.starts_with('#')) {
-            let diagnostic = Diagnostic::at(span.clone(), "the dashes below make a heading of these words")
+            let diagnostic = Diagnostic::at(&span, "the dashes below make a heading of these words")
                 .help("leave an empty line above the dashes; a heading is written with `#`");
             self.diagnostics.push(diagnostic);
         }
@@ -122,7 +121,7 @@ impl Reader<'_> {
                     .help("a rule block begins with ```toml")
             }
             CodeBlockKind::Indented => {
-                Diagnostic::at(span.clone(), "Markdown takes these words for code, because they are indented")
+                Diagnostic::at(&span, "Markdown takes these words for code, because they are indented")
                     .help("begin the line without spaces")
             }
             CodeBlockKind::Fenced(_) if !closed(whole) => {

@@ -24,7 +24,6 @@ pub struct Outline {
 
 /// One clause.
 pub struct Clause {
-    /// Its number as printed.
     pub number: Spanned<String>,
     /// The heading sentence, without number and full stop.
     pub heading: String,
@@ -41,15 +40,12 @@ pub struct Passage {
     pub clause: Option<usize>,
     /// Bytes of the clause's words.
     pub range: Range<usize>,
-    /// The words.
     pub prose: Prose,
 }
 
 /// A rule block.
 pub struct Block {
-    /// The words above it.
     pub passage: Option<usize>,
-    /// Its clause.
     pub clause: Option<usize>,
 }
 
@@ -58,9 +54,7 @@ pub struct Block {
 pub struct Claim {
     /// `[award.*]`, the last one.
     pub award: Option<Span>,
-    /// `[related]`.
     pub related: Option<Span>,
-    /// `[no_award]`.
     pub no_award: Option<Span>,
     /// `[clause]`: the words are a clause of their own, with this number.
     pub mark: Option<Spanned<String>>,
@@ -135,7 +129,7 @@ impl OutlineBuilder<'_> {
             _ if clause_number(&piece.prose.text).is_some() => self.misplaced(piece),
             1 | 2 => self.chapter(&piece.prose),
             _ => self.diagnostics.push(
-                Diagnostic::at(piece.span.clone(), "headings of this level are not known")
+                Diagnostic::at(&piece.span, "headings of this level are not known")
                     .help("# and ## are titles and chapters, ### begins a clause"),
             ),
         }
@@ -143,7 +137,7 @@ impl OutlineBuilder<'_> {
 
     /// A clause under a heading of another level. It counts, so that the next number is not reported as well.
     fn misplaced(&mut self, piece: &Piece) {
-        let diagnostic = Diagnostic::at(piece.span.clone(), "this heading has a clause’s number");
+        let diagnostic = Diagnostic::at(&piece.span, "this heading has a clause’s number");
         self.diagnostics.push(diagnostic.help("a clause begins with ###; # and ## are titles and chapters"));
         self.numbered(piece);
     }
@@ -159,7 +153,7 @@ impl OutlineBuilder<'_> {
     fn numbered(&mut self, piece: &Piece) {
         self.flush();
         let Some((length, number)) = clause_number(&piece.prose.text) else {
-            let diagnostic = Diagnostic::at(piece.span.clone(), "a clause begins with its number")
+            let diagnostic = Diagnostic::at(&piece.span, "a clause begins with its number")
                 .help("### （一）…… or ### 第一条……; a chapter is written with ##");
             return self.diagnostics.push(diagnostic);
         };
@@ -174,7 +168,7 @@ impl OutlineBuilder<'_> {
         let due = self.last.map_or(Some(Number::whole(1)), |last| last.plus(Number::whole(1)));
         if due != Some(number) {
             let after = self.last.map_or("the first".to_string(), |last| format!("the one after number {last}"));
-            let diagnostic = Diagnostic::at(mark.span.clone(), format!("clause {} is not {after}", mark.value))
+            let diagnostic = Diagnostic::at(&mark.span, format!("clause {} is not {after}", mark.value))
                 .help("clauses are numbered from one without gap, through all chapters");
             self.diagnostics.push(diagnostic);
         }
@@ -206,7 +200,7 @@ impl OutlineBuilder<'_> {
         if chapter != mark.value {
             let message = format!("these words do not stand in a chapter “{}”", mark.value);
             let help = format!("the chapter heading above is “{chapter}”");
-            self.diagnostics.push(Diagnostic::at(mark.span.clone(), message).help(help));
+            self.diagnostics.push(Diagnostic::at(&mark.span, message).help(help));
         }
         let start = if self.pending.text.is_empty() { mark.span.start } else { self.pending.whole().start };
         self.begin(Clause { number: mark.clone(), heading: String::new(), prose: Prose::default(), start });
@@ -238,10 +232,9 @@ impl OutlineBuilder<'_> {
     fn claimed_once(&mut self, passage: usize, claim: &Claim) {
         let claims: Vec<&Span> = claim.headers().collect();
         if let [first, second, ..] = claims.as_slice() {
-            let diagnostic =
-                Diagnostic::at((*second).clone(), "the words above cannot both grant something and grant nothing")
-                    .beside((*first).clone(), "they are claimed here")
-                    .help("part the words, and write each block directly below its own");
+            let diagnostic = Diagnostic::at(*second, "the words above cannot both grant something and grant nothing")
+                .beside(*first, "they are claimed here")
+                .help("part the words, and write each block directly below its own");
             self.diagnostics.push(diagnostic);
         }
         if claims.is_empty() {
@@ -251,9 +244,8 @@ impl OutlineBuilder<'_> {
 
     fn claims_nothing(&mut self, claim: &Claim) {
         if let Some(header) = claim.headers().next().or(claim.mark.as_ref().map(|mark| &mark.span)) {
-            let diagnostic =
-                Diagnostic::at(header.clone(), "there are no words above this block of which it could speak")
-                    .help("a block speaks of the words between the block before and itself");
+            let diagnostic = Diagnostic::at(header, "there are no words above this block of which it could speak")
+                .help("a block speaks of the words between the block before and itself");
             self.diagnostics.push(diagnostic);
         }
     }

@@ -20,7 +20,6 @@ pub struct Table<'t> {
 pub struct Value<'t> {
     /// The key that holds it.
     pub key: String,
-    /// Its span.
     pub span: Span,
     held: &'t DeValue<'t>,
     base: usize,
@@ -76,7 +75,7 @@ impl<'t> Table<'t> {
     pub fn need(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Value<'t>> {
         let value = self.take(key);
         if value.is_none() {
-            let diagnostic = Diagnostic::at(self.span.clone(), format!("`{key}` is missing from this {}", self.what));
+            let diagnostic = Diagnostic::at(&self.span, format!("`{key}` is missing from this {}", self.what));
             diagnostics.push(diagnostic.help(format!("add {}", example(key))));
         }
         value
@@ -154,7 +153,7 @@ fn example(key: &str) -> String {
 pub fn unknown_key(key: &Spanned<String>, what: &str, known: &[&str]) -> Diagnostic {
     let meant = nearest(&key.value, known.iter().copied());
     let help = meant.map_or_else(|| format!("known: {}", known.join(", ")), |name| format!("did you mean `{name}`?"));
-    Diagnostic::at(key.span.clone(), format!("`{}` is no key of `{what}`", key.value)).help(help)
+    Diagnostic::at(&key.span, format!("`{}` is no key of `{what}`", key.value)).help(help)
 }
 
 impl<'t> Value<'t> {
@@ -169,7 +168,7 @@ impl<'t> Value<'t> {
             "a list" | "a table" => format!("write {}", example(key)),
             _ => "write it as in the examples of the guide".to_string(),
         };
-        Diagnostic::at(self.span.clone(), format!("`{key}` must be {wanted}, not {}", kind(self.held))).help(help)
+        Diagnostic::at(&self.span, format!("`{key}` must be {wanted}, not {}", kind(self.held))).help(help)
     }
 
     /// Text in quotes.
@@ -251,13 +250,9 @@ impl<'t> Value<'t> {
 /// The shape of a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shape {
-    /// Text in quotes.
     Text,
-    /// `true` or `false`.
     Flag,
-    /// A list.
     List,
-    /// A table.
     Table,
     /// A number or a date.
     Other,
