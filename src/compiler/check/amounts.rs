@@ -37,14 +37,14 @@ pub fn sums_stand_in_their_quote(resolved: &Resolved, diagnostics: &mut Diagnost
         let give = cited.by.give;
         for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
             let message = format!("the quote cuts through “{}”", cited.words(&figure.range));
-            let diagnostic = Diagnostic::at(&give.ast.quote.text.span, message);
-            diagnostics.push(diagnostic.beside(cited.prose.span(&figure.range), "the sum").help("quote the whole sum"));
+            let error = Diagnostic::at(&give.ast.quote.text.span, message);
+            diagnostics.push(error.beside(cited.prose.span(&figure.range), "the sum").help("quote the whole sum"));
         }
         if let (Some(sum), Some(Ok(_)), None) = (&give.ast.sum, give.yuan, cited.equal()) {
             let message = format!("the quoted words do not say “{}”", sum.value.value);
             let help = cited.list_figures("they state no sum: say what is given in `gist`");
-            let diagnostic = Diagnostic::at(&sum.value.span, message);
-            diagnostics.push(diagnostic.beside(&give.ast.quote.text.span, "quoted here").help(help));
+            let error = Diagnostic::at(&sum.value.span, message);
+            diagnostics.push(error.beside(&give.ast.quote.text.span, "quoted here").help(help));
         }
     }
 }
@@ -58,24 +58,23 @@ pub fn floors_are_floors(resolved: &Resolved, diagnostics: &mut Diagnostics) {
 }
 
 fn floor(cited: &CitedGive, sum: &Sum, figure: &Figure) -> Result<(), Diagnostic> {
-    let diagnostic = |message: String| Diagnostic::at(&sum.at_least.span, message);
+    let error = |message: String| Diagnostic::at(&sum.at_least.span, message);
     let words = figure.border.as_ref().map_or("", |border| cited.words(&border.range));
     if let Some(border) = figure.border.as_ref().filter(|border| !cited.holds(&border.range)) {
-        return Err(diagnostic(format!("the words “{words}” reach beyond the quote"))
+        return Err(error(format!("the words “{words}” reach beyond the quote"))
             .beside(cited.prose.span(&border.range), "the sum")
             .help("quote them as well"));
     }
-    let beside = |diagnostic: Diagnostic| diagnostic.beside(cited.prose.span(&figure.range), "the sum");
+    let beside = |error: Diagnostic| error.beside(cited.prose.span(&figure.range), "the sum");
     match (figure.border.as_ref().map(|border| border.says), sum.at_least.value) {
         (None, false) | (Some(Says::Bound(Operator::AtLeast)), true) => Ok(()),
         (None, true) => {
-            Err(beside(diagnostic("the words state an exact sum, the rule a floor".to_string()))
-                .help("write `exactly`"))
+            Err(beside(error("the words state an exact sum, the rule a floor".to_string())).help("write `exactly`"))
         }
         (Some(Says::Bound(Operator::AtLeast)), false) => {
-            Err(beside(diagnostic(format!("“{words}” is a floor, not an exact sum"))).help("write `at_least`"))
+            Err(beside(error(format!("“{words}” is a floor, not an exact sum"))).help("write `at_least`"))
         }
-        (Some(_), _) => Err(beside(diagnostic(format!("“{words}” is neither an exact sum nor a floor")))
+        (Some(_), _) => Err(beside(error(format!("“{words}” is neither an exact sum nor a floor")))
             .help("a rule cannot state such a sum: leave it out and say in `gist` what is given")),
     }
 }
@@ -93,11 +92,10 @@ pub fn no_sum_is_passed_over(resolved: &Resolved, diagnostics: &mut Diagnostics)
         let told = |figure: &Figure| award.ast.gist.is_some() && bound(figure);
         for figure in cited.figures.iter().filter(|figure| !given(figure) && !told(figure)) {
             let message = format!("the rule passes over “{}”", cited.words(&figure.range));
-            let diagnostic =
+            let error =
                 Diagnostic::at(&cited.by.give.ast.span, message).beside(cited.prose.span(&figure.range), "said here");
-            diagnostics.push(
-                diagnostic.help("state the sum with `exactly`, or with `at_least` where the words make it a floor"),
-            );
+            diagnostics
+                .push(error.help("state the sum with `exactly`, or with `at_least` where the words make it a floor"));
         }
     }
 }

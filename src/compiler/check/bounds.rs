@@ -18,8 +18,8 @@ impl CitedCondition<'_> {
         self.figures.iter().filter(|figure| Ok(figure.value) == bound.value).collect()
     }
 
-    fn in_quote(&self, diagnostic: Diagnostic) -> Diagnostic {
-        diagnostic.beside(self.prose.span(&self.quote), "the quoted words")
+    fn in_quote(&self, error: Diagnostic) -> Diagnostic {
+        error.beside(self.prose.span(&self.quote), "the quoted words")
     }
 }
 
@@ -68,17 +68,17 @@ pub fn border_words_agree(resolved: &Resolved, diagnostics: &mut Diagnostics) {
 
 fn agrees(cited: &CitedCondition, figure: &Figure, bound: &Bound) -> Result<(), Diagnostic> {
     let written = bound.operator.value.key();
-    let diagnostic = |message: String| Diagnostic::at(&bound.operator.span, message);
+    let error = |message: String| Diagnostic::at(&bound.operator.span, message);
     let Some(border) = &figure.border else {
         let message = format!("no border word beside “{}” says `{written}`", cited.words(&figure.range));
         return Err(cited
-            .in_quote(diagnostic(message))
+            .in_quote(error(message))
             .help("border words are 以上, 以下, 不低于, 不超过, 超过, 不满, 不足, 满 and the like"));
     };
     let words = cited.words(&border.range);
     if !cited.holds(&border.range) {
         let message = format!("the border words “{words}” reach beyond the quote");
-        return Err(diagnostic(message)
+        return Err(error(message)
             .beside(cited.prose.span(&border.range), "the border words")
             .help("quote them as well"));
     }
@@ -86,12 +86,12 @@ fn agrees(cited: &CitedCondition, figure: &Figure, bound: &Bound) -> Result<(), 
         Says::Bound(operator) if operator == bound.operator.value => Ok(()),
         Says::Bound(operator) => Err(disagree(cited, words, bound, operator)),
         Says::Contradiction(..) if cited.by.readings.is_empty() => Err(cited
-            .in_quote(diagnostic(format!("“{words}” bounds in two ways at once")))
+            .in_quote(error(format!("“{words}” bounds in two ways at once")))
             .help("the notice contradicts itself here: ask its issuer, and add a `reading` that says how it is taken")),
         Says::RangeEnd if bound.operator.value.is_lower() => Err(disagree(cited, words, bound, Operator::AtMost)),
         Says::RangeEnd if cited.by.readings.is_empty() => {
             let message = format!("whether “{words}” itself belongs to the range is not said");
-            Err(cited.in_quote(diagnostic(message)).help("add a `reading` that says how it is taken"))
+            Err(cited.in_quote(error(message)).help("add a `reading` that says how it is taken"))
         }
         // A reading can choose one of the two, not a third.
         Says::Contradiction(first, second) if ![first, second].contains(&bound.operator.value) => {
@@ -119,9 +119,9 @@ pub fn no_bound_is_passed_over(resolved: &Resolved, diagnostics: &mut Diagnostic
         let used = |figure: &&Figure| cited.by.bounds().iter().any(|bound| cited.equal(bound).contains(figure));
         for figure in cited.figures.iter().filter(|figure| figure.border.is_some() && !used(figure)) {
             let message = format!("the rule passes over “{}”", cited.words(&figure.range));
-            let diagnostic =
+            let error =
                 Diagnostic::at(&cited.by.ast.test.span, message).beside(cited.prose.span(&figure.range), "said here");
-            diagnostics.push(diagnostic.help("add the bound, or quote fewer words if it belongs to another tier"));
+            diagnostics.push(error.help("add the bound, or quote fewer words if it belongs to another tier"));
         }
     }
 }
@@ -130,8 +130,8 @@ pub fn open_measures_are_open(resolved: &Resolved, diagnostics: &mut Diagnostics
     for cited in cited(resolved) {
         let (ResolvedTest::Reaches(_, name), Some(figure)) = (&cited.by.test, cited.figures.first()) else { continue };
         let message = format!("the measure is not open: the words say “{}”", cited.words(&figure.range));
-        let diagnostic = Diagnostic::at(&name.span, message);
-        diagnostics.push(cited.in_quote(diagnostic).help("write the figure as a bound"));
+        let error = Diagnostic::at(&name.span, message);
+        diagnostics.push(cited.in_quote(error).help("write the figure as a bound"));
     }
 }
 
@@ -143,14 +143,14 @@ pub fn parameters_measure_their_fact(resolved: &Resolved, diagnostics: &mut Diag
         if parameter.fact != condition.fact {
             let (id, measured) = (&parameter.ast.id.value, &parameter.ast.fact);
             let message = format!("`{id}` measures `{}`, not `{}`", measured.value, fact.value);
-            let diagnostic = Diagnostic::at(&name.span, message);
+            let error = Diagnostic::at(&name.span, message);
             diagnostics
-                .push(diagnostic.beside(&measured.span, "what it measures").help("write the same fact in both places"));
+                .push(error.beside(&measured.span, "what it measures").help("write the same fact in both places"));
         }
         if quote.value.contains("比例") != (condition.question.kind.value == Kind::Percent) {
             let message = format!("“{}” and the question `{}` count different things", quote.value, fact.value);
-            let diagnostic = Diagnostic::at(&quote.span, message);
-            diagnostics.push(diagnostic.help("a 比例 is asked for as a percentage, and nothing else is"));
+            let error = Diagnostic::at(&quote.span, message);
+            diagnostics.push(error.help("a 比例 is asked for as a percentage, and nothing else is"));
         }
         if !condition.ast.quote.text.value.contains(&quote.value) {
             let message = format!("the quote leaves out the open measure “{}”", quote.value);

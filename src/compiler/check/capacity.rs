@@ -12,8 +12,8 @@ const INDICES: usize = 255;
 pub fn sets_fit_their_bits(ast: &Ast, diagnostics: &mut Diagnostics) {
     let mut fits = |count: usize, most: usize, what: &str, span: Span| {
         if count > most {
-            let diagnostic = Diagnostic::at(span, format!("{count} {what} are more than {most}"));
-            diagnostics.push(diagnostic.help("put some together, or part the notice into two files"));
+            let error = Diagnostic::at(span, format!("{count} {what} are more than {most}"));
+            diagnostics.push(error.help("put some together, or part the notice into two files"));
         }
     };
     let notice = &ast.notice;

@@ -11,13 +11,13 @@ pub fn each_fact_has_one_condition(resolved: &Resolved, diagnostics: &mut Diagno
         for (at, condition) in conditions.iter().enumerate() {
             let same = |earlier: &&&ResolvedCondition| earlier.fact == condition.fact;
             if let Some(earlier) = conditions.iter().take(at).find(same) {
-                let diagnostic = Diagnostic::at(
+                let error = Diagnostic::at(
                     &condition.ast.fact.span,
                     format!("`{}` tests `{}` twice", award.ast.id.value, condition.ast.fact.value),
                 )
                 .beside(&earlier.ast.fact.span, "the first condition on it")
                 .help("make one condition of both; where the quotes stand apart, quote the longer piece");
-                diagnostics.push(diagnostic);
+                diagnostics.push(error);
             }
         }
     }
@@ -27,17 +27,15 @@ pub fn every_award_asks_who(resolved: &Resolved, diagnostics: &mut Diagnostics) 
     let is_roles = |condition: &&ResolvedCondition| matches!(condition.test, ResolvedTest::Roles(_));
     for award in &resolved.awards {
         if !award.when.iter().any(|condition| is_roles(&condition)) {
-            let diagnostic = Diagnostic::at(
+            let error = Diagnostic::at(
                 &award.ast.id.span,
                 format!("the award `{}` does not say who is meant", award.ast.id.value),
             );
-            diagnostics.push(diagnostic.help("add a condition { roles = \"…\", quote = \"…\" }"));
+            diagnostics.push(error.help("add a condition { roles = \"…\", quote = \"…\" }"));
         }
         if let Some(condition) = award.tiered().find(is_roles) {
-            diagnostics.push(
-                Diagnostic::at(&condition.ast.fact.span, "tiers cannot differ in who is meant")
-                    .help("write an award for each"),
-            );
+            let error = Diagnostic::at(&condition.ast.fact.span, "tiers cannot differ in who is meant");
+            diagnostics.push(error.help("write an award for each"));
         }
     }
 }
@@ -51,8 +49,8 @@ pub fn tiers_test_one_fact(resolved: &Resolved, diagnostics: &mut Diagnostics) {
         for spoken in award.tiered().skip(1).map(|tier| tier.ast).filter_map(|tier| {
             tier.label.as_ref().or(tier.required.as_ref()).or(tier.point.as_ref().map(|point| &point.value))
         }) {
-            let diagnostic = Diagnostic::at(&spoken.zh.span, "only the first tier has `label`, `point` and `required`");
-            diagnostics.push(diagnostic.help("they are said once, for all tiers"));
+            let error = Diagnostic::at(&spoken.zh.span, "only the first tier has `label`, `point` and `required`");
+            diagnostics.push(error.help("they are said once, for all tiers"));
         }
     }
 }
@@ -85,8 +83,8 @@ fn left_open<'a>(condition: &ResolvedCondition<'a>) -> Option<&'a Span> {
 pub fn what_has_a_point_is_open(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for condition in resolved.conditions().filter(|condition| left_open(condition).is_none()) {
         if let Some(point) = &condition.ast.point {
-            let diagnostic = Diagnostic::at(&point.span, "this condition leaves nothing open that `point` could name");
-            diagnostics.push(diagnostic.help("take it out; what an applicant has not answered is named by `label`"));
+            let error = Diagnostic::at(&point.span, "this condition leaves nothing open that `point` could name");
+            diagnostics.push(error.help("take it out; what an applicant has not answered is named by `label`"));
         }
     }
 }
@@ -94,15 +92,14 @@ pub fn what_has_a_point_is_open(resolved: &Resolved, diagnostics: &mut Diagnosti
 pub fn what_is_open_is_explained(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for condition in resolved.conditions().filter(|condition| condition.readings.is_empty()) {
         if let Some(span) = left_open(condition) {
-            let diagnostic = Diagnostic::at(span, "this leaves something open, and no `reading` says why");
-            diagnostics.push(
-                diagnostic.help("add `reading = \"…\"` and a `[reading.…]` that tells applicants what is not stated"),
-            );
+            let error = Diagnostic::at(span, "this leaves something open, and no `reading` says why");
+            diagnostics
+                .push(error.help("add `reading = \"…\"` and a `[reading.…]` that tells applicants what is not stated"));
         }
     }
     let reaches = resolved.conditions().filter(|condition| matches!(condition.test, ResolvedTest::Reaches(..)));
     for condition in reaches.filter(|condition| condition.ast.required.is_none()) {
-        let diagnostic = Diagnostic::at(&condition.ast.span, "what is required cannot be said without a figure");
-        diagnostics.push(diagnostic.help("add `required = { zh = \"…\", en = \"…\" }`"));
+        let error = Diagnostic::at(&condition.ast.span, "what is required cannot be said without a figure");
+        diagnostics.push(error.help("add `required = { zh = \"…\", en = \"…\" }`"));
     }
 }

@@ -8,32 +8,10 @@ use crate::syntax::outline::Passage;
 use std::ops::Range;
 
 /// Words that only join others. Without 或, which makes alternatives and so belongs into a quote.
-const JOINTS: [&str; 24] = [
-    "可享受",
-    "对于",
-    "给予",
-    "获得",
-    "对",
-    "在",
-    "的",
-    "且",
-    "并",
-    "，",
-    "、",
-    "；",
-    "。",
-    "：",
-    "（",
-    "）",
-    "“",
-    "”",
-    ",",
-    ";",
-    ":",
-    "(",
-    ")",
-    " ",
-];
+const JOINTS: &str = "可享受 对于 给予 获得 对 在 的 且 并";
+
+/// Punctuation joins as well.
+const PUNCTUATION: &str = "，、；。：（）“”,;:() ";
 
 /// Words that often grant something.
 const GRANTS: [&str; 9] = ["给予", "奖励", "补助", "补贴", "资助", "减免", "享受", "激励", "扶持"];
@@ -106,13 +84,16 @@ fn left_over(text: &str, passage: &Range<usize>, quoted: &[Range<usize>]) -> Vec
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut at = passage.start;
     while at < passage.end {
-        let rest = text.get(at..passage.end).unwrap_or_default();
+        let rest = part(text, at..passage.end);
+        let first = rest.chars().next().unwrap_or_default();
         if let Some(range) = quoted.iter().find(|range| range.contains(&at)) {
             at = range.end;
-        } else if let Some(joint) = JOINTS.iter().find(|joint| rest.starts_with(**joint)) {
+        } else if let Some(joint) = JOINTS.split(' ').find(|joint| rest.starts_with(joint)) {
             at += joint.len();
+        } else if PUNCTUATION.contains(first) {
+            at += first.len_utf8();
         } else {
-            let next = at + rest.chars().next().map_or(1, char::len_utf8);
+            let next = at + first.len_utf8();
             match runs.last_mut().filter(|run| run.end == at) {
                 Some(run) => run.end = next,
                 None => runs.push(with_preposition(text, at, quoted)..next),
@@ -140,12 +121,11 @@ pub fn judgement_is_named(resolved: &Resolved, diagnostics: &mut Diagnostics) {
             |word: &Range<usize>| !known.iter().any(|range| range.start <= word.start && word.end <= range.end);
         for word in weighing(&here.prose.text, &here.passage).into_iter().filter(unknown) {
             let message = format!("“{}” leaves room for judgement", part(&here.prose.text, word.clone()));
-            let diagnostic =
-                here.awards.iter().fold(Diagnostic::at(here.prose.span(&word), message), |diagnostic, award| {
-                    diagnostic.beside(&award.ast.span, "does not name it")
-                });
+            let error = here.awards.iter().fold(Diagnostic::at(here.prose.span(&word), message), |error, award| {
+                error.beside(&award.ast.span, "does not name it")
+            });
             diagnostics
-                .push(diagnostic.help("quote it in `judgement`; if nothing is weighed here, list it in `other_words`"));
+                .push(error.help("quote it in `judgement`; if nothing is weighed here, list it in `other_words`"));
         }
     }
 }
@@ -178,13 +158,12 @@ pub fn related_words_grant_nothing(resolved: &Resolved, diagnostics: &mut Diagno
         let takes = |at: usize| ["重复", "同时"].iter().any(|word| part(text, ..at).ends_with(word));
         let mut grants = grants.filter(|(at, _)| !takes(*at));
         if let Some(grant) = grants.next().map(|(at, word)| range.start + at..range.start + at + word.len()) {
-            let diagnostic = Diagnostic::at(
+            let error = Diagnostic::at(
                 clause.prose.span(&grant),
                 "these words seem to grant something, but are only called related",
             );
-            let diagnostic = diagnostic.beside(&related.ast.span, "called related here");
-            diagnostics
-                .push(diagnostic.help("write an `[award.…]`, or say in `because = \"…\"` why they grant nothing"));
+            let error = error.beside(&related.ast.span, "called related here");
+            diagnostics.push(error.help("write an `[award.…]`, or say in `because = \"…\"` why they grant nothing"));
         }
     }
 }

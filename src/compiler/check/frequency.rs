@@ -90,8 +90,8 @@ fn paid_when_said(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result
     };
     let told = word.says.is_none() && award.other_words.iter().any(|words| words.value.contains(text));
     let span = award.tiers.first().map_or(award.span.clone(), |tier| tier.give.span.clone());
-    let diagnostic = Diagnostic::at(span, unsaid(text)).beside(clause.prose.span(&word.range), "said here").help(help);
-    if told { Ok(()) } else { Err(diagnostic) }
+    let error = Diagnostic::at(span, unsaid(text)).beside(clause.prose.span(&word.range), "said here").help(help);
+    if told { Ok(()) } else { Err(error) }
 }
 
 /// Ranges of words about something else: conditions of the block, and what its other awards give.

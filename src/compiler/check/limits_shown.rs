@@ -9,26 +9,9 @@ use crate::spanned::{Prose, part};
 use std::ops::Range;
 
 /// Words that limit, the most specific first.
-const LIMITS: [&str; 18] = [
-    "就高不重复",
-    "就高不就低",
-    "不重复享受",
-    "不重复",
-    "不得重复",
-    "不能重复",
-    "不可重复",
-    "不得同时享受",
-    "不能同时享受",
-    "不同时享受",
-    "同一事项",
-    "最高不超过",
-    "累计不超过",
-    "合计不超过",
-    "总额不超过",
-    "总计不超过",
-    "封顶",
-    "最高限额",
-];
+const LIMITS: &str = "就高不重复 就高不就低 不重复享受 不重复 不得重复 不能重复 不可重复 不得同时享受 \
+        不能同时享受 不同时享受 同一事项 最高不超过 累计不超过 合计不超过 总额不超过 \
+        总计不超过 封顶 最高限额";
 
 /// Limits on several awards are shown by the readings in `together`, a limit on one award by the award.
 pub fn limits_are_shown(ast: &Ast, diagnostics: &mut Diagnostics) {
@@ -44,18 +27,18 @@ fn shown(ast: &Ast, block: usize) -> Result<(), Diagnostic> {
     let untold = limits.into_iter().find(|at| !is_told(ast, block, &passage.prose, at));
     let Some(at) = untold else { return Ok(()) };
     let word = part(&passage.prose.text, at.clone());
-    let diagnostic = Diagnostic::at(
+    let error = Diagnostic::at(
         passage.prose.span(&at),
         format!("these words limit what applicants may receive, and no applicant is told: “{word}”"),
     );
     let named = ast.notice.together.first().into_iter();
-    let diagnostic = named.fold(diagnostic, |diagnostic, name| diagnostic.beside(&name.span, "does not speak of them"));
+    let error = named.fold(error, |error, name| error.beside(&name.span, "does not speak of them"));
     let unnamed = ast.readings.iter().find(|reading| {
         reading.block == block && reading.quote.as_ref().is_some_and(|quote| quote.value.contains(word))
     });
     Err(match unnamed {
-        Some(reading) => diagnostic.help(format!("name `{}` in `together` of `[notice]`", reading.id.value)),
-        None => diagnostic.help(help(ast, block)),
+        Some(reading) => error.help(format!("name `{}` in `together` of `[notice]`", reading.id.value)),
+        None => error.help(help(ast, block)),
     })
 }
 
@@ -76,7 +59,7 @@ fn help(ast: &Ast, block: usize) -> &'static str {
 
 /// Words of a passage that limit; in granting words also those that make a sum the maximum.
 fn limits(text: &str, granting: bool) -> Vec<Range<usize>> {
-    let words = LIMITS.iter().flat_map(|word| text.match_indices(word));
+    let words = LIMITS.split(' ').flat_map(|word| text.match_indices(word));
     let mut found: Vec<Range<usize>> = words.map(|(at, word)| at..at + word.len()).collect();
     if granting {
         found.extend(quantity::find_figures(text, &Measure::Yuan).iter().filter_map(most));

@@ -10,8 +10,8 @@ const TAKEN_CHOICES: [&str; 3] = ["yes", "no", "unsure"];
 pub fn names_are_snake_case(ast: &Ast, diagnostics: &mut Diagnostics) {
     let crooked = |name: &&Name| !is_snake_case(&name.value);
     for name in groups(ast).into_iter().flat_map(|(_, names)| names).filter(crooked) {
-        let diagnostic = Diagnostic::at(&name.span, format!("`{}` is not written in snake_case", name.value));
-        diagnostics.push(diagnostic.help("lower-case letters, digits and single underscores; a letter first"));
+        let error = Diagnostic::at(&name.span, format!("`{}` is not written in snake_case", name.value));
+        diagnostics.push(error.help("lower-case letters, digits and single underscores; a letter first"));
     }
 }
 
@@ -25,10 +25,8 @@ pub fn names_are_free(ast: &Ast, diagnostics: &mut Diagnostics) {
     let facts = ast.questions.iter().map(|question| &question.id).filter(|id| TAKEN_FACTS.contains(&id.value.as_str()));
     let choices = ast.questions.iter().flat_map(|question| &question.choices).map(|choice| &choice.id);
     for name in facts.chain(choices.filter(|id| TAKEN_CHOICES.contains(&id.value.as_str()))) {
-        diagnostics.push(
-            Diagnostic::at(&name.span, format!("`{}` means something else already", name.value))
-                .help("take another name"),
-        );
+        let error = Diagnostic::at(&name.span, format!("`{}` means something else already", name.value));
+        diagnostics.push(error.help("take another name"));
     }
 }
 
@@ -36,8 +34,8 @@ pub fn names_are_unique(ast: &Ast, diagnostics: &mut Diagnostics) {
     for (what, names) in groups(ast) {
         for (at, name) in names.iter().enumerate() {
             if let Some(first) = names.iter().take(at).find(|earlier| earlier.value == name.value) {
-                let diagnostic = Diagnostic::at(&name.span, format!("there are two {what} called `{}`", name.value));
-                diagnostics.push(diagnostic.beside(&first.span, "the first").help("give each a name of its own"));
+                let error = Diagnostic::at(&name.span, format!("there are two {what} called `{}`", name.value));
+                diagnostics.push(error.beside(&first.span, "the first").help("give each a name of its own"));
             }
         }
     }

@@ -12,18 +12,16 @@ pub fn the_file_is_named_after_the_notice(name: &str, ast: &Ast, diagnostics: &m
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = file.strip_suffix(".md").unwrap_or(file);
     if stem != notice.id.value {
-        let diagnostic =
+        let error =
             Diagnostic::at(&notice.id.span, format!("the notice is called `{}`, its file `{stem}`", notice.id.value));
         diagnostics.push(
-            diagnostic
-                .help("they have the same name, so that a copied file does not pass for the one it was copied from"),
+            error.help("they have the same name, so that a copied file does not pass for the one it was copied from"),
         );
     }
     let plain = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
     if notice.id.value.is_empty() || !notice.id.value.chars().all(plain) {
-        let diagnostic =
-            Diagnostic::at(&notice.id.span, "a notice’s name has lower-case letters, digits and hyphens only");
-        diagnostics.push(diagnostic.help("for example place, year and number: hangzhou-2020-137"));
+        let error = Diagnostic::at(&notice.id.span, "a notice’s name has lower-case letters, digits and hyphens only");
+        diagnostics.push(error.help("for example place, year and number: hangzhou-2020-137"));
     }
 }
 
@@ -34,13 +32,13 @@ pub fn words_about_the_notice_stand_in_it(ast: &Ast, diagnostics: &mut Diagnosti
     for words in [&notice.document, &notice.title, &notice.issuer.zh].into_iter().chain(rules) {
         let value = plain(&words.value);
         if value.is_empty() || !ast.outline.notice.text.contains(&value) {
-            let diagnostic = Diagnostic::at(&words.span, format!("“{value}” does not stand in the notice"));
-            diagnostics.push(diagnostic.help("copy it from the notice character for character"));
+            let error = Diagnostic::at(&words.span, format!("“{value}” does not stand in the notice"));
+            diagnostics.push(error.help("copy it from the notice character for character"));
         }
     }
     if !ast.outline.chapters.iter().any(|chapter| chapter.value == notice.plain_title()) {
-        let diagnostic = Diagnostic::at(&notice.title.span, "the title is no heading of the notice");
-        diagnostics.push(diagnostic.help("it stands word for word in a line that begins with #"));
+        let error = Diagnostic::at(&notice.title.span, "the title is no heading of the notice");
+        diagnostics.push(error.help("it stands word for word in a line that begins with #"));
     }
 }
 
@@ -52,12 +50,12 @@ pub fn the_notice_is_called_by_its_title(ast: &Ast, diagnostics: &mut Diagnostic
     if title.contains(&called.value) && (2..=4).contains(&length) {
         return;
     }
-    let diagnostic =
+    let error =
         Diagnostic::at(&called.span, format!("“{}” is no word of two to four letters of the title", called.value));
     let bare = title.split('（').next().unwrap_or_default();
     let last: Vec<char> = bare.chars().rev().take(2).collect();
     let last: String = last.into_iter().rev().collect();
-    diagnostics.push(diagnostic.beside(&notice.title.span, "the title").help(format!(
+    diagnostics.push(error.beside(&notice.title.span, "the title").help(format!(
         "our sentences call the notice so: “…没有写明”; write the last word of its title: called = \"{last}\""
     )));
 }

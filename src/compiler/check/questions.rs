@@ -9,16 +9,13 @@ pub fn roles_are_asked_first(ast: &Ast, diagnostics: &mut Diagnostics) {
     let notice = &ast.notice;
     if notice.ask.first().is_none_or(|first| first.value != "roles") {
         let span = notice.ask.first().map_or(notice.span.clone(), |first| first.span.clone());
-        diagnostics.push(
-            Diagnostic::at(span, "the first question is not `roles`")
-                .help("put `roles` first in `ask`: who is asking decides what else is asked"),
-        );
+        let error = Diagnostic::at(span, "the first question is not `roles`");
+        diagnostics.push(error.help("put `roles` first in `ask`: who is asking decides what else is asked"));
     }
     for question in &ast.questions {
         if (question.kind.value == Kind::Roles) != (question.id.value == "roles") {
-            let diagnostic =
-                Diagnostic::at(&question.kind.span, "the question `roles`, and no other, is of kind \"roles\"");
-            diagnostics.push(diagnostic.help("other questions with choices are of kind \"choice\""));
+            let error = Diagnostic::at(&question.kind.span, "the question `roles`, and no other, is of kind \"roles\"");
+            diagnostics.push(error.help("other questions with choices are of kind \"choice\""));
         }
     }
 }
@@ -30,8 +27,8 @@ pub fn questions_are_whole(ast: &Ast, diagnostics: &mut Diagnostics) {
         let number = matches!(kind, Kind::Money | Kind::Percent | Kind::Number);
         let mut must = |fits: bool, message: &str, help: &str| {
             if !fits {
-                let diagnostic = Diagnostic::at(&id.span, format!("the question `{}` {message}", id.value));
-                diagnostics.push(diagnostic.help(help));
+                let error = Diagnostic::at(&id.span, format!("the question `{}` {message}", id.value));
+                diagnostics.push(error.help(help));
             }
         };
         let out = "take it out, or change the `kind`";
@@ -71,9 +68,8 @@ fn has_place(words: &Bilingual) -> bool {
 /// Roles have no `step`: no action changes who the applicant is.
 pub fn steps_lead_somewhere(ast: &Ast, diagnostics: &mut Diagnostics) {
     for step in ast.roles().iter().flat_map(|roles| &roles.choices).filter_map(|choice| choice.step.as_ref()) {
-        let diagnostic = Diagnostic::at(&step.span, "no step leads to being another kind of applicant");
-        diagnostics
-            .push(diagnostic.help("take it out; `step` is for yes/no questions and for choices of other questions"));
+        let error = Diagnostic::at(&step.span, "no step leads to being another kind of applicant");
+        diagnostics.push(error.help("take it out; `step` is for yes/no questions and for choices of other questions"));
     }
 }
 
@@ -88,11 +84,11 @@ pub fn yes_and_no_have_their_words(ast: &Ast, diagnostics: &mut Diagnostics) {
         };
         let id = &question.id.value;
         if question.kind.value != Kind::YesNo {
-            let diagnostic = Diagnostic::at(&said.span, format!("nobody answers `{id}` with yes or no"));
-            diagnostics.push(diagnostic.help("take it out, or change the `kind`"));
+            let error = Diagnostic::at(&said.span, format!("nobody answers `{id}` with yes or no"));
+            diagnostics.push(error.help("take it out, or change the `kind`"));
         } else if !others {
-            let diagnostic = Diagnostic::at(&said.span, format!("`{id}` has words for one of its two answers only"));
-            diagnostics.push(diagnostic.help("write `yes` and `no`, or neither: 是 and 不是 stand for both"));
+            let error = Diagnostic::at(&said.span, format!("`{id}` has words for one of its two answers only"));
+            diagnostics.push(error.help("write `yes` and `no`, or neither: 是 and 不是 stand for both"));
         }
     }
 }
@@ -115,12 +111,11 @@ pub fn every_fact_asked_is_used(ast: &Ast, diagnostics: &mut Diagnostics) {
     let notice = &ast.notice;
     for (at, fact) in notice.ask.iter().enumerate() {
         if notice.ask.iter().take(at).any(|earlier| earlier.value == fact.value) {
-            let diagnostic = Diagnostic::at(&fact.span, format!("`{}` is asked twice", fact.value));
-            diagnostics.push(diagnostic.help("name it once in `ask`, where its turn is"));
+            let error = Diagnostic::at(&fact.span, format!("`{}` is asked twice", fact.value));
+            diagnostics.push(error.help("name it once in `ask`, where its turn is"));
         } else if !used(&fact.value) {
-            let diagnostic =
-                Diagnostic::at(&fact.span, format!("`{}` is asked, but no award depends on it", fact.value));
-            diagnostics.push(diagnostic.help("never ask what decides nothing: take it out, or write the condition"));
+            let error = Diagnostic::at(&fact.span, format!("`{}` is asked, but no award depends on it", fact.value));
+            diagnostics.push(error.help("never ask what decides nothing: take it out, or write the condition"));
         }
     }
 }
@@ -128,8 +123,8 @@ pub fn every_fact_asked_is_used(ast: &Ast, diagnostics: &mut Diagnostics) {
 pub fn every_fact_used_is_asked(ast: &Ast, diagnostics: &mut Diagnostics) {
     let ids = ast.questions.iter().map(|question| &question.id);
     for id in ids.filter(|id| ast.asked(&id.value).is_none()) {
-        let diagnostic = Diagnostic::at(&id.span, format!("`{}` is never asked", id.value));
-        diagnostics.push(diagnostic.help("add it to `ask` of `[notice]`, where its turn is"));
+        let error = Diagnostic::at(&id.span, format!("`{}` is never asked", id.value));
+        diagnostics.push(error.help("add it to `ask` of `[notice]`, where its turn is"));
     }
 }
 

@@ -15,9 +15,9 @@ pub fn conditions_rest_on_words_of_their_own(resolved: &Resolved, diagnostics: &
             };
             let message =
                 format!("`{}` rests on words that `{}` rests on already", condition.fact.value, earlier.fact.value);
-            let diagnostic = Diagnostic::at(&condition.quote.text.span, message)
+            let error = Diagnostic::at(&condition.quote.text.span, message)
                 .beside(&earlier.quote.text.span, "quoted here already");
-            diagnostics.push(diagnostic.help("quote for each condition the words that state it"));
+            diagnostics.push(error.help("quote for each condition the words that state it"));
         }
     }
 }

@@ -36,10 +36,8 @@ pub fn everyone_is_meant_or_open_not_both(resolved: &Resolved, diagnostics: &mut
     for who in &resolved.whos {
         let (id, open) = (&who.ast.id, who.open());
         if who.meant | open == 0 {
-            diagnostics.push(
-                Diagnostic::at(&id.span, format!("`{}` means nobody", id.value))
-                    .help("list roles in `meant` or `open`"),
-            );
+            let error = Diagnostic::at(&id.span, format!("`{}` means nobody", id.value));
+            diagnostics.push(error.help("list roles in `meant` or `open`"));
         }
         let names: Vec<(&Name, &u32)> = who.ast.open.iter().zip(&who.open_by_name).collect();
         if let Some((name, _)) = names.into_iter().find(|(_, bits)| *bits & who.meant != 0) {
@@ -70,8 +68,8 @@ pub fn everything_defined_is_used(resolved: &Resolved, diagnostics: &mut Diagnos
     let whos = ast.whos.iter().map(|who| &who.id).filter(|id| !tested(&id.value));
     let parameters = ast.parameters.iter().map(|parameter| &parameter.id).filter(|id| !tested(&id.value));
     for id in sets.chain(whos).chain(parameters) {
-        let diagnostic = Diagnostic::at(&id.span, format!("`{}` is defined, but nothing uses it", id.value));
-        diagnostics.push(diagnostic.help("take it out, or name it where it is meant"));
+        let error = Diagnostic::at(&id.span, format!("`{}` is defined, but nothing uses it", id.value));
+        diagnostics.push(error.help("take it out, or name it where it is meant"));
     }
 }
 
@@ -97,10 +95,8 @@ pub fn groups_hold_choices(ast: &Ast, diagnostics: &mut Diagnostics) {
                 .any(|choice| choice.group.as_ref().is_some_and(|group| usize::from(group.value) == at))
         };
         for (_, empty) in question.groups.iter().enumerate().filter(|(at, _)| !held(at + 1)) {
-            diagnostics.push(
-                Diagnostic::at(&empty.zh.span, "no choice stands in this group")
-                    .help("take the heading out, or give its number to a choice: group = 1"),
-            );
+            let error = Diagnostic::at(&empty.zh.span, "no choice stands in this group");
+            diagnostics.push(error.help("take the heading out, or give its number to a choice: group = 1"));
         }
     }
 }

@@ -20,8 +20,8 @@ pub fn readings_for_some_are_of_roles(resolved: &Resolved, diagnostics: &mut Dia
     for (at, reading) in resolved.readings.iter().enumerate() {
         let Some(first) = reading.ast.roles.first() else { continue };
         if tests_of_roles(resolved, at).next().is_none() {
-            let diagnostic = Diagnostic::at(&first.span, "no condition of `roles` refers to this reading");
-            diagnostics.push(diagnostic.help("take `roles` out, or name the reading in a condition { roles = \"…\" }"));
+            let error = Diagnostic::at(&first.span, "no condition of `roles` refers to this reading");
+            diagnostics.push(error.help("take `roles` out, or name the reading in a condition { roles = \"…\" }"));
         }
     }
 }
@@ -30,15 +30,13 @@ pub fn readings_for_some_are_of_roles(resolved: &Resolved, diagnostics: &mut Dia
 pub fn what_has_a_point_has_open_roles(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for (at, reading) in resolved.readings.iter().enumerate() {
         let Some(point) = &reading.ast.point else { continue };
-        let diagnostic = |message: &str| Diagnostic::at(&point.span, message.to_string());
+        let error = |message: &str| Diagnostic::at(&point.span, message.to_string());
         if reading.ast.roles.is_empty() {
-            let diagnostic = diagnostic("a reading with a `point` names the roles to whom it is open");
-            diagnostics
-                .push(diagnostic.help("add `roles = [\"…\"]`, or write the `point` in the condition, for everyone"));
+            let error = error("a reading with a `point` names the roles to whom it is open");
+            diagnostics.push(error.help("add `roles = [\"…\"]`, or write the `point` in the condition, for everyone"));
         } else if reading.roles & !open_roles(resolved, at) != 0 {
-            let diagnostic = diagnostic("this reading leaves nothing open that `point` could name");
-            diagnostics
-                .push(diagnostic.help("take it out, or list its roles as `open` in the `who` of its conditions"));
+            let error = error("this reading leaves nothing open that `point` could name");
+            diagnostics.push(error.help("take it out, or list its roles as `open` in the `who` of its conditions"));
         }
     }
 }

@@ -24,17 +24,17 @@ fn touch(
     (above, second): &(&ResolvedCondition, Interval),
 ) -> Result<(), Diagnostic> {
     let shown = |value: Number| format_value(value, above.question);
-    let diagnostic =
+    let error =
         |message: String| Diagnostic::at(&above.ast.test.span, message).beside(&below.ast.test.span, "the tier before");
     if second.first < first.first {
-        return Err(diagnostic("this tier lies below the one before".to_string()).help("write the lowest tier first"));
+        return Err(error("this tier lies below the one before".to_string()).help("write the lowest tier first"));
     }
     if second.first < first.after {
-        return Err(diagnostic(format!("tiers overlap: {} is in both", shown(second.first)))
+        return Err(error(format!("tiers overlap: {} is in both", shown(second.first)))
             .help("where one tier includes a figure (以上, 以下), the other must exclude it (below, more_than)"));
     }
     if second.first > first.after {
-        return Err(diagnostic(format!("tiers leave a gap: {} is in neither", shown(first.after))).help(
+        return Err(error(format!("tiers leave a gap: {} is in neither", shown(first.after))).help(
             "each tier begins where the one before ends; where the notice itself leaves a gap, write an award for each",
         ));
     }
@@ -48,9 +48,9 @@ pub fn tiers_share_no_choice(resolved: &Resolved, diagnostics: &mut Diagnostics)
             for name in *list {
                 let mut earlier = lists.iter().take(at).copied().flatten();
                 if let Some(first) = earlier.find(|earlier| earlier.value == name.value) {
-                    let diagnostic = Diagnostic::at(&name.span, format!("`{}` stands in two tiers", name.value))
+                    let error = Diagnostic::at(&name.span, format!("`{}` stands in two tiers", name.value))
                         .beside(&first.span, "the first");
-                    diagnostics.push(diagnostic.help("leave it in the tier whose sum it earns"));
+                    diagnostics.push(error.help("leave it in the tier whose sum it earns"));
                 }
             }
         }
@@ -64,9 +64,9 @@ pub fn sums_rise(resolved: &Resolved, diagnostics: &mut Diagnostics) {
         for pair in sums.windows(2) {
             let [(below, less), (above, more)] = pair else { continue };
             if more <= less {
-                let diagnostic = Diagnostic::at(&above.value.span, "this tier gives no more than the one before")
+                let error = Diagnostic::at(&above.value.span, "this tier gives no more than the one before")
                     .beside(&below.value.span, "the tier before");
-                diagnostics.push(diagnostic.help("write the lowest tier first"));
+                diagnostics.push(error.help("write the lowest tier first"));
             }
         }
     }
@@ -81,9 +81,9 @@ pub fn sums_given_respectively_follow_the_choices(resolved: &Resolved, diagnosti
         for pair in tiers.windows(2) {
             let [(_, first, one), (_, second, other)] = pair else { continue };
             if first > second {
-                let diagnostic = Diagnostic::at(&other.give.ast.span, "the words give the sums in another order")
+                let error = Diagnostic::at(&other.give.ast.span, "the words give the sums in another order")
                     .beside(&one.give.ast.span, "stands later in the words, but its choice earlier in the question");
-                diagnostics.push(diagnostic.help(
+                diagnostics.push(error.help(
                     "分别 gives the first sum to the first that is named; the question's choices stand in that order",
                 ));
             }

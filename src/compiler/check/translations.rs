@@ -15,10 +15,8 @@ pub fn both_languages_are_there(ast: &Ast, diagnostics: &mut Diagnostics) {
     }
     for text in &ast.english {
         if !has_english(text) {
-            diagnostics.push(
-                Diagnostic::at(&text.span, "there is no English here")
-                    .help("`en` is the same sentence as if it had been written in English first"),
-            );
+            let error = Diagnostic::at(&text.span, "there is no English here");
+            diagnostics.push(error.help("`en` is the same sentence as if it had been written in English first"));
         }
     }
 }
@@ -92,12 +90,12 @@ pub fn marks_stand_between_phrases(ast: &Ast, diagnostics: &mut Diagnostics) {
     for text in ast.chinese.iter().chain(&ast.english) {
         let crooked = text.value.split('|').any(str::is_empty);
         if crooked && !text.value.is_empty() {
-            let diagnostic = Diagnostic::at(&text.span, "a mark `|` with no phrase on one of its sides");
-            diagnostics.push(diagnostic.help("marks stand between phrases, one at a time"));
+            let error = Diagnostic::at(&text.span, "a mark `|` with no phrase on one of its sides");
+            diagnostics.push(error.help("marks stand between phrases, one at a time"));
         }
         if text.value.trim() != text.value || text.value.chars().any(char::is_control) {
-            let diagnostic = Diagnostic::at(&text.span, "blanks at an end of this sentence, or a line break within it");
-            diagnostics.push(diagnostic.help("write the sentence on one line, without blanks around it"));
+            let error = Diagnostic::at(&text.span, "blanks at an end of this sentence, or a line break within it");
+            diagnostics.push(error.help("write the sentence on one line, without blanks around it"));
         }
     }
 }

@@ -61,10 +61,8 @@ fn tiers(parser: &mut Parser, table: &mut Table) -> Vec<Tier> {
         (Some(tiers), None) => {
             let items = tiers.items(parser.diagnostics);
             if items.len() < 2 {
-                parser.diagnostics.push(
-                    Diagnostic::at(&tiers.span, "an award with tiers has at least two")
-                        .help("write a single one as `when` and `give`"),
-                );
+                let error = Diagnostic::at(&tiers.span, "an award with tiers has at least two");
+                parser.diagnostics.push(error.help("write a single one as `when` and `give`"));
             }
             items.iter().filter_map(|item| tier(parser, item)).collect()
         }
@@ -74,10 +72,10 @@ fn tiers(parser: &mut Parser, table: &mut Table) -> Vec<Tier> {
             Vec::new()
         }
         (Some(tiers), Some(single)) => {
-            let diagnostic = Diagnostic::at(&single.span, "this award has both `give` and `tiers`")
+            let error = Diagnostic::at(&single.span, "this award has both `give` and `tiers`")
                 .beside(tiers.span, "each tier gives its own")
                 .help("keep `give` where everyone gets the same; otherwise write it into each tier");
-            parser.diagnostics.push(diagnostic);
+            parser.diagnostics.push(error);
             Vec::new()
         }
     }
@@ -106,10 +104,10 @@ fn sum(parser: &mut Parser, table: &mut Table) -> Option<Sum> {
     let floor = table.take_keyed("at_least").map(|(key, value)| (key.with(true), value));
     let exact = table.take_keyed("exactly").map(|(key, value)| (key.with(false), value));
     if let (Some((floor, _)), Some((exact, _))) = (&floor, &exact) {
-        let diagnostic = Diagnostic::at(&exact.span, "a sum is a floor or exact, not both")
+        let error = Diagnostic::at(&exact.span, "a sum is a floor or exact, not both")
             .beside(&floor.span, "a floor")
             .help("keep `at_least` where the words say 以上 or 不低于, `exactly` where they state the sum alone");
-        parser.diagnostics.push(diagnostic);
+        parser.diagnostics.push(error);
     }
     let (at_least, value) = floor.or(exact)?;
     Some(Sum { at_least, value: value.text(parser.diagnostics)? })

@@ -43,17 +43,14 @@ fn fact<'t>(parser: &mut Parser, table: &mut Table<'t>) -> Option<(Spanned<Strin
     }
     let first = facts.first().map_or(table.span.clone(), |(name, _)| name.span.clone());
     for (name, _) in facts.iter().skip(1) {
-        let diagnostic =
-            Diagnostic::at(&name.span, format!("this {} tests a second fact, `{}`", table.what, name.value))
-                .beside(&first, "the first")
-                .help("give each fact a condition and a quote of its own");
-        parser.diagnostics.push(diagnostic);
+        let error = Diagnostic::at(&name.span, format!("this {} tests a second fact, `{}`", table.what, name.value))
+            .beside(&first, "the first")
+            .help("give each fact a condition and a quote of its own");
+        parser.diagnostics.push(error);
     }
     if facts.is_empty() && slips.is_empty() {
-        let diagnostic = Diagnostic::at(&table.span, format!("this {} tests no fact", table.what));
-        parser
-            .diagnostics
-            .push(diagnostic.help("add the question's name and what its answer must be: registered = true"));
+        let error = Diagnostic::at(&table.span, format!("this {} tests no fact", table.what));
+        parser.diagnostics.push(error.help("add the question's name and what its answer must be: registered = true"));
     }
     facts.truncate(1);
     facts.pop()
@@ -66,9 +63,9 @@ fn test(parser: &mut Parser, value: &Value) -> Option<Test> {
         Shape::Table => range(parser, value),
         Shape::Flag if value.flag(parser.diagnostics)? => Some(Test::Yes),
         Shape::Flag => {
-            let diagnostic = Diagnostic::at(&value.span, "only a yes can be asked for")
+            let error = Diagnostic::at(&value.span, "only a yes can be asked for")
                 .help("turn the question round, so that yes meets the condition");
-            parser.diagnostics.keep(Err(diagnostic))
+            parser.diagnostics.keep(Err(error))
         }
         Shape::Other => parser
             .diagnostics
@@ -100,10 +97,9 @@ fn range(parser: &mut Parser, value: &Value) -> Option<Test> {
 fn one_each_way(parser: &mut Parser, span: Span, bounds: Vec<Bound>) -> Option<Test> {
     let lower = bounds.iter().filter(|bound| bound.operator.value.is_lower()).count();
     if bounds.is_empty() || lower > 1 || bounds.len() - lower > 1 {
-        let diagnostic =
-            Diagnostic::at(span, "a range has at most one lower and one upper bound, and at least one of them")
-                .help("lower: at_least, more_than; upper: at_most, below");
-        return parser.diagnostics.keep(Err(diagnostic));
+        let error = Diagnostic::at(span, "a range has at most one lower and one upper bound, and at least one of them")
+            .help("lower: at_least, more_than; upper: at_most, below");
+        return parser.diagnostics.keep(Err(error));
     }
     Some(Test::Bounds(bounds))
 }

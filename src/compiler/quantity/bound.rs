@@ -26,39 +26,12 @@ pub enum Says {
 
 use Operator::{AtLeast, AtMost, Below, MoreThan};
 
-/// Longest first, because 不满 ends in 满.
-const BEFORE: [(&str, Operator); 31] = [
-    ("未达到", Below),
-    ("未超过", AtMost),
-    ("不低于", AtLeast),
-    ("不少于", AtLeast),
-    ("不小于", AtLeast),
-    ("不高于", AtMost),
-    ("不超过", AtMost),
-    ("不多于", AtMost),
-    ("不大于", AtMost),
-    ("不超出", AtMost),
-    ("未达", Below),
-    ("未满", Below),
-    ("不满", Below),
-    ("不足", Below),
-    ("不到", Below),
-    ("低于", Below),
-    ("少于", Below),
-    ("小于", Below),
-    ("达到", AtLeast),
-    ("至少", AtLeast),
-    ("最低", AtLeast),
-    ("超过", MoreThan),
-    ("高于", MoreThan),
-    ("多于", MoreThan),
-    ("大于", MoreThan),
-    ("至多", AtMost),
-    ("最多", AtMost),
-    ("最高", AtMost),
-    ("逾", MoreThan),
-    ("满", AtLeast),
-    ("达", AtLeast),
+/// Words before a figure, by meaning. The longest that fits counts, because 不满 ends in 满.
+const BEFORE: [(Operator, &str); 4] = [
+    (AtLeast, "不低于 不少于 不小于 达到 至少 最低 满 达"),
+    (MoreThan, "超过 高于 多于 大于 逾"),
+    (AtMost, "未超过 不高于 不超过 不多于 不大于 不超出 至多 最多 最高"),
+    (Below, "未达到 未达 未满 不满 不足 不到 低于 少于 小于"),
 ];
 
 /// Whether the figure is included, and the operator with and without 不含.
@@ -84,14 +57,15 @@ pub fn is_tie(between: &str) -> bool {
 
 /// Border words directly before or after the figure.
 fn around(text: &str, range: &Range<usize>) -> Option<Border> {
-    let before = BEFORE.iter().find(|(word, _)| part(text, ..range.start).ends_with(word));
+    let words = BEFORE.iter().flat_map(|(operator, words)| words.split(' ').map(|word| (word.len(), *operator, word)));
+    let before =
+        words.filter(|(.., word)| part(text, ..range.start).ends_with(word)).max_by_key(|(length, ..)| *length);
     let after = after(part(text, range.end..));
-    let start = range.start - before.map_or(0, |(word, _)| word.len());
+    let start = range.start - before.map_or(0, |(length, ..)| length);
     let end = range.end + after.map_or(0, |(length, _)| length);
     let says = match (before, after) {
-        (Some((_, first)), Some((_, second))) if *first != second => Says::Contradiction(*first, second),
-        (Some((_, operator)), _) => Says::Bound(*operator),
-        (None, Some((_, operator))) => Says::Bound(operator),
+        (Some((_, first, _)), Some((_, second))) if first != second => Says::Contradiction(first, second),
+        (Some((_, operator, _)), _) | (None, Some((_, operator))) => Says::Bound(operator),
         (None, None) => return None,
     };
     Some(Border { says, range: start..end })

@@ -26,8 +26,8 @@ pub fn award<'a>(scope: &mut Scope<'a, '_>, award: &'a Award) -> Result<Resolved
         let conditions = when.iter().map(|condition| &condition.quote);
         let gives = tiers.iter().map(|tier| &tier.give.quote);
         conditions.chain(gives).find_map(|quote| quote.as_ref().err().copied()).unwrap_or_else(|| {
-            let diagnostic = Diagnostic::at(&award.span, "no words of a clause stand above this award");
-            scope.values.report(diagnostic.help("move it to the block below the words that grant it"))
+            let error = Diagnostic::at(&award.span, "no words of a clause stand above this award");
+            scope.values.report(error.help("move it to the block below the words that grant it"))
         })
     });
     Ok(ResolvedAward { ast: award, passage, when, tiers, judgement, benefits, other_words, judgement_readings })

@@ -27,9 +27,8 @@ pub fn notice<'a>(scope: &mut Scope<'a, '_>) -> Result<ResolvedNotice<'a>, Repor
 fn entry<'a>(scope: &mut Scope<'a, '_>, issued: Date, in_force: Date) -> Result<Entry<'a>, Reported> {
     date::find_entry(&scope.ast.outline.notice.text, issued, in_force).ok_or_else(|| {
         let known = format!("known: 自发布之日起30日后, 自发布之日起施行, 自{}起", date::in_chinese(in_force));
-        let diagnostic =
-            Diagnostic::at(&scope.ast.notice.in_force.span, "the notice does not say from when it applies");
-        scope.values.report(diagnostic.help(known))
+        let error = Diagnostic::at(&scope.ast.notice.in_force.span, "the notice does not say from when it applies");
+        scope.values.report(error.help(known))
     })
 }
 
@@ -58,8 +57,8 @@ pub fn who<'a>(scope: &mut Scope<'a, '_>, who: &'a Who) -> Result<ResolvedWho<'a
 
 pub fn role_sets(scope: &mut Scope) {
     for set in &scope.ast.role_sets {
-        if let Err(diagnostic) = choice_bits(scope.ast.role_choices(), &set.roles, "role") {
-            scope.report(diagnostic);
+        if let Err(error) = choice_bits(scope.ast.role_choices(), &set.roles, "role") {
+            scope.report(error);
         }
     }
 }
@@ -71,8 +70,8 @@ pub fn reading<'a>(scope: &mut Scope<'a, '_>, reading: &'a Reading) -> Result<Re
     }
     let clause = scope.ast.outline.blocks.get(reading.block).and_then(|block| block.clause).ok_or_else(|| {
         let message = format!("the reading `{}` stands in no clause", reading.id.value);
-        let diagnostic = Diagnostic::at(&reading.id.span, message);
-        scope.values.report(diagnostic.help("move it to a block of the clause that it reads"))
+        let error = Diagnostic::at(&reading.id.span, message);
+        scope.values.report(error.help("move it to a block of the clause that it reads"))
     });
     Ok(ResolvedReading { ast: reading, clause, roles })
 }
@@ -81,10 +80,8 @@ pub fn related<'a>(scope: &mut Scope<'a, '_>, related: &'a Related) -> Result<Re
     let listed = union(&scope.roles(&related.roles)?);
     let roles = if related.everyone { all_bits(scope.ast.role_choices()) } else { listed };
     let passage = scope.passage(related.block).ok_or_else(|| {
-        let diagnostic = Diagnostic::at(&related.span, "these words stand in no clause");
-        scope
-            .values
-            .report(diagnostic.help("add `[clause]` with `number`, the chapter heading above, to make them one"))
+        let error = Diagnostic::at(&related.span, "these words stand in no clause");
+        scope.values.report(error.help("add `[clause]` with `number`, the chapter heading above, to make them one"))
     });
     Ok(ResolvedRelated { ast: related, passage, roles })
 }

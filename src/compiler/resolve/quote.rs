@@ -72,9 +72,9 @@ fn occurrences(region: &Region, words: &str) -> Vec<Range<usize>> {
 }
 
 fn ambiguous(prose: &Prose, at: &[Range<usize>], words: &Spanned<String>, times: usize) -> Diagnostic {
-    let diagnostic = Diagnostic::at(&words.span, format!("“{}” stands {times} times in the words above", words.value))
+    let error = Diagnostic::at(&words.span, format!("“{}” stands {times} times in the words above", words.value))
         .help("quote a longer piece, so that it is clear which is meant");
-    at.iter().fold(diagnostic, |diagnostic, range| diagnostic.beside(prose.span(range), ""))
+    at.iter().fold(error, |error, range| error.beside(prose.span(range), ""))
 }
 
 fn missing(outline: &Outline, region: &Region, words: &Spanned<String>) -> Diagnostic {
@@ -86,10 +86,10 @@ fn missing(outline: &Outline, region: &Region, words: &Spanned<String>) -> Diagn
         0 => format!("in clause {}", region.clause.number.value),
         _ => "in the words above".to_string(),
     };
-    let diagnostic = Diagnostic::at(span, format!("“{}” does not stand {stand}", words.value));
+    let error = Diagnostic::at(span, format!("“{}” does not stand {stand}", words.value));
     match alike(&region.clause.prose, &region.range, &words.value) {
-        Some((near, text)) => diagnostic.beside(near, "this is alike").help(format!("did you mean “{text}”?")),
-        None => diagnostic.help(elsewhere(outline, region, &words.value)),
+        Some((near, text)) => error.beside(near, "this is alike").help(format!("did you mean “{text}”?")),
+        None => error.help(elsewhere(outline, region, &words.value)),
     }
 }
 

@@ -43,8 +43,8 @@ impl<'a, 'd> Scope<'a, 'd> {
     }
 
     /// Reports an error of a name.
-    pub fn report(&mut self, diagnostic: Diagnostic) -> Reported {
-        self.names.report(diagnostic)
+    pub fn report(&mut self, error: Diagnostic) -> Reported {
+        self.names.report(error)
     }
 
     /// The index of a fact, and the question that asks for it.

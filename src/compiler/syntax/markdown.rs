@@ -86,10 +86,10 @@ impl Reader<'_> {
         let Some(words) = self.text.get(self.seen..end) else { return };
         if !words.trim().is_empty() {
             let start = self.seen + words.len() - words.trim_start().len();
-            let diagnostic =
+            let error =
                 Diagnostic::at(start..start + words.trim().len(), "Markdown takes these words for a link definition")
                     .help("put a backslash before `[`, so that they stand as words of the notice");
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(error);
         }
     }
 
@@ -106,16 +106,16 @@ impl Reader<'_> {
     fn heading(&mut self, level: u8, span: Span) {
         let span = self.trimmed(span);
         if !self.text.get(span.clone()).is_some_and(|line| line.starts_with('#')) {
-            let diagnostic = Diagnostic::at(&span, "the dashes below make a heading of these words")
+            let error = Diagnostic::at(&span, "the dashes below make a heading of these words")
                 .help("leave an empty line above the dashes; a heading is written with `#`");
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(error);
         }
         self.open = Some(Piece { kind: Kind::Heading(level), prose: Prose::default(), span });
     }
 
     fn block(&mut self, kind: &CodeBlockKind<'_>, span: Span) {
         let whole = self.text.get(span.clone()).unwrap_or_default();
-        let diagnostic = match kind {
+        let error = match kind {
             CodeBlockKind::Fenced(language) if language.as_ref() != "toml" => {
                 Diagnostic::at(first_line(whole, &span), "only blocks marked ```toml are known")
                     .help("a rule block begins with ```toml")
@@ -138,7 +138,7 @@ impl Reader<'_> {
                 return;
             }
         };
-        self.diagnostics.push(diagnostic);
+        self.diagnostics.push(error);
     }
 
     fn words(&mut self, words: &str, span: Span) {
@@ -152,15 +152,15 @@ impl Reader<'_> {
     fn comment(&mut self, span: Span) {
         let html = self.text.get(span.clone()).unwrap_or_default().trim();
         if html.starts_with("<!--") && !html.contains("-->") {
-            let diagnostic = Diagnostic::at(first_line(html, &span), "this comment is never closed");
-            return self.diagnostics.push(diagnostic.help("close it with --> at the end of a line"));
+            let error = Diagnostic::at(first_line(html, &span), "this comment is never closed");
+            return self.diagnostics.push(error.help("close it with --> at the end of a line"));
         }
         let inside = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
         if inside.is_none_or(|inside| inside.contains("-->")) {
-            let diagnostic = Diagnostic::at(span, "HTML is not part of a notice").help(
+            let error = Diagnostic::at(span, "HTML is not part of a notice").help(
                 "only comments `<!-- … -->` on lines of their own are passed over; write `\\<` for the sign itself",
             );
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(error);
         }
     }
 
@@ -170,10 +170,10 @@ impl Reader<'_> {
         }
         self.reported = span.end;
         let span = self.trimmed(span);
-        let diagnostic = Diagnostic::at(span, "Markdown would not show these words as they stand in the notice")
+        let error = Diagnostic::at(span, "Markdown would not show these words as they stand in the notice")
             .label("a list, emphasis, a link or other markup")
             .help("put a backslash before the sign that Markdown reads");
-        self.diagnostics.push(diagnostic);
+        self.diagnostics.push(error);
     }
 }
 

@@ -137,8 +137,8 @@ impl OutlineBuilder<'_> {
 
     /// A clause under a heading of another level. It counts, so that the next number is not reported as well.
     fn misplaced(&mut self, piece: &Piece) {
-        let diagnostic = Diagnostic::at(&piece.span, "this heading has a clause’s number");
-        self.diagnostics.push(diagnostic.help("a clause begins with ###; # and ## are titles and chapters"));
+        let error = Diagnostic::at(&piece.span, "this heading has a clause’s number");
+        self.diagnostics.push(error.help("a clause begins with ###; # and ## are titles and chapters"));
         self.numbered(piece);
     }
 
@@ -153,9 +153,9 @@ impl OutlineBuilder<'_> {
     fn numbered(&mut self, piece: &Piece) {
         self.flush();
         let Some((length, number)) = clause_number(&piece.prose.text) else {
-            let diagnostic = Diagnostic::at(&piece.span, "a clause begins with its number")
+            let error = Diagnostic::at(&piece.span, "a clause begins with its number")
                 .help("### （一）…… or ### 第一条……; a chapter is written with ##");
-            return self.diagnostics.push(diagnostic);
+            return self.diagnostics.push(error);
         };
         let mark =
             Spanned { value: part(&piece.prose.text, ..length).to_string(), span: piece.prose.span(&(0..length)) };
@@ -168,9 +168,9 @@ impl OutlineBuilder<'_> {
         let due = self.last.map_or(Some(Number::whole(1)), |last| last.plus(Number::whole(1)));
         if due != Some(number) {
             let after = self.last.map_or("the first".to_string(), |last| format!("the one after number {last}"));
-            let diagnostic = Diagnostic::at(&mark.span, format!("clause {} is not {after}", mark.value))
+            let error = Diagnostic::at(&mark.span, format!("clause {} is not {after}", mark.value))
                 .help("clauses are numbered from one without gap, through all chapters");
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(error);
         }
         self.last = Some(number);
     }
@@ -232,10 +232,10 @@ impl OutlineBuilder<'_> {
     fn claimed_once(&mut self, passage: usize, claim: &Claim) {
         let claims: Vec<&Span> = claim.headers().collect();
         if let [first, second, ..] = claims.as_slice() {
-            let diagnostic = Diagnostic::at(*second, "the words above cannot both grant something and grant nothing")
+            let error = Diagnostic::at(*second, "the words above cannot both grant something and grant nothing")
                 .beside(*first, "they are claimed here")
                 .help("part the words, and write each block directly below its own");
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(error);
         }
         if claims.is_empty() {
             self.unclaimed(passage);
@@ -244,9 +244,9 @@ impl OutlineBuilder<'_> {
 
     fn claims_nothing(&mut self, claim: &Claim) {
         if let Some(header) = claim.headers().next().or(claim.mark.as_ref().map(|mark| &mark.span)) {
-            let diagnostic = Diagnostic::at(header, "there are no words above this block of which it could speak")
+            let error = Diagnostic::at(header, "there are no words above this block of which it could speak")
                 .help("a block speaks of the words between the block before and itself");
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(error);
         }
     }
 

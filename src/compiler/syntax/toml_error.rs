@@ -3,29 +3,12 @@
 use crate::diagnostic::Diagnostic;
 use crate::spanned::{Span, part};
 
-/// Full-width punctuation, and what TOML wants in its place.
-const SIGNS: [(char, &str); 13] = [
-    ('，', ","),
-    ('、', ","),
-    ('；', ","),
-    ('：', "="),
-    ('＝', "="),
-    ('｛', "{"),
-    ('｝', "}"),
-    ('［', "["),
-    ('］', "]"),
-    ('【', "["),
-    ('】', "]"),
-    ('＂', "\""),
-    ('\u{3000}', " "),
-];
-
 /// The first error of a block; `base` is its offset in the file.
 pub fn explain(source: &str, error: &toml::de::Error, base: usize) -> Diagnostic {
     let mut at = base;
     for line in source.split_inclusive('\n') {
-        if let Some(diagnostic) = in_line(line, at) {
-            return diagnostic;
+        if let Some(error) = in_line(line, at) {
+            return error;
         }
         at += line.len();
     }
@@ -47,8 +30,8 @@ fn in_line(line: &str, base: usize) -> Option<Diagnostic> {
             '"' => inside = !inside,
             '#' if !inside => return None,
             _ if !inside => {
-                if let Some(diagnostic) = foreign(line, at, sign, base) {
-                    return Some(diagnostic);
+                if let Some(error) = foreign(line, at, sign, base) {
+                    return Some(error);
                 }
             }
             _ => {}
@@ -66,13 +49,23 @@ fn foreign(line: &str, at: usize, sign: char, base: usize) -> Option<Diagnostic>
         let end = at + sign.len_utf8() + words.len() + closing;
         let span = base + at..base + end.min(line.trim_end().len());
         let words = words.trim_end();
-        let diagnostic = Diagnostic::at(span, "a text between Chinese quotation marks");
-        return Some(diagnostic.help(format!("put straight ones around it: \"{words}\"")));
+        let error = Diagnostic::at(span, "a text between Chinese quotation marks");
+        return Some(error.help(format!("put straight ones around it: \"{words}\"")));
     }
-    let (_, plain) = SIGNS.iter().find(|(full, _)| *full == sign)?;
-    let diagnostic =
+    let plain = match sign {
+        '，' | '、' | '；' => ",",
+        '：' | '＝' => "=",
+        '｛' => "{",
+        '｝' => "}",
+        '［' | '【' => "[",
+        '］' | '】' => "]",
+        '＂' => "\"",
+        '\u{3000}' => " ",
+        _ => return None,
+    };
+    let error =
         Diagnostic::at(base + at..base + at + sign.len_utf8(), format!("`{sign}` is a sign of the Chinese keyboard"));
-    Some(diagnostic.help(format!("outside of texts, write `{plain}`")))
+    Some(error.help(format!("outside of texts, write `{plain}`")))
 }
 
 fn unpaired(line: &str, base: usize) -> Diagnostic {
@@ -88,10 +81,10 @@ fn named(message: &str, words: &str, span: Span) -> Diagnostic {
             .help("take one out, or give it another name");
     }
     if message.contains("must be quoted") || message.contains("invalid boolean") {
-        let diagnostic = Diagnostic::at(span, format!("`{words}` stands without quotation marks"));
+        let error = Diagnostic::at(span, format!("`{words}` stands without quotation marks"));
         return match words.to_ascii_lowercase().as_str() {
-            small @ ("true" | "false") => diagnostic.help(format!("write `{small}`, in small letters")),
-            _ => diagnostic.help(format!("write \"{words}\"")),
+            small @ ("true" | "false") => error.help(format!("write `{small}`, in small letters")),
+            _ => error.help(format!("write \"{words}\"")),
         };
     }
     if message.contains("missing comma") {

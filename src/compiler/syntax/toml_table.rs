@@ -75,8 +75,8 @@ impl<'t> Table<'t> {
     pub fn need(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Value<'t>> {
         let value = self.take(key);
         if value.is_none() {
-            let diagnostic = Diagnostic::at(&self.span, format!("`{key}` is missing from this {}", self.what));
-            diagnostics.push(diagnostic.help(format!("add {}", example(key))));
+            let error = Diagnostic::at(&self.span, format!("`{key}` is missing from this {}", self.what));
+            diagnostics.push(error.help(format!("add {}", example(key))));
         }
         value
     }
