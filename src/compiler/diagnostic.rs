@@ -4,6 +4,7 @@
 
 use crate::spanned::Span;
 use std::borrow::Borrow;
+use std::cell::RefCell;
 
 /// One error: underlined words, a sentence, and what to do about it.
 #[derive(Clone, Debug)]
@@ -54,35 +55,35 @@ impl Diagnostic {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Reported(());
 
-/// The errors found so far.
+/// The errors found so far. Shared by everything that reports, hence the interior mutability.
 #[derive(Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics(RefCell<Vec<Diagnostic>>);
 
 impl Diagnostics {
     /// Reports an error.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+    pub fn push(&self, diagnostic: Diagnostic) {
+        self.0.borrow_mut().push(diagnostic);
     }
 
     /// Reports an error, and returns the proof of it.
-    pub fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+    pub fn report(&self, diagnostic: Diagnostic) -> Reported {
         self.push(diagnostic);
         Reported(())
     }
 
     /// Reports the error of a result.
-    pub fn check<T>(&mut self, result: Result<T, Diagnostic>) -> Result<T, Reported> {
+    pub fn check<T>(&self, result: Result<T, Diagnostic>) -> Result<T, Reported> {
         result.map_err(|diagnostic| self.report(diagnostic))
     }
 
     /// The value of a result, or `None` after reporting its error.
-    pub fn keep<T>(&mut self, result: Result<T, Diagnostic>) -> Option<T> {
+    pub fn keep<T>(&self, result: Result<T, Diagnostic>) -> Option<T> {
         self.check(result).ok()
     }
 
     /// Adds the errors of `other`.
-    pub fn append(&mut self, other: Diagnostics) {
-        self.0.extend(other.0);
+    pub fn append(&self, other: Diagnostics) {
+        self.0.borrow_mut().extend(other.0.into_inner());
     }
 
     /// The proof that something was reported, if anything was.
@@ -92,7 +93,7 @@ impl Diagnostics {
 
     /// Whether nothing was reported.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.borrow().is_empty()
     }
 
     /// Ends a stage: the next one runs only when nothing was reported. `heading` names the clause around an offset.
@@ -105,7 +106,7 @@ impl Diagnostics {
 
     /// All diagnostics in the order of the file, each with the heading of its clause.
     pub fn in_order(self, heading: impl Fn(usize) -> Option<String>) -> Vec<Diagnostic> {
-        let mut found = self.0;
+        let mut found = self.0.into_inner();
         found.sort_by_key(|diagnostic| diagnostic.span.start);
         // One error can break two rules, or lie in two occurrences of a quote.
         found.dedup_by(|next, last| next.span == last.span && next.message == last.message);

@@ -60,11 +60,11 @@ pub fn compile(name: &str, text: &str) -> Result<&'static Policy, Vec<Diagnostic
 /// As [`compile`].
 pub fn compile_for_review(name: &str, text: &str) -> Result<(&'static Policy, ReviewNotes), Vec<Diagnostic>> {
     let ast = parse::parse(text)?;
-    let mut diagnostics = Diagnostics::default();
-    check::definitions(&ast, &mut diagnostics);
+    let diagnostics = Diagnostics::default();
+    check::definitions(&ast, &diagnostics);
     let heading = |offset| ast.outline.heading_above(offset);
-    let Ok(resolved) = resolve::resolve(&ast, &mut diagnostics) else { return Err(diagnostics.in_order(heading)) };
-    check::rules(name, &resolved, &mut diagnostics);
+    let Ok(resolved) = resolve::resolve(&ast, &diagnostics) else { return Err(diagnostics.in_order(heading)) };
+    check::rules(name, &resolved, &diagnostics);
     diagnostics.finish(heading)?;
     Ok((lower::lower(&resolved), review_notes::collect(&ast)))
 }

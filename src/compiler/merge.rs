@@ -201,13 +201,9 @@ fn moved(award: &Award, places: &Places) -> Award {
             Test::Within(bands) => Test::Within(bands),
             Test::Reaches(parameter) => Test::Reaches(places.parameters + parameter),
         },
-        label: condition.label,
-        point: condition.point,
-        required: condition.required,
         quotes: condition.quotes.iter().map(|quote| places.quote(quote)).collect::<Vec<_>>().leak(),
         readings: places.readings(condition.readings),
-        always: condition.always,
-        graded: condition.graded,
+        ..*condition
     };
     let mut conditions: Vec<Condition> = award.conditions.iter().map(condition).collect();
     conditions.sort_by_key(|condition| condition.fact);

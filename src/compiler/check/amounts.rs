@@ -32,7 +32,7 @@ fn cited<'r>(resolved: &'r Resolved<'r>) -> Vec<CitedGive<'r>> {
     resolved.awards.iter().flat_map(gives).filter_map(cite).flatten().collect()
 }
 
-pub fn sums_stand_in_their_quote(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn sums_stand_in_their_quote(resolved: &Resolved, diagnostics: &Diagnostics) {
     for cited in cited(resolved) {
         let give = cited.by.give;
         for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
@@ -49,7 +49,7 @@ pub fn sums_stand_in_their_quote(resolved: &Resolved, diagnostics: &mut Diagnost
     }
 }
 
-pub fn floors_are_floors(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn floors_are_floors(resolved: &Resolved, diagnostics: &Diagnostics) {
     for cited in cited(resolved) {
         if let Some((sum, figure)) = cited.equal() {
             diagnostics.keep(floor(&cited, sum, figure));
@@ -80,7 +80,7 @@ fn floor(cited: &CitedGive, sum: &Sum, figure: &Figure) -> Result<(), Diagnostic
 }
 
 /// A sum in quoted words must be given, by this tier or by another that shares the quote.
-pub fn no_sum_is_passed_over(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn no_sum_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
     // Where a tier states no sum, or one that is not in its quote, that is the error.
     let stands = |cited: &CitedGive| cited.by.give.yuan.is_none() || cited.equal().is_some();
     for cited in cited(resolved).into_iter().filter(stands).filter(|cited| !some_tiers_only(cited.by.award)) {
@@ -105,7 +105,7 @@ fn some_tiers_only(award: &ResolvedAward) -> bool {
     sums > 0 && sums < award.tiers.len()
 }
 
-pub fn what_is_given_is_said_once(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn what_is_given_is_said_once(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
         let sums = award.tiers.iter().any(|tier| tier.give.yuan.is_some());
         let message = match (&award.ast.gist, sums) {

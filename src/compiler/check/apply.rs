@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 const APPLIES: &str = "提出申请 提交申请 申请材料 申报材料 申请时间 申报时间 申请期限 申报期限 申请程序 \
         申报程序 申请流程 申报流程 申报通知 申报指南 负责受理 受理部门 受理单位";
 
-pub fn how_to_apply_is_told_as_it_is_said(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn how_to_apply_is_told_as_it_is_said(ast: &Ast, diagnostics: &Diagnostics) {
     diagnostics.keep(told(ast));
 }
 

@@ -33,7 +33,7 @@ fn cited<'r>(resolved: &'r Resolved<'r>) -> Vec<CitedCondition<'r>> {
     resolved.conditions().filter_map(cite).flatten().collect()
 }
 
-pub fn figures_stand_in_their_quote(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn figures_stand_in_their_quote(resolved: &Resolved, diagnostics: &Diagnostics) {
     for cited in cited(resolved) {
         let span = &cited.by.ast.quote.text.span;
         for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
@@ -54,7 +54,7 @@ fn absent(cited: &CitedCondition, value: &Spanned<String>) -> Diagnostic {
         .help(cited.list_figures("quote the words that state the figure"))
 }
 
-pub fn border_words_agree(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn border_words_agree(resolved: &Resolved, diagnostics: &Diagnostics) {
     for cited in cited(resolved) {
         for bound in cited.by.bounds() {
             let whole = cited.equal(bound).into_iter().filter(|figure| cited.holds(&figure.range));
@@ -109,7 +109,7 @@ fn disagree(cited: &CitedCondition, words: &str, bound: &Bound, meant: Operator)
         .help(format!("“{words}” {included} the figure: write `{}`", meant.key()))
 }
 
-pub fn no_bound_is_passed_over(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn no_bound_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
     // Where a bound is not in the quote at all, that is the error.
     let stands = |cited: &CitedCondition| {
         let bounds = cited.by.bounds();
@@ -126,7 +126,7 @@ pub fn no_bound_is_passed_over(resolved: &Resolved, diagnostics: &mut Diagnostic
     }
 }
 
-pub fn open_measures_are_open(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn open_measures_are_open(resolved: &Resolved, diagnostics: &Diagnostics) {
     for cited in cited(resolved) {
         let (ResolvedTest::Reaches(_, name), Some(figure)) = (&cited.by.test, cited.figures.first()) else { continue };
         let message = format!("the measure is not open: the words say “{}”", cited.words(&figure.range));
@@ -135,7 +135,7 @@ pub fn open_measures_are_open(resolved: &Resolved, diagnostics: &mut Diagnostics
     }
 }
 
-pub fn parameters_measure_their_fact(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn parameters_measure_their_fact(resolved: &Resolved, diagnostics: &Diagnostics) {
     for condition in resolved.conditions() {
         let ResolvedTest::Reaches(parameter, name) = condition.test else { continue };
         let Some(parameter) = resolved.parameters.get(parameter) else { continue };
@@ -154,11 +154,10 @@ pub fn parameters_measure_their_fact(resolved: &Resolved, diagnostics: &mut Diag
         }
         if !condition.ast.quote.text.value.contains(&quote.value) {
             let message = format!("the quote leaves out the open measure “{}”", quote.value);
-            diagnostics.push(
-                Diagnostic::at(&condition.ast.quote.text.span, message)
-                    .beside(&quote.span, "the open measure")
-                    .help("quote the condition with the words that leave its measure open"),
-            );
+            let error = Diagnostic::at(&condition.ast.quote.text.span, message)
+                .beside(&quote.span, "the open measure")
+                .help("quote the condition with the words that leave its measure open");
+            diagnostics.push(error);
         }
     }
 }

@@ -9,8 +9,8 @@ const BITS: usize = 32;
 /// Values of an index.
 const INDICES: usize = 255;
 
-pub fn sets_fit_their_bits(ast: &Ast, diagnostics: &mut Diagnostics) {
-    let mut fits = |count: usize, most: usize, what: &str, span: Span| {
+pub fn sets_fit_their_bits(ast: &Ast, diagnostics: &Diagnostics) {
+    let fits = |count: usize, most: usize, what: &str, span: Span| {
         if count > most {
             let error = Diagnostic::at(span, format!("{count} {what} are more than {most}"));
             diagnostics.push(error.help("put some together, or part the notice into two files"));

@@ -5,7 +5,7 @@ use crate::resolve::{Resolved, ResolvedCondition, ResolvedTest};
 use crate::spanned::Span;
 
 /// Three-valued logic is exact only if no answer occurs twice in an expression.
-pub fn each_fact_has_one_condition(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn each_fact_has_one_condition(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
         let conditions: Vec<&ResolvedCondition> = award.conditions_by_fact().collect();
         for (at, condition) in conditions.iter().enumerate() {
@@ -23,7 +23,7 @@ pub fn each_fact_has_one_condition(resolved: &Resolved, diagnostics: &mut Diagno
     }
 }
 
-pub fn every_award_asks_who(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn every_award_asks_who(resolved: &Resolved, diagnostics: &Diagnostics) {
     let is_roles = |condition: &&ResolvedCondition| matches!(condition.test, ResolvedTest::Roles(_));
     for award in &resolved.awards {
         if !award.when.iter().any(|condition| is_roles(&condition)) {
@@ -40,7 +40,7 @@ pub fn every_award_asks_who(resolved: &Resolved, diagnostics: &mut Diagnostics) 
     }
 }
 
-pub fn tiers_test_one_fact(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn tiers_test_one_fact(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
         let Some(first) = award.tiered().next() else { continue };
         for condition in award.tiered() {
@@ -80,7 +80,7 @@ fn left_open<'a>(condition: &ResolvedCondition<'a>) -> Option<&'a Span> {
 }
 
 /// `point` names what the notice leaves open; elsewhere it would never be shown.
-pub fn what_has_a_point_is_open(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn what_has_a_point_is_open(resolved: &Resolved, diagnostics: &Diagnostics) {
     for condition in resolved.conditions().filter(|condition| left_open(condition).is_none()) {
         if let Some(point) = &condition.ast.point {
             let error = Diagnostic::at(&point.span, "this condition leaves nothing open that `point` could name");
@@ -89,7 +89,7 @@ pub fn what_has_a_point_is_open(resolved: &Resolved, diagnostics: &mut Diagnosti
     }
 }
 
-pub fn what_is_open_is_explained(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn what_is_open_is_explained(resolved: &Resolved, diagnostics: &Diagnostics) {
     for condition in resolved.conditions().filter(|condition| condition.readings.is_empty()) {
         if let Some(span) = left_open(condition) {
             let error = Diagnostic::at(span, "this leaves something open, and no `reading` says why");

@@ -42,7 +42,7 @@ fn granting<'r>(resolved: &'r Resolved) -> Vec<Granting<'r>> {
 }
 
 /// A condition that the rules forgot leaves its words unquoted.
-pub fn no_words_are_passed_over(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn no_words_are_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
     for here in granting(resolved) {
         let places = here
             .awards
@@ -112,7 +112,7 @@ fn with_preposition(text: &str, at: usize, quoted: &[Range<usize>]) -> usize {
 }
 
 /// Words that leave room for judgement are quoted in `judgement`, in a condition or in `other_words`.
-pub fn judgement_is_named(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn judgement_is_named(resolved: &Resolved, diagnostics: &Diagnostics) {
     for here in granting(resolved) {
         let places = here.awards.iter().map(|award| Ok([asked(award)?, named(award)?].concat()));
         let Ok(known) = places.collect::<Result<Vec<Vec<Range<usize>>>, Reported>>() else { continue };
@@ -148,7 +148,7 @@ fn is_arithmetic(after: &str) -> bool {
     share.border.is_none() && of_something && !ROOM.iter().chain(&WEIGHS).any(|word| base.contains(word))
 }
 
-pub fn related_words_grant_nothing(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn related_words_grant_nothing(resolved: &Resolved, diagnostics: &Diagnostics) {
     for related in resolved.related.iter().filter(|related| related.ast.because.is_none()) {
         let Ok(ResolvedPassage { clause, range }) = &related.passage else { continue };
         let Some(clause) = resolved.ast.outline.clauses.get(*clause) else { continue };
@@ -168,7 +168,7 @@ pub fn related_words_grant_nothing(resolved: &Resolved, diagnostics: &mut Diagno
     }
 }
 
-pub fn related_passages_are_whole(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn related_passages_are_whole(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (at, related) in resolved.related.iter().enumerate() {
         diagnostics.keep(related_is_whole(resolved, related));
         let before = at.checked_sub(1).and_then(|before| resolved.related.get(before));

@@ -9,7 +9,7 @@ use crate::quantity::{self, Says};
 use crate::resolve::{Resolved, ResolvedFixed, ResolvedParameter};
 use jiff::civil::Date;
 
-pub fn measures_are_what_the_later_document_says(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn measures_are_what_the_later_document_says(resolved: &Resolved, diagnostics: &Diagnostics) {
     for parameter in &resolved.parameters {
         if let Some(fixed) = &parameter.fixed {
             diagnostics.keep(said(resolved, parameter, fixed));

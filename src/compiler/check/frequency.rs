@@ -14,7 +14,7 @@ struct Often {
     says: Option<Frequency>,
 }
 
-pub fn frequency_is_what_the_words_say(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn frequency_is_what_the_words_say(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
         diagnostics.keep(paid_alike(award.ast));
         diagnostics.keep(said_when_paid(award.ast));
@@ -40,7 +40,7 @@ fn not_forgotten(give: &Give) -> Result<(), Diagnostic> {
     let Some((says, text)) = said.filter(|_| give.paid.is_none()) else { return Ok(()) };
     Err(Diagnostic::at(&give.span, unsaid(text))
         .label("other tiers say it")
-        .help(format!("write paid = \"{}\" in this tier too", name_in_rules(says))))
+        .help(format!("write paid = \"{}\" in this tier too", names(says).1)))
 }
 
 fn unsaid(words: &str) -> String {
@@ -53,17 +53,12 @@ fn said_when_paid(award: &Award) -> Result<(), Diagnostic> {
         let Some(paid) = &give.paid else { continue };
         let words = words(&give.quote.text.value);
         if !words.iter().any(|word| word.says == Some(paid.value)) {
-            let said = words
-                .iter()
-                .filter_map(|word| give.quote.text.value.get(word.range.clone()))
-                .collect::<Vec<_>>()
-                .join(", ");
-            let help = if said.is_empty() {
-                "leave `paid` out where the notice does not say how often".to_string()
-            } else {
-                format!("they say “{said}”")
+            let said = words.iter().filter_map(|word| give.quote.text.value.get(word.range.clone()));
+            let help = match said.collect::<Vec<_>>().join(", ").as_str() {
+                "" => "leave `paid` out where the notice does not say how often".to_string(),
+                said => format!("they say “{said}”"),
             };
-            return Err(Diagnostic::at(&paid.span, format!("no quoted word says “{}”", name(paid.value)))
+            return Err(Diagnostic::at(&paid.span, format!("no quoted word says “{}”", names(paid.value).0))
                 .beside(&give.quote.text.span, "quoted here")
                 .help(help));
         }
@@ -85,7 +80,7 @@ fn paid_when_said(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result
     let Some(word) = said.first().filter(|_| !agrees) else { return Ok(()) };
     let text = clause.prose.text.get(word.range.clone()).unwrap_or_default();
     let help = match word.says {
-        Some(says) => format!("write paid = \"{}\" and quote the word", name_in_rules(says)),
+        Some(says) => format!("write paid = \"{}\" and quote the word", names(says).1),
         None => "`paid` cannot say this: say it in `silence`, and quote the word in `other_words`".to_string(),
     };
     let told = word.says.is_none() && award.other_words.iter().any(|words| words.value.contains(text));
@@ -119,18 +114,11 @@ fn words(text: &str) -> Vec<Often> {
     found
 }
 
-fn name(frequency: Frequency) -> &'static str {
+/// What the words and the rule call it.
+fn names(frequency: Frequency) -> (&'static str, &'static str) {
     match frequency {
-        Frequency::Once => "一次性",
-        Frequency::Yearly => "每年",
-        Frequency::ThreeYears => "3年",
-    }
-}
-
-fn name_in_rules(frequency: Frequency) -> &'static str {
-    match frequency {
-        Frequency::Once => "once",
-        Frequency::Yearly => "yearly",
-        Frequency::ThreeYears => "three_years",
+        Frequency::Once => ("一次性", "once"),
+        Frequency::Yearly => ("每年", "yearly"),
+        Frequency::ThreeYears => ("3年", "three_years"),
     }
 }

@@ -14,7 +14,7 @@ const LIMITS: &str = "就高不重复 就高不就低 不重复享受 不重复 
         总计不超过 封顶 最高限额";
 
 /// Limits on several awards are shown by the readings in `together`, a limit on one award by the award.
-pub fn limits_are_shown(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn limits_are_shown(ast: &Ast, diagnostics: &Diagnostics) {
     for block in 0..ast.outline.blocks.len() {
         diagnostics.keep(shown(ast, block));
     }

@@ -26,10 +26,10 @@ use crate::diagnostic::Diagnostics;
 use crate::resolve::Resolved;
 
 /// A check of the syntax tree.
-type AstCheck = fn(&Ast, &mut Diagnostics);
+type AstCheck = fn(&Ast, &Diagnostics);
 
 /// A check of what it was resolved to.
-type Check = fn(&Resolved, &mut Diagnostics);
+type Check = fn(&Resolved, &Diagnostics);
 
 /// Resolving relies on these.
 const DEFINITIONS: [AstCheck; 7] = [
@@ -95,14 +95,14 @@ const RULES: [Check; 33] = [
 ];
 
 /// Checks what is defined, before it is resolved.
-pub fn definitions(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn definitions(ast: &Ast, diagnostics: &Diagnostics) {
     for check in DEFINITIONS {
         check(ast, diagnostics);
     }
 }
 
 /// Checks texts and rules. `name` is the file's name.
-pub fn rules(name: &str, resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn rules(name: &str, resolved: &Resolved, diagnostics: &Diagnostics) {
     notice::the_file_is_named_after_the_notice(name, resolved.ast, diagnostics);
     for check in TEXTS {
         check(resolved.ast, diagnostics);

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 const TAKEN_FACTS: [&str; 6] = ["quote", "reading", "label", "required", "no", "give"];
 const TAKEN_CHOICES: [&str; 3] = ["yes", "no", "unsure"];
 
-pub fn names_are_snake_case(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn names_are_snake_case(ast: &Ast, diagnostics: &Diagnostics) {
     let crooked = |name: &&Name| !is_snake_case(&name.value);
     for name in groups(ast).into_iter().flat_map(|(_, names)| names).filter(crooked) {
         let error = Diagnostic::at(&name.span, format!("`{}` is not written in snake_case", name.value));
@@ -21,7 +21,7 @@ fn is_snake_case(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase()) && name.split('_').all(part)
 }
 
-pub fn names_are_free(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn names_are_free(ast: &Ast, diagnostics: &Diagnostics) {
     let facts = ast.questions.iter().map(|question| &question.id).filter(|id| TAKEN_FACTS.contains(&id.value.as_str()));
     let choices = ast.questions.iter().flat_map(|question| &question.choices).map(|choice| &choice.id);
     for name in facts.chain(choices.filter(|id| TAKEN_CHOICES.contains(&id.value.as_str()))) {
@@ -30,7 +30,7 @@ pub fn names_are_free(ast: &Ast, diagnostics: &mut Diagnostics) {
     }
 }
 
-pub fn names_are_unique(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn names_are_unique(ast: &Ast, diagnostics: &Diagnostics) {
     for (what, names) in groups(ast) {
         for (at, name) in names.iter().enumerate() {
             if let Some(first) = names.iter().take(at).find(|earlier| earlier.value == name.value) {

@@ -7,7 +7,7 @@ use crate::resolve::Resolved;
 use crate::spanned::part;
 use jiff::civil::Date;
 
-pub fn the_file_is_named_after_the_notice(name: &str, ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn the_file_is_named_after_the_notice(name: &str, ast: &Ast, diagnostics: &Diagnostics) {
     let notice = &ast.notice;
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = file.strip_suffix(".md").unwrap_or(file);
@@ -25,7 +25,7 @@ pub fn the_file_is_named_after_the_notice(name: &str, ast: &Ast, diagnostics: &m
     }
 }
 
-pub fn words_about_the_notice_stand_in_it(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn words_about_the_notice_stand_in_it(ast: &Ast, diagnostics: &Diagnostics) {
     let notice = &ast.notice;
     let plain = |text: &str| text.replace('|', "");
     let rules = notice.rules.iter().map(|rules| &rules.zh);
@@ -43,7 +43,7 @@ pub fn words_about_the_notice_stand_in_it(ast: &Ast, diagnostics: &mut Diagnosti
 }
 
 /// Sentences on small screens have room for a word, not for a title.
-pub fn the_notice_is_called_by_its_title(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn the_notice_is_called_by_its_title(ast: &Ast, diagnostics: &Diagnostics) {
     let notice = &ast.notice;
     let (called, title) = (&notice.called, notice.plain_title());
     let length = called.value.chars().count();
@@ -60,7 +60,7 @@ pub fn the_notice_is_called_by_its_title(ast: &Ast, diagnostics: &mut Diagnostic
     )));
 }
 
-pub fn dates_follow_from_the_notice(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn dates_follow_from_the_notice(resolved: &Resolved, diagnostics: &Diagnostics) {
     let (Ok(issued), Ok(in_force)) = (resolved.notice.issued, resolved.notice.in_force) else { return };
     diagnostics.keep(issued_then(resolved.ast, issued));
     if let Ok(entry) = &resolved.notice.entry {

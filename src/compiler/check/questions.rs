@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::resolve::{Resolved, ResolvedBound, ResolvedCondition, ResolvedQuestion};
 use policy::Kind;
 
-pub fn roles_are_asked_first(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn roles_are_asked_first(ast: &Ast, diagnostics: &Diagnostics) {
     let notice = &ast.notice;
     if notice.ask.first().is_none_or(|first| first.value != "roles") {
         let span = notice.ask.first().map_or(notice.span.clone(), |first| first.span.clone());
@@ -20,12 +20,12 @@ pub fn roles_are_asked_first(ast: &Ast, diagnostics: &mut Diagnostics) {
     }
 }
 
-pub fn questions_are_whole(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn questions_are_whole(ast: &Ast, diagnostics: &Diagnostics) {
     for question in &ast.questions {
         let (kind, id) = (question.kind.value, &question.id);
         let chosen = matches!(kind, Kind::Roles | Kind::Choice);
         let number = matches!(kind, Kind::Money | Kind::Percent | Kind::Number);
-        let mut must = |fits: bool, message: &str, help: &str| {
+        let must = |fits: bool, message: &str, help: &str| {
             if !fits {
                 let error = Diagnostic::at(&id.span, format!("the question `{}` {message}", id.value));
                 diagnostics.push(error.help(help));
@@ -66,7 +66,7 @@ fn has_place(words: &Bilingual) -> bool {
 }
 
 /// Roles have no `step`: no action changes who the applicant is.
-pub fn steps_lead_somewhere(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn steps_lead_somewhere(ast: &Ast, diagnostics: &Diagnostics) {
     for step in ast.roles().iter().flat_map(|roles| &roles.choices).filter_map(|choice| choice.step.as_ref()) {
         let error = Diagnostic::at(&step.span, "no step leads to being another kind of applicant");
         diagnostics.push(error.help("take it out; `step` is for yes/no questions and for choices of other questions"));
@@ -74,7 +74,7 @@ pub fn steps_lead_somewhere(ast: &Ast, diagnostics: &mut Diagnostics) {
 }
 
 /// `yes` and `no` come together, and only for yes/no questions.
-pub fn yes_and_no_have_their_words(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn yes_and_no_have_their_words(ast: &Ast, diagnostics: &Diagnostics) {
     for question in &ast.questions {
         let (Some(said), others) = (match (&question.yes, &question.no) {
             (Some(yes), no) => (Some(yes), no.is_some()),
@@ -94,19 +94,17 @@ pub fn yes_and_no_have_their_words(ast: &Ast, diagnostics: &mut Diagnostics) {
 }
 
 /// Only a yes/no question can leave its no open.
-pub fn only_no_can_be_open(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn only_no_can_be_open(ast: &Ast, diagnostics: &Diagnostics) {
     for (_, condition) in ast.conditions() {
         let is_yes_no = |question: &Question| question.kind.value == Kind::YesNo;
         if let (Some(span), Some(false)) = (&condition.no_is_open, ast.question(&condition.fact.value).map(is_yes_no)) {
-            diagnostics.push(
-                Diagnostic::at(span, "`no` is for yes/no questions")
-                    .help("take it out; roles that may be meant stand in `open` of their `[who.…]`"),
-            );
+            let error = Diagnostic::at(span, "`no` is for yes/no questions");
+            diagnostics.push(error.help("take it out; roles that may be meant stand in `open` of their `[who.…]`"));
         }
     }
 }
 
-pub fn every_fact_asked_is_used(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn every_fact_asked_is_used(ast: &Ast, diagnostics: &Diagnostics) {
     let used = |fact: &str| ast.conditions().any(|(_, condition)| condition.fact.value == fact);
     let notice = &ast.notice;
     for (at, fact) in notice.ask.iter().enumerate() {
@@ -120,7 +118,7 @@ pub fn every_fact_asked_is_used(ast: &Ast, diagnostics: &mut Diagnostics) {
     }
 }
 
-pub fn every_fact_used_is_asked(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn every_fact_used_is_asked(ast: &Ast, diagnostics: &Diagnostics) {
     let ids = ast.questions.iter().map(|question| &question.id);
     for id in ids.filter(|id| ast.asked(&id.value).is_none()) {
         let error = Diagnostic::at(&id.span, format!("`{}` is never asked", id.value));
@@ -128,7 +126,7 @@ pub fn every_fact_used_is_asked(ast: &Ast, diagnostics: &mut Diagnostics) {
     }
 }
 
-pub fn usual_answers_hold_every_figure(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn usual_answers_hold_every_figure(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (fact, question) in resolved.questions.iter().enumerate() {
         diagnostics.keep(usual(resolved, fact, question));
     }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::resolve::{Place, Resolved};
 
 /// A condition that quotes the words of another is no condition of the notice.
-pub fn conditions_rest_on_words_of_their_own(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn conditions_rest_on_words_of_their_own(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
         let conditions = award.conditions_by_fact();
         let found: Vec<_> =

@@ -6,7 +6,7 @@ use crate::quantity::interval::Interval;
 use crate::resolve::roles::{all_bits, list_ids};
 use crate::resolve::{Resolved, ResolvedCondition, ResolvedTest};
 
-pub fn every_condition_can_be_met_and_missed(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn every_condition_can_be_met_and_missed(resolved: &Resolved, diagnostics: &Diagnostics) {
     for condition in resolved.conditions() {
         let problem = |message: &str| Diagnostic::at(&condition.ast.test.span, message);
         let (always, never) = always_and_never(condition);
@@ -32,7 +32,7 @@ fn always_and_never(condition: &ResolvedCondition) -> (bool, bool) {
     }
 }
 
-pub fn everyone_is_meant_or_open_not_both(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn everyone_is_meant_or_open_not_both(resolved: &Resolved, diagnostics: &Diagnostics) {
     for who in &resolved.whos {
         let (id, open) = (&who.ast.id, who.open());
         if who.meant | open == 0 {
@@ -42,15 +42,13 @@ pub fn everyone_is_meant_or_open_not_both(resolved: &Resolved, diagnostics: &mut
         let names: Vec<(&Name, &u32)> = who.ast.open.iter().zip(&who.open_by_name).collect();
         if let Some((name, _)) = names.into_iter().find(|(_, bits)| *bits & who.meant != 0) {
             let twice = list_ids(resolved.ast.role_choices(), who.meant & open);
-            diagnostics.push(
-                Diagnostic::at(&name.span, format!("{twice} cannot be both meant and open"))
-                    .help("`meant` for whom the notice names, `open` for whom it does not speak of"),
-            );
+            let error = Diagnostic::at(&name.span, format!("{twice} cannot be both meant and open"));
+            diagnostics.push(error.help("`meant` for whom the notice names, `open` for whom it does not speak of"));
         }
     }
 }
 
-pub fn everything_defined_is_used(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn everything_defined_is_used(resolved: &Resolved, diagnostics: &Diagnostics) {
     let ast = resolved.ast;
     let lists = || {
         ast.whos
@@ -73,7 +71,7 @@ pub fn everything_defined_is_used(resolved: &Resolved, diagnostics: &mut Diagnos
     }
 }
 
-pub fn groups_hold_choices(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn groups_hold_choices(ast: &Ast, diagnostics: &Diagnostics) {
     for question in &ast.questions {
         for choice in &question.choices {
             let group = choice.group.as_ref().map_or(0, |group| usize::from(group.value));

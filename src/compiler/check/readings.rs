@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::resolve::{Resolved, ResolvedTest, ResolvedWho};
 
-pub fn every_reading_reads_something(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn every_reading_reads_something(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (at, reading) in resolved.readings.iter().map(|reading| reading.ast).enumerate() {
         let used = resolved.conditions().any(|condition| condition.readings.contains(&at));
         if !used && reading.quote.is_none() && !reading.whole_notice {
@@ -16,7 +16,7 @@ pub fn every_reading_reads_something(resolved: &Resolved, diagnostics: &mut Diag
 }
 
 /// Only conditions on roles select readings by role.
-pub fn readings_for_some_are_of_roles(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn readings_for_some_are_of_roles(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (at, reading) in resolved.readings.iter().enumerate() {
         let Some(first) = reading.ast.roles.first() else { continue };
         if tests_of_roles(resolved, at).next().is_none() {
@@ -27,7 +27,7 @@ pub fn readings_for_some_are_of_roles(resolved: &Resolved, diagnostics: &mut Dia
 }
 
 /// A reading with a `point` has roles, all of them open in a condition that refers to it.
-pub fn what_has_a_point_has_open_roles(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn what_has_a_point_has_open_roles(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (at, reading) in resolved.readings.iter().enumerate() {
         let Some(point) = &reading.ast.point else { continue };
         let error = |message: &str| Diagnostic::at(&point.span, message.to_string());

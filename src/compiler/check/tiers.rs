@@ -7,7 +7,7 @@ use crate::quantity::{self, Measure};
 use crate::resolve::{Resolved, ResolvedCondition, ResolvedTest, ResolvedTier};
 use policy::number::Number;
 
-pub fn tiers_rise_without_gap(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn tiers_rise_without_gap(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
         let intervals: Vec<(&ResolvedCondition, Interval)> =
             award.tiered().filter_map(|tier| Some((tier, tier.interval()?))).collect();
@@ -41,7 +41,7 @@ fn touch(
     Ok(())
 }
 
-pub fn tiers_share_no_choice(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn tiers_share_no_choice(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
         let lists: Vec<_> = award.tiered().map(ResolvedCondition::choices).collect();
         for (at, list) in lists.iter().enumerate() {
@@ -57,7 +57,7 @@ pub fn tiers_share_no_choice(resolved: &Resolved, diagnostics: &mut Diagnostics)
     }
 }
 
-pub fn sums_rise(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn sums_rise(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
         let sums: Vec<_> =
             award.tiers.iter().filter_map(|tier| Some((tier.give.ast.sum.as_ref()?, tier.give.yuan?.ok()?))).collect();
@@ -74,7 +74,7 @@ pub fn sums_rise(resolved: &Resolved, diagnostics: &mut Diagnostics) {
 
 /// 省、市级……分别给予100万、50万元: the first sum is for the first of the question's choices, which stand in the order
 /// of the notice.
-pub fn sums_given_respectively_follow_the_choices(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub fn sums_given_respectively_follow_the_choices(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in resolved.awards.iter().filter(|award| respectively(award.ast)) {
         let mut tiers: Vec<_> = award.tiers.iter().filter_map(choice_and_sum).collect();
         tiers.sort_by_key(|(choice, _, _)| *choice);

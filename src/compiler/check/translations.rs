@@ -5,12 +5,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::spanned::Spanned;
 use std::ops::Range;
 
-pub fn both_languages_are_there(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn both_languages_are_there(ast: &Ast, diagnostics: &Diagnostics) {
     for text in &ast.chinese {
         if !text.value.chars().any(is_chinese) {
-            diagnostics.push(
-                Diagnostic::at(&text.span, "there is no Chinese here").help("`zh` is what applicants read in Chinese"),
-            );
+            let error = Diagnostic::at(&text.span, "there is no Chinese here");
+            diagnostics.push(error.help("`zh` is what applicants read in Chinese"));
         }
     }
     for text in &ast.english {
@@ -22,7 +21,7 @@ pub fn both_languages_are_there(ast: &Ast, diagnostics: &mut Diagnostics) {
 }
 
 /// English may quote the notice, in “…” or in brackets, and then word for word.
-pub fn english_quotes_the_notice(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn english_quotes_the_notice(ast: &Ast, diagnostics: &Diagnostics) {
     for text in ast.english.iter().filter(|text| has_english(text)) {
         let quotations = quotations(&text.value);
         for run in chinese_runs(&text.value) {
@@ -86,7 +85,7 @@ fn is_full_width(sign: char) -> bool {
     matches!(sign, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
 }
 
-pub fn marks_stand_between_phrases(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn marks_stand_between_phrases(ast: &Ast, diagnostics: &Diagnostics) {
     for text in ast.chinese.iter().chain(&ast.english) {
         let crooked = text.value.split('|').any(str::is_empty);
         if crooked && !text.value.is_empty() {
@@ -101,7 +100,7 @@ pub fn marks_stand_between_phrases(ast: &Ast, diagnostics: &mut Diagnostics) {
 }
 
 /// Zero-width and direction marks cannot be reviewed, neither in the rules nor in the notice.
-pub fn no_sign_is_invisible(ast: &Ast, diagnostics: &mut Diagnostics) {
+pub fn no_sign_is_invisible(ast: &Ast, diagnostics: &Diagnostics) {
     let ours = ast.chinese.iter().chain(&ast.english);
     let ours = ours.flat_map(|text| invisible(&text.value).map(|range| text.part(&range)));
     let notice = &ast.outline.notice;

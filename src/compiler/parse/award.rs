@@ -1,7 +1,6 @@
 //! Parses `[award.*]`.
 
 use super::condition::{self, condition};
-use super::question::one_of;
 use super::text::Parser;
 use crate::ast::{Award, Bilingual, Condition, Give, Name, Sum, Tier, Words};
 use crate::diagnostic::Diagnostic;
@@ -25,33 +24,17 @@ pub fn award(parser: &mut Parser, id: Name, mut table: Table) {
     let benefits = words(parser, &mut table, "benefits");
     let gist = parser.optional_bilingual(&mut table, "gist");
     let silence = parser.optional_bilingual(&mut table, "silence").map(|sentence: Spanned<Bilingual>| sentence.value);
-    let other_words = table.names("other_words", parser.diagnostics);
-    table.finish(parser.diagnostics);
+    let other_words = table.names("other_words");
+    table.finish();
     let block = parser.block;
-    parser.tables.awards.extend(title.map(|title| Award {
-        id,
-        span,
-        title,
-        when,
-        tiers,
-        judgement,
-        benefits,
-        gist,
-        silence,
-        other_words,
-        block,
-    }));
+    let award = |title| Award { id, span, title, when, tiers, judgement, benefits, gist, silence, other_words, block };
+    parser.tables.awards.extend(title.map(award));
 }
 
+/// Conditions of all tiers.
 fn when(parser: &mut Parser, table: &mut Table) -> Vec<Condition> {
-    let items = table.need("when", parser.diagnostics).map(|value| value.items(parser.diagnostics)).unwrap_or_default();
-    items.iter().filter_map(|item| shared(parser, item)).collect()
-}
-
-/// A condition of all tiers.
-fn shared(parser: &mut Parser, value: &Value) -> Option<Condition> {
-    let mut table = value.table("condition", parser.diagnostics)?;
-    condition(parser, &mut table)
+    let items = table.need("when").map(|value| value.items()).unwrap_or_default();
+    items.iter().filter_map(|item| condition(parser, &mut item.table("condition")?)).collect()
 }
 
 /// `tiers = [...]`, or the `give` of an award without tiers as its only one.
@@ -59,7 +42,7 @@ fn tiers(parser: &mut Parser, table: &mut Table) -> Vec<Tier> {
     let (tiers, single) = (table.take("tiers"), table.take("give"));
     match (tiers, single) {
         (Some(tiers), None) => {
-            let items = tiers.items(parser.diagnostics);
+            let items = tiers.items();
             if items.len() < 2 {
                 let error = Diagnostic::at(&tiers.span, "an award with tiers has at least two");
                 parser.diagnostics.push(error.help("write a single one as `when` and `give`"));
@@ -82,21 +65,19 @@ fn tiers(parser: &mut Parser, table: &mut Table) -> Vec<Tier> {
 }
 
 fn tier(parser: &mut Parser, value: &Value) -> Option<Tier> {
-    let mut table = value.table("tier", parser.diagnostics)?;
-    let given = table.need("give", parser.diagnostics).and_then(|value| give(parser, &value));
+    let mut table = value.table("tier")?;
+    let given = table.need("give").and_then(|value| give(parser, &value));
     let condition = condition(parser, &mut table);
     Some(Tier { condition: Some(condition?), give: given? })
 }
 
 fn give(parser: &mut Parser, value: &Value) -> Option<Give> {
-    let mut table = value.table("give", parser.diagnostics)?;
+    let mut table = value.table("give")?;
     let span = table.span.clone();
     let sum = sum(parser, &mut table);
-    let paid = table
-        .maybe_text("paid", parser.diagnostics)
-        .and_then(|word| one_of(&word, "frequency", &FREQUENCIES, parser.diagnostics));
-    let quote = condition::quote(parser, &mut table);
-    table.finish(parser.diagnostics);
+    let paid = table.take("paid").and_then(|word| word.keyword("frequency", &FREQUENCIES));
+    let quote = condition::quote(&mut table);
+    table.finish();
     Some(Give { span, sum, paid, quote: quote? })
 }
 
@@ -110,18 +91,18 @@ fn sum(parser: &mut Parser, table: &mut Table) -> Option<Sum> {
         parser.diagnostics.push(error);
     }
     let (at_least, value) = floor.or(exact)?;
-    Some(Sum { at_least, value: value.text(parser.diagnostics)? })
+    Some(Sum { at_least, value: value.text()? })
 }
 
 fn words(parser: &mut Parser, table: &mut Table, key: &'static str) -> Vec<Words> {
-    let items = table.take(key).map(|value| value.items(parser.diagnostics)).unwrap_or_default();
+    let items = table.take(key).map(|value| value.items()).unwrap_or_default();
     items.iter().filter_map(|item| words_of(parser, item)).collect()
 }
 
 fn words_of(parser: &mut Parser, value: &Value) -> Option<Words> {
-    let mut table = value.table("entry", parser.diagnostics)?;
-    let (quote, en) = (table.text("quote", parser.diagnostics), table.text("en", parser.diagnostics));
-    table.finish(parser.diagnostics);
+    let mut table = value.table("entry")?;
+    let (quote, en) = (table.text("quote"), table.text("en"));
+    table.finish();
     parser.tables.english.extend(en.clone());
     Some(Words { quote: quote?, en: en? })
 }

@@ -11,26 +11,16 @@ use crate::syntax::toml_table::{Shape, Table, Value, unknown_key};
 
 /// Parses a condition. The `give` of a tier must have been taken before.
 pub fn condition(parser: &mut Parser, table: &mut Table) -> Option<Condition> {
-    let quote = quote(parser, table);
-    let readings = table.names("reading", parser.diagnostics);
+    let quote = quote(table);
+    let readings = table.names("reading");
     let label = parser.optional_bilingual(table, "label").map(|sentence| sentence.value);
     let point = parser.optional_bilingual(table, "point");
     let required = parser.optional_bilingual(table, "required").map(|sentence| sentence.value);
     let no_is_open = no_is_open(parser, table);
     let (fact, value) = fact(parser, table)?;
-    let test = test(parser, &value)?;
-    let test = Spanned { value: test, span: value.span };
-    Some(Condition {
-        span: table.span.clone(),
-        fact,
-        test,
-        quote: quote?,
-        readings,
-        label,
-        point,
-        required,
-        no_is_open,
-    })
+    let test = Spanned { value: test(parser, &value)?, span: value.span };
+    let (span, quote) = (table.span.clone(), quote?);
+    Some(Condition { span, fact, test, quote, readings, label, point, required, no_is_open })
 }
 
 /// The one key that is left when all keywords have been taken.
@@ -58,38 +48,40 @@ fn fact<'t>(parser: &mut Parser, table: &mut Table<'t>) -> Option<(Spanned<Strin
 
 fn test(parser: &mut Parser, value: &Value) -> Option<Test> {
     match value.is() {
-        Shape::Text => value.text(parser.diagnostics).map(Test::Who),
-        Shape::List => Some(Test::Choices(value.names(parser.diagnostics))),
+        Shape::Text => value.text().map(Test::Who),
+        Shape::List => Some(Test::Choices(value.names())),
         Shape::Table => range(parser, value),
-        Shape::Flag if value.flag(parser.diagnostics)? => Some(Test::Yes),
+        Shape::Flag if value.flag()? => Some(Test::Yes),
         Shape::Flag => {
             let error = Diagnostic::at(&value.span, "only a yes can be asked for")
                 .help("turn the question round, so that yes meets the condition");
             parser.diagnostics.keep(Err(error))
         }
-        Shape::Other => parser
-            .diagnostics
-            .keep(Err(value.unfit("`true`, a list of choices, or bounds such as { at_least = \"…\" }"))),
+        Shape::Other => {
+            let wanted = "`true`, a list of choices, or bounds such as { at_least = \"…\" }";
+            parser.diagnostics.keep(Err(value.unfit(wanted)))
+        }
     }
 }
 
 fn range(parser: &mut Parser, value: &Value) -> Option<Test> {
-    let mut table = value.table("range", parser.diagnostics)?;
-    let reaches = table.maybe_text("reaches", parser.diagnostics);
+    let mut table = value.table("range")?;
+    let reaches = table.maybe_text("reaches");
     let mut bounds = Vec::new();
     for operator in Operator::ALL {
         if let Some((key, value)) = table.take_keyed(operator.key()) {
-            let value = value.text(parser.diagnostics)?;
+            let value = value.text()?;
             bounds.push(Bound { operator: key.with(operator), value });
         }
     }
     let span = table.span.clone();
-    table.finish(parser.diagnostics);
+    table.finish();
     match reaches {
         Some(name) if bounds.is_empty() => Some(Test::Reaches(name)),
-        Some(_) => parser.diagnostics.keep(Err(
-            Diagnostic::at(span, "`reaches` stands alone").help("the measure is open, so no bound is known")
-        )),
+        Some(_) => {
+            let error = Diagnostic::at(span, "`reaches` stands alone");
+            parser.diagnostics.keep(Err(error.help("the measure is open, so no bound is known")))
+        }
         None => one_each_way(parser, span, bounds),
     }
 }
@@ -105,23 +97,22 @@ fn one_each_way(parser: &mut Parser, span: Span, bounds: Vec<Bound>) -> Option<T
 }
 
 fn no_is_open(parser: &mut Parser, table: &mut Table) -> Option<Span> {
-    let word = table.maybe_text("no", parser.diagnostics)?;
+    let word = table.maybe_text("no")?;
     if word.value != "open" {
-        parser.diagnostics.push(
-            Diagnostic::at(&word.span, "`no` can only be \"open\"").help("leave it out where a no fails the condition"),
-        );
+        let error = Diagnostic::at(&word.span, "`no` can only be \"open\"");
+        parser.diagnostics.push(error.help("leave it out where a no fails the condition"));
     }
     Some(word.span)
 }
 
 /// `quote = "…"` or `quote = { text = "…", clause = "（一）" }`.
-pub fn quote(parser: &mut Parser, table: &mut Table) -> Option<Quote> {
-    let value = table.need("quote", parser.diagnostics)?;
+pub fn quote(table: &mut Table) -> Option<Quote> {
+    let value = table.need("quote")?;
     if value.is() != Shape::Table {
-        return Some(Quote { text: value.text(parser.diagnostics)?, clause: None });
+        return Some(Quote { text: value.text()?, clause: None });
     }
-    let mut table = value.table("quote", parser.diagnostics)?;
-    let (text, clause) = (table.text("text", parser.diagnostics), table.text("clause", parser.diagnostics));
-    table.finish(parser.diagnostics);
+    let mut table = value.table("quote")?;
+    let (text, clause) = (table.text("text"), table.text("clause"));
+    table.finish();
     Some(Quote { text: text?, clause: Some(clause?) })
 }

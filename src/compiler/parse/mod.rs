@@ -19,13 +19,13 @@ use text::Parser;
 /// # Errors
 /// Everything that keeps the text from being Markdown with the known tables in it.
 pub fn parse(text: &str) -> Result<Ast, Vec<Diagnostic>> {
-    let mut diagnostics = Diagnostics::default();
-    let pieces = markdown::pieces(text, &mut diagnostics);
+    let diagnostics = Diagnostics::default();
+    let pieces = markdown::pieces(text, &diagnostics);
     let sound = diagnostics.is_empty();
     let mut parser = Parser {
         notice: None,
         tables: Tables::default(),
-        diagnostics: &mut diagnostics,
+        diagnostics: &diagnostics,
         block: 0,
         claim: Claim::default(),
     };
@@ -43,8 +43,8 @@ pub fn parse(text: &str) -> Result<Ast, Vec<Diagnostic>> {
         diagnostics.push(notice::missing());
     }
     // Words that Markdown took for something else would be reported once more, as missing.
-    let mut unseen = Diagnostics::default();
-    let outline = outline::arrange(&pieces, &claims, if sound { &mut diagnostics } else { &mut unseen });
+    let unseen = Diagnostics::default();
+    let outline = outline::arrange(&pieces, &claims, if sound { &diagnostics } else { &unseen });
     let heading = |offset| outline.heading_above(offset);
     let Some(notice) = notice else { return Err(diagnostics.in_order(heading)) };
     diagnostics.finish(heading)?;
@@ -65,7 +65,7 @@ fn block(parser: &mut Parser, mut table: Table) {
         ("no_award", notice::no_award),
     ];
     for (key, parse) in single {
-        if let Some(table) = table.take(key).and_then(|value| value.table(key, parser.diagnostics)) {
+        if let Some(table) = table.take(key).and_then(|value| value.table(key)) {
             parse(parser, table);
         }
     }
@@ -77,22 +77,22 @@ fn block(parser: &mut Parser, mut table: Table) {
         ("reading", notice::reading),
     ];
     for (key, parse) in named {
-        for (name, value) in entries(parser, &mut table, key) {
-            if let Some(table) = value.table(key, parser.diagnostics) {
+        for (name, value) in entries(&mut table, key) {
+            if let Some(table) = value.table(key) {
                 parse(parser, name, table);
             }
         }
     }
-    for (name, value) in entries(parser, &mut table, "role_sets") {
+    for (name, value) in entries(&mut table, "role_sets") {
         question::role_set(parser, name, &value);
     }
     // The claim of a table with a misspelt name is unknown.
     parser.claim.unreadable |= table.has_more();
-    table.finish(parser.diagnostics);
+    table.finish();
 }
 
 /// The entries of a table whose keys are names: `[award.*]`.
-fn entries<'t>(parser: &mut Parser, table: &mut Table<'t>, key: &'static str) -> Vec<(Spanned<String>, Value<'t>)> {
-    let value = table.take(key).and_then(|value| value.table(key, parser.diagnostics));
+fn entries<'t>(table: &mut Table<'t>, key: &'static str) -> Vec<(Spanned<String>, Value<'t>)> {
+    let value = table.take(key).and_then(|value| value.table(key));
     value.map(|mut table| table.rest()).unwrap_or_default()
 }

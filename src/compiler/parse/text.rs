@@ -12,7 +12,7 @@ pub struct Parser<'d> {
     /// All other tables.
     pub tables: Tables,
     /// Where errors are reported.
-    pub diagnostics: &'d mut Diagnostics,
+    pub diagnostics: &'d Diagnostics,
     /// Index of the block.
     pub block: usize,
     /// What the block says of the words above it.
@@ -22,7 +22,7 @@ pub struct Parser<'d> {
 impl Parser<'_> {
     /// A required sentence.
     pub fn bilingual(&mut self, table: &mut Table, key: &'static str) -> Option<Bilingual> {
-        let value = table.need(key, self.diagnostics)?;
+        let value = table.need(key)?;
         self.bilingual_value(&value, key)
     }
 
@@ -35,15 +35,15 @@ impl Parser<'_> {
 
     /// A sentence as a table of its own; `key` names it in diagnostics.
     pub fn bilingual_value(&mut self, value: &Value, key: &'static str) -> Option<Bilingual> {
-        let mut table = value.table(key, self.diagnostics)?;
+        let mut table = value.table(key)?;
         let sentence = self.languages(&mut table);
-        table.finish(self.diagnostics);
+        table.finish();
         sentence
     }
 
     /// The keys `zh` and `en` of a table that has others too.
     pub fn languages(&mut self, table: &mut Table) -> Option<Bilingual> {
-        let (zh, en) = (table.text("zh", self.diagnostics), table.text("en", self.diagnostics));
+        let (zh, en) = (table.text("zh"), table.text("en"));
         self.tables.chinese.extend(zh.clone());
         self.tables.english.extend(en.clone());
         Some(Bilingual { zh: zh?, en: en? })

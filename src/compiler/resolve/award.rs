@@ -92,7 +92,7 @@ fn test<'a>(
         (Test::Choices(names), Kind::Choice) => Ok(ResolvedTest::OneOf(scope.choices(question, names)?)),
         (Test::Reaches(name), _) if is_number => Ok(ResolvedTest::Reaches(scope.parameter(name)?, name)),
         (Test::Bounds(bounds), _) if is_number => {
-            let mut value = |written| scope.values.check(interval::parse_value(written, question));
+            let value = |written| scope.values.check(interval::parse_value(written, question));
             let bounds = bounds.iter().map(|bound| ResolvedBound { ast: bound, value: value(&bound.value) });
             Ok(ResolvedTest::Within(bounds.collect()))
         }

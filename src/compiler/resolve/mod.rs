@@ -23,7 +23,7 @@ pub use types::{
 ///
 /// # Errors
 /// When `diagnostics` holds an error already, or a name is unknown.
-pub fn resolve<'a>(ast: &'a Ast, diagnostics: &mut Diagnostics) -> Result<Resolved<'a>, Reported> {
+pub fn resolve<'a>(ast: &'a Ast, diagnostics: &Diagnostics) -> Result<Resolved<'a>, Reported> {
     let mut scope = Scope::new(ast, diagnostics);
     let notice = notice::notice(&mut scope);
     let questions = scope.questions.clone();

@@ -16,7 +16,7 @@ pub fn notice<'a>(scope: &mut Scope<'a, '_>) -> Result<ResolvedNotice<'a>, Repor
     let notice = &scope.ast.notice;
     let asked = resolve_all(&notice.ask, |name| scope.fact(name));
     let together = resolve_all(&notice.together, |name| scope.together(name));
-    let mut date = |written: &Spanned<String>| scope.values.check(parse_date(written));
+    let date = |written: &Spanned<String>| scope.values.check(parse_date(written));
     let (issued, in_force) = (date(&notice.issued), date(&notice.in_force));
     let expires = notice.expires.as_ref().map(|expires| date(&expires.on));
     let superseded = notice.superseded.as_ref().map(|by| date(&by.from));
@@ -33,7 +33,7 @@ fn entry<'a>(scope: &mut Scope<'a, '_>, issued: Date, in_force: Date) -> Result<
 }
 
 pub fn question<'a>(scope: &mut Scope<'a, '_>, question: &'a Question) -> ResolvedQuestion<'a> {
-    let mut value = |written: &Spanned<String>| scope.values.check(parse_value(written, question));
+    let value = |written: &Spanned<String>| scope.values.check(parse_value(written, question));
     let usual = question.usual.as_ref().map(|usual| (value(&usual.from), value(&usual.to)));
     ResolvedQuestion { ast: question, usual }
 }

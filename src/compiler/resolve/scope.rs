@@ -18,13 +18,13 @@ pub struct Scope<'a, 'd> {
     /// Questions in asking order, then those that are never asked.
     pub questions: Vec<&'a Question>,
     /// Errors of names.
-    names: &'d mut Diagnostics,
+    names: &'d Diagnostics,
     /// Errors of quotes and values; dropped where names are unknown.
     pub values: Diagnostics,
 }
 
 impl<'a, 'd> Scope<'a, 'd> {
-    pub fn new(ast: &'a Ast, names: &'d mut Diagnostics) -> Scope<'a, 'd> {
+    pub fn new(ast: &'a Ast, names: &'d Diagnostics) -> Scope<'a, 'd> {
         let mut questions: Vec<&Question> = ast.questions.iter().collect();
         questions.sort_by_key(|question| ast.asked(&question.id.value).unwrap_or(usize::MAX));
         Scope { ast, questions, names, values: Diagnostics::default() }

@@ -28,7 +28,7 @@ pub enum Kind {
 }
 
 /// Splits a file, in its order.
-pub fn pieces(text: &str, diagnostics: &mut Diagnostics) -> Vec<Piece> {
+pub fn pieces(text: &str, diagnostics: &Diagnostics) -> Vec<Piece> {
     if text.starts_with('\u{feff}') {
         diagnostics
             .push(Diagnostic::at(0..3, "the file begins with a byte order mark").help("save it as UTF-8 without one"));
@@ -51,7 +51,7 @@ struct Reader<'a> {
     depth: usize,
     /// End of markup that has been reported; markup within it is not reported again.
     reported: usize,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'a Diagnostics,
 }
 
 impl Reader<'_> {

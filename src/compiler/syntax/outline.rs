@@ -86,7 +86,7 @@ impl Outline {
 }
 
 /// Builds the outline; `claims` holds one entry for each block.
-pub fn arrange(pieces: &[Piece], claims: &[Claim], diagnostics: &mut Diagnostics) -> Outline {
+pub fn arrange(pieces: &[Piece], claims: &[Claim], diagnostics: &Diagnostics) -> Outline {
     let mut builder = OutlineBuilder {
         outline: Outline::default(),
         clause: None,
@@ -113,7 +113,7 @@ struct OutlineBuilder<'p> {
     pending: Prose,
     /// The last numbered clause.
     last: Option<Number>,
-    diagnostics: &'p mut Diagnostics,
+    diagnostics: &'p Diagnostics,
 }
 
 impl OutlineBuilder<'_> {

@@ -12,6 +12,7 @@ pub struct Table<'t> {
     pub what: &'static str,
     /// Its `[header]` or `{ … }`.
     pub span: Span,
+    diagnostics: &'t Diagnostics,
     entries: Vec<(Spanned<String>, Value<'t>)>,
     asked: Vec<&'static str>,
 }
@@ -21,42 +22,56 @@ pub struct Value<'t> {
     /// The key that holds it.
     pub key: String,
     pub span: Span,
+    diagnostics: &'t Diagnostics,
     held: &'t DeValue<'t>,
     base: usize,
 }
 
 /// The TOML of a block.
 pub struct Parsed<'t> {
+    diagnostics: &'t Diagnostics,
     root: toml::Spanned<DeTable<'t>>,
     span: Span,
 }
 
 /// Parses the TOML at `span`; `None` after reporting an error.
-pub fn parse<'t>(text: &'t str, span: &Span, diagnostics: &mut Diagnostics) -> Option<Parsed<'t>> {
+pub fn parse<'t>(text: &'t str, span: &Span, diagnostics: &'t Diagnostics) -> Option<Parsed<'t>> {
     let source = text.get(span.clone()).unwrap_or_default();
     let (table, errors) = DeTable::parse_recoverable(source);
     // Later errors often only follow from the first.
     if let Some(error) = errors.first() {
         diagnostics.push(toml_error::explain(source, error, span.start));
     }
-    errors.is_empty().then(|| Parsed { root: table, span: span.clone() })
+    errors.is_empty().then(|| Parsed { diagnostics, root: table, span: span.clone() })
 }
 
 impl<'t> Parsed<'t> {
     /// The table of the whole block.
     pub fn table(&'t self) -> Table<'t> {
-        Table::new(self.root.get_ref(), "block", self.span.clone(), self.span.start)
+        Table::new(self.root.get_ref(), "block", self.span.clone(), self.span.start, self.diagnostics)
     }
 }
 
 impl<'t> Table<'t> {
-    fn new(table: &'t DeTable<'t>, what: &'static str, span: Span, base: usize) -> Table<'t> {
+    fn new(
+        table: &'t DeTable<'t>,
+        what: &'static str,
+        span: Span,
+        base: usize,
+        diagnostics: &'t Diagnostics,
+    ) -> Table<'t> {
         let entry = |(key, value): (&toml::Spanned<_>, &'t toml::Spanned<DeValue<'t>>)| {
             let key = Spanned { value: std::borrow::Cow::to_string(key.get_ref()), span: moved(key.span(), base) };
-            let value = Value { key: key.value.clone(), span: moved(value.span(), base), held: value.get_ref(), base };
+            let value = Value {
+                key: key.value.clone(),
+                span: moved(value.span(), base),
+                held: value.get_ref(),
+                base,
+                diagnostics,
+            };
             (key, value)
         };
-        Table { what, span, entries: table.iter().map(entry).collect(), asked: Vec::new() }
+        Table { diagnostics, what, span, entries: table.iter().map(entry).collect(), asked: Vec::new() }
     }
 
     /// The value of a key that may be absent.
@@ -72,33 +87,33 @@ impl<'t> Table<'t> {
     }
 
     /// The value of a key that must be there.
-    pub fn need(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Value<'t>> {
+    pub fn need(&mut self, key: &'static str) -> Option<Value<'t>> {
         let value = self.take(key);
         if value.is_none() {
             let error = Diagnostic::at(&self.span, format!("`{key}` is missing from this {}", self.what));
-            diagnostics.push(error.help(format!("add {}", example(key))));
+            self.diagnostics.push(error.help(format!("add {}", example(key))));
         }
         value
     }
 
     /// Text that must be there.
-    pub fn text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        self.need(key, diagnostics)?.text(diagnostics)
+    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.need(key)?.text()
     }
 
     /// Text that may be absent.
-    pub fn maybe_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        self.take(key)?.text(diagnostics)
+    pub fn maybe_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.take(key)?.text()
     }
 
     /// One name or a list of names; none when the key is absent.
-    pub fn names(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
-        self.take(key).map(|value| value.names(diagnostics)).unwrap_or_default()
+    pub fn names(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        self.take(key).map(|value| value.names()).unwrap_or_default()
     }
 
     /// Whether a key says `true`.
-    pub fn flag(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> bool {
-        self.take(key).and_then(|value| value.flag(diagnostics)).unwrap_or(false)
+    pub fn flag(&mut self, key: &'static str) -> bool {
+        self.take(key).and_then(|value| value.flag()).unwrap_or(false)
     }
 
     /// Takes all other keys, whose names the file chooses.
@@ -117,9 +132,9 @@ impl<'t> Table<'t> {
     }
 
     /// Reports the keys that were not taken.
-    pub fn finish(self, diagnostics: &mut Diagnostics) {
+    pub fn finish(self) {
         for (key, _) in &self.entries {
-            diagnostics.push(unknown_key(key, self.what, &self.asked));
+            self.diagnostics.push(unknown_key(key, self.what, &self.asked));
         }
     }
 }
@@ -172,45 +187,57 @@ impl<'t> Value<'t> {
     }
 
     /// Text in quotes.
-    pub fn text(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+    pub fn text(&self) -> Option<Spanned<String>> {
         match self.held {
             DeValue::String(text) => {
                 Some(Spanned { value: text.to_string(), span: self.span.start + 1..self.span.end - 1 })
             }
-            _ => diagnostics.keep(Err(self.wrong("text in quotes"))),
+            _ => self.diagnostics.keep(Err(self.wrong("text in quotes"))),
         }
     }
 
     /// One name or a list of names.
-    pub fn names(&self, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
+    pub fn names(&self) -> Vec<Spanned<String>> {
         match self.held {
-            DeValue::Array(_) => self.items(diagnostics).iter().filter_map(|item| item.text(diagnostics)).collect(),
-            _ => self.text(diagnostics).into_iter().collect(),
+            DeValue::Array(_) => self.items().iter().filter_map(|item| item.text()).collect(),
+            _ => self.text().into_iter().collect(),
         }
     }
 
+    /// The meaning of a keyword, which `what` names in diagnostics.
+    pub fn keyword<T: Copy>(&self, what: &str, known: &[(&str, T)]) -> Option<Spanned<T>> {
+        let word = self.text()?;
+        let found = known.iter().find(|(name, _)| *name == word.value).map(|(_, meaning)| word.with(*meaning));
+        self.diagnostics.keep(found.ok_or_else(|| {
+            let names = || known.iter().map(|(name, _)| *name);
+            let help = nearest(&word.value, names()).map(|meant| format!("did you mean `{meant}`?"));
+            Diagnostic::at(&word.span, format!("`{}` is no {what}", word.value))
+                .help(help.unwrap_or_else(|| format!("it is one of: {}", names().collect::<Vec<_>>().join(", "))))
+        }))
+    }
+
     /// `true` or `false`.
-    pub fn flag(&self, diagnostics: &mut Diagnostics) -> Option<bool> {
+    pub fn flag(&self) -> Option<bool> {
         match self.held {
             DeValue::Boolean(flag) => Some(*flag),
-            _ => diagnostics.keep(Err(self.wrong("true or false"))),
+            _ => self.diagnostics.keep(Err(self.wrong("true or false"))),
         }
     }
 
     /// A whole number from 1 to 255.
-    pub fn small(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<u8>> {
+    pub fn small(&self) -> Option<Spanned<u8>> {
         let number = match self.held {
             DeValue::Integer(number) => u8::from_str_radix(number.as_str(), number.radix()).ok(),
             _ => None,
         };
         let number = number.filter(|number| *number > 0).ok_or_else(|| self.wrong("a whole number from 1 to 255"));
-        Some(Spanned { value: diagnostics.keep(number)?, span: self.span.clone() })
+        Some(Spanned { value: self.diagnostics.keep(number)?, span: self.span.clone() })
     }
 
     /// The items of a list.
-    pub fn items(&self, diagnostics: &mut Diagnostics) -> Vec<Value<'t>> {
+    pub fn items(&self) -> Vec<Value<'t>> {
         let DeValue::Array(items) = self.held else {
-            diagnostics.push(self.wrong("a list"));
+            self.diagnostics.push(self.wrong("a list"));
             return Vec::new();
         };
         let item = |item: &'t toml::Spanned<DeValue<'t>>| Value {
@@ -218,15 +245,16 @@ impl<'t> Value<'t> {
             span: moved(item.span(), self.base),
             held: item.get_ref(),
             base: self.base,
+            diagnostics: self.diagnostics,
         };
         items.iter().map(item).collect()
     }
 
     /// A table; `what` names it in sentences.
-    pub fn table(&self, what: &'static str, diagnostics: &mut Diagnostics) -> Option<Table<'t>> {
+    pub fn table(&self, what: &'static str) -> Option<Table<'t>> {
         match self.held {
-            DeValue::Table(table) => Some(Table::new(table, what, self.span.clone(), self.base)),
-            _ => diagnostics.keep(Err(self.wrong("a table"))),
+            DeValue::Table(table) => Some(Table::new(table, what, self.span.clone(), self.base, self.diagnostics)),
+            _ => self.diagnostics.keep(Err(self.wrong("a table"))),
         }
     }
 
