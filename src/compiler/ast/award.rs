@@ -38,6 +38,10 @@ pub struct Give {
     pub quote: Quote,
 }
 
+/// The keywords of `paid`.
+pub const FREQUENCIES: [(&str, Frequency); 3] =
+    [("once", Frequency::Once), ("yearly", Frequency::Yearly), ("three_years", Frequency::ThreeYears)];
+
 /// A sum, unparsed.
 pub struct Sum {
     /// `at_least` or `exactly`, and where the key is.
@@ -145,12 +149,6 @@ impl Award {
     /// The condition of each tier.
     pub fn tiered(&self) -> impl Iterator<Item = &Condition> {
         self.tiers.iter().filter_map(|tier| tier.condition.as_ref())
-    }
-
-    /// How often the quote of a condition may occur: once for each tier if it belongs to all tiers, otherwise once.
-    pub fn times(&self, condition: &Condition) -> usize {
-        let of_one_tier = self.tiered().any(|tier| tier.span == condition.span);
-        if of_one_tier { 1 } else { self.tiers.len() }
     }
 }
 

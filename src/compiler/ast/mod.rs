@@ -6,7 +6,7 @@ mod text;
 
 use crate::spanned::{Span, Spanned};
 use crate::syntax::outline::Outline;
-pub use award::{Award, Bound, Condition, Give, Operator, Quote, Sum, Test, Tier, Words};
+pub use award::{Award, Bound, Condition, FREQUENCIES, Give, Operator, Quote, Sum, Test, Tier, Words};
 pub use notice::{Apply, Expires, Fixed, Notice, Parameter, Superseded};
 use policy::{Basis, Kind};
 use std::ops::Deref;

@@ -1,6 +1,6 @@
 //! `paid` says how often, as the words do: 一次性, 每年, 3年.
 
-use crate::ast::{Award, Give};
+use crate::ast::{Award, FREQUENCIES, Give};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::{self, Measure};
 use crate::resolve::{Resolved, ResolvedAward};
@@ -40,7 +40,7 @@ fn not_forgotten(give: &Give) -> Result<(), Diagnostic> {
     let Some((says, text)) = said.filter(|_| give.paid.is_none()) else { return Ok(()) };
     Err(Diagnostic::at(&give.span, unsaid(text))
         .label("other tiers say it")
-        .help(format!("write paid = \"{}\" in this tier too", names(says).1)))
+        .help(format!("write paid = \"{}\" in this tier too", keyword(says))))
 }
 
 fn unsaid(words: &str) -> String {
@@ -58,7 +58,7 @@ fn said_when_paid(award: &Award) -> Result<(), Diagnostic> {
                 "" => "leave `paid` out where the notice does not say how often".to_string(),
                 said => format!("they say “{said}”"),
             };
-            return Err(Diagnostic::at(&paid.span, format!("no quoted word says “{}”", names(paid.value).0))
+            return Err(Diagnostic::at(&paid.span, format!("no quoted word says “{}”", name(paid.value)))
                 .beside(&give.quote.text.span, "quoted here")
                 .help(help));
         }
@@ -80,7 +80,7 @@ fn paid_when_said(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result
     let Some(word) = said.first().filter(|_| !agrees) else { return Ok(()) };
     let text = clause.prose.text.get(word.range.clone()).unwrap_or_default();
     let help = match word.says {
-        Some(says) => format!("write paid = \"{}\" and quote the word", names(says).1),
+        Some(says) => format!("write paid = \"{}\" and quote the word", keyword(says)),
         None => "`paid` cannot say this: say it in `silence`, and quote the word in `other_words`".to_string(),
     };
     let told = word.says.is_none() && award.other_words.iter().any(|words| words.value.contains(text));
@@ -114,11 +114,16 @@ fn words(text: &str) -> Vec<Often> {
     found
 }
 
-/// What the words and the rule call it.
-fn names(frequency: Frequency) -> (&'static str, &'static str) {
+/// The keyword of a frequency.
+fn keyword(frequency: Frequency) -> &'static str {
+    FREQUENCIES.iter().find(|(_, known)| *known == frequency).map_or("", |(keyword, _)| keyword)
+}
+
+/// The words for a frequency.
+fn name(frequency: Frequency) -> &'static str {
     match frequency {
-        Frequency::Once => ("一次性", "once"),
-        Frequency::Yearly => ("每年", "yearly"),
-        Frequency::ThreeYears => ("3年", "three_years"),
+        Frequency::Once => "一次性",
+        Frequency::Yearly => "每年",
+        Frequency::ThreeYears => "3年",
     }
 }

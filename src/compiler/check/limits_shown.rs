@@ -47,8 +47,7 @@ fn help(ast: &Ast, block: usize) -> &'static str {
         return "if they limit this award alone, quote them in `give`, and say in `gist` what is given; if they limit \
                 several together, write a `[reading.NAME]` here with `quote`, and name it in `together` of `[notice]`";
     }
-    let hidden = ast.no_awards.iter().any(|no_award| no_award.block == block);
-    if hidden {
+    if ast.no_awards.iter().any(|no_award| no_award.block == block) {
         return "part the paragraph if only some of its words do; below these write `[related]` with `everyone = true`, \
                 and a `[reading.NAME]` with `quote` that says what it means for sums; name it in `together` of \
                 `[notice]`; if they limit no applicant, quote them in `because` and say why";

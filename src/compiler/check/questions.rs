@@ -76,17 +76,13 @@ pub fn steps_lead_somewhere(ast: &Ast, diagnostics: &Diagnostics) {
 /// `yes` and `no` come together, and only for yes/no questions.
 pub fn yes_and_no_have_their_words(ast: &Ast, diagnostics: &Diagnostics) {
     for question in &ast.questions {
-        let (Some(said), others) = (match (&question.yes, &question.no) {
-            (Some(yes), no) => (Some(yes), no.is_some()),
-            (None, no) => (no.as_ref(), false),
-        }) else {
-            continue;
-        };
+        let Some(said) = question.yes.as_ref().or(question.no.as_ref()) else { continue };
+        let both = question.yes.is_some() && question.no.is_some();
         let id = &question.id.value;
         if question.kind.value != Kind::YesNo {
             let error = Diagnostic::at(&said.span, format!("nobody answers `{id}` with yes or no"));
             diagnostics.push(error.help("take it out, or change the `kind`"));
-        } else if !others {
+        } else if !both {
             let error = Diagnostic::at(&said.span, format!("`{id}` has words for one of its two answers only"));
             diagnostics.push(error.help("write `yes` and `no`, or neither: 是 and 不是 stand for both"));
         }

@@ -8,16 +8,15 @@ use crate::resolve::{Resolved, ResolvedCondition, ResolvedTest};
 
 pub fn every_condition_can_be_met_and_missed(resolved: &Resolved, diagnostics: &Diagnostics) {
     for condition in resolved.conditions() {
-        let problem = |message: &str| Diagnostic::at(&condition.ast.test.span, message);
-        let (always, never) = always_and_never(condition);
-        if never {
-            diagnostics.push(
-                problem("no answer can meet this condition")
-                    .help("the lower bound lies below the upper one; a list names the choices that meet it"),
-            );
-        } else if always {
-            diagnostics.push(problem("every answer meets this condition").help("take it out, or say what fails it"));
-        }
+        let (message, help) = match always_and_never(condition) {
+            (_, true) => (
+                "no answer can meet this condition",
+                "the lower bound lies below the upper one; a list names the choices that meet it",
+            ),
+            (true, _) => ("every answer meets this condition", "take it out, or say what fails it"),
+            _ => continue,
+        };
+        diagnostics.push(Diagnostic::at(&condition.ast.test.span, message).help(help));
     }
 }
 

@@ -33,16 +33,20 @@ fn judgement_readings(award: &ResolvedAward) -> impl Iterator<Item = usize> {
 }
 
 fn conditions(resolved: &Resolved, award: &ResolvedAward) -> &'static [Condition] {
+    let mut all: Vec<Condition> = award.when.iter().map(|one| condition(resolved, award, one, &[one])).collect();
     let tiered: Vec<&ResolvedCondition> = award.tiered().collect();
-    let groups = award.when.iter().map(|condition| vec![condition]).chain((!tiered.is_empty()).then_some(tiered));
-    let mut all: Vec<Condition> = groups.filter_map(|tiers| condition(resolved, award, &tiers)).collect();
+    all.extend(tiered.first().map(|first| condition(resolved, award, first, &tiered)));
     all.sort_by_key(|condition| condition.fact);
     all.leak()
 }
 
-/// One condition out of those of all tiers; `None` for none.
-fn condition(resolved: &Resolved, award: &ResolvedAward, tiers: &[&ResolvedCondition]) -> Option<Condition> {
-    let first = tiers.first()?;
+/// One condition out of those of all tiers.
+fn condition(
+    resolved: &Resolved,
+    award: &ResolvedAward,
+    first: &ResolvedCondition,
+    tiers: &[&ResolvedCondition],
+) -> Condition {
     let mut readings: Vec<usize> = Vec::new();
     for reading in tiers.iter().flat_map(|tier| &tier.readings) {
         if !readings.contains(reading) {
@@ -50,7 +54,7 @@ fn condition(resolved: &Resolved, award: &ResolvedAward, tiers: &[&ResolvedCondi
         }
     }
     let test = test(&first.test, tiers);
-    Some(Condition {
+    Condition {
         fact: index(first.fact),
         always: always(&test, first.question.choices.len()),
         graded: graded(&test) && award.tiers.iter().any(|tier| tier.give.yuan.is_some()),
@@ -60,7 +64,7 @@ fn condition(resolved: &Resolved, award: &ResolvedAward, tiers: &[&ResolvedCondi
         required: first.ast.required.as_ref().map(text),
         quotes: each(distinct(tiers), |tier| quote(resolved, &tier.ast.quote, &tier.quote)),
         readings: each(readings, index),
-    })
+    }
 }
 
 /// The first condition if all tiers quote the same words, otherwise all.

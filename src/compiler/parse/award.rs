@@ -2,14 +2,10 @@
 
 use super::condition::{self, condition};
 use super::text::Parser;
-use crate::ast::{Award, Bilingual, Condition, Give, Name, Sum, Tier, Words};
+use crate::ast::{Award, Bilingual, Condition, FREQUENCIES, Give, Name, Sum, Tier, Words};
 use crate::diagnostic::Diagnostic;
 use crate::spanned::Spanned;
 use crate::syntax::toml_table::{Table, Value};
-use policy::Frequency;
-
-const FREQUENCIES: [(&str, Frequency); 3] =
-    [("once", Frequency::Once), ("yearly", Frequency::Yearly), ("three_years", Frequency::ThreeYears)];
 
 const GIVES: &str = "add `give = { quote = \"…\" }` with `exactly` or `at_least`, or `tiers`; where the words state no \
                      sum, only a share (30%) or a cap (最高), leave both out and say in `gist` what is given";

@@ -59,7 +59,7 @@ fn test(parser: &mut Parser, value: &Value) -> Option<Test> {
         }
         Shape::Other => {
             let wanted = "`true`, a list of choices, or bounds such as { at_least = \"…\" }";
-            parser.diagnostics.keep(Err(value.unfit(wanted)))
+            parser.diagnostics.keep(Err(value.wrong(wanted)))
         }
     }
 }

@@ -27,7 +27,9 @@ impl Interval {
 
     /// The answers in a band.
     pub fn of_band(band: &Band, kind: Kind) -> Interval {
-        let above = |bound: policy::Bound| bound.value.plus(step(kind)).unwrap_or(bound.value);
+        // The smallest distance between two answers.
+        let step = Number::from_parts(1, 0, 0, grid(kind).0);
+        let above = |bound: policy::Bound| bound.value.plus(step).unwrap_or(bound.value);
         let first = band.lower.map(|bound| if bound.inclusive { bound.value } else { above(bound) });
         let after = band.upper.map(|bound| if bound.inclusive { above(bound) } else { bound.value });
         Interval { first: first.unwrap_or(Number::ZERO), after: after.unwrap_or(grid(kind).1) }
@@ -46,11 +48,6 @@ fn grid(kind: Kind) -> (u32, Number) {
         Kind::Number => (0, Number::whole(1_000_000_000_000_000)),
         _ => (2, Number::whole(1_000_000_000_000_000)),
     }
-}
-
-/// The smallest distance between two answers.
-fn step(kind: Kind) -> Number {
-    Number::from_parts(1, 0, 0, grid(kind).0)
 }
 
 /// What the figures of a question count.

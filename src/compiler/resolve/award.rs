@@ -12,8 +12,8 @@ use policy::Kind;
 use policy::number::Number;
 
 pub fn award<'a>(scope: &mut Scope<'a, '_>, award: &'a Award) -> Result<ResolvedAward<'a>, Reported> {
-    let when = resolve_all(&award.when, |condition| self::condition(scope, award, condition));
-    let tiers = resolve_all(&award.tiers, |tier| self::tier(scope, award, tier));
+    let when = resolve_all(&award.when, |condition| self::condition(scope, condition, award.block, award.tiers.len()));
+    let tiers = resolve_all(&award.tiers, |tier| self::tier(scope, award.block, tier));
     let mut find = |words: &Spanned<String>| scope.words(words, award.block);
     let judgement = award.judgement.iter().map(|words| find(&words.quote)).collect();
     let benefits = award.benefits.iter().map(|words| find(&words.quote)).collect();
@@ -40,9 +40,9 @@ fn weighs(ast: &Ast, reading: &Reading, award: &Award) -> bool {
     clause(reading.block) == clause(award.block) && reading.quote.as_ref().is_some_and(read)
 }
 
-fn tier<'a>(scope: &mut Scope<'a, '_>, award: &'a Award, tier: &'a Tier) -> Result<ResolvedTier<'a>, Reported> {
-    let condition = tier.condition.as_ref().map(|condition| self::condition(scope, award, condition));
-    let give = give(scope, &tier.give, award.block);
+fn tier<'a>(scope: &mut Scope<'a, '_>, block: usize, tier: &'a Tier) -> Result<ResolvedTier<'a>, Reported> {
+    let condition = tier.condition.as_ref().map(|condition| self::condition(scope, condition, block, 1));
+    let give = give(scope, &tier.give, block);
     Ok(ResolvedTier { condition: condition.transpose()?, give })
 }
 
@@ -63,12 +63,14 @@ fn yuan(sum: &Sum) -> Result<Number, Diagnostic> {
     Ok(value)
 }
 
+/// Resolves a condition, whose quote may occur once for each of the `tiers` that it belongs to.
 fn condition<'a>(
     scope: &mut Scope<'a, '_>,
-    award: &'a Award,
     condition: &'a Condition,
+    block: usize,
+    tiers: usize,
 ) -> Result<ResolvedCondition<'a>, Reported> {
-    let quote = scope.quote(&condition.quote, award.block, award.times(condition));
+    let quote = scope.quote(&condition.quote, block, tiers);
     let readings = resolve_all(&condition.readings, |name| scope.reading(name));
     let (fact, question) = scope.fact(&condition.fact)?;
     let test = test(scope, condition, question)?;

@@ -1,4 +1,5 @@
-//! What resolving makes of a syntax tree. Each item holds its syntax, for spans and texts, and what it was resolved to.
+//! The resolved syntax tree. `ResolvedAward` and the like hold the item of the syntax tree, for its spans and texts, and
+//! what was resolved of it. Clauses, facts, readings and parameters are indices.
 
 use crate::ast::{Ast, Award, Bound, Condition, Fixed, Give, Name, Parameter, Question, Reading, Related, Test, Who};
 use crate::diagnostic::Reported;
@@ -25,7 +26,6 @@ pub struct Resolved<'a> {
 /// Where quoted words are.
 #[derive(Clone, Default, Debug)]
 pub struct Place {
-    /// Index of the clause.
     pub clause: usize,
     /// Each occurrence, in bytes of the clause's text.
     pub ranges: Vec<Range<usize>>,
@@ -34,7 +34,6 @@ pub struct Place {
 /// The words above a block.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct ResolvedPassage {
-    /// Index of the clause.
     pub clause: usize,
     /// Bytes of the clause's text.
     pub range: Range<usize>,
@@ -53,32 +52,25 @@ pub struct ResolvedNotice<'a> {
     pub together: Vec<usize>,
 }
 
-/// `[question.*]`.
 pub struct ResolvedQuestion<'a> {
     pub ast: &'a Question,
     /// The ends of `usual`.
     pub usual: Option<(Result<Number, Reported>, Result<Number, Reported>)>,
 }
 
-/// `[parameter.*]`.
 pub struct ResolvedParameter<'a> {
     pub ast: &'a Parameter,
     pub fact: usize,
-    /// `[parameter.*.fixed]`.
     pub fixed: Option<ResolvedFixed<'a>>,
 }
 
-/// `[parameter.*.fixed]`.
 pub struct ResolvedFixed<'a> {
     pub ast: &'a Fixed,
     pub value: Result<Number, Reported>,
-    /// Day of issue of the later document.
     pub issued: Result<Date, Reported>,
-    /// From which day the value applies.
     pub from: Result<Date, Reported>,
 }
 
-/// `[who.*]`.
 #[derive(Clone)]
 pub struct ResolvedWho<'a> {
     pub ast: &'a Who,
@@ -88,7 +80,6 @@ pub struct ResolvedWho<'a> {
     pub open_by_name: Vec<u32>,
 }
 
-/// `[reading.*]`.
 pub struct ResolvedReading<'a> {
     pub ast: &'a Reading,
     /// The clause in which it is written.
@@ -97,7 +88,6 @@ pub struct ResolvedReading<'a> {
     pub roles: u32,
 }
 
-/// `[related]`.
 pub struct ResolvedRelated<'a> {
     pub ast: &'a Related,
     pub passage: Result<ResolvedPassage, Reported>,
@@ -105,44 +95,35 @@ pub struct ResolvedRelated<'a> {
     pub roles: u32,
 }
 
-/// `[award.*]`.
 pub struct ResolvedAward<'a> {
     pub ast: &'a Award,
     pub passage: Result<ResolvedPassage, Reported>,
     pub when: Vec<ResolvedCondition<'a>>,
     pub tiers: Vec<ResolvedTier<'a>>,
-    /// The quotes of `judgement`.
+    /// Quotes of the lists of the same name.
     pub judgement: Vec<Result<Place, Reported>>,
-    /// The quotes of `benefits`.
     pub benefits: Vec<Result<Place, Reported>>,
-    /// `other_words`.
     pub other_words: Vec<Result<Place, Reported>>,
     /// Readings that quote words of `judgement` in the same clause.
     pub judgement_readings: Vec<usize>,
 }
 
-/// One of `tiers`.
 pub struct ResolvedTier<'a> {
     pub condition: Option<ResolvedCondition<'a>>,
     pub give: ResolvedGive<'a>,
 }
 
-/// `give = { … }`.
 pub struct ResolvedGive<'a> {
     pub ast: &'a Give,
-    /// The sum in yuan.
     pub yuan: Option<Result<Number, Reported>>,
     pub quote: Result<Place, Reported>,
 }
 
-/// A condition.
 pub struct ResolvedCondition<'a> {
     pub ast: &'a Condition,
     /// The fact, as an index into the questions.
     pub fact: usize,
-    /// The question that asks for it.
     pub question: &'a Question,
-    /// What its answer must be.
     pub test: ResolvedTest<'a>,
     pub quote: Result<Place, Reported>,
     /// How they are read, as indices.
@@ -153,17 +134,14 @@ pub struct ResolvedCondition<'a> {
 pub enum ResolvedTest<'a> {
     /// One of the roles of a `[who.*]`.
     Roles(ResolvedWho<'a>),
-    /// `true`.
     Yes,
-    /// A bit set of choices.
+    /// Choices, as a bit set.
     OneOf(u32),
-    /// Bounds.
     Within(Vec<ResolvedBound<'a>>),
     /// At least a parameter: its index, and its name where it is written.
     Reaches(usize, &'a Name),
 }
 
-/// One bound.
 pub struct ResolvedBound<'a> {
     pub ast: &'a Bound,
     pub value: Result<Number, Reported>,

@@ -12,7 +12,7 @@ pub struct Table<'t> {
     pub what: &'static str,
     /// Its `[header]` or `{ … }`.
     pub span: Span,
-    diagnostics: &'t Diagnostics,
+    origin: Origin<'t>,
     entries: Vec<(Spanned<String>, Value<'t>)>,
     asked: Vec<&'static str>,
 }
@@ -22,14 +22,26 @@ pub struct Value<'t> {
     /// The key that holds it.
     pub key: String,
     pub span: Span,
-    diagnostics: &'t Diagnostics,
     held: &'t DeValue<'t>,
-    base: usize,
+    origin: Origin<'t>,
+}
+
+/// The block of a table: its offset in the file, and where its errors are reported.
+#[derive(Clone, Copy)]
+struct Origin<'t> {
+    offset: usize,
+    diagnostics: &'t Diagnostics,
+}
+
+impl Origin<'_> {
+    fn place(&self, span: Span) -> Span {
+        span.start + self.offset..span.end + self.offset
+    }
 }
 
 /// The TOML of a block.
 pub struct Parsed<'t> {
-    diagnostics: &'t Diagnostics,
+    origin: Origin<'t>,
     root: toml::Spanned<DeTable<'t>>,
     span: Span,
 }
@@ -42,36 +54,28 @@ pub fn parse<'t>(text: &'t str, span: &Span, diagnostics: &'t Diagnostics) -> Op
     if let Some(error) = errors.first() {
         diagnostics.push(toml_error::explain(source, error, span.start));
     }
-    errors.is_empty().then(|| Parsed { diagnostics, root: table, span: span.clone() })
+    errors.is_empty().then(|| Parsed {
+        origin: Origin { offset: span.start, diagnostics },
+        root: table,
+        span: span.clone(),
+    })
 }
 
 impl<'t> Parsed<'t> {
     /// The table of the whole block.
     pub fn table(&'t self) -> Table<'t> {
-        Table::new(self.root.get_ref(), "block", self.span.clone(), self.span.start, self.diagnostics)
+        Table::new(self.root.get_ref(), "block", self.span.clone(), self.origin)
     }
 }
 
 impl<'t> Table<'t> {
-    fn new(
-        table: &'t DeTable<'t>,
-        what: &'static str,
-        span: Span,
-        base: usize,
-        diagnostics: &'t Diagnostics,
-    ) -> Table<'t> {
+    fn new(table: &'t DeTable<'t>, what: &'static str, span: Span, origin: Origin<'t>) -> Table<'t> {
         let entry = |(key, value): (&toml::Spanned<_>, &'t toml::Spanned<DeValue<'t>>)| {
-            let key = Spanned { value: std::borrow::Cow::to_string(key.get_ref()), span: moved(key.span(), base) };
-            let value = Value {
-                key: key.value.clone(),
-                span: moved(value.span(), base),
-                held: value.get_ref(),
-                base,
-                diagnostics,
-            };
+            let key = Spanned { value: std::borrow::Cow::to_string(key.get_ref()), span: origin.place(key.span()) };
+            let value = Value::new(&key.value, value, origin);
             (key, value)
         };
-        Table { diagnostics, what, span, entries: table.iter().map(entry).collect(), asked: Vec::new() }
+        Table { what, span, origin, entries: table.iter().map(entry).collect(), asked: Vec::new() }
     }
 
     /// The value of a key that may be absent.
@@ -91,7 +95,7 @@ impl<'t> Table<'t> {
         let value = self.take(key);
         if value.is_none() {
             let error = Diagnostic::at(&self.span, format!("`{key}` is missing from this {}", self.what));
-            self.diagnostics.push(error.help(format!("add {}", example(key))));
+            self.origin.diagnostics.push(error.help(format!("add {}", example(key))));
         }
         value
     }
@@ -134,7 +138,7 @@ impl<'t> Table<'t> {
     /// Reports the keys that were not taken.
     pub fn finish(self) {
         for (key, _) in &self.entries {
-            self.diagnostics.push(unknown_key(key, self.what, &self.asked));
+            self.origin.diagnostics.push(unknown_key(key, self.what, &self.asked));
         }
     }
 }
@@ -172,7 +176,12 @@ pub fn unknown_key(key: &Spanned<String>, what: &str, known: &[&str]) -> Diagnos
 }
 
 impl<'t> Value<'t> {
-    fn wrong(&self, wanted: &str) -> Diagnostic {
+    fn new(key: &str, value: &'t toml::Spanned<DeValue<'t>>, origin: Origin<'t>) -> Value<'t> {
+        Value { key: key.to_string(), span: origin.place(value.span()), held: value.get_ref(), origin }
+    }
+
+    /// The error of a value of another shape.
+    pub fn wrong(&self, wanted: &str) -> Diagnostic {
         let key = &self.key;
         let help = match wanted {
             "text in quotes" => match self.held {
@@ -183,7 +192,7 @@ impl<'t> Value<'t> {
             "a list" | "a table" => format!("write {}", example(key)),
             _ => "write it as in the examples of the guide".to_string(),
         };
-        Diagnostic::at(&self.span, format!("`{key}` must be {wanted}, not {}", kind(self.held))).help(help)
+        Diagnostic::at(&self.span, format!("`{key}` must be {wanted}, not {}", shape(self.held).1)).help(help)
     }
 
     /// Text in quotes.
@@ -192,7 +201,7 @@ impl<'t> Value<'t> {
             DeValue::String(text) => {
                 Some(Spanned { value: text.to_string(), span: self.span.start + 1..self.span.end - 1 })
             }
-            _ => self.diagnostics.keep(Err(self.wrong("text in quotes"))),
+            _ => self.origin.diagnostics.keep(Err(self.wrong("text in quotes"))),
         }
     }
 
@@ -208,7 +217,7 @@ impl<'t> Value<'t> {
     pub fn keyword<T: Copy>(&self, what: &str, known: &[(&str, T)]) -> Option<Spanned<T>> {
         let word = self.text()?;
         let found = known.iter().find(|(name, _)| *name == word.value).map(|(_, meaning)| word.with(*meaning));
-        self.diagnostics.keep(found.ok_or_else(|| {
+        self.origin.diagnostics.keep(found.ok_or_else(|| {
             let names = || known.iter().map(|(name, _)| *name);
             let help = nearest(&word.value, names()).map(|meant| format!("did you mean `{meant}`?"));
             Diagnostic::at(&word.span, format!("`{}` is no {what}", word.value))
@@ -220,7 +229,7 @@ impl<'t> Value<'t> {
     pub fn flag(&self) -> Option<bool> {
         match self.held {
             DeValue::Boolean(flag) => Some(*flag),
-            _ => self.diagnostics.keep(Err(self.wrong("true or false"))),
+            _ => self.origin.diagnostics.keep(Err(self.wrong("true or false"))),
         }
     }
 
@@ -231,47 +240,29 @@ impl<'t> Value<'t> {
             _ => None,
         };
         let number = number.filter(|number| *number > 0).ok_or_else(|| self.wrong("a whole number from 1 to 255"));
-        Some(Spanned { value: self.diagnostics.keep(number)?, span: self.span.clone() })
+        Some(Spanned { value: self.origin.diagnostics.keep(number)?, span: self.span.clone() })
     }
 
     /// The items of a list.
     pub fn items(&self) -> Vec<Value<'t>> {
         let DeValue::Array(items) = self.held else {
-            self.diagnostics.push(self.wrong("a list"));
+            self.origin.diagnostics.push(self.wrong("a list"));
             return Vec::new();
         };
-        let item = |item: &'t toml::Spanned<DeValue<'t>>| Value {
-            key: self.key.clone(),
-            span: moved(item.span(), self.base),
-            held: item.get_ref(),
-            base: self.base,
-            diagnostics: self.diagnostics,
-        };
-        items.iter().map(item).collect()
+        items.iter().map(|item| Value::new(&self.key, item, self.origin)).collect()
     }
 
     /// A table; `what` names it in sentences.
     pub fn table(&self, what: &'static str) -> Option<Table<'t>> {
         match self.held {
-            DeValue::Table(table) => Some(Table::new(table, what, self.span.clone(), self.base, self.diagnostics)),
-            _ => self.diagnostics.keep(Err(self.wrong("a table"))),
+            DeValue::Table(table) => Some(Table::new(table, what, self.span.clone(), self.origin)),
+            _ => self.origin.diagnostics.keep(Err(self.wrong("a table"))),
         }
     }
 
     /// Its shape.
     pub fn is(&self) -> Shape {
-        match self.held {
-            DeValue::String(_) => Shape::Text,
-            DeValue::Boolean(_) => Shape::Flag,
-            DeValue::Array(_) => Shape::List,
-            DeValue::Table(_) => Shape::Table,
-            _ => Shape::Other,
-        }
-    }
-
-    /// The error of a value of another shape.
-    pub fn unfit(&self, wanted: &str) -> Diagnostic {
-        self.wrong(wanted)
+        shape(self.held).0
     }
 }
 
@@ -286,17 +277,14 @@ pub enum Shape {
     Other,
 }
 
-fn kind(value: &DeValue<'_>) -> &'static str {
+/// The shape of a value, and its name in diagnostics.
+fn shape(value: &DeValue<'_>) -> (Shape, &'static str) {
     match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => (Shape::Text, "text"),
+        DeValue::Boolean(_) => (Shape::Flag, "true or false"),
+        DeValue::Array(_) => (Shape::List, "a list"),
+        DeValue::Table(_) => (Shape::Table, "a table"),
+        DeValue::Integer(_) | DeValue::Float(_) => (Shape::Other, "a number"),
+        DeValue::Datetime(_) => (Shape::Other, "a date"),
     }
-}
-
-fn moved(span: Span, base: usize) -> Span {
-    span.start + base..span.end + base
 }
