@@ -117,8 +117,7 @@ impl Joint {
     /// The index of a fact: a known one, which must be asked in the same way, or a new one.
     fn fact(&mut self, fact: &'static Fact, clauses: u8) -> Result<u8, String> {
         let used = fact.clauses.iter().map(|clause| clauses + clause);
-        if let Some(place) = self.facts.iter().position(|known| known.fact.id == fact.id) {
-            let Some(known) = self.facts.get_mut(place) else { return index(place) };
+        if let Some((place, known)) = self.facts.iter_mut().enumerate().find(|(_, known)| known.fact.id == fact.id) {
             let roles = place == 0;
             // Other words may mean something else, so one answer must not serve both.
             let same_words = known.fact.question == fact.question && known.fact.label == fact.label;

@@ -11,15 +11,10 @@ pub struct Award {
     pub title: Bilingual,
     pub when: Vec<Condition>,
     pub tiers: Vec<Tier>,
-    /// Words that leave room for the authority's judgement.
     pub judgement: Vec<Words>,
-    /// Benefits in kind.
     pub benefits: Vec<Words>,
-    /// What is given, in a few words.
     pub gist: Option<Spanned<Bilingual>>,
-    /// What the notice does not say.
     pub silence: Option<Bilingual>,
-    /// Words of the passage that decide nothing.
     pub other_words: Vec<Spanned<String>>,
     pub block: usize,
 }
@@ -60,14 +55,10 @@ pub struct Words {
 pub struct Condition {
     pub span: Span,
     pub fact: Name,
-    /// What its answer must be.
     pub test: Spanned<Test>,
     pub quote: Quote,
-    /// Readings of these words.
     pub readings: Vec<Name>,
-    /// Its name in this award.
     pub label: Option<Bilingual>,
-    /// What it leaves open.
     pub point: Option<Spanned<Bilingual>>,
     pub required: Option<Bilingual>,
     pub no_is_open: Option<Span>,
@@ -109,7 +100,6 @@ pub enum Operator {
 }
 
 impl Operator {
-    /// All of them.
     pub const ALL: [Operator; 4] = [Operator::AtLeast, Operator::MoreThan, Operator::AtMost, Operator::Below];
 
     /// The key in a rule.

@@ -1,4 +1,6 @@
 //! The abstract syntax tree of a policy file: its tables with their spans, before any name or quote is resolved.
+//!
+//! Fields have the names of the keys, which `docs/guide.md` explains.
 
 mod award;
 mod notice;
@@ -48,29 +50,20 @@ impl Deref for Ast {
 
 /// `[question.*]`.
 pub struct Question {
-    /// The fact's name.
     pub id: Name,
     pub kind: Spanned<Kind>,
-    /// What an answer is based on.
     pub basis: Basis,
     pub label: Bilingual,
     pub ask: Bilingual,
     pub hint: Option<Bilingual>,
     pub why: Option<Bilingual>,
-    /// How to become able to answer yes.
     pub step: Option<Spanned<Bilingual>>,
-    /// The words for yes.
     pub yes: Option<Spanned<Bilingual>>,
-    /// The words for no.
     pub no: Option<Spanned<Bilingual>>,
-    /// Unit of a plain number.
     pub unit: Option<Spanned<Bilingual>>,
-    /// What a share means.
     pub means: Option<Spanned<Bilingual>>,
     pub choices: Vec<Choice>,
-    /// Headings over choices.
     pub groups: Vec<Bilingual>,
-    /// The usual range of answers.
     pub usual: Option<Usual>,
 }
 
@@ -85,9 +78,7 @@ pub struct Usual {
 pub struct Choice {
     pub id: Name,
     pub label: Bilingual,
-    /// A second line below the label.
     pub note: Option<Bilingual>,
-    /// How to become able to choose it.
     pub step: Option<Spanned<Bilingual>>,
     /// The number of its group, from 1.
     pub group: Option<Spanned<u8>>,
@@ -96,11 +87,8 @@ pub struct Choice {
 /// `[who.*]`.
 pub struct Who {
     pub id: Name,
-    /// What the notice calls them.
     pub text: Bilingual,
-    /// Roles and role sets that are meant.
     pub meant: Vec<Name>,
-    /// Roles and role sets that may be meant.
     pub open: Vec<Name>,
 }
 
@@ -118,9 +106,7 @@ pub struct Reading {
     pub quote: Option<Spanned<String>>,
     /// Roles and role sets to which it applies; all if empty.
     pub roles: Vec<Name>,
-    /// What it leaves open for them.
     pub point: Option<Spanned<Bilingual>>,
-    /// Whether it is about the whole notice.
     pub whole_notice: bool,
     pub block: usize,
 }
@@ -140,7 +126,6 @@ pub struct Related {
 
 /// `[no_award]`.
 pub struct NoAward {
-    /// Why the words grant nothing.
     pub because: Spanned<String>,
     pub block: usize,
 }

@@ -11,9 +11,7 @@ pub struct Parser<'d> {
     pub notice: Option<Notice>,
     /// All other tables.
     pub tables: Tables,
-    /// Where errors are reported.
     pub diagnostics: &'d Diagnostics,
-    /// Index of the block.
     pub block: usize,
     /// What the block says of the words above it.
     pub claim: Claim,

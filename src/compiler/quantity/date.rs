@@ -17,19 +17,16 @@ pub fn parse_date(written: &Spanned<String>) -> Result<Date, Diagnostic> {
 }
 
 /// 2020年7月9日.
-#[must_use]
 pub fn in_chinese(date: Date) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
 
 /// 9 July 2020.
-#[must_use]
 pub fn in_english(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
 
 /// 2020年7月 and July 2020.
-#[must_use]
 pub fn month_names(date: Date) -> [String; 2] {
     [format!("{}年{}月", date.year(), date.month()), date.strftime("%B %Y").to_string()]
 }
@@ -45,7 +42,6 @@ pub enum Entry<'t> {
 }
 
 /// Finds what a notice says of its first day in force.
-#[must_use]
 pub fn find_entry(text: &str, issued: Date, in_force: Date) -> Option<Entry<'_>> {
     if let Some((days, words)) = after_days(text) {
         // The day of issue is not counted, so the thirtieth is the last day before.
@@ -85,7 +81,6 @@ pub fn last_day(words: &str, in_force: Date, on: Date) -> Option<Date> {
 }
 
 /// `expires` for words that begin with 有效期, for help.
-#[must_use]
 pub fn suggest_expiry(words: &str, in_force: Date) -> String {
     let ends = |sign: char| matches!(sign, '，' | '；' | '。' | '（' | '、');
     let words = words.split(ends).next().unwrap_or_default();

@@ -3,11 +3,12 @@
 //! 以上, 以下 and 以内 include the figure (民法典 1259).
 
 mod bound;
-pub mod date;
+pub(crate) mod date;
 pub(crate) mod interval;
 
 use crate::spanned::part;
 pub use bound::{Border, Says};
+pub use date::last_day;
 use policy::money::{self, Unit};
 use policy::number::Number;
 use std::ops::Range;

@@ -252,11 +252,8 @@ impl OutlineBuilder<'_> {
 
     /// Ends a clause: reports words without a block below them.
     fn flush(&mut self) {
-        if !self.pending.text.is_empty() {
-            let passage = self.passage(&Claim::default());
-            if let Some(passage) = passage {
-                self.unclaimed(passage);
-            }
+        if let Some(passage) = self.passage(&Claim::default()) {
+            self.unclaimed(passage);
         }
         let silent = |clause: &usize| !self.outline.passages.iter().any(|passage| passage.clause == Some(*clause));
         if let Some(clause) = self.clause.filter(silent).and_then(|at| self.outline.clauses.get(at)) {

@@ -208,7 +208,7 @@ impl<'t> Value<'t> {
     /// One name or a list of names.
     pub fn names(&self) -> Vec<Spanned<String>> {
         match self.held {
-            DeValue::Array(_) => self.items().iter().filter_map(|item| item.text()).collect(),
+            DeValue::Array(_) => self.items().iter().filter_map(Value::text).collect(),
             _ => self.text().into_iter().collect(),
         }
     }
