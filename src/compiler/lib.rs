@@ -6,12 +6,11 @@
 //!                     tables, spans   indices, places,   nothing reported  static data
 //!                                     numbers, dates
 //! ```
-//! Each stage reports all it finds; a stage after an error does not run, but for `check`, which reports with `resolve`.
-//! Lowering cannot fail. `merge` makes one policy of several, `render` prints diagnostics, `review_notes` collects what
+//! A stage reports all errors it finds, and the next one runs only without errors. `resolve` and `check` report together:
+//! checks skip what could not be resolved. Lowering cannot fail. `merge` makes one policy of several, `render` prints diagnostics, `review_notes` collects what
 //! only reviewers read.
 //!
-//! Reads no file, clock or environment, and runs in WebAssembly as well. Knows the grammar of policy files (docs/guide.md),
-//! no particular notice, and not how rules are evaluated.
+//! The compiler reads no file, clock or environment, and runs in WebAssembly as well. `docs/guide.md` explains the language.
 
 mod ast;
 mod check;
@@ -35,6 +34,7 @@ pub use {
     diagnostic::Diagnostic,
     emit::emit,
     merge::merge,
+    quantity::date::last_day,
     render::render,
     review_notes::{Quotation, QuotedFor, Reason, ReviewNotes, WithoutRule},
 };

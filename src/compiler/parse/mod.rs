@@ -1,4 +1,4 @@
-//! Parses the rule blocks of a policy file to its syntax tree. Knows which tables there are, not whether they are right.
+//! Parses the rule blocks of a policy file to its syntax tree.
 
 mod award;
 mod condition;

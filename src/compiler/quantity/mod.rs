@@ -8,7 +8,6 @@ pub(crate) mod interval;
 
 use crate::spanned::part;
 pub use bound::{Border, Says};
-pub use date::last_day;
 use policy::money::{self, Unit};
 use policy::number::Number;
 use std::ops::Range;

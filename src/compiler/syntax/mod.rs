@@ -1,4 +1,4 @@
-//! Markdown and TOML: what a policy file is made of, with the place of every word. Knows no rule.
+//! Markdown and TOML: what a policy file is made of, with the place of every word.
 
 pub mod markdown;
 pub mod outline;

@@ -1,6 +1,7 @@
 //! How figures and the border words around them are read, by example.
 
-use compiler::quantity::{Measure, find_figures, last_day, parse_figure};
+use compiler::last_day;
+use compiler::quantity::{Measure, find_figures, parse_figure};
 use policy::number::Number;
 
 /// Words, and each figure in them as `value says`.
