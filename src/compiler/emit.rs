@@ -1,6 +1,4 @@
-//! A policy written down as Rust source, so that nothing is parsed or allocated at run time.
-//!
-//! Knows the shape of [`Policy`] and Rust's syntax. Does not know what the data means.
+//! Writes a policy as Rust source, so that nothing is parsed or allocated at run time.
 
 use policy::number::Number;
 use policy::{
@@ -18,7 +16,7 @@ pub fn emit(policy: &Policy) -> String {
     )
 }
 
-/// Something that can be written as a Rust expression.
+/// A value that can be written as a Rust expression.
 trait Source {
     fn source(&self) -> String;
 }
@@ -61,7 +59,7 @@ impl Source for Number {
     }
 }
 
-/// What Rust itself writes as it is read.
+/// Types whose `Debug` output is a Rust expression.
 macro_rules! plain {
     ($($name:ty),*) => {$(
         impl Source for $name {

@@ -1,46 +1,42 @@
-//! The compiler of notices: policy text in, [`Policy`] out. Runs on the host only and never reaches the browser.
+//! The compiler of policy files: the text of a notice with its rules in, a [`Policy`] out, or diagnostics.
 //!
 //! ```text
-//! text ──markdown──▶ pieces ──read──▶ book ──promises──▶ the same book, now trusted ──link──▶ Policy ──emit──▶ Rust source
-//!                     (outline: which words a block speaks of)
+//!          syntax    parse           resolve            check             lower         emit
+//! text ──▶ pieces ──▶ Ast ──────────▶ Resolved ────────▶ the same ───────▶ Policy ─────▶ Rust source
+//!                     tables, spans   indices, places,   nothing reported  static data
+//!                                     numbers, dates
 //! ```
-//! Each step reports all it finds and stops the next one. Knows the grammar of policy files (see any file in `src/notices/`).
-//! Does not know any particular notice, nor how rules are evaluated.
+//! A stage reports all errors it finds, and the next one runs only without errors. `resolve` and `check` report together:
+//! checks skip what could not be resolved. Lowering cannot fail. `merge` makes one policy of several, `render` prints diagnostics, `review_notes` collects what
+//! only reviewers read.
+//!
+//! The compiler reads no file, clock or environment, and runs in WebAssembly as well. `docs/guide.md` explains the language.
 
-mod about;
-mod band;
-mod book;
-pub mod dates;
+mod ast;
+mod check;
+mod diagnostic;
 mod emit;
-pub mod figures;
-mod join;
-mod link;
-mod lookup;
-mod markdown;
-mod outline;
-mod people;
-mod problem;
-mod promises;
-mod quote;
-mod read;
+mod lower;
+mod merge;
+mod parse;
+pub mod quantity;
 mod render;
-mod silent;
-mod slips;
-mod table;
-mod written;
+mod resolve;
+mod review_notes;
+mod spanned;
+mod suggest;
+mod syntax;
 
-use book::Book;
+use diagnostic::Diagnostics;
 use policy::Policy;
-use problem::Problems;
 
-// The build writes, the tests and tasks only check: each mount uses a part.
-#[allow(unused_imports)]
 pub use {
+    diagnostic::Diagnostic,
     emit::emit,
-    join::join,
-    problem::Problem,
+    merge::merge,
+    quantity::date::last_day,
     render::render,
-    silent::{Aside, Because, By, Quoted, Silent},
+    review_notes::{Quotation, QuotedFor, Reason, ReviewNotes, WithoutRule},
 };
 
 /// Compiles a policy file. `name` is the file's name; the notice's `id` must be its stem.
@@ -50,33 +46,25 @@ pub use {
 /// # Errors
 /// Everything that keeps the rules from being what the notice says, in the order of the file.
 ///
-/// ```ignore
-/// match compile("hangzhou-2020-137.md", &text) {
-///     Ok(policy) => print!("{}", emit(policy)),
-///     Err(problems) => eprint!("{}", render("src/notices/hangzhou-2020-137.md", &text, &problems)),
-/// }
 /// ```
-pub fn compile(name: &str, text: &str) -> Result<&'static Policy, Vec<Problem>> {
-    compile_whole(name, text).map(|(policy, _)| policy)
+/// let diagnostics = compiler::compile("empty.md", "").unwrap_err();
+/// assert!(compiler::render("empty.md", "", &diagnostics).starts_with("error: no block describes the notice"));
+/// ```
+pub fn compile(name: &str, text: &str) -> Result<&'static Policy, Vec<Diagnostic>> {
+    compile_for_review(name, text).map(|(policy, _)| policy)
 }
 
-/// The same, with what only reviewers need.
+/// Compiles a policy file, and collects what only reviewers need.
 ///
 /// # Errors
 /// As [`compile`].
-pub fn compile_whole(name: &str, text: &str) -> Result<(&'static Policy, Aside), Vec<Problem>> {
-    let mut problems = Problems::default();
-    let book = read::book(text, &mut problems);
-    problems.stop(&book)?;
-    promises::keep(name, &book, &mut problems);
-    problems.stop(&book)?;
-    let policy = link::policy(&book).ok_or_else(|| vec![unlinked(&book)])?;
-    Ok((policy, silent::aside(&book)))
-}
-
-/// Never seen unless a promise is missing: what the promises let through must link.
-fn unlinked(book: &Book) -> Problem {
-    let span = book.notice.as_ref().map_or(0..0, |notice| notice.span.clone());
-    Problem::at(span, "the promises hold, but the policy cannot be put together")
-        .help("this is a mistake in the compiler, not in this file")
+pub fn compile_for_review(name: &str, text: &str) -> Result<(&'static Policy, ReviewNotes), Vec<Diagnostic>> {
+    let ast = parse::parse(text)?;
+    let diagnostics = Diagnostics::default();
+    check::definitions(&ast, &diagnostics);
+    let heading = |offset| ast.outline.heading_above(offset);
+    let Ok(resolved) = resolve::resolve(&ast, &diagnostics) else { return Err(diagnostics.in_order(heading)) };
+    check::rules(name, &resolved, &diagnostics);
+    diagnostics.finish(heading)?;
+    Ok((lower::lower(&resolved), review_notes::collect(&ast)))
 }

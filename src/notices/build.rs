@@ -27,7 +27,8 @@ fn build() -> Result<(), String> {
     let policies = files()?.iter().map(|file| compiled(file)).collect::<Result<Vec<_>, String>>()?;
     let folder = env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
     let file = Path::new(&folder).join("notice.rs");
-    fs::write(&file, compiler::emit(compiler::join(&policies)?)).map_err(|error| format!("{}: {error}", file.display()))
+    fs::write(&file, compiler::emit(compiler::merge(&policies)?))
+        .map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn compiled(file: &Path) -> Result<&'static Policy, String> {

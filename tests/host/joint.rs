@@ -3,7 +3,7 @@
 use crate::applicants::applicants;
 use crate::json_api::report_under;
 use crate::second_notice::lakeside;
-use compiler::{compile, emit, join, render};
+use compiler::{compile, emit, merge, render};
 use engine::schema::schema;
 use engine::settings::Settings;
 use notices::NOTICE;
@@ -19,7 +19,7 @@ fn supplement() -> &'static Policy {
 }
 
 fn joint() -> &'static Policy {
-    join(&[&NOTICE, supplement()]).unwrap()
+    merge(&[&NOTICE, supplement()]).unwrap()
 }
 
 fn report(answers: &Value) -> Value {
@@ -32,7 +32,7 @@ fn award(report: &Value, id: &str) -> Value {
 
 #[test]
 fn one_notice_alone_is_itself() {
-    assert!(std::ptr::eq(join(&[&NOTICE]).unwrap(), &raw const NOTICE));
+    assert!(std::ptr::eq(merge(&[&NOTICE]).unwrap(), &raw const NOTICE));
     assert!(NOTICE.parts.is_empty());
 }
 
@@ -102,7 +102,7 @@ fn a_role_that_only_one_knows_is_not_meant_by_the_other() {
 fn what_two_notices_mean_differently_by_one_name_is_refused() {
     let reworded = SUPPLEMENT.replace("您的|年主营业务收入|是多少？", "您的|年主营业务收入|有多少？");
     let other = compile("binhai-2032-3.md", &reworded).unwrap_or_else(|problems| panic!("{}", problems.len()));
-    let complaint = |policies: &[&'static Policy]| join(policies).map(|policy| policy.id).unwrap_err();
+    let complaint = |policies: &[&'static Policy]| merge(policies).map(|policy| policy.id).unwrap_err();
     assert_eq!(
         complaint(&[&NOTICE, other]),
         "two notices ask `annual_revenue` differently; give one of the two another name"
@@ -116,7 +116,7 @@ fn what_two_notices_mean_differently_by_one_name_is_refused() {
 
 #[test]
 fn a_measure_that_is_left_open_stays_with_its_question_whichever_notice_comes_first() {
-    let turned = join(&[supplement(), &NOTICE]).unwrap();
+    let turned = merge(&[supplement(), &NOTICE]).unwrap();
     let measured: Vec<&str> =
         turned.parameters.iter().map(|parameter| turned.facts[usize::from(parameter.fact)].id).collect();
     assert_eq!(measured, ["hangzhou_share"]);
@@ -154,7 +154,7 @@ fn readings_and_what_is_related_stay_with_their_clauses() {
         report.map_or(Vec::new(), |report| report["related"].as_array().unwrap().clone())
     };
     for both in [[&NOTICE, supplement()], [&NOTICE, tourism()], [tourism(), &NOTICE]] {
-        let together = join(&both).unwrap();
+        let together = merge(&both).unwrap();
         assert_eq!(readings(together), [readings(both[0]), readings(both[1])].concat());
         for role in together.facts[0].choices {
             let apart = [related(both[0], role.id), related(both[1], role.id)].concat();
@@ -195,7 +195,7 @@ fn named(policy: &Policy, award: &Award) -> Vec<String> {
 fn every_index_leads_where_it_led_alone() {
     let tourism = tourism();
     for both in [[&NOTICE, supplement()], [supplement(), &NOTICE], [&NOTICE, tourism], [tourism, &NOTICE]] {
-        let together = join(&both).unwrap();
+        let together = merge(&both).unwrap();
         let alone = both.iter().flat_map(|policy| policy.awards.iter().map(|award| named(policy, award)));
         let joined = together.awards.iter().map(|award| named(together, award));
         assert!(joined.eq(alone), "{}", together.id);
@@ -219,7 +219,7 @@ fn a_choice_or_a_unit_more_is_another_question() {
         let other = LAKESIDE.replace(words, others).replace("combining", "both").replace("[award.", "[award.other_");
         let name = "lakeside-2031-7.md";
         let other = compile(name, &other).unwrap_or_else(|problems| panic!("{}", render(name, &other, &problems)));
-        join(&[lakeside(), other]).map(|policy| policy.id).unwrap_err()
+        merge(&[lakeside(), other]).map(|policy| policy.id).unwrap_err()
     };
     let none = "  { id = \"none\", zh = \"都没有\", en = \"Neither\" },\n";
     let bronze = format!("{none}  {{ id = \"bronze\", zh = \"铜牌\", en = \"Bronze\" }},\n");
@@ -236,7 +236,7 @@ fn thirty_two_facts_fit_into_one_policy() {
         let about = About { ..supplement().about };
         let policy: &'static Policy =
             Box::leak(Box::new(Policy { facts: facts.leak(), awards: &[], readings: &[], about, ..*supplement() }));
-        join(&[policy, supplement()]).map(|policy| policy.facts.len())
+        merge(&[policy, supplement()]).map(|policy| policy.facts.len())
     };
     let own = supplement().facts.len() - 1;
     assert_eq!(many(u8::try_from(32 - own).unwrap()), Ok(32));

@@ -3,7 +3,7 @@
 
 use crate::json_api::report_under;
 use crate::second_notice::lakeside;
-use compiler::{compile, join, render};
+use compiler::{compile, merge, render};
 use engine::text::naming;
 use engine::text::sentences;
 use notices::NOTICE;
@@ -59,7 +59,7 @@ fn another_notice_is_called_by_its_own_word() {
     assert_eq!(naming("§没有写明", lakeside()), "措施没有写明");
     assert_eq!(naming("§没有写明", &NOTICE), "意见没有写明");
     let supplement = compile("binhai-2032-3.md", SUPPLEMENT).unwrap();
-    let about = &join(&[&NOTICE, supplement]).unwrap().about;
+    let about = &merge(&[&NOTICE, supplement]).unwrap().about;
     assert_eq!(about.called, "文件", "one is called 意见, the other 措施");
     assert_eq!(about.together.zh.replace('|', ""), "意见未规定各项能否同时享受。没有写明各项能否同时享受。");
     assert!(about.read.unwrap().zh.contains(NOTICE.about.read.unwrap().zh), "no reading is lost among several notices");

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::tools::paths;
-use compiler::Aside;
+use compiler::ReviewNotes;
 use policy::Policy;
 
 /// Names other policy files than those in `src/notices/`, separated as in `PATH`; the build script reads it too.
@@ -29,7 +29,7 @@ pub struct Notice {
     /// Its rules.
     pub policy: &'static Policy,
     /// What only reviewers need.
-    pub aside: Aside,
+    pub aside: ReviewNotes,
 }
 
 /// What is built: one notice, or several as one policy.
@@ -38,7 +38,7 @@ pub struct Notice {
 /// As [`all`] and [`read`], and when several do not go together.
 pub fn built() -> Result<&'static Policy> {
     let policies = all()?.iter().map(|file| Ok(read(file)?.policy)).collect::<Result<Vec<_>>>()?;
-    compiler::join(&policies).map_err(|reason| anyhow!("{reason}"))
+    compiler::merge(&policies).map_err(|reason| anyhow!("{reason}"))
 }
 
 /// The policy file that is built.
@@ -84,7 +84,7 @@ pub fn read(file: &Path) -> Result<Notice> {
 /// # Errors
 /// What is wrong with it, drawn.
 pub fn compiled(name: String, text: String) -> Result<Notice> {
-    let whole = compiler::compile_whole(&name, &text);
+    let whole = compiler::compile_for_review(&name, &text);
     let (policy, aside) = whole.map_err(|problems| anyhow!("{}", compiler::render(&name, &text, &problems)))?;
     Ok(Notice { name, text, policy, aside })
 }

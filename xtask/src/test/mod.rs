@@ -18,6 +18,7 @@ use crate::build::bundle;
 use crate::build::files::Files;
 use crate::build::hosts;
 use crate::build::sizes;
+use crate::policies;
 use crate::serve;
 use crate::tools::browsers::{self, Display};
 use crate::tools::paths;
@@ -105,6 +106,7 @@ impl Run {
         if !self.step("build", || build::files().map(|built| files = built).map(|()| ONE_PASSED)) {
             return skip("tests of the build", "there is none");
         }
+        self.step("the policy compiler as WebAssembly", || compiler_wasm().map(|()| ONE_PASSED));
         self.step("sizes", || sizes::report(&files).map(|()| ONE_PASSED));
         match node_tests() {
             files if files.is_empty() => skip("tests in Node", "no tests/node/*.mjs"),
@@ -175,6 +177,18 @@ fn node_tests() -> Vec<PathBuf> {
     files.retain(|file| file.extension().is_some_and(|extension| extension == "mjs"));
     files.sort();
     files
+}
+
+/// Builds the policy compiler as WebAssembly, and beside it what it makes of the notice natively.
+fn compiler_wasm() -> Result<()> {
+    let built = cargo(&["build", "--locked", "-p", "compiler-wasm", "--target", setup::WASM_TARGET]).status()?;
+    ensure!(built.success(), "the policy compiler does not build as WebAssembly");
+    let folder = paths::target().join("compiler-wasm");
+    fs::create_dir_all(&folder)?;
+    let module = paths::target().join(setup::WASM_TARGET).join("debug/compiler_wasm.wasm");
+    fs::copy(&module, folder.join("compiler.wasm")).with_context(|| format!("cannot copy {}", module.display()))?;
+    fs::write(folder.join("native.rs"), compiler::emit(policies::built()?))?;
+    Ok(())
 }
 
 /// Streams a test runner's output and adds up what it tells.

@@ -5,7 +5,7 @@
 use super::list::List;
 use crate::policies::Notice;
 use crate::policies::prose::plain;
-use compiler::{Because, By, Quoted, Silent};
+use compiler::{Quotation, QuotedFor, Reason, WithoutRule};
 
 /// Words without rules, paired in order where they differ.
 pub fn silent(list: &mut List, old: &Notice, new: &Notice) {
@@ -27,10 +27,10 @@ pub fn silent(list: &mut List, old: &Notice, new: &Notice) {
     }
 }
 
-fn reason(notice: &Notice, silent: &Silent) -> String {
+fn reason(notice: &Notice, silent: &WithoutRule) -> String {
     match &silent.because {
-        Because::NoAward(reason) => reason.clone(),
-        Because::OtherWords(award) => {
+        Reason::NoAward(reason) => reason.clone(),
+        Reason::OtherWords(award) => {
             let found = notice.policy.awards.iter().find(|one| one.id == award);
             format!("在“{}”里不决定什么", found.map_or(String::new(), |award| plain(award.title.zh)))
         }
@@ -38,7 +38,7 @@ fn reason(notice: &Notice, silent: &Silent) -> String {
 }
 
 /// Words on which something rests that is in both; what is new or gone is told elsewhere.
-pub fn quoted(list: &mut List, old: &[Quoted], new: &[Quoted]) {
+pub fn quoted(list: &mut List, old: &[Quotation], new: &[Quotation]) {
     for after in new {
         let before = old.iter().find(|before| before.by == after.by);
         list.maybe(&under(&after.by), "依据的字", before.map(|before| before.words.as_str()), Some(&after.words));
@@ -48,10 +48,10 @@ pub fn quoted(list: &mut List, old: &[Quoted], new: &[Quoted]) {
     }
 }
 
-fn under(by: &By) -> String {
+fn under(by: &QuotedFor) -> String {
     match by {
-        By::Reading(id) => format!("理解“{id}”"),
-        By::Apply => "怎么申报".to_string(),
-        By::Expiry => "有效期".to_string(),
+        QuotedFor::Reading(id) => format!("理解“{id}”"),
+        QuotedFor::Apply => "怎么申报".to_string(),
+        QuotedFor::Expiry => "有效期".to_string(),
     }
 }

@@ -5,7 +5,7 @@
 use super::html::{english, escaped, phrases, row, table, tag, tick};
 use crate::policies::Notice;
 use crate::policies::prose::{day, labels, plain};
-use compiler::{Because, By, Silent};
+use compiler::{QuotedFor, Reason, WithoutRule};
 use policy::{Policy, Reading, Text};
 
 /// How the notice is read where it can be read in more than one way: each with a box to agree or not.
@@ -18,7 +18,7 @@ pub fn readings(notice: &Notice) -> String {
 
 fn one_reading(notice: &Notice, at: usize, reading: &'static Reading) -> String {
     let policy = notice.policy;
-    let quote = quoted(notice, &By::Reading(reading.id.to_string()));
+    let quote = quoted(notice, &QuotedFor::Reading(reading.id.to_string()));
     let text =
         format!("{quote}{}<br>{}{}", phrases(reading.text.zh), english(reading.text.en), for_whom(policy, reading));
     let uses = policy.awards.iter().filter(|award| {
@@ -85,13 +85,13 @@ pub fn related(policy: &'static Policy) -> String {
 }
 
 /// Words that grant nothing and are shown to nobody.
-pub fn silent(policy: &Policy, silent: &[Silent]) -> String {
+pub fn silent(policy: &Policy, silent: &[WithoutRule]) -> String {
     let rows: Vec<String> = silent
         .iter()
         .map(|silent| {
             let because = match &silent.because {
-                Because::NoAward(reason) => format!("不给奖励：{reason}"),
-                Because::OtherWords(award) => format!("在“{}”里不决定什么", title(policy, award)),
+                Reason::NoAward(reason) => format!("不给奖励：{reason}"),
+                Reason::OtherWords(award) => format!("在“{}”里不决定什么", title(policy, award)),
             };
             let words = tag("p", "quoted", &escaped(&silent.words));
             let place = silent.clause.as_deref().unwrap_or("条款之外");
@@ -106,7 +106,7 @@ pub fn silent(policy: &Policy, silent: &[Silent]) -> String {
 pub fn about(notice: &Notice) -> String {
     let policy = notice.policy;
     let about = &policy.about;
-    let said = |text: Text, by: Option<By>| {
+    let said = |text: Text, by: Option<QuotedFor>| {
         let quote = by.map(|by| quoted(notice, &by)).unwrap_or_default();
         format!("{quote}{} {}", phrases(text.zh), english(text.en))
     };
@@ -119,19 +119,19 @@ pub fn about(notice: &Notice) -> String {
             "施行",
             &format!("{}：{} {}", day(policy.in_force), phrases(about.in_force.zh), english(about.in_force.en)),
         ),
-        pair("有效期", &said(about.expiry, Some(By::Expiry))),
+        pair("有效期", &said(about.expiry, Some(QuotedFor::Expiry))),
     ];
     rows.extend(about.read.map(|read| pair("怎样理解", &said(read, None))));
     rows.extend(about.rules.map(|rules| pair("细则", &said(rules, None))));
     rows.extend(about.warning.map(|warning| pair("先提醒", &said(warning, None))));
-    rows.push(pair("怎么申报", &said(about.apply, Some(By::Apply))));
+    rows.push(pair("怎么申报", &said(about.apply, Some(QuotedFor::Apply))));
     rows.push(pair("合计旁边写", &said(about.together, None)));
     rows.push(pair("首页写作", &said(about.basis, None)));
     table("lists", &["项目", "程序里的写法", "核对"], &rows)
 }
 
 /// The words on which something rests, where it quotes any.
-fn quoted(notice: &Notice, by: &By) -> String {
+fn quoted(notice: &Notice, by: &QuotedFor) -> String {
     let found = notice.aside.quoted.iter().find(|quoted| quoted.by == *by);
     found.map(|quoted| tag("p", "quoted", &escaped(&quoted.words))).unwrap_or_default()
 }

@@ -1,0 +1,140 @@
+//! Lowers awards: conditions in asking order, those of the tiers as one.
+
+use super::leak::{each, index, leak, text};
+use crate::ast::{self, Words};
+use crate::diagnostic::Reported;
+use crate::resolve::{self, Place, Resolved, ResolvedAward, ResolvedCondition, ResolvedGive, ResolvedTest};
+use crate::spanned::part;
+use policy::number::Number;
+use policy::{Amount, Award, Band, Condition, Give, Quote, Test, bit};
+use std::ops::Range;
+
+pub fn award(resolved: &Resolved, resolved_award: &ResolvedAward) -> Award {
+    let award = resolved_award.ast;
+    Award {
+        id: leak(&award.id.value),
+        clause: index(resolved_award.passage.clone().unwrap_or_default().clause),
+        title: text(&award.title),
+        conditions: conditions(resolved, resolved_award),
+        give: each(&resolved_award.tiers, |tier| give(resolved, &tier.give)),
+        frequency: award.tiers.first().and_then(|tier| tier.give.paid.as_ref()).map(|paid| paid.value),
+        judgement: each(&award.judgement, words),
+        readings: each(judgement_readings(resolved_award), index),
+        benefits: each(&award.benefits, words),
+        gist: award.gist.as_ref().map(|gist| text(&gist.value)),
+        silence: award.silence.as_ref().map(text),
+    }
+}
+
+/// Readings of `judgement` that no condition names.
+fn judgement_readings(award: &ResolvedAward) -> impl Iterator<Item = usize> {
+    let named = |reading: &usize| award.conditions().any(|condition| condition.readings.contains(reading));
+    award.judgement_readings.iter().copied().filter(move |reading| !named(reading))
+}
+
+fn conditions(resolved: &Resolved, award: &ResolvedAward) -> &'static [Condition] {
+    let mut all: Vec<Condition> = award.when.iter().map(|one| condition(resolved, award, one, &[one])).collect();
+    let tiered: Vec<&ResolvedCondition> = award.tiered().collect();
+    all.extend(tiered.first().map(|first| condition(resolved, award, first, &tiered)));
+    all.sort_by_key(|condition| condition.fact);
+    all.leak()
+}
+
+/// One condition out of those of all tiers.
+fn condition(
+    resolved: &Resolved,
+    award: &ResolvedAward,
+    first: &ResolvedCondition,
+    tiers: &[&ResolvedCondition],
+) -> Condition {
+    let mut readings: Vec<usize> = Vec::new();
+    for reading in tiers.iter().flat_map(|tier| &tier.readings) {
+        if !readings.contains(reading) {
+            readings.push(*reading);
+        }
+    }
+    let test = test(&first.test, tiers);
+    Condition {
+        fact: index(first.fact),
+        always: always(&test, first.question.choices.len()),
+        graded: graded(&test) && award.tiers.iter().any(|tier| tier.give.yuan.is_some()),
+        test,
+        label: first.ast.label.as_ref().map(text),
+        point: first.ast.point.as_ref().map(|point| text(&point.value)),
+        required: first.ast.required.as_ref().map(text),
+        quotes: each(distinct(tiers), |tier| quote(resolved, &tier.ast.quote, &tier.quote)),
+        readings: each(readings, index),
+    }
+}
+
+/// The first condition if all tiers quote the same words, otherwise all.
+fn distinct<'r, 'a>(tiers: &[&'r ResolvedCondition<'a>]) -> Vec<&'r ResolvedCondition<'a>> {
+    let same = tiers.windows(2).all(|pair| matches!(pair, [one, other] if one.ast.quote.same(&other.ast.quote)));
+    tiers.iter().copied().take(if same { 1 } else { tiers.len() }).collect()
+}
+
+/// Whether every answer meets it.
+fn always(test: &Test, choices: usize) -> bool {
+    match test {
+        Test::OneOf(sets) => (0..choices).all(|choice| sets.iter().any(|set| set & bit(choice) != 0)),
+        // Tiers leave no gap (`check::tiers`), so the ends decide.
+        Test::Within(bands) => {
+            let from_zero = |band: &Band| band.lower.is_none_or(|end| end.inclusive && end.value.is_zero());
+            bands.first().is_some_and(from_zero) && bands.last().is_some_and(|band| band.upper.is_none())
+        }
+        _ => false,
+    }
+}
+
+/// Whether the answer tells tiers apart, which rise in their sums (`check::tiers`), where they state any.
+fn graded(test: &Test) -> bool {
+    match test {
+        Test::OneOf(sets) => sets.len() > 1,
+        Test::Within(bands) => bands.len() > 1,
+        _ => false,
+    }
+}
+
+/// The test of all tiers, which are of the kind of the first (`check::conditions`).
+fn test(first: &ResolvedTest, tiers: &[&ResolvedCondition]) -> Test {
+    match first {
+        ResolvedTest::Yes => Test::Yes { no_is_open: tiers.iter().any(|tier| tier.ast.no_is_open.is_some()) },
+        ResolvedTest::Reaches(parameter, _) => Test::Reaches(index(*parameter)),
+        ResolvedTest::Roles(who) => Test::Roles { who: text(&who.ast.text), meant: who.meant, open: who.open() },
+        ResolvedTest::OneOf(_) => {
+            let choices = |tier: &&ResolvedCondition| match tier.test {
+                ResolvedTest::OneOf(choices) => Some(choices),
+                _ => None,
+            };
+            Test::OneOf(each(tiers.iter().filter_map(choices), |choices| choices))
+        }
+        ResolvedTest::Within(_) => {
+            let band = |tier: &&ResolvedCondition| resolve::band(tier.bounds()).ok();
+            Test::Within(each(tiers.iter().filter_map(band), |band| band))
+        }
+    }
+}
+
+fn give(resolved: &Resolved, give: &ResolvedGive) -> Give {
+    let amount = give.ast.sum.as_ref().zip(give.yuan);
+    Give {
+        amount: amount.map(|(sum, yuan)| Amount { yuan: yuan.unwrap_or(Number::ZERO), at_least: sum.at_least.value }),
+        quote: quote(resolved, &give.ast.quote, &give.quote),
+    }
+}
+
+fn quote(resolved: &Resolved, quote: &ast::Quote, place: &Result<Place, Reported>) -> Quote {
+    let Place { clause, ranges } = place.clone().unwrap_or_default();
+    let text = resolved.clause_text(clause);
+    Quote { clause: index(clause), text: leak(&quote.text.value), at: each(&ranges, |range| utf16(text, range)) }
+}
+
+/// Bytes of a text as UTF-16 units, which is how browsers count.
+fn utf16(text: &str, range: &Range<usize>) -> (u32, u32) {
+    let count = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
+    (count(part(text, ..range.start)), count(part(text, ..range.end)))
+}
+
+fn words(words: &Words) -> policy::Words {
+    policy::Words { verbatim: leak(&words.quote.value), en: leak(&words.en.value) }
+}

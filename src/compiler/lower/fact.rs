@@ -1,0 +1,69 @@
+//! Lowers questions to facts, and parameters.
+
+use super::about;
+use super::leak::{each, index, leak, text};
+use crate::ast::Choice;
+use crate::resolve::{Resolved, ResolvedAward, ResolvedFixed, ResolvedParameter, ResolvedQuestion};
+use policy::number::Number;
+use policy::{Fact, Fixed, Parameter};
+
+pub fn fact(resolved: &Resolved, at: usize, resolved_question: &ResolvedQuestion) -> Fact {
+    let question = resolved_question.ast;
+    let usual = resolved_question.usual;
+    Fact {
+        id: leak(&question.id.value),
+        kind: question.kind.value,
+        basis: question.basis,
+        label: text(&question.label),
+        question: text(&question.ask),
+        hint: question.hint.as_ref().map(text),
+        why: question.why.as_ref().map(text),
+        step: question.step.as_ref().map(|step| text(&step.value)),
+        yes: question.yes.as_ref().map(|yes| text(&yes.value)),
+        no: question.no.as_ref().map(|no| text(&no.value)),
+        unit: question.unit.as_ref().map(|unit| text(&unit.value)),
+        means: question.means.as_ref().map(|means| text(&means.value)),
+        choices: each(&question.choices, choice),
+        groups: each(&question.groups, text),
+        usual: usual.map(|(from, to)| (from.unwrap_or(Number::ZERO), to.unwrap_or(Number::ZERO))),
+        clauses: each(clauses(resolved, at), index),
+    }
+}
+
+pub fn parameter(parameter: &ResolvedParameter) -> Parameter {
+    Parameter {
+        name: leak(&parameter.ast.id.value),
+        fact: index(parameter.fact),
+        quote: leak(&parameter.ast.quote.value),
+        fixed: parameter.fixed.as_ref().map(|later| fixed(parameter, later)),
+    }
+}
+
+fn fixed(parameter: &ResolvedParameter, fixed: &ResolvedFixed) -> Fixed {
+    Fixed {
+        value: fixed.value.unwrap_or(Number::ZERO),
+        document: leak(&fixed.ast.document.value),
+        from: leak(&fixed.ast.from.value),
+        source: about::source(&parameter.ast.quote.value, fixed),
+    }
+}
+
+fn choice(choice: &Choice) -> policy::Choice {
+    policy::Choice {
+        id: leak(&choice.id.value),
+        label: text(&choice.label),
+        note: choice.note.as_ref().map(text),
+        step: choice.step.as_ref().map(|step| text(&step.value)),
+        group: choice.group.as_ref().map_or(0, |group| group.value.saturating_sub(1)),
+    }
+}
+
+/// Clauses of the awards that depend on a fact, in the order of the notice.
+fn clauses(resolved: &Resolved, fact: usize) -> Vec<usize> {
+    let tests = |award: &&ResolvedAward| award.conditions().any(|condition| condition.fact == fact);
+    let passages = resolved.awards.iter().filter(tests).filter_map(|award| award.passage.as_ref().ok());
+    let mut clauses: Vec<usize> = passages.map(|passage| passage.clause).collect();
+    clauses.sort_unstable();
+    clauses.dedup();
+    clauses
+}
