@@ -10,7 +10,7 @@
 //! checks skip what could not be resolved. Lowering cannot fail. `merge` makes one policy of several, `render` prints diagnostics, `review_notes` collects what
 //! only reviewers read.
 //!
-//! The compiler reads no file, clock or environment, and runs in WebAssembly as well. `docs/guide.md` explains the language.
+//! The compiler reads no file, clock or environment, and runs in WebAssembly as well. `docs/policy-files.md` explains the language.
 
 mod ast;
 mod check;

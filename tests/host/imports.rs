@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Crates with their root file, and how many of their files are still part of a circle. The numbers may only fall.
 const CRATES: [(&str, &str, usize); 5] = [
     ("src/policy", "lib.rs", 0),
-    ("src/compiler", "lib.rs", 12),
+    ("src/compiler", "lib.rs", 0),
     ("src/engine", "lib.rs", 0),
     ("src/widget", "lib.rs", 0),
     ("xtask/src", "main.rs", 0),

@@ -1,6 +1,6 @@
 //! The abstract syntax tree of a policy file: its tables with their spans, before any name or quote is resolved.
 //!
-//! Fields have the names of the keys, which `docs/guide.md` explains.
+//! Fields have the names of the keys, which `docs/policy-files.md` explains.
 
 mod award;
 mod notice;
