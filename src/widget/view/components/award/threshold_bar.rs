@@ -3,7 +3,7 @@
 //! Positions are whole thousandths; nothing here is a float.
 
 use crate::view::context::Context;
-use crate::view::html::element::{element, text};
+use crate::view::html::element::{ElementBuilder, element, text};
 use engine::answers::{Answer, Input, read};
 use engine::evaluate::threshold;
 use engine::report::{ConditionReport, Standing};
@@ -96,24 +96,23 @@ fn bar_svg(ctx: &Context<'_>, fact: &Fact, value: Number, stops: &[Number]) -> O
         let name = room.then(|| svg_text("award-meter-text", x, "4.25em", anchor, name));
         Some([Some(line.build()), name].into_iter().flatten().collect())
     };
+    let figure = filled_bar(svg_percent(you)).children(stops.iter().enumerate().filter_map(stop).collect());
+    let dot = element("circle", "award-meter-dot").attr_string("cx", svg_percent(you)).attr("cy", "2.2em");
+    let label = svg_text("award-meter-text award-meter-you", svg_percent(you), "1.25em", text_anchor(you), label);
+    Some(figure.child(dot.attr("r", ".5em")).html(label).build())
+}
+
+/// The SVG with its track, filled up to a position.
+fn filled_bar(filled: String) -> ElementBuilder {
     let bar = |class: &'static str| {
         element("rect", class).attr("x", "0").attr("y", "1.95em").attr("height", ".5em").attr("rx", ".25em")
     };
     let figure = element("svg", "award-meter-figure").attr("aria-hidden", "true").attr("focusable", "false");
-    let figure = figure
+    figure
         .attr("width", "100%")
         .attr("height", "83")
         .child(bar("award-meter-track").attr("width", "100%"))
-        .child(bar("award-meter-fill").attr_string("width", svg_percent(you)))
-        .children(stops.iter().enumerate().filter_map(stop).collect())
-        .child(
-            element("circle", "award-meter-dot")
-                .attr_string("cx", svg_percent(you))
-                .attr("cy", "2.2em")
-                .attr("r", ".5em"),
-        )
-        .html(svg_text("award-meter-text award-meter-you", svg_percent(you), "1.25em", text_anchor(you), label));
-    Some(figure.build())
+        .child(bar("award-meter-fill").attr_string("width", filled))
 }
 
 /// The width of a label on a small phone, in thousandths of the bar.
