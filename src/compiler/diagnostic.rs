@@ -44,7 +44,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says what to do.
+    /// BorderMeaning what to do.
     #[must_use]
     pub fn help(self, help: impl Into<Box<str>>) -> Diagnostic {
         Diagnostic { help: Some(help.into()), ..self }

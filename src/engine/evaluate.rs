@@ -179,7 +179,7 @@ pub fn threshold(thresholds: Thresholds<'_>, parameter: u8) -> Option<Number> {
 
 /// The threshold by which the answers to a fact are judged, where somebody has set one, and its place among the parameters.
 #[must_use]
-pub fn set_for(policy: &Policy, fact: u8, thresholds: Thresholds<'_>) -> Option<(Number, u8)> {
+pub fn threshold_set_for(policy: &Policy, fact: u8, thresholds: Thresholds<'_>) -> Option<(Number, u8)> {
     let mut own = policy.parameters.iter().zip(0_u8..).filter(|(parameter, _)| parameter.fact == fact);
     own.find_map(|(_, place)| Some((threshold(thresholds, place)?, place)))
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows the public interface's `Policy`. Does not know answers.
 
-use crate::evaluate::set_for;
+use crate::evaluate::threshold_set_for;
 use crate::report::{Phrase, document, set_by};
 use crate::settings::Settings;
 use crate::text::{fill, number as figure, plain, sentences};
@@ -157,7 +157,7 @@ fn question(policy: &Policy, fact: &'static Fact, index: u8, settings: &Settings
 
 /// What stands in the place of a hint that calls a threshold open, once somebody has set it: how much, and who has.
 fn threshold(policy: &Policy, fact: &Fact, index: u8, settings: &Settings) -> Option<String> {
-    let (value, place) = set_for(policy, index, &settings.thresholds)?;
+    let (value, place) = threshold_set_for(policy, index, &settings.thresholds)?;
     let words = &sentences(settings.locale).view.question;
     let value = fill(&plain(words.threshold), &[&figure(fact, value, settings.locale)]);
     let blank = if settings.locale == Locale::English { " " } else { "" };

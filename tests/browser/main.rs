@@ -62,7 +62,7 @@ mod origins;
 mod step_timing;
 mod personas;
 mod incremental_result;
-mod policy;
+mod content_security_policy;
 mod print;
 mod random_edits;
 mod warm_up;

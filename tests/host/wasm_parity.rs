@@ -1,4 +1,4 @@
-//! Writes down what the native engine says of made-up applicants, for `tests/node/twin.mjs` to ask the Wasm the same.
+//! Writes down what the native engine says of made-up applicants, for `tests/node/wasm_parity.mjs` to ask the Wasm the same.
 //!
 //! One JSON object a line in `target/twin.jsonl`: what is asked, and the SHA-256 of the answer with its keys in order.
 

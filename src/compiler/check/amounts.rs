@@ -3,7 +3,7 @@
 use super::cited::{self, Cited};
 use crate::ast::{Operator, Sum};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::{Figure, Measure, Says};
+use crate::quantity::{BorderMeaning, Figure, Measure};
 use crate::resolve::{Resolved, ResolvedAward, ResolvedGive};
 
 /// What a tier gives, and its award.
@@ -67,11 +67,11 @@ fn floor(cited: &CitedGive, sum: &Sum, figure: &Figure) -> Result<(), Diagnostic
     }
     let beside = |error: Diagnostic| error.beside(cited.prose.span(&figure.range), "the sum");
     match (figure.border.as_ref().map(|border| border.says), sum.at_least.value) {
-        (None, false) | (Some(Says::Bound(Operator::AtLeast)), true) => Ok(()),
+        (None, false) | (Some(BorderMeaning::Bound(Operator::AtLeast)), true) => Ok(()),
         (None, true) => {
             Err(beside(error("the words state an exact sum, the rule a floor".to_string())).help("write `exactly`"))
         }
-        (Some(Says::Bound(Operator::AtLeast)), false) => {
+        (Some(BorderMeaning::Bound(Operator::AtLeast)), false) => {
             Err(beside(error(format!("“{words}” is a floor, not an exact sum"))).help("write `at_least`"))
         }
         (Some(_), _) => Err(beside(error(format!("“{words}” is neither an exact sum nor a floor")))
@@ -87,7 +87,7 @@ pub fn no_sum_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
         let award = cited.by.award;
         let given = |figure: &Figure| award.tiers.iter().any(|tier| tier.give.yuan == Some(Ok(figure.value)));
         let bound = |figure: &Figure| {
-            figure.border.as_ref().is_some_and(|border| !matches!(border.says, Says::Bound(Operator::AtLeast)))
+            figure.border.as_ref().is_some_and(|border| !matches!(border.says, BorderMeaning::Bound(Operator::AtLeast)))
         };
         let told = |figure: &Figure| award.ast.gist.is_some() && bound(figure);
         for figure in cited.figures.iter().filter(|figure| !given(figure) && !told(figure)) {

@@ -4,7 +4,7 @@ use super::cited::{self, Cited};
 use crate::ast::{Bound, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::interval::measure;
-use crate::quantity::{Figure, Says};
+use crate::quantity::{BorderMeaning, Figure};
 use crate::resolve::{Resolved, ResolvedBound, ResolvedCondition, ResolvedTest};
 use crate::spanned::Spanned;
 use policy::Kind;
@@ -83,21 +83,23 @@ fn agrees(cited: &CitedCondition, figure: &Figure, bound: &Bound) -> Result<(), 
             .help("quote them as well"));
     }
     match border.says {
-        Says::Bound(operator) if operator == bound.operator.value => Ok(()),
-        Says::Bound(operator) => Err(disagree(cited, words, bound, operator)),
-        Says::Contradiction(..) if cited.by.readings.is_empty() => Err(cited
+        BorderMeaning::Bound(operator) if operator == bound.operator.value => Ok(()),
+        BorderMeaning::Bound(operator) => Err(disagree(cited, words, bound, operator)),
+        BorderMeaning::Contradiction(..) if cited.by.readings.is_empty() => Err(cited
             .in_quote(error(format!("“{words}” bounds in two ways at once")))
             .help("the notice contradicts itself here: ask its issuer, and add a `reading` that says how it is taken")),
-        Says::RangeEnd if bound.operator.value.is_lower() => Err(disagree(cited, words, bound, Operator::AtMost)),
-        Says::RangeEnd if cited.by.readings.is_empty() => {
+        BorderMeaning::RangeEnd if bound.operator.value.is_lower() => {
+            Err(disagree(cited, words, bound, Operator::AtMost))
+        }
+        BorderMeaning::RangeEnd if cited.by.readings.is_empty() => {
             let message = format!("whether “{words}” itself belongs to the range is not said");
             Err(cited.in_quote(error(message)).help("add a `reading` that says how it is taken"))
         }
         // A reading can choose one of the two, not a third.
-        Says::Contradiction(first, second) if ![first, second].contains(&bound.operator.value) => {
+        BorderMeaning::Contradiction(first, second) if ![first, second].contains(&bound.operator.value) => {
             Err(disagree(cited, words, bound, second))
         }
-        Says::Contradiction(..) | Says::RangeEnd => Ok(()),
+        BorderMeaning::Contradiction(..) | BorderMeaning::RangeEnd => Ok(()),
     }
 }
 
@@ -126,7 +128,7 @@ pub fn no_bound_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
     }
 }
 
-pub fn open_measures_are_open(resolved: &Resolved, diagnostics: &Diagnostics) {
+pub fn open_thresholds_are_open(resolved: &Resolved, diagnostics: &Diagnostics) {
     for cited in cited(resolved) {
         let (ResolvedTest::Reaches(_, name), Some(figure)) = (&cited.by.test, cited.figures.first()) else { continue };
         let message = format!("the measure is not open: the words say “{}”", cited.words(&figure.range));

@@ -5,7 +5,7 @@
 use crate::ast::{Notice, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::interval::measure;
-use crate::quantity::{self, Says};
+use crate::quantity::{self, BorderMeaning};
 use crate::resolve::{Resolved, ResolvedFixed, ResolvedParameter};
 use jiff::civil::Date;
 
@@ -34,7 +34,7 @@ fn said(resolved: &Resolved, parameter: &ResolvedParameter, later: &ResolvedFixe
             .help("quote the words of the later document that state the figure, character for character"));
     };
     match figure.border.as_ref().map(|border| border.says) {
-        Some(Says::Bound(Operator::AtLeast)) => Ok(()),
+        Some(BorderMeaning::Bound(Operator::AtLeast)) => Ok(()),
         _ => Err(Diagnostic::at(&quoted.span, "these words do not make the figure a floor")
             .help("quote 不低于, 达到 or 以上 with it; a measure that is no floor (超过, 以下) needs a rule of its own with `more_than`, `at_most` or `below`")),
     }

@@ -4,7 +4,7 @@
 
 use crate::ast::{Ast, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::{self, Figure, Measure, Says};
+use crate::quantity::{self, BorderMeaning, Figure, Measure};
 use crate::spanned::{Prose, part};
 use std::ops::Range;
 
@@ -69,7 +69,7 @@ fn limits(text: &str, granting: bool) -> Vec<Range<usize>> {
 /// The words that make a sum the maximum: 最高100万元.
 fn most(figure: &Figure) -> Option<Range<usize>> {
     let border = figure.border.as_ref()?;
-    (border.says == Says::Bound(Operator::AtMost)).then(|| border.range.clone())
+    (border.says == BorderMeaning::Bound(Operator::AtMost)).then(|| border.range.clone())
 }
 
 fn is_told(ast: &Ast, block: usize, prose: &Prose, at: &Range<usize>) -> bool {

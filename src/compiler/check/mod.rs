@@ -70,7 +70,7 @@ const RULES: [Check; 33] = [
     bounds::figures_stand_in_their_quote,
     bounds::border_words_agree,
     bounds::no_bound_is_passed_over,
-    bounds::open_measures_are_open,
+    bounds::open_thresholds_are_open,
     bounds::parameters_measure_their_fact,
     fixed::measures_are_what_the_later_document_says,
     tiers::tiers_rise_without_gap,

@@ -8,14 +8,14 @@ use std::ops::Range;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Border {
     /// Their meaning.
-    pub says: Says,
+    pub says: BorderMeaning,
     /// Their range, the figure between them included.
     pub range: Range<usize>,
 }
 
 /// The meaning of border words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Says {
+pub enum BorderMeaning {
     /// A bound.
     Bound(Operator),
     /// The end of a range, without saying whether it belongs to the range.
@@ -64,8 +64,8 @@ fn around(text: &str, range: &Range<usize>) -> Option<Border> {
     let start = range.start - before.map_or(0, |(length, ..)| length);
     let end = range.end + after.map_or(0, |(length, _)| length);
     let says = match (before, after) {
-        (Some((_, first, _)), Some((_, second))) if first != second => Says::Contradiction(first, second),
-        (Some((_, operator, _)), _) | (None, Some((_, operator))) => Says::Bound(operator),
+        (Some((_, first, _)), Some((_, second))) if first != second => BorderMeaning::Contradiction(first, second),
+        (Some((_, operator, _)), _) | (None, Some((_, operator))) => BorderMeaning::Bound(operator),
         (None, None) => return None,
     };
     Some(Border { says, range: start..end })
@@ -97,17 +97,17 @@ fn in_range(text: &str, figures: &[Range<usize>], at: usize) -> Option<Border> {
     let end = text.len() - after.len();
     match (begins, ends) {
         (Some(_), _) => Some(Border {
-            says: Says::Bound(if mark == Some(false) { MoreThan } else { AtLeast }),
+            says: BorderMeaning::Bound(if mark == Some(false) { MoreThan } else { AtLeast }),
             range: this.start..end,
         }),
         (None, Some(first)) => {
             let contrast = without_mark(part(text, first.end..)).1 == Some(true);
             let says = match mark {
-                Some(true) => Says::Bound(AtMost),
-                Some(false) => Says::Bound(Below),
+                Some(true) => BorderMeaning::Bound(AtMost),
+                Some(false) => BorderMeaning::Bound(Below),
                 // 1亿元（含）-5亿元: one end is said to belong to the range, so the other does not.
-                None if contrast => Says::Bound(Below),
-                None => Says::RangeEnd,
+                None if contrast => BorderMeaning::Bound(Below),
+                None => BorderMeaning::RangeEnd,
             };
             Some(Border { says, range: this.start..end })
         }

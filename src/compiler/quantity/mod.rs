@@ -7,7 +7,7 @@ pub(crate) mod date;
 pub(crate) mod interval;
 
 use crate::spanned::part;
-pub use bound::{Border, Says};
+pub use bound::{Border, BorderMeaning};
 use policy::money::{self, Unit};
 use policy::number::Number;
 use std::ops::Range;

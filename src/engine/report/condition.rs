@@ -19,9 +19,9 @@ use std::ops::Deref;
 /// What can be said of one condition: how it stands, and the words that are said of it whoever asks.
 #[derive(Clone, Debug)]
 pub struct ConditionReport {
-    words: Said,
+    words: WordsOf,
     /// Whether it is met.
-    pub outcome: Standing,
+    pub outcome: ConditionStatus,
     /// Why it is open.
     pub open: Option<Open>,
     /// What was answered, in words.
@@ -34,11 +34,11 @@ pub struct ConditionReport {
 
 /// The words that are said of a condition.
 #[derive(Clone, Debug)]
-enum Said {
+enum WordsOf {
     /// As the notice has them.
-    Fixed(&'static ConditionWords),
+    Policy(&'static ConditionWords),
     /// Made for this report: somebody has set a threshold.
-    Made(Box<ConditionWords>),
+    Report(Box<ConditionWords>),
 }
 
 impl Deref for ConditionReport {
@@ -46,8 +46,8 @@ impl Deref for ConditionReport {
 
     fn deref(&self) -> &ConditionWords {
         match &self.words {
-            Said::Fixed(words) => words,
-            Said::Made(words) => words,
+            WordsOf::Policy(words) => words,
+            WordsOf::Report(words) => words,
         }
     }
 }
@@ -65,8 +65,8 @@ impl ConditionReport {
     #[must_use]
     pub fn fixed(&self) -> Option<&'static ConditionWords> {
         match &self.words {
-            Said::Fixed(words) => Some(words),
-            Said::Made(_) => None,
+            WordsOf::Policy(words) => Some(words),
+            WordsOf::Report(_) => None,
         }
     }
 }
@@ -74,7 +74,7 @@ impl ConditionReport {
 /// Whether a condition is met.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Standing {
+pub enum ConditionStatus {
     /// 符合.
     Met,
     /// 不符合.
@@ -110,16 +110,16 @@ pub(super) fn describe(
     let words = match rule.test {
         Test::Reaches(parameter) if threshold(&settings.thresholds, parameter).is_some() => {
             let source = source(rule, policy, settings);
-            Said::Made(Box::new(ConditionWords { source, ..of_tier(policy, rule, tier, 0, settings) }))
+            WordsOf::Report(Box::new(ConditionWords { source, ..of_tier(policy, rule, tier, 0, settings) }))
         }
         // Indices of a compiled policy always point somewhere; nothing stands in for the impossible.
-        _ => {
-            Said::Fixed(words.get(tier.map_or_else(|| read(policy, rule, given), |tier| tier + 1)).unwrap_or(&NOTHING))
-        }
+        _ => WordsOf::Policy(
+            words.get(tier.map_or_else(|| read(policy, rule, given), |tier| tier + 1)).unwrap_or(&NOTHING),
+        ),
     };
     ConditionReport {
         words,
-        outcome: Standing::of(outcome.truth),
+        outcome: ConditionStatus::of(outcome.truth),
         open: outcome.why.map(Open::of),
         answer: fact.and_then(|fact| answer(fact, given, settings)),
         answer_value: fact.and_then(|fact| answer_value(fact, given)),
@@ -147,12 +147,12 @@ fn reached_tier(rule: &Condition, outcome: Outcome) -> Option<usize> {
     (0..tiers).find(|tier| outcome.truth == Truth::Yes && outcome.tiers & bit(*tier) != 0)
 }
 
-impl Standing {
-    const fn of(truth: Truth) -> Standing {
+impl ConditionStatus {
+    const fn of(truth: Truth) -> ConditionStatus {
         match truth {
-            Truth::Yes => Standing::Met,
-            Truth::No => Standing::Unmet,
-            Truth::Unknown => Standing::Open,
+            Truth::Yes => ConditionStatus::Met,
+            Truth::No => ConditionStatus::Unmet,
+            Truth::Unknown => ConditionStatus::Open,
         }
     }
 }

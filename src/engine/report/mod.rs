@@ -17,7 +17,7 @@ use crate::evaluate::{AwardOutcome, Evaluation, evaluate, outcome};
 use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
 use crate::settings::Settings;
-pub use condition::{ConditionReport, Open, Standing, answer, answer_value};
+pub use condition::{ConditionReport, ConditionStatus, Open, answer, answer_value};
 pub use document::document;
 pub use ground::{ground, set_by};
 pub use phrase::Phrase;

@@ -2,7 +2,7 @@
 
 use crate::evaluate::threshold;
 use crate::settings::Settings;
-use crate::text::messages::ReportSentences;
+use crate::text::sentence_types::ReportSentences;
 use crate::text::{fill, naming, number, sentences};
 use policy::number::Number;
 use policy::{Band, Choice, Condition, Fact, Policy, Test, bit};

@@ -1,6 +1,6 @@
 //! Reports as plain data, field by field as the public interface has them. Does not know what the fields mean.
 
-use super::{Amount, AwardReport, Change, ConditionReport, Open, Phrase, Standing, Verdict};
+use super::{Amount, AwardReport, Change, ConditionReport, ConditionStatus, Open, Phrase, Verdict};
 use policy::Frequency;
 use policy::number::Number;
 use serde::{Serialize, Serializer};
@@ -47,7 +47,7 @@ impl Serialize for AwardReport {
 #[serde(rename_all = "camelCase")]
 struct PlainCondition<'a> {
     fact: &'a str,
-    outcome: Standing,
+    outcome: ConditionStatus,
     #[serde(skip_serializing_if = "Option::is_none")]
     open: Option<Open>,
     basis: &'a str,

@@ -6,14 +6,14 @@
 
 mod en;
 pub mod figures;
-pub mod messages;
+pub mod sentence_types;
 mod zh_cn;
 
 use crate::answers::{AnswerError, Code};
-pub use messages::Sentences;
 use policy::money;
 use policy::number::Number;
 use policy::{Fact, Kind, Locale, Policy};
+pub use sentence_types::Sentences;
 
 /// The sentences of a language.
 #[must_use]

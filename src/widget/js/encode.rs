@@ -5,7 +5,8 @@
 //! text takes ten times as long. The order of the fields is known to this file and to `www/src/report-decoder.ts` only.
 
 use engine::report::{
-    Amount, AwardReport, AwardWords, Change, ConditionReport, ConditionWords, Open, Phrase, Report, Standing, Verdict,
+    Amount, AwardReport, AwardWords, Change, ConditionReport, ConditionStatus, ConditionWords, Open, Phrase, Report,
+    Verdict,
 };
 use js_sys::Function;
 use policy::number::Number;
@@ -128,9 +129,9 @@ impl ReportEncoder {
             self.condition_words(condition, condition.decider());
         }
         let outcome = match condition.outcome {
-            Standing::Met => 0,
-            Standing::Unmet => 1,
-            Standing::Open => 2,
+            ConditionStatus::Met => 0,
+            ConditionStatus::Unmet => 1,
+            ConditionStatus::Open => 2,
         };
         let open = match condition.open {
             None => 0,

@@ -6,7 +6,7 @@ use super::state::action::{Action, CopyTarget, Page};
 use super::state::assessment::Assessment;
 use super::state::model::Model;
 use super::state::progress::Progress;
-use engine::text::messages::ViewSentences;
+use engine::text::sentence_types::ViewSentences;
 use engine::text::{Sentences, sentences};
 use policy::{Fact, Locale, Policy, Text};
 use std::rc::Rc;
@@ -55,7 +55,7 @@ impl<'a> Context<'a> {
     }
 
     /// The program's sentences for pages.
-    pub(crate) fn messages(&self) -> &'static ViewSentences {
+    pub(crate) fn sentences(&self) -> &'static ViewSentences {
         &self.sentences.view
     }
 

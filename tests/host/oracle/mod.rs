@@ -21,7 +21,7 @@ use nearest::Change;
 use number::{Number, canonical, parse};
 use serde_json::{Map, Value as Json, json};
 use std::collections::{BTreeSet, HashMap};
-use verdict::{Outcome, Situation, Standing, Verdict, evaluate_award, outcome, standing};
+use verdict::{ConditionStatus, Outcome, Situation, Verdict, evaluate_award, outcome, standing};
 
 /// The name of the parameter that closes 一定比例.
 pub const THRESHOLD: &str = "hangzhou_share_threshold";
@@ -168,8 +168,8 @@ fn situation(award: &Award, applicant: &Applicant) -> Situation {
 }
 
 /// The sums of the tiers still reachable; of all tiers when the award is unlikely, or when no role is given.
-fn amount(award: &Award, verdict: &Verdict, standing: Standing) -> Option<Json> {
-    let all = verdict.word == "unlikely" || standing == Standing::Unasked;
+fn amount(award: &Award, verdict: &Verdict, standing: ConditionStatus) -> Option<Json> {
+    let all = verdict.word == "unlikely" || standing == ConditionStatus::Unasked;
     let told: Vec<&&str> = award
         .sums
         .iter()
@@ -180,12 +180,12 @@ fn amount(award: &Award, verdict: &Verdict, standing: Standing) -> Option<Json> 
     Some(json!({ "atLeast": award.at_least, "lowest": told.first()?, "highest": told.last()? }))
 }
 
-fn condition_on_roles(standing: Standing, roles: &BTreeSet<String>) -> Json {
+fn condition_on_roles(standing: ConditionStatus, roles: &BTreeSet<String>) -> Json {
     let (outcome, open) = match standing {
-        Standing::Meant => ("met", None),
-        Standing::Open => ("open", Some("notice")),
-        Standing::NotMeant => ("unmet", None),
-        Standing::Unasked => ("open", Some("unanswered")),
+        ConditionStatus::Meant => ("met", None),
+        ConditionStatus::Open => ("open", Some("notice")),
+        ConditionStatus::NotMeant => ("unmet", None),
+        ConditionStatus::Unasked => ("open", Some("unanswered")),
     };
     let ids: Vec<&str> = ROLES.into_iter().filter(|role| roles.contains(*role)).collect();
     let answer = Some(ids.join(",")).filter(|ids| !ids.is_empty());

@@ -3,7 +3,7 @@
 use super::awards::{Award, Condition, Met, Silence};
 use super::facts::{Answer, Kind, Value, find};
 use super::number::{Number, ONE, parse};
-use super::verdict::{Situation, Standing, Verdict, combinations, outcome};
+use super::verdict::{ConditionStatus, Situation, Verdict, combinations, outcome};
 
 /// One answer to set, as INTERFACE writes it: the fact, and the value to set it to.
 pub type Change = (&'static str, String);
@@ -13,7 +13,7 @@ type Setting = (&'static str, Value);
 /// The fewest facts to set so that every condition which an answer can settle is met; `None` when roles rule the award
 /// out, when no role is given, and when the award is likely at its top tier already.
 pub fn nearest(award: &Award, situation: &Situation, verdict: &Verdict) -> Option<Vec<Change>> {
-    if matches!(situation.standing, Standing::NotMeant | Standing::Unasked) {
+    if matches!(situation.standing, ConditionStatus::NotMeant | ConditionStatus::Unasked) {
         return None;
     }
     let wanted = match verdict.word {

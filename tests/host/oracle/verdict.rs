@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// Where the applicant's roles stand with one award. With several roles a role that is meant wins, then an open one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Standing {
+pub enum ConditionStatus {
     Meant,
     Open,
     NotMeant,
@@ -21,13 +21,13 @@ pub enum Standing {
 }
 
 /// Where these roles stand with this award.
-pub fn standing(award: &Award, roles: &BTreeSet<String>) -> Standing {
+pub fn standing(award: &Award, roles: &BTreeSet<String>) -> ConditionStatus {
     let any_of = |ids: &[&str]| ids.iter().any(|id| roles.contains(*id));
     match roles.is_empty() {
-        true => Standing::Unasked,
-        false if any_of(award.meant) => Standing::Meant,
-        false if any_of(award.open) => Standing::Open,
-        false => Standing::NotMeant,
+        true => ConditionStatus::Unasked,
+        false if any_of(award.meant) => ConditionStatus::Meant,
+        false if any_of(award.open) => ConditionStatus::Open,
+        false => ConditionStatus::NotMeant,
     }
 }
 
@@ -36,7 +36,7 @@ pub fn standing(award: &Award, roles: &BTreeSet<String>) -> Standing {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Situation {
     pub award: &'static str,
-    pub standing: Standing,
+    pub standing: ConditionStatus,
     pub answers: Vec<Answer>,
     pub threshold: Option<Number>,
 }
@@ -63,7 +63,7 @@ pub fn evaluate_award(award: &Award, situation: &Situation) -> Verdict {
         }
     }
     let word = match held {
-        _ if situation.standing == Standing::Unasked => "possible",
+        _ if situation.standing == ConditionStatus::Unasked => "possible",
         0 => "unlikely",
         _ if held == tried => "likely",
         _ => "possible",
@@ -107,9 +107,9 @@ pub fn combinations<T: Copy>(lists: &[Vec<T>]) -> Vec<Vec<T>> {
 /// Every way in which the silences of the notice could turn out, given the values of this award's facts.
 fn silences(award: &Award, values: &[Value], situation: &Situation) -> Vec<Silence> {
     let roles: &[bool] = match situation.standing {
-        Standing::Meant => &[true],
-        Standing::Open | Standing::Unasked => &[true, false],
-        Standing::NotMeant => &[false],
+        ConditionStatus::Meant => &[true],
+        ConditionStatus::Open | ConditionStatus::Unasked => &[true, false],
+        ConditionStatus::NotMeant => &[false],
     };
     let share = award.conditions.iter().zip(values).find(|(condition, _)| condition.fact == "hangzhou_share");
     let mut ways = Vec::new();
@@ -142,7 +142,7 @@ pub type Outcome = (&'static str, Option<&'static str>);
 
 /// The outcome of one condition looked at alone.
 pub fn outcome(award: &Award, condition: &'static Condition, answer: Answer, threshold: Option<Number>) -> Outcome {
-    let situation = Situation { award: award.id, standing: Standing::Meant, answers: vec![], threshold };
+    let situation = Situation { award: award.id, standing: ConditionStatus::Meant, answers: vec![], threshold };
     let mut tried = 0;
     let mut held = 0;
     for value in turns(condition.fact, answer, threshold) {

@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 
 use crate::build::components;
 use crate::build::files::Files;
-use crate::build::notices;
 use crate::build::sbom;
+use crate::build::third_party_notices;
 use crate::tools::paths;
 
 /// Ours, which lie at the top of the repository.
@@ -24,6 +24,6 @@ pub fn of(product: &str, packages: &[String]) -> Result<Files> {
         files.insert(name.into(), fs::read(paths::root().join(name)).with_context(|| format!("no {name}"))?);
     }
     files.insert(sbom::NAME.into(), sbom::bill(&own, &others)?);
-    files.insert(notices::NAME.into(), notices::notices(&others)?);
+    files.insert(third_party_notices::NAME.into(), third_party_notices::notices(&others)?);
     Ok(files)
 }

@@ -11,7 +11,7 @@ pub mod hosts;
 pub mod integrity;
 pub mod legal_files;
 pub mod lower;
-pub mod notices;
+pub mod third_party_notices;
 pub mod placeholders;
 pub mod prerender;
 pub mod sbom;

@@ -4,7 +4,7 @@ mod field;
 mod result;
 mod view;
 
-use crate::text::messages::{ErrorSentences, ReportSentences, Sentences};
+use crate::text::sentence_types::{ErrorSentences, ReportSentences, Sentences};
 
 /// All sentences in English.
 pub(super) const SENTENCES: Sentences = Sentences {

@@ -1,6 +1,8 @@
 //! Sentences of the result page in English.
 
-use crate::text::messages::{Counted, KeepSentences, ResultSentences, SourceSentences};
+use crate::text::sentence_types::{
+    CardSentences, ConditionSentences, Counted, KeepSentences, ResultSentences, SourceSentences, WaySentences,
+};
 
 /// The result page.
 pub(super) const RESULT: ResultSentences = ResultSentences {
@@ -93,4 +95,56 @@ pub(super) const SOURCE: SourceSentences = SourceSentences {
     expiry: "Expiry",
     version: ["Version", "Calculator {}"],
     private: "This calculator uploads and stores nothing that you enter. The page it is embedded in is the responsibility of its host.",
+};
+
+pub(super) const CARD: CardSentences = CardSentences {
+    floor: "At least",
+    or: "or",
+    exact: "exact sum",
+    frequency: ["once", "every year", "for 3 years"],
+    benefits: "Includes ",
+    judgement: "For the authority to judge: ",
+    all_met: Counted { one: "The {} stated condition is met", more: "All {} stated conditions are met" },
+    set_met: "; {}, measured by a threshold set elsewhere, is met too",
+    set_unmet: " (by a threshold set elsewhere)",
+    open: Counted { one: "{} point is open: {}", more: "{} points are open: {}" },
+    unmet: Counted { one: "{} condition is not met: {}", more: "{} conditions are not met: {}" },
+    fold: "Conditions and clause",
+    readings: "How we read these words",
+};
+
+pub(super) const CONDITION: ConditionSentences = ConditionSentences {
+    outcome: ["Met", "Not met", "Open"],
+    required: "Needed",
+    answer: "You",
+    unanswered: ["You", "have not answered yet"],
+    basis: ["fact", "as recognised", "Your own judgement; the authority decides in the end"],
+    why_open: "Why it is open: ",
+    why: ["you have not answered yet.", "you chose “Not sure”.", "the notice does not say."],
+    idle: "A condition is not met, so those still open do not change the verdict for now.",
+    answer_now: "Do you know now?",
+    take: "Update the result",
+    short: "{} short",
+    next_tier: "{} short of the next tier",
+    above: "Above the threshold of {} by {}",
+    exactly: "Exactly at the threshold of {}",
+    points: "{} percentage points",
+    you: "You: {}",
+    threshold: "Threshold: {}",
+};
+
+pub(super) const WAY: WaySentences = WaySentences {
+    title: "The shortest way",
+    tier: "The next tier",
+    be: "{}: {}",
+    reach: "{}: reach {}",
+    reach_by: "{}: reach {}, which is {} more",
+    at_most: "{}: no more than {}",
+    above_zero: "{}: more than 0",
+    find_out: "{}: find out whether you meet it",
+    then_likely: "If this holds, this award becomes likely",
+    then_open: "Even then, what the notice leaves open is for the authority to say",
+    exact: "{}",
+    then_sum: "In that tier, the sum is {}",
+    nothing_left: "Everything else is met. The notice does not say {}; you can ask the authority",
 };

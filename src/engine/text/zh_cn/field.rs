@@ -1,6 +1,6 @@
 //! Sentences of fields in Chinese.
 
-use crate::text::messages::{FieldSentences, NumberMistakes};
+use crate::text::sentence_types::{FieldSentences, NumberMistakes};
 
 /// Fields to choose and type in.
 pub(super) const FIELD: FieldSentences = FieldSentences {

@@ -1,6 +1,8 @@
 //! Sentences of the result page in Chinese.
 
-use crate::text::messages::{Counted, KeepSentences, ResultSentences, SourceSentences};
+use crate::text::sentence_types::{
+    CardSentences, ConditionSentences, Counted, KeepSentences, ResultSentences, SourceSentences, WaySentences,
+};
 
 /// The result page.
 pub(super) const RESULT: ResultSentences = ResultSentences {
@@ -77,4 +79,56 @@ pub(super) const SOURCE: SourceSentences = SourceSentences {
     expiry: "有效期",
     version: ["版本", "计算器 {}"],
     private: "本计算器不上传、|不保存|您填写的内容；|嵌入它的网页|由其主办方负责。",
+};
+
+pub(super) const CARD: CardSentences = CardSentences {
+    floor: "不低于",
+    or: "或",
+    exact: "定额",
+    frequency: ["一次性", "每年", "3 年"],
+    benefits: "包括",
+    judgement: "由主管部门判断：",
+    all_met: Counted::always("§写明的 {} 项条件|都已满足"),
+    set_met: "；|{}|按另外设的门槛算，|也满足",
+    set_unmet: "|（按另外设的门槛）",
+    open: Counted::always("还有 {} 项未定：|{}"),
+    unmet: Counted::always("{} 项不符合：|{}"),
+    fold: "条件和原文",
+    readings: "条文是这样理解的",
+};
+
+pub(super) const CONDITION: ConditionSentences = ConditionSentences {
+    outcome: ["符合", "不符合", "未定"],
+    required: "要求",
+    answer: "您答",
+    unanswered: ["您", "还没有回答"],
+    basis: ["客观事实", "须经认定", "您的自我判断，|最终由主管部门认定"],
+    why_open: "为什么未定：|",
+    why: ["您还没有回答。", "您选了“不确定”。", "§没有写明。"],
+    idle: "已有条件不符合，|还没定的条件|目前不影响结论。",
+    answer_now: "现在有答案了？",
+    take: "更新结果",
+    short: "还差 {}",
+    next_tier: "离下一档|还差 {}",
+    above: "比 {}的门槛|高 {}",
+    exactly: "正好达到|{}的门槛",
+    points: "{} 个百分点",
+    you: "您 {}",
+    threshold: "门槛 {}",
+};
+
+pub(super) const WAY: WaySentences = WaySentences {
+    title: "最短的路",
+    tier: "再上一档",
+    be: "{}：|{}",
+    reach: "{}|达到 {}",
+    reach_by: "{}|达到 {}，|还差 {}",
+    at_most: "{}|不超过 {}",
+    above_zero: "{}|要多于 0",
+    find_out: "{}：|弄清能不能算",
+    then_likely: "满足后，|这项就“很可能符合”",
+    then_open: "即使这样，|没有写明的部分|仍要看主管部门",
+    exact: "定额 {}",
+    then_sum: "到这一档，|奖励{}",
+    nothing_left: "别的条件|都满足了。|§没有写明|{}，|可以问|主管部门",
 };

@@ -1,8 +1,7 @@
 //! Sentences of the pages in Chinese.
 
-use crate::text::messages::{
-    CardSentences, ConditionSentences, Counted, FrameSentences, QuestionSentences, ReviewSentences, TrialSentences,
-    ViewSentences, WaySentences,
+use crate::text::sentence_types::{
+    Counted, FrameSentences, QuestionSentences, ReviewSentences, TrialSentences, ViewSentences,
 };
 
 /// All sentences of the pages.
@@ -12,9 +11,9 @@ pub(in super::super) const VIEW: ViewSentences = ViewSentences {
     field: super::field::FIELD,
     review: REVIEW,
     result: super::result::RESULT,
-    card: CARD,
-    condition: CONDITION,
-    way: WAY,
+    card: super::result::CARD,
+    condition: super::result::CONDITION,
+    way: super::result::WAY,
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
@@ -74,58 +73,6 @@ const REVIEW: ReviewSentences = ReviewSentences {
     idle_hint: "按您现在的|其他回答，|这些不影响结果，|先替您留着。",
     result: "查看结果",
     same_as: "= {}",
-};
-
-const CARD: CardSentences = CardSentences {
-    floor: "不低于",
-    or: "或",
-    exact: "定额",
-    frequency: ["一次性", "每年", "3 年"],
-    benefits: "包括",
-    judgement: "由主管部门判断：",
-    all_met: Counted::always("§写明的 {} 项条件|都已满足"),
-    set_met: "；|{}|按另外设的门槛算，|也满足",
-    set_unmet: "|（按另外设的门槛）",
-    open: Counted::always("还有 {} 项未定：|{}"),
-    unmet: Counted::always("{} 项不符合：|{}"),
-    fold: "条件和原文",
-    readings: "条文是这样理解的",
-};
-
-const CONDITION: ConditionSentences = ConditionSentences {
-    outcome: ["符合", "不符合", "未定"],
-    required: "要求",
-    answer: "您答",
-    unanswered: ["您", "还没有回答"],
-    basis: ["客观事实", "须经认定", "您的自我判断，|最终由主管部门认定"],
-    why_open: "为什么未定：|",
-    why: ["您还没有回答。", "您选了“不确定”。", "§没有写明。"],
-    idle: "已有条件不符合，|还没定的条件|目前不影响结论。",
-    answer_now: "现在有答案了？",
-    take: "更新结果",
-    short: "还差 {}",
-    next_tier: "离下一档|还差 {}",
-    above: "比 {}的门槛|高 {}",
-    exactly: "正好达到|{}的门槛",
-    points: "{} 个百分点",
-    you: "您 {}",
-    threshold: "门槛 {}",
-};
-
-const WAY: WaySentences = WaySentences {
-    title: "最短的路",
-    tier: "再上一档",
-    be: "{}：|{}",
-    reach: "{}|达到 {}",
-    reach_by: "{}|达到 {}，|还差 {}",
-    at_most: "{}|不超过 {}",
-    above_zero: "{}|要多于 0",
-    find_out: "{}：|弄清能不能算",
-    then_likely: "满足后，|这项就“很可能符合”",
-    then_open: "即使这样，|没有写明的部分|仍要看主管部门",
-    exact: "定额 {}",
-    then_sum: "到这一档，|奖励{}",
-    nothing_left: "别的条件|都满足了。|§没有写明|{}，|可以问|主管部门",
 };
 
 const TRIAL: TrialSentences = TrialSentences {

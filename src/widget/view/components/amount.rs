@@ -3,7 +3,7 @@
 use crate::view::context::Context;
 use engine::report::{Amount, AwardReport};
 use engine::text::fill;
-use engine::text::messages::{ResultSentences, ViewSentences};
+use engine::text::sentence_types::{ResultSentences, ViewSentences};
 use policy::money::grouped;
 use policy::number::Number;
 use policy::{Frequency, Locale, money};
@@ -58,7 +58,7 @@ pub(crate) const fn clause_comma(locale: Locale) -> &'static str {
 
 /// An amount in yuan with all digits.
 pub(crate) fn amount_in_digits(ctx: &Context<'_>, value: Number) -> String {
-    let [yuan, ..] = ctx.messages().field.unit;
+    let [yuan, ..] = ctx.sentences().field.unit;
     match ctx.locale() {
         Locale::Chinese => format!("{} {yuan}", grouped(value)),
         Locale::English => format!("{yuan} {}", grouped(value)),

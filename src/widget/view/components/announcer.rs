@@ -9,7 +9,7 @@ use engine::text::plain;
 
 /// The text of the live region.
 pub(crate) fn announcement_text(ctx: &Context<'_>) -> String {
-    let words = ctx.messages();
+    let words = ctx.sentences();
     let text = match ctx.state.announcement {
         Announcement::Nothing => return String::new(),
         Announcement::Step if ctx.on_result() => words.result.caption.to_owned(),

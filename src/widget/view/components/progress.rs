@@ -12,7 +12,7 @@ pub(crate) fn progress_bar(ctx: &Context<'_>) -> Html {
         return element("div", "award-rule award-rule-plain").build();
     }
     let (done, total) = (ctx.progress().asked.len().to_string(), ctx.progress().total.max(1).to_string());
-    let label = fill(ctx.messages().frame.bar, &[&done, &total]);
+    let label = fill(ctx.sentences().frame.bar, &[&done, &total]);
     let bar = element("progress", "award-progress-bar").attr_string("max", total).attr_string("value", done);
     element("div", "award-rule").child(bar.attr_string("aria-label", label)).build()
 }
@@ -32,12 +32,12 @@ pub(crate) fn progress_line(ctx: &Context<'_>) -> Html {
 /// Why there are open questions after all had been answered.
 pub(crate) fn follow_up_text(ctx: &Context<'_>) -> Option<String> {
     let (fact, more) = ctx.state.follow_ups?;
-    Some(fill(ctx.messages().frame.grown.of(more), &[ctx.fact_label(fact), &more.to_string()]))
+    Some(fill(ctx.sentences().frame.grown.of(more), &[ctx.fact_label(fact), &more.to_string()]))
 }
 
 /// The position of this question, and how many can follow.
 pub(crate) fn step_text(ctx: &Context<'_>) -> String {
-    let words = &ctx.messages().frame;
+    let words = &ctx.sentences().frame;
     if ctx.state.editing && ctx.progress().remaining.is_empty() {
         return words.editing.to_owned();
     }
@@ -57,7 +57,7 @@ pub(crate) fn step_text(ctx: &Context<'_>) -> String {
 
 /// How many awards are still possible.
 pub(crate) fn possible_awards_text(ctx: &Context<'_>) -> String {
-    let words = &ctx.messages().frame;
+    let words = &ctx.sentences().frame;
     let (possible, all) = (ctx.progress().possible, ctx.policy().awards.len());
     match possible {
         0 => words.none_possible.to_owned(),

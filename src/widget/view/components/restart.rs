@@ -8,7 +8,7 @@ use yew::Html;
 
 /// The link, or the question with its two buttons.
 pub(crate) fn restart_control(ctx: &Context<'_>) -> Html {
-    let words = &ctx.messages().frame;
+    let words = &ctx.sentences().frame;
     if !ctx.state.confirming_restart {
         let restart = link("restart", ctx.on_click(Action::AskRestart(true))).text(words.restart);
         return element("p", "award-foot").key("restart").child(restart).build();

@@ -24,7 +24,7 @@ pub(crate) fn share_url(state: &State) -> Option<String> {
 pub(crate) fn share_later(ctx: &Context<'_>) -> Option<Html> {
     let offered = ctx.state.look.share.is_some() && !ctx.progress().asked.is_empty();
     offered.then(|| {
-        let words = &ctx.messages().keep;
+        let words = &ctx.sentences().keep;
         let link = with_expanded(ctx, link("share", ctx.on_click(Action::ShowLink(!ctx.state.link_shown))));
         element("div", "award-foot")
             .key("share")
@@ -39,7 +39,7 @@ pub(crate) fn share_later(ctx: &Context<'_>) -> Option<Html> {
 pub(crate) fn share_button(ctx: &Context<'_>) -> Option<Html> {
     ctx.state.look.share.as_ref()?;
     let button = button(false, "share", ctx.on_click(Action::ShowLink(!ctx.state.link_shown)));
-    Some(with_expanded(ctx, button).html(Icon::Link.svg()).label(ctx.messages().keep.share).build())
+    Some(with_expanded(ctx, button).html(Icon::Link.svg()).label(ctx.sentences().keep.share).build())
 }
 
 /// For the result page: the warning, and the link once it is shown.
@@ -53,13 +53,13 @@ fn with_expanded(ctx: &Context<'_>, control: ElementBuilder) -> ElementBuilder {
 }
 
 fn share_warning(ctx: &Context<'_>) -> Html {
-    element("p", "award-small").sentence(ctx.messages().keep.share_warning).build()
+    element("p", "award-small").sentence(ctx.sentences().keep.share_warning).build()
 }
 
 /// The link in a text field, a copy button, and the QR code.
 fn link_box(ctx: &Context<'_>) -> Option<Html> {
     let address = share_url(ctx.state).filter(|_| ctx.state.link_shown)?;
-    let words = &ctx.messages().keep;
+    let words = &ctx.sentences().keep;
     let copied = ctx.state.copy_status(CopyTarget::Link);
     let name = if copied == CopyStatus::ByHand { words.by_hand } else { words.share_label };
     let field =
@@ -85,12 +85,12 @@ fn link_box(ctx: &Context<'_>) -> Option<Html> {
 /// Says that thresholds set by the host page are not part of the link.
 fn host_thresholds_note(ctx: &Context<'_>) -> Option<Html> {
     let set = ctx.state.settings.sources.iter().any(|source| matches!(source, Source::Page(_)));
-    set.then(|| element("p", "award-small").sentence(ctx.messages().keep.share_alone).build())
+    set.then(|| element("p", "award-small").sentence(ctx.sentences().keep.share_alone).build())
 }
 
 /// The outcome of the share link that was opened.
 pub(crate) fn link_status_notice(ctx: &Context<'_>) -> Option<Html> {
-    let [whole, changed, damaged] = ctx.messages().keep.arrival;
+    let [whole, changed, damaged] = ctx.sentences().keep.arrival;
     let (class, icon, sentence) = match ctx.state.link_status? {
         LinkStatus::Whole => ("award-notice award-notice-calm", Icon::Link, whole),
         LinkStatus::Changed => ("award-notice", Icon::Alert, changed),

@@ -5,9 +5,9 @@ use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::counted_phrase;
 use crate::view::state::assessment::Assessment;
-use engine::report::{AwardReport, Standing, Verdict};
+use engine::report::{AwardReport, ConditionStatus, Verdict};
 use engine::text::fill;
-use engine::text::messages::ResultSentences;
+use engine::text::sentence_types::ResultSentences;
 use yew::Html;
 
 /// The verdicts with icon and identifier, in the order of the page.
@@ -27,27 +27,29 @@ pub(crate) const fn verdict_index(verdict: Verdict) -> usize {
 }
 
 /// Identifier and icon of an outcome.
-pub(crate) const fn outcome_sign(outcome: Standing) -> (&'static str, Icon) {
+pub(crate) const fn outcome_sign(outcome: ConditionStatus) -> (&'static str, Icon) {
     match outcome {
-        Standing::Met => ("met", Icon::Met),
-        Standing::Unmet => ("unmet", Icon::Unmet),
-        Standing::Open => ("open", Icon::Open),
+        ConditionStatus::Met => ("met", Icon::Met),
+        ConditionStatus::Unmet => ("unmet", Icon::Unmet),
+        ConditionStatus::Open => ("open", Icon::Open),
     }
 }
 
 /// The word for an outcome.
-pub(crate) fn outcome_word(ctx: &Context<'_>, outcome: Standing) -> &'static str {
-    let [met, unmet, open] = ctx.messages().condition.outcome;
+pub(crate) fn outcome_word(ctx: &Context<'_>, outcome: ConditionStatus) -> &'static str {
+    let [met, unmet, open] = ctx.sentences().condition.outcome;
     match outcome {
-        Standing::Met => met,
-        Standing::Unmet => unmet,
-        Standing::Open => open,
+        ConditionStatus::Met => met,
+        ConditionStatus::Unmet => unmet,
+        ConditionStatus::Open => open,
     }
 }
 
 /// A legend of the icons of those outcomes that are `used`.
-pub(crate) fn outcome_legend(ctx: &Context<'_>, used: impl Fn(Standing) -> bool) -> Html {
-    let outcomes = [Standing::Met, Standing::Unmet, Standing::Open].into_iter().filter(|outcome| used(*outcome));
+pub(crate) fn outcome_legend(ctx: &Context<'_>, used: impl Fn(ConditionStatus) -> bool) -> Html {
+    let outcomes = [ConditionStatus::Met, ConditionStatus::Unmet, ConditionStatus::Open]
+        .into_iter()
+        .filter(|outcome| used(*outcome));
     let entry = |outcome| {
         let (id, icon) = outcome_sign(outcome);
         let word = element("span", "award-mark").attr("data-outcome", id).text(outcome_word(ctx, outcome));
@@ -58,7 +60,7 @@ pub(crate) fn outcome_legend(ctx: &Context<'_>, used: impl Fn(Standing) -> bool)
 
 /// A number of awards.
 pub(crate) fn award_count(ctx: &Context<'_>, count: usize) -> Html {
-    counted_phrase(ctx.messages().result.count.of(count), count)
+    counted_phrase(ctx.sentences().result.count.of(count), count)
 }
 
 /// The result in one sentence.
@@ -77,7 +79,7 @@ pub(crate) fn result_headline(words: &ResultSentences, assessment: &Assessment) 
 
 /// The verdict of an award after an answer in place.
 pub(crate) fn verdict_after_answer(ctx: &Context<'_>, award: &AwardReport, moved: bool) -> String {
-    let words = &ctx.messages().result;
+    let words = &ctx.sentences().result;
     let verdict = words.verdict.get(verdict_index(award.verdict)).copied().unwrap_or_default();
     fill(if moved { words.moved } else { words.stayed }, &[award.title.marked(), verdict])
 }

@@ -32,13 +32,13 @@ pub(crate) fn why_asked(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Ht
     };
     let why = fact.why.map(|why| element("p", "").sentence(ctx.localized(why)).build());
     let panel = element("div", "award-panel").html(affected_awards(ctx, &awards));
-    details("award-fold", element("span", "").text(ctx.messages().question.why).build())
+    details("award-fold", element("span", "").text(ctx.sentences().question.why).build())
         .child(words.into_iter().fold(panel, ElementBuilder::html).optional_child(why))
         .build()
 }
 
 fn affected_awards(ctx: &Context<'_>, awards: &[&'static Award]) -> Html {
-    let words = &ctx.messages().question;
+    let words = &ctx.sentences().question;
     let count = awards.len();
     if count == 0 {
         return element("p", "").sentence(words.bears_on_none).build();
@@ -47,7 +47,7 @@ fn affected_awards(ctx: &Context<'_>, awards: &[&'static Award]) -> Html {
         let introduced = ctx.localized(ctx.policy().about.introduced);
         return element("p", "").html(counted_phrase(words.bears_on_all, count)).sentence(introduced).build();
     }
-    let comma = ctx.messages().frame.comma;
+    let comma = ctx.sentences().frame.comma;
     let names: Vec<&str> = awards.iter().map(|award| ctx.localized(award.title)).collect();
     let names = element("b", "").sentence(&names.join(&format!("{comma}|")));
     element("p", "").html(counted_phrase(words.bears_on.of(count), count)).child(names).build()
@@ -108,7 +108,7 @@ fn passage_html(ctx: &Context<'_>, passage: &Passage) -> Html {
         from = end;
     }
     words.push(verbatim(clause.text.get(from..passage.end).unwrap_or_default()));
-    let title = citation(ctx, ctx.messages().frame.clause_words, clause.number);
+    let title = citation(ctx, ctx.sentences().frame.clause_words, clause.number);
     let quote = element("blockquote", "award-clause-text").attr("lang", "zh-CN").children(words);
     element("div", "").child(element("p", "award-clause-title").html(title)).child(quote).build()
 }

@@ -6,14 +6,14 @@ use crate::view::components::sources::for_each_source_line;
 use crate::view::components::standing::{VERDICTS, result_headline, verdict_index};
 use crate::view::context::Context;
 use engine::answers::Answer;
-use engine::report::{AwardReport, ConditionReport, Standing, Verdict, answer};
-use engine::text::messages::ViewSentences;
+use engine::report::{AwardReport, ConditionReport, ConditionStatus, Verdict, answer};
+use engine::text::sentence_types::ViewSentences;
 use engine::text::{fill, plain};
 use policy::{Award, Basis, Locale};
 
 /// The whole result as text.
 pub(crate) fn plain_text(ctx: &Context<'_>) -> String {
-    let words = ctx.messages();
+    let words = ctx.sentences();
     let heading = fill(words.keep.heading, &[ctx.localized(ctx.policy().about.calculator)]);
     let headline = result_headline(&words.result, ctx.assessment());
     let mut out = String::new();
@@ -41,7 +41,7 @@ fn push_all(out: &mut String, words: &[&str]) {
 
 /// The awards with a verdict, under its title.
 fn push_verdict(out: &mut String, ctx: &Context<'_>, verdict: Verdict) {
-    let (locale, words, assessment) = (ctx.locale(), ctx.messages(), ctx.assessment());
+    let (locale, words, assessment) = (ctx.locale(), ctx.sentences(), ctx.assessment());
     let colon = words.frame.colon;
     for (position, index) in assessment.with_verdict(verdict).into_iter().enumerate() {
         let (Some(award), Some(rule)) = (assessment.report.awards.get(index), ctx.policy().awards.get(index)) else {
@@ -71,7 +71,7 @@ fn push_verdict(out: &mut String, ctx: &Context<'_>, verdict: Verdict) {
 
 /// The benefit of an award: amount and payment terms, or a few words.
 fn push_benefit(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: &Award) {
-    let (locale, words) = (ctx.locale(), ctx.messages());
+    let (locale, words) = (ctx.locale(), ctx.sentences());
     let Some(amount) = award.amount else {
         return push_all(out, &[rule.gist.map_or("", |gist| gist.of(locale))]);
     };
@@ -84,7 +84,7 @@ fn push_benefit(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: 
 
 /// Further benefits, what the authority weighs, what the notice leaves open: an amount is never passed on without them.
 fn push_notes(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: &Award) {
-    let (locale, words) = (ctx.locale(), ctx.messages());
+    let (locale, words) = (ctx.locale(), ctx.sentences());
     if award.benefits.len() > 1 {
         push_all(out, &["\n  ", words.card.benefits, &award.benefits_text.join(words.frame.comma)]);
     }
@@ -108,12 +108,12 @@ fn outcome_note(words: &ViewSentences, verdict: Verdict, condition: &ConditionRe
     match verdict {
         Verdict::Likely => None,
         Verdict::Possible => condition.open.map(|_| open),
-        Verdict::Unlikely => (condition.outcome == Standing::Unmet).then_some(unmet),
+        Verdict::Unlikely => (condition.outcome == ConditionStatus::Unmet).then_some(unmet),
     }
 }
 
 fn push_answer(out: &mut String, ctx: &Context<'_>, index: u8) {
-    let words = ctx.messages();
+    let words = ctx.sentences();
     let Some(fact) = ctx.fact(index) else { return };
     let given = ctx.state.answers.get(index);
     let Some(answer) = answer(fact, given, &ctx.state.settings) else { return };
@@ -125,7 +125,7 @@ fn push_answer(out: &mut String, ctx: &Context<'_>, index: u8) {
 }
 
 fn push_source(out: &mut String, ctx: &Context<'_>) {
-    let (policy, words) = (ctx.policy(), ctx.messages());
+    let (policy, words) = (ctx.policy(), ctx.sentences());
     let colon = words.frame.colon;
     let [document, _] = words.source.document;
     push_all(out, &["\n\n", document, colon, policy.title, " ", policy.document]);

@@ -28,7 +28,7 @@ use yew::Html;
 
 /// The print sheet; `date` as `2026-11-24`.
 pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
-    let words = ctx.messages();
+    let words = ctx.sentences();
     let assessment = ctx.assessment();
     let cards = award_cards(ctx);
     let shown: Vec<u8> = cards.iter().flat_map(|(card, ..)| card.shown_readings().collect::<Vec<_>>()).collect();
@@ -56,22 +56,22 @@ pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
 }
 
 fn sheet_title(ctx: &Context<'_>) -> String {
-    fill(ctx.messages().keep.heading, &[ctx.localized(ctx.policy().about.calculator)])
+    fill(ctx.sentences().keep.heading, &[ctx.localized(ctx.policy().about.calculator)])
 }
 
 fn printed_on(ctx: &Context<'_>, today: &str) -> String {
-    fill(ctx.messages().keep.printed, &[&date(today, ctx.locale())])
+    fill(ctx.sentences().keep.printed, &[&date(today, ctx.locale())])
 }
 
 /// The footer of every printed page: notice, version, date.
 fn footer_line(ctx: &Context<'_>, date: &str) -> String {
-    let [_, version] = ctx.messages().source.version;
+    let [_, version] = ctx.sentences().source.version;
     [ctx.policy().document, &fill(version, &[&ctx.state.look.version]), &printed_on(ctx, date)].join(" \u{b7} ")
 }
 
 /// The table of awards.
 fn award_table(ctx: &Context<'_>, cards: &[(AwardCard<'_>, usize)]) -> ElementBuilder {
-    let columns = ctx.messages().keep.columns.map(|name| element("th", "").attr("scope", "col").text(name).build());
+    let columns = ctx.sentences().keep.columns.map(|name| element("th", "").attr("scope", "col").text(name).build());
     let head = element("thead", "").child(element("tr", "").children(columns.to_vec()));
     let rows = element("tbody", "").children(cards.iter().map(award_row).collect());
     element("table", "award-sheet-table").child(head).child(rows)
@@ -83,7 +83,7 @@ fn sheet_heading(title: &str) -> ElementBuilder {
 
 /// Title, headline, totals, and the QR code of the share link.
 fn sheet_head(ctx: &Context<'_>, assessment: &Assessment) -> Html {
-    let words = ctx.messages();
+    let words = ctx.sentences();
     let said = element("div", "")
         .child(element("h1", "award-sheet-title").sentence(&sheet_title(ctx)))
         .child(element("p", "").sentence(words.result.disclaimer))
@@ -122,11 +122,11 @@ fn award_row((card, verdict): &(AwardCard<'_>, usize)) -> Html {
     let name = element("th", "")
         .attr("scope", "row")
         .child(element("b", "").sentence(card.report.title.marked()))
-        .child(element("span", "award-num").html(citation(ctx, ctx.messages().frame.clause, card.report.clause)))
+        .child(element("span", "award-num").html(citation(ctx, ctx.sentences().frame.clause, card.report.clause)))
         .html(card.benefit())
         .children(card.benefit_notes());
     let icon = VERDICTS.get(*verdict).map(|(_, icon, _)| icon.svg());
-    let stands = ctx.messages().result.verdict.get(*verdict).copied().unwrap_or_default();
+    let stands = ctx.sentences().result.verdict.get(*verdict).copied().unwrap_or_default();
     let conditions = card.report.conditions.iter().zip(card.rule.conditions);
     let conditions = conditions.map(|(found, rule)| condition_entry(card, found, rule)).collect();
     element("tr", "")
@@ -159,13 +159,13 @@ fn other_award_titles(ctx: &Context<'_>, assessment: &Assessment) -> Html {
     if others.is_empty() {
         return Html::default();
     }
-    let frame = &ctx.messages().frame;
+    let frame = &ctx.sentences().frame;
     let titles: Vec<&str> = others
         .iter()
         .filter_map(|index| assessment.report.awards.get(*index))
         .map(|award| award.title.marked())
         .collect();
-    let count = counted_phrase(ctx.messages().result.others.of(others.len()), others.len());
+    let count = counted_phrase(ctx.sentences().result.others.of(others.len()), others.len());
     element("p", "award-sheet-others").html(count).text(frame.colon).sentence(&titles.join(frame.comma)).build()
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn layout(ctx: &Context<'_>) -> Html {
         .html(current_page(ctx))
         .child(element("slot", "").attr("name", "footer"));
     // Page translators wrap and replace nodes that Yew updates later; the widget has an English version of its own.
-    let widget = element("div", class).attr("translate", "no").attr("lang", ctx.messages().frame.lang);
+    let widget = element("div", class).attr("translate", "no").attr("lang", ctx.sentences().frame.lang);
     let container = element("div", "award-container").child(frame);
     let sheet = ctx.state.print_date.as_ref().map(|date| print_sheet(ctx, date));
     widget.attr("data-mode", mode).attr("data-theme", theme).child(container).optional_child(sheet).build()
@@ -50,7 +50,7 @@ fn current_page(ctx: &Context<'_>) -> Html {
 }
 
 fn page_header(ctx: &Context<'_>) -> Html {
-    let words = &ctx.messages().frame;
+    let words = &ctx.sentences().frame;
     let elder = ctx.state.look.elder;
     let other = match ctx.locale() {
         Locale::Chinese => Locale::English,

@@ -13,7 +13,7 @@ use crate::view::html::icon::Icon;
 use crate::view::html::phrase::phrase;
 use crate::view::state::action::{Action, FieldLocation};
 use crate::view::state::effect::Focus;
-use engine::evaluate::set_for;
+use engine::evaluate::threshold_set_for;
 use engine::text::{fill, number};
 use policy::Fact;
 use yew::Html;
@@ -45,7 +45,7 @@ fn error_summary(field: &Field<'_>) -> Html {
     let Some(text) = field.error_text() else { return Html::default() };
     let ctx = field.ctx;
     let there = Action::MoveFocus(Focus::Selector(format!("#{}", field.first_input())));
-    let words = &ctx.messages().question;
+    let words = &ctx.sentences().question;
     // Once corrected it stays and says so, so that nothing moves while typing.
     let corrected = ctx.state.error_at(field.location, field.index).is_some_and(|error| error.corrected);
     let (class, title, role) = if corrected {
@@ -62,7 +62,7 @@ fn error_summary(field: &Field<'_>) -> Html {
 
 /// The introduction on the first page: purpose, legal basis, privacy.
 fn introduction(ctx: &Context<'_>) -> Html {
-    let words = &ctx.messages().question;
+    let words = &ctx.sentences().question;
     let awards = ctx.policy().awards.len().to_string();
     let line = |icon: Icon, sentence: &str| element("p", "award-private").html(icon.svg()).label(sentence);
     element("div", "award-lead")
@@ -89,11 +89,11 @@ fn question_fields(field: &Field<'_>) -> Vec<Html> {
 /// The hint of a question. If its threshold is open but has been set, who set it and on what ground instead.
 fn question_hint(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Html {
     let id = format!("{}-hint", fact.id);
-    let Some((value, parameter)) = set_for(ctx.policy(), index, &ctx.state.settings.thresholds) else {
+    let Some((value, parameter)) = threshold_set_for(ctx.policy(), index, &ctx.state.settings.thresholds) else {
         let Some(hint) = fact.hint else { return Html::default() };
         // A threshold that nobody has set: the hint becomes a notice that begins with that.
         let open = ctx.policy().parameters.iter().any(|parameter| parameter.fact == index);
-        let stop = ctx.messages().frame.stop.trim_end();
+        let stop = ctx.sentences().frame.stop.trim_end();
         let (first, rest) =
             ctx.localized(hint).split_once(stop.chars().next().unwrap_or('|')).unwrap_or((ctx.localized(hint), ""));
         let (name, class) = if open { ("b", "") } else { ("p", "award-hint") };
@@ -103,7 +103,7 @@ fn question_hint(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Html {
         return if open { hint_notice(hint) } else { hint.build() };
     };
     let value = number(fact, value, ctx.locale());
-    let set = element("b", "").sentence(&fill(ctx.messages().question.threshold, &[&value]));
+    let set = element("b", "").sentence(&fill(ctx.sentences().question.threshold, &[&value]));
     hint_notice(
         element("div", "")
             .attr_string("id", id)
@@ -120,7 +120,7 @@ fn hint_notice(hint: ElementBuilder) -> Html {
 
 /// Back and next.
 fn question_buttons(ctx: &Context<'_>, index: u8) -> Html {
-    let words = &ctx.messages().frame;
+    let words = &ctx.sentences().frame;
     let editing = ctx.state.editing;
     let (back, next) = if editing { (words.cancel, words.save) } else { (words.back, words.next) };
     let leads_back = editing || ctx.progress().before(index).is_some();

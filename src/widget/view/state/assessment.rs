@@ -2,7 +2,7 @@
 
 use engine::answers::Answers;
 use engine::evaluate::{Evaluation, evaluate};
-use engine::report::{AwardReport, Report, Standing, Verdict, report_on};
+use engine::report::{AwardReport, ConditionStatus, Report, Verdict, report_on};
 use engine::settings::Settings;
 
 /// Evaluation and report of one set of answers.
@@ -39,5 +39,5 @@ impl Assessment {
 
 /// Whether an award is for other roles than the applicant's. Its first condition is always the one on roles.
 pub(crate) fn is_for_others(award: &AwardReport) -> bool {
-    award.conditions.first().is_some_and(|roles| roles.outcome == Standing::Unmet)
+    award.conditions.first().is_some_and(|roles| roles.outcome == ConditionStatus::Unmet)
 }

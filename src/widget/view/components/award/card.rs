@@ -11,7 +11,7 @@ use crate::view::components::standing::verdict_after_answer;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
 use crate::view::state::action::Announcement;
-use engine::report::{Standing, Verdict};
+use engine::report::{ConditionStatus, Verdict};
 use engine::text::{fill, naming};
 use policy::Test;
 use yew::Html;
@@ -25,7 +25,7 @@ pub(crate) fn award_card(card: &AwardCard<'_>, open: bool) -> Html {
         Verdict::Unlikely => "unlikely",
     };
     let title = element(ctx.heading(card.heading_rank()), "award-card-title").attr_string("id", format!("{id}-title"));
-    let clause = citation(ctx, ctx.messages().frame.clause, card.report.clause);
+    let clause = citation(ctx, ctx.sentences().frame.clause, card.report.clause);
     let head = element("div", "award-card-head")
         .child(title.attr("tabindex", "-1").sentence(card.report.title.marked()))
         .child(element("p", "award-card-clause").html(clause));
@@ -53,25 +53,25 @@ fn answer_outcome(card: &AwardCard<'_>) -> Option<Html> {
 
 /// The verdict in one line.
 fn verdict_line(card: &AwardCard<'_>) -> Html {
-    let words = &card.ctx.messages().card;
+    let words = &card.ctx.sentences().card;
     if card.is_for_others() {
         return roles_line(card);
     }
     let (outcome, icon) = match card.report.verdict {
-        Verdict::Likely => (Standing::Met, Icon::Met),
-        Verdict::Possible => (Standing::Open, Icon::Open),
-        Verdict::Unlikely => (Standing::Unmet, Icon::Unmet),
+        Verdict::Likely => (ConditionStatus::Met, Icon::Met),
+        Verdict::Possible => (ConditionStatus::Open, Icon::Open),
+        Verdict::Unlikely => (ConditionStatus::Unmet, Icon::Unmet),
     };
     // Conditions met only by a threshold that the notice does not set itself are listed separately.
     let (count, names) =
-        card.names(&|one| one.outcome == outcome && (outcome != Standing::Met || one.source.is_none()));
+        card.names(&|one| one.outcome == outcome && (outcome != ConditionStatus::Met || one.source.is_none()));
     let sentence = match outcome {
-        Standing::Met => words.all_met,
-        Standing::Unmet => words.unmet,
-        Standing::Open => words.open,
+        ConditionStatus::Met => words.all_met,
+        ConditionStatus::Unmet => words.unmet,
+        ConditionStatus::Open => words.open,
     };
     let mut line = fill(&naming(sentence.of(count), card.ctx.policy()), &[&count.to_string(), &names]);
-    if let (Standing::Met, (1.., names)) = (outcome, card.names(&|one| one.source.is_some())) {
+    if let (ConditionStatus::Met, (1.., names)) = (outcome, card.names(&|one| one.source.is_some())) {
         line += &fill(words.set_met, &[&names]);
     }
     element("p", "award-state").html(icon.svg()).label(&line).build()
@@ -83,14 +83,14 @@ fn roles_line(card: &AwardCard<'_>) -> Html {
         Test::Roles { who, .. } => Some(card.ctx.localized(*who)),
         _ => None,
     });
-    let sentence = fill(card.ctx.messages().result.for_whom, &[who.unwrap_or_default()]);
+    let sentence = fill(card.ctx.sentences().result.for_whom, &[who.unwrap_or_default()]);
     element("p", "award-state").label(&sentence).build()
 }
 
 /// The fold with conditions, next steps, clause and readings.
 fn grounds(card: &AwardCard<'_>, open: bool) -> Html {
     let hidden = element("span", "award-sr").sentence(card.report.title.marked());
-    let title = element("span", "").sentence(card.ctx.messages().card.fold).text(" ").child(hidden);
+    let title = element("span", "").sentence(card.ctx.sentences().card.fold).text(" ").child(hidden);
     let conditions = card.report.conditions.iter().zip(card.rule.conditions);
     let conditions = conditions.map(|(found, rule)| condition_item(card, found, rule)).collect();
     let content = element("div", "award-card-more")

@@ -10,21 +10,21 @@ use crate::view::context::Context;
 use crate::view::html::element::element;
 use crate::view::html::phrase::verbatim;
 use crate::view::html::utf16::byte_offset;
-use engine::report::{AwardReport, Standing};
+use engine::report::{AwardReport, ConditionStatus};
 use yew::Html;
 
 /// A byte range of a clause with the outcome that it decides.
 struct Mark {
     start: usize,
     end: usize,
-    outcome: Standing,
+    outcome: ConditionStatus,
 }
 
 /// The clause of an award.
 pub(crate) fn clause_section(card: &AwardCard<'_>) -> Html {
     let (ctx, award) = (card.ctx, card.report);
     let marks = quote_marks(&[award]);
-    let title = citation(ctx, ctx.messages().frame.clause_words, award.clause);
+    let title = citation(ctx, ctx.sentences().frame.clause_words, award.clause);
     let words = element("p", "award-clause-text").attr("lang", "zh-CN").attr("data-clause", award.clause);
     element("section", "award-clause")
         .attr("part", "clause")
@@ -85,7 +85,7 @@ fn marked_text(ctx: &Context<'_>, text: &str, marks: &[Mark]) -> Vec<Html> {
     words
 }
 
-fn mark_html(ctx: &Context<'_>, words: &str, outcome: Standing) -> Html {
+fn mark_html(ctx: &Context<'_>, words: &str, outcome: ConditionStatus) -> Html {
     let (id, icon) = outcome_sign(outcome);
     // The icon stays on the line of the first character; up to four characters stay together.
     let whole = words.chars().nth(4).is_none();

@@ -11,7 +11,7 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::phrase::{capitalize, phrase};
 use crate::view::state::action::{Action, FieldLocation};
-use engine::report::{ConditionReport, Open, Standing, Verdict};
+use engine::report::{ConditionReport, ConditionStatus, Open, Verdict};
 use policy::{Condition, Test};
 use yew::Html;
 
@@ -20,9 +20,9 @@ pub(crate) fn condition_item(card: &AwardCard<'_>, found: &ConditionReport, rule
     let ctx = card.ctx;
     let (id, icon) = outcome_sign(found.outcome);
     let class = match found.outcome {
-        Standing::Met => "award-outcome award-is-met",
-        Standing::Unmet => "award-outcome award-is-unmet",
-        Standing::Open => "award-outcome award-is-open",
+        ConditionStatus::Met => "award-outcome award-is-met",
+        ConditionStatus::Unmet => "award-outcome award-is-unmet",
+        ConditionStatus::Open => "award-outcome award-is-open",
     };
     let outcome = element("span", class).text(outcome_word(ctx, found.outcome));
     let name = element("span", "").child(outcome).text(" ").sentence(found.label.marked());
@@ -37,7 +37,7 @@ pub(crate) fn condition_item(card: &AwardCard<'_>, found: &ConditionReport, rule
 
 /// Requirement and answer.
 pub(crate) fn required_and_answered(ctx: &Context<'_>, found: &ConditionReport, rule: &Condition) -> Html {
-    let words = &ctx.messages().condition;
+    let words = &ctx.sentences().condition;
     // For a plain yes, the name of the condition already is the requirement.
     let plain = matches!(rule.test, Test::Yes { .. }) && rule.required.is_none();
     let [nobody, unanswered] = words.unanswered;
@@ -56,7 +56,7 @@ pub(crate) fn required_and_answered(ctx: &Context<'_>, found: &ConditionReport, 
 
 /// The basis of an answer: fact, recognition or self-assessment. Nothing without a definite answer.
 fn answer_basis(ctx: &Context<'_>, found: &ConditionReport, rule: &Condition) -> Html {
-    let [fact, recognised, own] = ctx.messages().condition.basis;
+    let [fact, recognised, own] = ctx.sentences().condition.basis;
     let real = found.answer.is_some() && !matches!(found.open, Some(Open::Unsure | Open::Unanswered));
     if !real || matches!(rule.test, Test::Roles { .. }) {
         return Html::default();
@@ -82,7 +82,7 @@ fn answer_in_place(card: &AwardCard<'_>, found: &ConditionReport) -> Html {
     let Some((index, fact)) = found else { return Html::default() };
     let id = ctx.state.field_id(FieldLocation::Award(card.index), index).unwrap_or_default();
     let field = Field { ctx, location: FieldLocation::Award(card.index), index, fact, id, unsure: false };
-    let words = &ctx.messages().condition;
+    let words = &ctx.sentences().condition;
     let take = element("button", "award-button award-button-secondary").attr("type", "submit").attr("part", "button");
     let take = take.attr("data-action", "take").attr("data-fact", fact.id).text(words.take);
     let body = labelled_inputs(&field, phrase(words.answer_now));

@@ -1,7 +1,7 @@
 //! Names of conditions in lists.
 
 use crate::view::components::award::AwardCard;
-use engine::report::{ConditionReport, Open, Standing};
+use engine::report::{ConditionReport, ConditionStatus, Open};
 use policy::Locale;
 
 impl AwardCard<'_> {
@@ -10,13 +10,13 @@ impl AwardCard<'_> {
         let (mut count, mut names) = (0, String::new());
         for found in &self.report.conditions {
             if selects(found) {
-                names += if count == 0 { "" } else { self.ctx.messages().frame.comma };
+                names += if count == 0 { "" } else { self.ctx.sentences().frame.comma };
                 names += if count == 0 { "" } else { "|" };
                 names += condition_label(self.ctx.locale(), found);
                 // An answer of 0 fails for any threshold, so who set it does not matter.
                 let none = found.answer_value.as_deref() == Some("0");
-                let set = found.outcome == Standing::Unmet && found.source.is_some() && !none;
-                names += if set { self.ctx.messages().card.set_unmet } else { "" };
+                let set = found.outcome == ConditionStatus::Unmet && found.source.is_some() && !none;
+                names += if set { self.ctx.sentences().card.set_unmet } else { "" };
                 count += 1;
             }
         }

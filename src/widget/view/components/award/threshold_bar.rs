@@ -6,7 +6,7 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element, text};
 use engine::answers::{Answer, Input, read};
 use engine::evaluate::threshold;
-use engine::report::{ConditionReport, Standing};
+use engine::report::{ConditionReport, ConditionStatus};
 use engine::text::{fill, number};
 use policy::number::Number;
 use policy::{Condition, Fact, Kind, Test};
@@ -44,8 +44,8 @@ fn distance_sentence(
     value: Number,
     stops: &[Number],
 ) -> String {
-    let words = &ctx.messages().condition;
-    if found.outcome == Standing::Unmet {
+    let words = &ctx.sentences().condition;
+    if found.outcome == ConditionStatus::Unmet {
         return found.gap.map_or_else(String::new, |gap| fill(words.short, &[&distance(ctx, fact, gap)]));
     }
     if let Some(gap) = found.gap {
@@ -63,7 +63,7 @@ fn distance_sentence(
 /// A distance: yuan, percentage points or a count.
 pub(crate) fn distance(ctx: &Context<'_>, fact: &Fact, gap: Number) -> String {
     if fact.kind == Kind::Percent {
-        fill(ctx.messages().condition.points, &[&gap.to_string()])
+        fill(ctx.sentences().condition.points, &[&gap.to_string()])
     } else {
         number(fact, gap, ctx.locale())
     }
@@ -75,7 +75,7 @@ fn bar_svg(ctx: &Context<'_>, fact: &Fact, value: Number, stops: &[Number]) -> O
     let end = whole_part(value.max(highest))?.checked_mul(SCALE_TENTHS)? / 10;
     let position = |number: Number| Some(whole_part(number)?.checked_mul(1000)?.checked_div(end)?.min(1000));
     let you = position(value)?;
-    let words = &ctx.messages().condition;
+    let words = &ctx.sentences().condition;
     let say = |value: Number| number(fact, value, ctx.locale());
     let label = fill(words.you, &[&say(value)]);
     let only = stops.len() == 1;

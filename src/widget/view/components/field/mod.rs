@@ -52,14 +52,14 @@ impl Field<'_> {
     pub(crate) fn error_text(&self) -> Option<String> {
         let error = self.ctx.state.error_at(self.location, self.index)?;
         if error.cause == InputError::NothingChosen && !self.unsure {
-            return Some(self.ctx.messages().field.none_here.to_owned());
+            return Some(self.ctx.sentences().field.none_here.to_owned());
         }
         Some(input_error_text(self.ctx, self.fact.kind, error.cause, &error.typed))
     }
 
     /// The consequence of “not sure”; none in the what-if section.
     fn unsure_note(&self) -> Option<&'static str> {
-        (self.location != FieldLocation::WhatIf).then_some(self.ctx.messages().field.unsure_note)
+        (self.location != FieldLocation::WhatIf).then_some(self.ctx.sentences().field.unsure_note)
     }
 
     /// Whether the last submit failed and the fields are still invalid.
@@ -75,7 +75,7 @@ impl Field<'_> {
         let Some(text) = self.error_text() else { return Html::default() };
         let id = format!("{}-error", self.id);
         let class = if self.invalid() { "award-error" } else { "award-error award-error-mended" };
-        let hidden = element("span", "award-sr").text(self.ctx.messages().question.mistake);
+        let hidden = element("span", "award-sr").text(self.ctx.sentences().question.mistake);
         let error = element("p", class).attr("part", "error").attr_string("id", id).html(Icon::Alert.svg());
         // On a question page the error summary is the alert.
         let error = if matches!(self.location, FieldLocation::Award(_)) && self.invalid() {
@@ -107,7 +107,7 @@ impl Field<'_> {
 
 /// An input error as a sentence.
 pub(crate) fn input_error_text(ctx: &Context<'_>, kind: Kind, error: InputError, typed: &str) -> String {
-    let words = &ctx.messages().field;
+    let words = &ctx.sentences().field;
     let sentence = match (error, kind) {
         (InputError::NothingChosen, Kind::Roles) => words.none_of_roles,
         (InputError::NothingChosen, _) => words.none_chosen,

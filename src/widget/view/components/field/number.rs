@@ -63,7 +63,7 @@ fn text_input(field: &Field<'_>) -> Html {
 
 fn unit_radios(field: &Field<'_>) -> Html {
     let (location, index) = (field.location, field.index);
-    let words = &field.ctx.messages().field;
+    let words = &field.ctx.sentences().field;
     let chosen = field.draft().map_or(Unit::Yuan, Draft::effective_unit);
     let name = format!("{}-unit", field.fact.id);
     let cards = Unit::ALL.into_iter().zip(words.unit).map(|(unit, label)| {
@@ -89,7 +89,7 @@ fn read_back(field: &Field<'_>) -> Vec<Html> {
     let draft = field.draft().filter(|draft| !field.is_unsure(draft));
     let value = draft.and_then(|draft| draft.number(field.fact).ok());
     let text = draft.map_or("", |draft| &draft.text);
-    let words = &field.ctx.messages().field;
+    let words = &field.ctx.sentences().field;
     let warning = value.and_then(|value| typo_warning(field.ctx, field.index, field.fact, value, text));
     let shown = value.map(|value| {
         let label = element("span", "award-readback-label").text(words.read_back);
@@ -110,11 +110,11 @@ fn value_in_full(field: &Field<'_>, value: Number) -> String {
     let short = number(field.fact, value, field.ctx.locale());
     if let Some(means) = field.fact.means {
         let means = fill(field.ctx.localized(means), &[&value.to_string()]);
-        return fill(field.ctx.messages().field.means, &[&short, &means]);
+        return fill(field.ctx.sentences().field.means, &[&short, &means]);
     }
     let full = amount_in_digits(field.ctx, value);
     if field.fact.kind == Kind::Money && full != short {
-        fill(field.ctx.messages().field.equals, &[&short, &full])
+        fill(field.ctx.sentences().field.equals, &[&short, &full])
     } else {
         short
     }

@@ -12,7 +12,7 @@ const NEAR_FRACTION: u64 = 50;
 
 /// A warning about a number; nothing for a plausible one.
 pub(crate) fn typo_warning(ctx: &Context<'_>, index: u8, fact: &Fact, value: Number, typed: &str) -> Option<String> {
-    let words = &ctx.messages().field;
+    let words = &ctx.sentences().field;
     if fact.kind == Kind::Percent && money::is_fraction(typed) {
         return Some(fill(words.slip_share, &[&number(fact, value.times(Number::HUNDRED)?, ctx.locale())]));
     }

@@ -12,7 +12,7 @@ use yew::Html;
 
 /// The section of the result page.
 pub(crate) fn save_section(ctx: &Context<'_>) -> Html {
-    let words = &ctx.messages().keep;
+    let words = &ctx.sentences().keep;
     let copied = ctx.state.copy_status(CopyTarget::Text);
     let copy = if copied == CopyStatus::Yes { words.copied } else { words.copy };
     let heading = element(ctx.heading(1), "award-section-title award-section-plain");
@@ -34,5 +34,5 @@ fn manual_copy(ctx: &Context<'_>) -> Html {
     let label = element("label", "award-label award-by-hand").attr("for", "award-transcript");
     let field = element("textarea", "award-transcript").attr("id", "award-transcript").attr("rows", "8");
     let field = field.flag("readonly", true).unassisted().value(plain_text(ctx));
-    element("div", "").child(label.sentence(ctx.messages().keep.by_hand)).child(field).build()
+    element("div", "").child(label.sentence(ctx.sentences().keep.by_hand)).child(field).build()
 }
