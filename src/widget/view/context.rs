@@ -10,7 +10,7 @@ use engine::text::sentence_types::ViewSentences;
 use engine::text::{Sentences, sentences};
 use policy::{Fact, Locale, Policy, Text};
 use std::rc::Rc;
-use yew::{Callback, MouseEvent, SubmitEvent};
+use yew::{Callback, Event, MouseEvent, SubmitEvent};
 
 /// What pages and components render from.
 pub(crate) struct Context<'a> {
@@ -93,6 +93,12 @@ impl<'a> Context<'a> {
 
     /// Dispatches an action on a click.
     pub(crate) fn on_click(&self, action: Action) -> Callback<MouseEvent> {
+        let session = Rc::clone(self.session);
+        Callback::from(move |_| session.act(action.clone()))
+    }
+
+    /// Dispatches an action when an input changes, whatever its value.
+    pub(crate) fn on_change(&self, action: Action) -> Callback<Event> {
         let session = Rc::clone(self.session);
         Callback::from(move |_| session.act(action.clone()))
     }

@@ -82,7 +82,7 @@ fn radio_card(
         label,
         note,
         chosen: field.draft().is_some_and(|draft| draft.chosen == answer),
-        changed: field.ctx.on_event(move |_: Event| Some(Action::Choose(location, index, answer))),
+        changed: field.ctx.on_change(Action::Choose(location, index, answer)),
     };
     card.render()
 }

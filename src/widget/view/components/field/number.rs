@@ -75,7 +75,7 @@ fn unit_radios(field: &Field<'_>) -> Html {
             label,
             note: None,
             chosen: unit == chosen,
-            changed: field.ctx.on_event(move |_: Event| Some(Action::ChooseUnit(location, index, unit))),
+            changed: field.ctx.on_change(Action::ChooseUnit(location, index, unit)),
         };
         card.render()
     });
