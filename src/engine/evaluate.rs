@@ -74,7 +74,7 @@ pub fn evaluate(answers: &Answers, thresholds: Thresholds<'_>) -> Evaluation {
     Evaluation { awards, relevant }
 }
 
-/// Judges one award; no other award and no fact of another bears on it.
+/// Evaluates one award. The result depends only on the facts that this award's conditions test.
 ///
 /// A fact, not answered yet, is relevant if its answer can change the verdict or the sum. Each fact stands in one
 /// condition, so it matters if and only if the other conditions leave room for it: none of them has failed, and where

@@ -14,8 +14,8 @@ pub enum Truth {
 impl Truth {
     /// Kleene's conjunction: one no settles it, all must be yes for a yes.
     ///
-    /// Exact, not merely cautious, as long as no open thing stands in two operands. The policy compiler sees to
-    /// that: within one award each fact stands in one condition.
+    /// The result is exact if no unknown fact occurs in both operands; otherwise it can be `Unknown` although it is
+    /// determined. The policy compiler ensures the former: within one award each fact stands in one condition.
     ///
     /// ```
     /// use engine::truth::Truth::{No, Unknown, Yes};

@@ -1,6 +1,6 @@
 //! What a compiled notice is: plain static data, checked when it is compiled; and the exact numbers and money in it.
 //!
-//! Knows the shape of rules. Does not know any notice, any applicant, or how rules are evaluated.
+//! Knows the shape of rules. Does not know any notice or any applicant. Of evaluation it has one step, [`Band::contains`].
 
 mod about;
 mod fact;

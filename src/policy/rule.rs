@@ -1,6 +1,7 @@
 //! The rule of an award: conditions, tiers, what is given, and the words that each of them comes from.
 //!
-//! Knows the shape of rules. Does not know how they are evaluated.
+//! Knows the shape of rules, and whether a number lies in a range ([`Band::contains`]: 以上 includes its figure). All other
+//! evaluation is in the engine's `evaluate.rs`.
 
 use crate::number::Number;
 use crate::text::Text;

@@ -1,4 +1,4 @@
-//! The shortest way, award by award, as READING.md and the notice have it.
+//! The shortest way, award by award, as the notice has it.
 
 use crate::json_api::report;
 use serde_json::{Value, json};

@@ -30,7 +30,7 @@ export type EnumeratedName = { [Name in AttributeName]: Attributes[Name] extends
 /** The values of such an attribute. */
 export type EnumeratedValue<Name extends EnumeratedName> = Attributes[Name][number];
 
-/** What the program reads when it starts, see `look` in src/widget/js/element/mod.rs. */
+/** What the program reads when it starts, see `look` in src/widget/js/mounted.rs. */
 export interface WidgetSettings {
   locale: string;
   mode: string;

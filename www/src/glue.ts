@@ -56,7 +56,7 @@ export interface WidgetHost extends StartingPoint {
 /** The host of the warm-up, which nobody sees or hears. */
 export type WarmUpHost = Pick<WidgetHost, "settings" | "element"> & { soon?: () => void };
 
-/** A drawn widget: `Mounted` in src/widget/js/element/mod.rs. */
+/** A drawn widget: `Mounted` in src/widget/js/mounted.rs. */
 export interface Widget {
   set(name: string, value: unknown): void;
   answers(): Answers;

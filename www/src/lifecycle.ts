@@ -69,7 +69,8 @@ export class ElementController {
     try {
       this._setUpRoot();
     } catch (_) {
-      // Without a shadow root the light DOM is shown. With one, a module whose address is no place (`blob:`) finds no files.
+      // Without a shadow root the light DOM is shown. If there is one, the cause is a `blob:` address, against which
+      // relative addresses cannot be resolved.
       this.state = "fallback";
       const root = this._element.shadowRoot;
       if (root) root.append(fallbackPlaceholder(this._element, () => {}));

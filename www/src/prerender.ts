@@ -1,7 +1,7 @@
 // The prerendered first question, shown while the program loads. It looks and reads like the real page and takes input,
 // which is replayed on the real page afterwards.
 //
-// It knows the format of the prerendered tree (xtask/src/first.rs), not what the page says.
+// It knows the format of the prerendered tree (xtask/src/build/prerender.rs), not what the page says.
 
 import { ATTRIBUTES, enumerated } from "./attributes.ts";
 import { createElement } from "./dom.ts";

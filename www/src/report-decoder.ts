@@ -1,6 +1,6 @@
 // Decodes a report from the module's memory: a buffer of 32-bit fields, some of which are addresses of texts.
 //
-// The order of the fields is that of the encoder, src/widget/js/send.rs; the two change together. Texts and parts that
+// The order of the fields is that of the encoder, src/widget/js/encode.rs; the two change together. Texts and parts that
 // are the same in every report are decoded once and then kept.
 
 import type { Award, Change, Condition, Fact, Notice, Report } from "./api-types.ts";

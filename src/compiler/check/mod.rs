@@ -32,7 +32,7 @@ type AstCheck = fn(&Ast, &Diagnostics);
 type Check = fn(&Resolved, &Diagnostics);
 
 /// Resolving relies on these.
-const DEFINITIONS: [AstCheck; 7] = [
+const DEFINITIONS: &[AstCheck] = &[
     capacity::sets_fit_their_bits,
     names::names_are_snake_case,
     names::names_are_free,
@@ -42,7 +42,7 @@ const DEFINITIONS: [AstCheck; 7] = [
     questions::only_no_can_be_open,
 ];
 
-const TEXTS: [AstCheck; 13] = [
+const TEXTS: &[AstCheck] = &[
     notice::words_about_the_notice_stand_in_it,
     notice::the_notice_is_called_by_its_title,
     translations::both_languages_are_there,
@@ -58,7 +58,7 @@ const TEXTS: [AstCheck; 13] = [
     reachability::groups_hold_choices,
 ];
 
-const RULES: [Check; 33] = [
+const RULES: &[Check] = &[
     notice::dates_follow_from_the_notice,
     questions::usual_answers_hold_every_figure,
     conditions::each_fact_has_one_condition,

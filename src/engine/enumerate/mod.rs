@@ -10,8 +10,7 @@
 //! neighbours; roles by each alone and by mixtures of those who are meant, open, and neither.
 //!
 //! Native only. Knows rules, not any notice; speaks of facts and choices by name, so that combinations of one policy can
-//! be put to another that was compiled a moment ago. Other tools mount this room with `policy`, `truth`, `answers`,
-//! `evaluate` and `nearest`, which it calls `crate::…`.
+//! be put to another that was compiled a moment ago.
 
 mod axis;
 mod cover;

@@ -95,7 +95,8 @@ pub enum Open {
     Notice,
 }
 
-/// Puts one condition into words; `words` are those where no tier is reached, then for each tier, or for each reading.
+/// Puts one condition into words. `words[0]` is used if no tier is reached and `words[1 + t]` for tier `t`; a condition
+/// without tiers has one entry for each reading instead.
 pub(super) fn describe(
     answers: &Answers,
     settings: &Settings,

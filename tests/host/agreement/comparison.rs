@@ -81,7 +81,7 @@ fn fields(names: &Fields, wanted: &Json, said: &Json) -> Option<String> {
     }
     let known = |name: &&String| !names.compared.contains(&name.as_str()) && !names.others.contains(&name.as_str());
     let stranger = said.as_object().and_then(|object| object.keys().find(known));
-    stranger.map(|name| format!("{name} is not a field of INTERFACE.md"))
+    stranger.map(|name| format!("{name} is not a field of the public interface"))
 }
 
 fn unequal(what: &str, wanted: &Json, said: &Json) -> Option<String> {

@@ -1,4 +1,4 @@
-//! The Chinese words of the case files and the names of INTERFACE.md that they stand for. It does not know any rule.
+//! The Chinese words of the case files and the names of the public interface that they stand for. It does not know any rule.
 
 use crate::oracle::THRESHOLD;
 

@@ -87,7 +87,7 @@ pub enum Answer {
 }
 
 impl Value {
-    /// As INTERFACE writes it: `yes`, `no`, a choice id, a canonical decimal.
+    /// As the public interface writes it: `yes`, `no`, a choice id, a canonical decimal.
     pub fn canonical(self) -> String {
         match self {
             Value::Yes => "yes".into(),

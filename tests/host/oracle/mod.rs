@@ -1,10 +1,10 @@
-//! The oracle: what the report must say, worked out from `READING.md` and `INTERFACE.md` by brute force, so plainly that a
+//! The oracle: what the report must say, worked out from the notice and its readings by brute force, so plainly that a
 //! lawyer with a programmer beside him can check it. It shares no code with the engine and does not know it.
 //!
 //! ```text
 //! number   exact decimals            facts    roles and questions       awards     the twelve awards
 //! verdict  every completion tried    interview  relevant questions      nearest    the shortest way
-//! clauses  verbatim provisions       report (here)  all of it as the JSON of INTERFACE.md
+//! clauses  verbatim provisions       report (here)  all of it as the JSON of the public interface
 //! ```
 
 pub mod awards;
@@ -228,7 +228,7 @@ fn gap(condition: &Condition, answer: Answer, threshold: Option<Number>) -> Opti
     known.filter(|border| *border > number).min().map(|border| canonical(border - number))
 }
 
-/// An object of the entries that are there; the others are absent, as INTERFACE has it.
+/// An object of the entries that are there; the others are absent, as the public interface has it.
 fn told<const N: usize>(entries: [(&str, Option<String>); N]) -> Json {
     let present = entries.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into())));
     Json::Object(present.collect::<Map<_, _>>())

@@ -5,7 +5,7 @@ use super::facts::{Answer, Kind, Value, find};
 use super::number::{Number, ONE, parse};
 use super::verdict::{ConditionStatus, Situation, Verdict, combinations, outcome};
 
-/// One answer to set, as INTERFACE writes it: the fact, and the value to set it to.
+/// One answer to set, as the public interface writes it: the fact, and the value to set it to.
 pub type Change = (&'static str, String);
 /// The same before it is written.
 type Setting = (&'static str, Value);

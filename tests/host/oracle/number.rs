@@ -8,7 +8,7 @@ pub const ONE: Number = 10_000;
 /// The least sum of money above nothing: one fen.
 pub const FEN: Number = 100;
 
-/// Reads the decimals that INTERFACE allows in answers (`"120000000"`, `"0.01"`, `"99.9999"`). Panics on anything else:
+/// Reads the decimals that the public interface allows in answers (`"120000000"`, `"0.01"`, `"99.9999"`). Panics on anything else:
 /// only well-formed answers reach the oracle.
 pub fn parse(text: &str) -> Number {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));

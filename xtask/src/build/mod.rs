@@ -39,7 +39,7 @@ use files::{Files, Place};
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
 
-/// How: with means of Cargo that the stable compiler has, but does not promise to keep.
+/// Unstable Cargo options for `--small`. They work on stable with `RUSTC_BOOTSTRAP` and may change.
 const SMALL: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// Sets up, builds `dist/` and prints its sizes; or, in a folder of its own, what stands in that folder's `dist/`.

@@ -27,9 +27,7 @@ const PROGRAM: [&str; 2] = ["award_calculator.js", "award_calculator_bg.wasm"];
 /// the bytes go.
 const GOAL: usize = 72 * 1024;
 
-/// What they must not grow beyond on the way there: raised for what people asked for (links, their codes, the sheet, a
-/// result that stands at once, words that say which point is open, answers that nobody undoes, readings
-/// that belong to no condition, copied text that keeps what the authority weighs), lowered with every step.
+/// What they must not grow beyond on the way there. Lower it with every step that makes them smaller.
 const BUDGET: usize = 168 * 1024;
 
 /// A file's length as it is, after gzip -9 and after brotli -11.

@@ -26,7 +26,7 @@ pub fn for_build() -> Result<()> {
     wasm_target()?;
     npm_tools()?;
     let wasm_bindgen = locked_version(&lock_text()?, "wasm-bindgen")?;
-    // Its own lock file names versions that not every registry mirror has, hence not --locked.
+    // Its own lock file names versions that may have been withdrawn, hence not --locked.
     cargo_tool("wasm-bindgen-cli", &wasm_bindgen, "2 minutes", &["--bin", "wasm-bindgen"])?;
     cargo_tool("wasm-pack", WASM_PACK, "3 minutes", &["--locked"])
 }

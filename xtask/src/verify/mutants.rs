@@ -1,8 +1,7 @@
-//! Altered programs: engine and compiler of policies, changed in one place at a time, before the native tests.
+//! Mutation testing: engine, policy and compiler are altered in one place at a time, and the native tests run.
 //!
-//! Works on a copy, in which the compiler is a module of the library, where the tool finds it, and the notice is compiled
-//! beforehand: what is altered is judged by the tests, and not by whether the build still goes through.
-//! `docs/testing.md` lists the alterations that no test can notice, and why.
+//! Works on a copy in which the notice is compiled beforehand, so that an altered compiler is judged by the tests and not
+//! by whether the build still succeeds. `docs/testing.md` lists the alterations that no test can notice, and why.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +14,7 @@ use crate::tools::progress::shown;
 use crate::tools::setup;
 use crate::verify;
 
-/// Files that are altered, and what of the tests proves nothing of them that the rest does not, and takes long.
+/// The files to mutate, and the slow tests to skip because other tests already cover these files.
 struct Part {
     name: &'static str,
     files: &'static [&'static str],
@@ -32,6 +31,7 @@ const ENGINE: Part = Part {
         "src/engine/nearest.rs",
         "src/engine/interview.rs",
         "src/policy/number.rs",
+        "src/policy/rule.rs",
         "src/policy/money/*.rs",
         "src/engine/settings.rs",
         "src/engine/share_link.rs",

@@ -7,7 +7,7 @@ use super::counted::Counted;
 pub struct ResultSentences {
     /// Over the heading.
     pub caption: &'static str,
-    /// What the result is not. Its words are fixed by the issue.
+    /// What the result is not: no recognition, promise or reply of an authority.
     pub disclaimer: &'static str,
     /// {} likely and {} possible.
     pub likely_and_possible: [Counted; 2],

@@ -1,4 +1,4 @@
-//! UTF-16 offsets, which policy files use for quotes, as byte offsets.
+//! UTF-16 offsets, which compiled policies use for quotes, as byte offsets.
 
 /// The byte offset of an offset in UTF-16 units; the end of the text for offsets beyond it.
 pub(crate) fn byte_offset(text: &str, unit: u32) -> usize {
