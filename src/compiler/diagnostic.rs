@@ -44,7 +44,7 @@ impl Diagnostic {
         self
     }
 
-    /// BorderMeaning what to do.
+    /// Says what to do.
     #[must_use]
     pub fn help(self, help: impl Into<Box<str>>) -> Diagnostic {
         Diagnostic { help: Some(help.into()), ..self }
