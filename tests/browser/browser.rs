@@ -15,7 +15,7 @@ use crate::page_driver::PageDriver;
 /// A phone as many people hold it, in px.
 const PHONE: (u32, u32) = (390, 844);
 /// How long a driver may take to listen.
-const START: Duration = Duration::from_secs(20);
+const START: Duration = Duration::from_secs(60);
 
 /// Which browser walks.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -11,8 +11,9 @@ use thirtyfour::{Key, WebDriver, WebElement};
 
 use crate::browser::{Engine, screen};
 
-/// How long the page may take for one step.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the page may take for one step. A browser that starts for the first time on a new machine has to read all of
+/// itself from the disk.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often we look.
 pub const GLANCE: Duration = Duration::from_millis(15);
 

@@ -3,9 +3,11 @@
 // The public types are in api-types.ts; the build joins the declarations of both files into api.d.ts.
 
 import type { AnswerErrorCode, Answers, Calculator, Locale, Options, Source } from "./api-types.ts";
-import type { Bindings, GlueFactory, GlueModule, ReportReader, ScriptModule } from "./glue.ts";
+import type { ApiGlue } from "./api-program.ts";
+import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
 import { createReportReader, put } from "./report-decoder.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
+import { defaultSource, importGlue, importScript } from "#api-program";
 
 export type * from "./api-types.ts";
 
@@ -55,7 +57,7 @@ const createError = (refusal: Refusal): AnswerError =>
   new (AnswerError as unknown as new (refusal: Refusal) => AnswerError)(refusal);
 
 /** A program and what is needed to start it. */
-type Loaded = { glue: Pick<GlueModule, "default">; module: WebAssembly.Module };
+type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module };
 
 /** A started instance. */
 interface Running {
@@ -92,8 +94,9 @@ async function start(bindings: Bindings, module: WebAssembly.Module) {
 /** The Wasm program, or the program as script where the page or the device cannot run Wasm. */
 async function loadProgram(given: Source["wasm"]): Promise<Loaded> {
   if (!canRunWasm()) return loadScriptProgram();
-  const pendingGlue: Promise<GlueModule> = import("./award_calculator.js?v=" + __HASH__);
-  const [glue, module] = await Promise.all([pendingGlue, compileSource(given === undefined ? defaultAddress() : given, pendingGlue)]);
+  const pendingGlue = importGlue();
+  const source = given === undefined ? await defaultSource() : given;
+  const [glue, module] = await Promise.all([pendingGlue, compileSource(source, pendingGlue)]);
   // It has arrived and cannot be compiled, for lack of memory for example.
   if (!module) return loadScriptProgram();
   assertSameBuild(glue, module);
@@ -101,7 +104,7 @@ async function loadProgram(given: Source["wasm"]): Promise<Loaded> {
 }
 
 async function loadScriptProgram(): Promise<Loaded> {
-  const glue: ScriptModule = await import("./award_calculator_script.js?v=" + __HASH__);
+  const glue = await importScript();
   return { glue, module: glue.module };
 }
 
@@ -169,12 +172,8 @@ function localeOf(options: Options | undefined): Locale {
   }
 }
 
-function defaultAddress(): URL {
-  return new URL("./award_calculator_bg.wasm?v=" + __HASH__, import.meta.url);
-}
-
 /** Compiles whatever was given, which may be an object of another realm. */
-async function compileSource(source: NonNullable<Source["wasm"]>, glue: Promise<GlueModule>): Promise<WebAssembly.Module | undefined> {
+async function compileSource(source: NonNullable<Source["wasm"]>, glue: Promise<ApiGlue>): Promise<WebAssembly.Module | undefined> {
   switch (Object.prototype.toString.call(source)) {
     case "[object WebAssembly.Module]":
       return source as WebAssembly.Module;
@@ -186,7 +185,7 @@ async function compileSource(source: NonNullable<Source["wasm"]>, glue: Promise<
   }
 }
 
-async function fetchModule(address: URL, glue: Promise<GlueModule>): Promise<WebAssembly.Module | undefined> {
+async function fetchModule(address: URL, glue: Promise<ApiGlue>): Promise<WebAssembly.Module | undefined> {
   const response = await request(address);
   return compile(response, () => request(address), (await glue).build);
 }
@@ -200,6 +199,6 @@ async function request(address: URL): Promise<Response> {
 /** Node's `fetch` reads no files. The name is in a variable, so that bundlers for browsers do not look for the module. */
 async function readFileAt(address: URL): Promise<BufferSource> {
   const name = "node:fs/promises";
-  const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ name);
+  const { readFile } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ name);
   return readFile(address);
 }

@@ -3,6 +3,8 @@
 // The loader and the instance both import this module; each bundle keeps only the functions that it calls. The manifest
 // (custom-elements.json) takes types and defaults from `ATTRIBUTES`.
 
+import { defaultShareAddress } from "#share-address";
+
 /**
  * Every observed attribute. An array lists the allowed values; the first one is the default. `false` marks a boolean
  * attribute and `null` a text, each of which is the default too.
@@ -72,7 +74,7 @@ export function linkInAddress(element: Element): string | undefined {
 /** Where share links lead: an absolute address, or undefined where sharing is not offered. */
 export function shareAddress(element: Element): string | undefined {
   if (!element.hasAttribute("share")) return undefined;
-  const usual = new URL("./index.html", import.meta.url).href;
+  const usual = defaultShareAddress();
   const given = element.getAttribute("share-url");
   if (given === null) return usual;
   try {

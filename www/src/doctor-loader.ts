@@ -2,5 +2,5 @@
 
 /** Loads it for an element with `data-doctor`. */
 export function loadDoctorIfRequested(element: Element): void {
-  if (element.hasAttribute("data-doctor")) import("./doctor.js?v=" + __HASH__);
+  if (element.hasAttribute("data-doctor")) import("./doctor.js" + __QUERY__);
 }

@@ -2,8 +2,10 @@
 
 /** The crate's version. */
 declare const __VERSION__: string;
-/** Hash of glue, Wasm and stylesheet; part of every address that is requested. */
+/** Hash of glue, Wasm and stylesheet. */
 declare const __HASH__: string;
+/** What follows the name of every file that a page requests: `?v=` and that hash. Empty in what bundlers read. */
+declare const __QUERY__: string;
 /** Whether the build holds several notices. */
 declare const __SEVERAL__: boolean;
 /** Subresource integrity of the Wasm module; empty in every entry but `award-calculator.integrity.js`. */
@@ -20,6 +22,8 @@ type __FACTS__ = string;
 type __ROLES__ = string;
 
 declare module "generated/glue.js" {
+  const factory: import("./glue.ts").GlueFactory;
+  export default factory;
   export const start: import("./glue.ts").StartInstance;
 }
 

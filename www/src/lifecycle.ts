@@ -6,11 +6,10 @@ import type { Answers } from "./api-types.ts";
 import { enumerated, linkInAddress } from "./attributes.ts";
 import { createElement } from "./dom.ts";
 import type { EventDetail, InstanceHost, MountedWidget, Program, Snapshot, StartingPoint } from "./glue.ts";
-import type { LoadFailure } from "./loader.ts";
+import { loadProgram, type LoadFailure } from "./loader.ts";
 import { errorPlaceholder, fallbackPlaceholder, waitingPlaceholder, type Placeholder } from "./placeholder.ts";
 import type { CapturedInput } from "./prerender.ts";
 import { whenVisible } from "./when-visible.ts";
-import { loadProgram } from "#loader";
 import { captureInput, loadPrerender, replayInput } from "#prerender";
 import { attachStylesheet } from "#stylesheet";
 

@@ -23,8 +23,8 @@ export interface CapturedInput {
 
 /** Complete addresses, so that bundlers of host pages find the files. */
 const FILES: Record<"zh-CN" | "en", () => Promise<{ default: Pages }>> = {
-  "zh-CN": () => import("./award-calculator.first.zh-CN.js?v=" + __HASH__),
-  en: () => import("./award-calculator.first.en.js?v=" + __HASH__),
+  "zh-CN": () => import("./award-calculator.first.zh-CN.js" + __QUERY__),
+  en: () => import("./award-calculator.first.en.js" + __QUERY__),
 };
 
 const CLICKED = "input:checked, details[open] > summary, [aria-busy]";

@@ -8,5 +8,5 @@ let loaded = false;
 export function loadDoctorIfRequested(element: Element): void {
   if (loaded || !element.hasAttribute("data-doctor")) return;
   loaded = true;
-  document.head.append(createElement("script", { src: new URL("./doctor.js?v=" + __HASH__, import.meta.url).href }));
+  document.head.append(createElement("script", { src: new URL("./doctor.js" + __QUERY__, import.meta.url).href }));
 }

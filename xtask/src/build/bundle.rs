@@ -53,11 +53,21 @@ impl Defines {
     }
 
     /// The placeholders for scripts; only one entry checks.
-    pub fn flags(&self, checks: bool) -> [String; 5] {
+    pub fn flags(&self, checks: bool) -> [String; 6] {
+        self.defined(&format!("?v={}", self.hash), checks)
+    }
+
+    /// The placeholders for what bundlers read, in which no address has a query.
+    pub fn bundled(&self) -> [String; 6] {
+        self.defined("", false)
+    }
+
+    fn defined(&self, query: &str, checks: bool) -> [String; 6] {
         let [module, style] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
         [
             format!("--define:__VERSION__=\"{}\"", self.version),
             format!("--define:__HASH__=\"{}\"", self.hash),
+            format!("--define:__QUERY__=\"{query}\""),
             format!("--define:__SEVERAL__={}", self.several),
             format!("--define:__MODULE__=\"{module}\""),
             format!("--define:__STYLE__=\"{style}\""),
@@ -75,7 +85,7 @@ pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec
     let factory = factory_source(www, glue)?;
     fs::write(&source, format!("{factory}export {{ assemble }} from {wasm2js};\n"))?;
     let mut command = esbuild();
-    command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__HASH__=\"__HASH__\"");
+    command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__QUERY__=\"?v=__HASH__\"");
     command.arg("--define:__STYLE__=\"\"").arg(sheet(www)?);
     command.args([PRIVATE, "--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
     output(command.arg(source))

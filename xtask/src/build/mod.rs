@@ -12,6 +12,7 @@ pub mod integrity;
 pub mod legal_files;
 pub mod lower;
 pub mod third_party_notices;
+pub mod package;
 pub mod placeholders;
 pub mod prerender;
 pub mod sbom;
@@ -186,6 +187,7 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let mut files = bundle::scripts(&www, work, &defines)?;
     let parts = single::Parts { module: &module, glue: generated, style: &style, script: &classic };
     files.insert(single::NAME.into(), single::build(&www, work, &parts, &defines)?);
+    files.extend(package::build(&www, work, &parts, &defines)?);
     files.insert(wasm2js::NAME.into(), script);
     files.insert(wasm2js::CLASSIC.into(), classic);
     copy_others(&www, &www, &defines, &mut files)?;

@@ -33,19 +33,12 @@ pub struct Parts<'a> {
 /// # Errors
 /// When esbuild fails, or when something in the script would be fetched after all.
 pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Result<Vec<u8>> {
-    let (sources, generated) = (www.join(bundle::SOURCES).join("single"), work.join(GENERATED));
-    fs::create_dir_all(&generated)?;
-    fs::write(generated.join("glue.js"), bundle::factory_source(www, parts.glue)?)?;
-    fs::write(generated.join("module.wasm"), parts.module)?;
-    fs::write(generated.join("style.css"), parts.style)?;
+    let sources = www.join(bundle::SOURCES).join("single");
     let mut command = bundle::esbuild();
-    command
-        .arg(bundle::sheet(www)?)
-        .args([bundle::PRIVATE, "--bundle", "--format=iife", "--minify", "--target=es2018"])
-        .args(defines.flags(false));
+    command.args([bundle::PRIVATE, "--bundle", "--format=iife", "--minify", "--target=es2018"]);
+    command.args(defines.flags(false)).args(embedded(www, work, parts)?);
     command.arg(format!("--define:__SCRIPT__=\"{}\"", integrity::of(parts.script)));
-    command.args(["--conditions=single", "--loader:.wasm=binary", "--loader:.css=text"]);
-    command.arg(format!("--alias:{GENERATED}={}", generated.display()));
+    command.arg("--conditions=single");
     command.arg("--define:import.meta.url=BASE").arg(format!("--inject:{}", sources.join("base.ts").display()));
     let script = bundle::output(command.arg(sources.join("main.ts")))?;
     ensure!(script.is_ascii(), "{NAME} is not plain ASCII");
@@ -54,4 +47,19 @@ pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Resul
         ensure!(!found, "{NAME} holds {foreign}");
     }
     Ok(script)
+}
+
+/// Writes what is embedded; gives the options by which esbuild finds it.
+pub fn embedded(www: &Path, work: &Path, parts: &Parts) -> Result<Vec<String>> {
+    let generated = work.join(GENERATED);
+    fs::create_dir_all(&generated)?;
+    fs::write(generated.join("glue.js"), bundle::factory_source(www, parts.glue)?)?;
+    fs::write(generated.join("module.wasm"), parts.module)?;
+    fs::write(generated.join("style.css"), parts.style)?;
+    Ok(vec![
+        bundle::sheet(www)?,
+        "--loader:.wasm=binary".to_owned(),
+        "--loader:.css=text".to_owned(),
+        format!("--alias:{GENERATED}={}", generated.display()),
+    ])
 }

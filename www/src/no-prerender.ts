@@ -1,4 +1,4 @@
-// The single script contains the program, so it shows no prerendered page before it.
+// Builds that contain the program show no prerendered page before it.
 
 /** Resolves to no page. */
 export const loadPrerender = (): Promise<undefined> => Promise.resolve(undefined);

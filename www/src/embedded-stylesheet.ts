@@ -1,7 +1,7 @@
-// The stylesheet of the single script, which contains it.
+// The stylesheet of the builds that contain it.
 
 import css from "generated/style.css";
-import { adoptStyles } from "../adopt-styles.ts";
+import { adoptStyles } from "./adopt-styles.ts";
 
 /** Adds the stylesheet to a root; it applies at once. */
 export function attachStylesheet(root: ShadowRoot): Promise<unknown> {

@@ -1,41 +1,16 @@
 // The program of the single script, which contains it. Where no Wasm module can run, the program as script is requested
 // from the file beside this one.
 
-import { start } from "generated/glue.js";
-import bytes from "generated/module.wasm";
 import { createElement } from "../dom.ts";
+import { embeddedProgram } from "../embedded-program.ts";
 import type { Program, ScriptProgram } from "../glue.ts";
-import { programFromScript, withFallback } from "../script-fallback.ts";
-import { canRunWasm } from "../wasm.ts";
 import { BASE, SCRIPT } from "./base.ts";
 
 /** After this time visitors are told that something is wrong. */
 const LOAD_TIMEOUT_MS = 10000;
 
-let current: Promise<Program> | undefined;
-
-/** Loads the program once per page. A failure is forgotten, so that the next call tries again. */
-export function loadProgram(): Promise<Program> {
-  if (!current) {
-    current = load();
-    current.catch(() => (current = undefined));
-  }
-  return current;
-}
-
-async function load(): Promise<Program> {
-  try {
-    if (canRunWasm()) return { glue: withFallback(start, scriptProgram), module: await WebAssembly.compile(bytes) };
-  } catch (_) {
-    // The device cannot compile it, for lack of memory for example.
-  }
-  return scriptProgram();
-}
-
-/** The same program as a classic script, because a sandboxed frame refuses modules. */
-function scriptProgram(): Promise<Program> {
-  return programFromScript(loadScript);
-}
+/** Compiles the module; the script is a classic one, because a sandboxed frame refuses modules. */
+export const fetchProgram = (): Promise<Program> => embeddedProgram(loadScript);
 
 function loadScript(): Promise<ScriptProgram> {
   const script: HTMLScriptElement & { program?: ScriptProgram } = createElement("script", {});
@@ -48,7 +23,7 @@ function loadScript(): Promise<ScriptProgram> {
       script.crossOrigin = "";
       script.integrity = __SCRIPT__;
     }
-    script.src = trustedAddress(new URL("./award-calculator.script.js?v=" + __HASH__, BASE).href);
+    script.src = trustedAddress(new URL("./award-calculator.script.js" + __QUERY__, BASE).href);
     document.head.append(script);
   }).finally(() => script.remove());
 }

@@ -1,0 +1,15 @@
+// Where the programming interface finds its program when a bundler may have put both together: in chunks.
+
+import type { ApiGlue } from "../api-program.ts";
+import type { ScriptModule } from "../glue.ts";
+
+const importProgram = (): Promise<typeof import("./program.ts")> => import("./award-calculator.program.js" + __QUERY__);
+
+/** Imports the glue. */
+export const importGlue = async (): Promise<ApiGlue> => ({ default: (await importProgram()).factory, build: __HASH__ });
+
+/** Imports the program as script. */
+export const importScript = (): Promise<ScriptModule> => import("./award_calculator_script.js" + __QUERY__);
+
+/** The module that is taken where none is given. */
+export const defaultSource = async (): Promise<BufferSource> => (await importProgram()).bytes;

@@ -1,0 +1,17 @@
+// The chunk `award-calculator.program.js` of the npm package: glue and module in one script, because bundlers and dev
+// servers differ in what they make of the address of a `.wasm` file, and some make nothing.
+
+import factory from "generated/glue.js";
+import bytes from "generated/module.wasm";
+import { embeddedProgram } from "../embedded-program.ts";
+import type { Program, ScriptModule } from "../glue.ts";
+
+/** What the programming interface starts from. */
+export { bytes, factory };
+
+/** The program for elements; where no module can run, another chunk has it as script. */
+export const load = (): Promise<Program> =>
+  embeddedProgram(async () => {
+    const { default: factory, module }: ScriptModule = await import("./award_calculator_script.js" + __QUERY__);
+    return { factory, module };
+  });
