@@ -27,9 +27,10 @@ declare module "generated/glue.js" {
   export const start: import("./glue.ts").StartInstance;
 }
 
-declare module "generated/module.wasm" {
-  const bytes: Uint8Array<ArrayBuffer>;
-  export default bytes;
+/** The module as text, see `embedded-bytes.ts`. */
+declare module "generated/module.js" {
+  const text: string;
+  export default text;
 }
 
 declare module "generated/style.css" {

@@ -2,12 +2,14 @@
 // servers differ in what they make of the address of a `.wasm` file, and some make nothing.
 
 import factory from "generated/glue.js";
-import bytes from "generated/module.wasm";
+import text from "generated/module.js";
+import { decodeBytes } from "../embedded-bytes.ts";
 import { embeddedProgram } from "../embedded-program.ts";
 import type { Program, ScriptModule } from "../glue.ts";
 
-/** What the programming interface starts from. */
-export { bytes, factory };
+/** What the programming interface starts from: the glue, and the module. */
+export { factory };
+export const bytes = (): BufferSource => decodeBytes(text);
 
 /** The program for elements; where no module can run, another chunk has it as script. */
 export const load = (): Promise<Program> =>

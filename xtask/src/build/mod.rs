@@ -6,6 +6,7 @@ pub mod award_table;
 pub mod bundle;
 pub mod components;
 pub mod declarations;
+pub mod embedded_bytes;
 pub mod files;
 pub mod hosts;
 pub mod integrity;

@@ -47,7 +47,7 @@ pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Resul
         command.arg(format!("--outfile={}", out.join(name).display()));
         bundle::output(command.arg(www.join(bundle::SOURCES).join(source)))?;
         let script = fs::read_to_string(out.join(name))?;
-        for foreign in ["import.meta", "?v="] {
+        for foreign in ["import.meta", &format!("?v={}", defines.hash)] {
             ensure!(!script.contains(foreign), "{name} holds {foreign}");
         }
         files.insert(name.into(), script.into_bytes());

@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 
 use crate::build::bundle::{self, Defines};
+use crate::build::embedded_bytes;
 use crate::build::integrity;
 
 /// The file.
@@ -54,11 +55,11 @@ pub fn embedded(www: &Path, work: &Path, parts: &Parts) -> Result<Vec<String>> {
     let generated = work.join(GENERATED);
     fs::create_dir_all(&generated)?;
     fs::write(generated.join("glue.js"), bundle::factory_source(www, parts.glue)?)?;
-    fs::write(generated.join("module.wasm"), parts.module)?;
+    let module = embedded_bytes::encode(parts.module);
+    fs::write(generated.join("module.js"), format!("export default \"{module}\";\n"))?;
     fs::write(generated.join("style.css"), parts.style)?;
     Ok(vec![
         bundle::sheet(www)?,
-        "--loader:.wasm=binary".to_owned(),
         "--loader:.css=text".to_owned(),
         format!("--alias:{GENERATED}={}", generated.display()),
     ])
