@@ -199,7 +199,8 @@ fn modules(defines: &Defines, checks: bool) -> Command {
     command
 }
 
-fn collect(folder: &Path) -> Result<Files> {
+/// The files of a folder.
+pub fn collect(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -5,8 +5,10 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::build::bundle::{self, Defines};
 use crate::build::files::Files;
@@ -15,12 +17,15 @@ use crate::build::single::{self, Parts};
 /// The chunk with the program.
 const PROGRAM: &str = "award-calculator.program.js";
 
-/// The entries by their file's name: the source, and the conditions under which modules are replaced.
-const ENTRIES: [(&str, &str, &str); 4] = [
-    ("index.js", "api.ts", "bundled"),
-    ("define.js", "bundled/define.ts", "bundled"),
-    (PROGRAM, "bundled/program.ts", "bundled"),
-    ("award-calculator.inline.js", "bundled/define.ts", "inline,bundled"),
+/// An entry: its file, its source, the conditions under which modules are replaced, and whether a source map is of use.
+type Entry = (&'static str, &'static str, &'static str, bool);
+
+const ENTRIES: [Entry; 4] = [
+    ("index.js", "api.ts", "bundled", true),
+    ("define.js", "bundled/define.ts", "bundled", true),
+    // Nearly all of these two is the module, which no map explains.
+    (PROGRAM, "bundled/program.ts", "bundled", false),
+    ("award-calculator.inline.js", "bundled/define.ts", "inline,bundled", false),
 ];
 
 /// For tools that read no `exports`: the entry under the name by which it is imported.
@@ -33,25 +38,51 @@ const INLINE: (&str, &str) = ("inline.js", "import \"./award-calculator.inline.j
 pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Result<Files> {
     let embedded = single::embedded(www, work, parts)?;
     let out = work.join("bundled");
-    let mut files = Files::new();
-    for (name, source, conditions) in ENTRIES {
-        let mut command = bundle::esbuild();
-        command.args(bundle::SCRIPT).args(defines.bundled()).args(["--bundle", "--format=esm", "--platform=neutral"]);
-        command.args([bundle::PRIVATE, "--external:./award*", "--external:./doctor.js"]).args(&embedded);
-        if source.ends_with("define.ts") {
-            // On a server there are no elements.
-            let base_class = www.join(bundle::SOURCES).join("bundled/base-class.ts");
-            command.arg("--define:HTMLElement=BASE_CLASS").arg(format!("--inject:{}", base_class.display()));
-        }
-        command.arg(format!("--conditions={conditions}"));
-        command.arg(format!("--outfile={}", out.join(name).display()));
-        bundle::output(command.arg(www.join(bundle::SOURCES).join(source)))?;
-        let script = fs::read_to_string(out.join(name))?;
+    let _ = fs::remove_dir_all(&out);
+    for entry in &ENTRIES {
+        bundle::output(command(www, defines, entry).args(&embedded).arg(format!("--outdir={}", out.display())))?;
+    }
+    let mut files = bundle::collect(&out)?;
+    for (name, content) in &mut files {
+        let mut text = std::str::from_utf8(content)?.to_owned();
         for foreign in ["import.meta", &format!("?v={}", defines.hash)] {
-            ensure!(!script.contains(foreign), "{name} holds {foreign}");
+            let script = name.extension().is_some_and(|extension| extension == "js");
+            ensure!(!script || !text.contains(foreign), "{} holds {foreign}", name.display());
         }
-        files.insert(name.into(), script.into_bytes());
+        if name.extension().is_some_and(|extension| extension == "map") {
+            text = relative_sources(&text)?;
+        }
+        *content = text.into_bytes();
     }
     files.insert(INLINE.0.into(), INLINE.1.into());
     Ok(files)
+}
+
+fn command(www: &Path, defines: &Defines, (name, source, conditions, map): &Entry) -> Command {
+    let sources = www.join(bundle::SOURCES);
+    let mut command = bundle::esbuild();
+    command.args(bundle::SCRIPT).args(defines.bundled()).args(["--bundle", "--format=esm", "--platform=neutral"]);
+    command.args([bundle::PRIVATE, "--external:./award*", "--external:./doctor.js"]);
+    if source.ends_with("define.ts") {
+        // On a server there are no elements.
+        let base_class = sources.join("bundled/base-class.ts");
+        command.arg("--define:HTMLElement=BASE_CLASS").arg(format!("--inject:{}", base_class.display()));
+    }
+    if *map {
+        command.arg("--sourcemap");
+    }
+    command.arg(format!("--conditions={conditions}"));
+    command.arg(format!("{}={}", name.trim_end_matches(".js"), sources.join(source).display()));
+    command
+}
+
+/// A source map that names its sources by their place in `www/src`, not by that of this machine.
+fn relative_sources(map: &str) -> Result<String> {
+    let mut map: Value = serde_json::from_str(map)?;
+    for source in map["sources"].as_array_mut().context("a source map lists its sources")? {
+        let path = source.as_str().context("a source has a path")?;
+        let (_, place) = path.rsplit_once("www/src/").unwrap_or(("", "generated"));
+        *source = format!("src/{place}").into();
+    }
+    Ok(map.to_string())
 }
