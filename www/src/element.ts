@@ -124,7 +124,7 @@ export class AwardCalculator extends HTMLElement {
   }
 
   /**
-   * Where such links lead; `index.html` beside the script unless told.
+   * Where such links lead; `index.html` beside the script unless told, from the npm package the page itself.
    * @attr share-url
    */
   get shareUrl(): string | null {
