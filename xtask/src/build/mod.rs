@@ -221,7 +221,8 @@ fn copy_others(www: &Path, folder: &Path, defines: &Defines, files: &mut Files) 
                 files.insert(name, manifest(&text, &defines.version)?);
             }
             _ if name == Path::new("README.md") => {
-                files.insert(name, placeholders::fill(&fs::read_to_string(path)?, policies::built()?).into_bytes());
+                let text = defines.fill(&fs::read_to_string(path)?);
+                files.insert(name, placeholders::fill(&text, policies::built()?).into_bytes());
             }
             _ => drop(files.insert(name, fs::read(path)?)),
         }
