@@ -24,10 +24,42 @@ function packed() {
 
 test("the package holds what its manifest promises and nothing that it does not need", () => {
   const { names } = packed();
-  for (const name of ["api.js", "api.d.ts", "award-calculator.js", "award-calculator.d.ts", "award_calculator.js", "award_calculator_bg.wasm", "award_calculator_script.js", "award-calculator.css", "award-calculator.first.zh-CN.js", "award-calculator.first.en.js", "award-calculator.integrity.js", "award-calculator.single.js", "award-calculator.script.js", "doctor.js", "embed.html", "embed-parent.js", "custom-elements.json", "web-types.json", "vscode.html-custom-data.json"]) {
+  for (const name of ["api.js", "api.d.ts", "award-calculator.js", "award-calculator.d.ts", "award_calculator.js", "award_calculator_bg.wasm", "award_calculator_script.js", "award-calculator.css", "award-calculator.first.zh-CN.js", "award-calculator.first.en.js", "award-calculator.integrity.js", "award-calculator.single.js", "award-calculator.script.js", "doctor.js", "embed.html", "embed-parent.js", "custom-elements.json", "web-types.json", "vscode.html-custom-data.json", "index.js", "index.js.map", "define.js", "define.js.map", "award-calculator.program.js", "award-calculator.inline.js", "inline.js"]) {
     assert.ok(names.includes(name), name);
   }
-  assert.deepEqual(names.filter((name) => /vendor|_headers|\.map$/.test(name)), []);
+  assert.deepEqual(names.filter((name) => /_headers/.test(name)), []);
+});
+
+test("every link of a page or document in the package leads to a file in it", () => {
+  const { names } = packed();
+  const documents = names.filter((name) => /\.(html|md)$/.test(name));
+  assert.ok(documents.length > 15, documents.join());
+  const dead = documents.flatMap((name) => {
+    const text = readFileSync(new URL(name, dist), "latin1").replace(/<base href[^>]*>|```[^]*?```/g, "");
+    const links = [...text.matchAll(/(?:href|src)="([^"]*)"|\]\(([^)]*)\)/g)].map(([, attribute, link]) => attribute ?? link);
+    const local = links.filter((link) => !/^([a-z]+:|#|$)/.test(link));
+    // A page with another base address counts from that.
+    const base = name === "hosts/legacy.html" ? "" : name;
+    return local.map((link) => new URL(link, `file:///${base}`).pathname.slice(1)).filter((link) => !names.includes(link)).map((link) => `${name}: ${link}`);
+  });
+  assert.deepEqual(dead, []);
+});
+
+test("npm would publish it as it is", () => {
+  const output = execFileSync("sh", ["-c", "npm publish --dry-run --ignore-scripts 2>&1"], { cwd: fileURLToPath(dist), encoding: "utf8" });
+  assert.match(output, /\+ award-calculator@\d/);
+  assert.doesNotMatch(output, /auto-corrected|npm warn (?!publish This command requires you to be logged in)/);
+});
+
+test("nothing that a bundler reads has an address or a query in it", () => {
+  for (const name of ["index.js", "define.js", "award-calculator.program.js", "award-calculator.inline.js"]) {
+    const text = readFileSync(new URL(name, dist), "utf8");
+    assert.ok(!/import\.meta|import\([^)]*\?v=/.test(text), name);
+    // Bundlers leave alone what says so to each of them: the programming interface reads files in Node.
+    const others = text.match(/\bimport\((?!"\.\/[\w.-]+\.js"\))[^)]*\)/g) ?? [];
+    assert.equal(others.length, name === "index.js" ? 1 : 0, `${name}: ${others}`);
+    for (const one of others) assert.match(one, /webpackIgnore: true[^]*turbopackIgnore: true[^]*@vite-ignore/);
+  }
 });
 
 test("everything of others in the package stands in the bill of materials, and its terms in the notices", () => {

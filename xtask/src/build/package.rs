@@ -69,7 +69,8 @@ fn command(www: &Path, defines: &Defines, (name, source, conditions, map): &Entr
         command.arg("--define:HTMLElement=BASE_CLASS").arg(format!("--inject:{}", base_class.display()));
     }
     if *map {
-        command.arg("--sourcemap");
+        // Bundlers read comments in `import()`; the blanks they take out themselves.
+        command.args(["--minify-whitespace=false", "--sourcemap"]);
     }
     command.arg(format!("--conditions={conditions}"));
     command.arg(format!("{}={}", name.trim_end_matches(".js"), sources.join(source).display()));
