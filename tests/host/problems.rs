@@ -2,13 +2,16 @@
 //!
 //! `tests/problems/base.md` is a small fictional policy in which nothing is wrong. Each other file of the folder breaks
 //! one promise of it: it says which in a line, holds the change in a block marked `diff` and, in a last block marked
-//! `expect`, the whole text that the compiler prints. `UPDATE=1 cargo test --test host problems` writes those last
-//! blocks anew; read the difference before you keep it.
+//! `expect`, what the compiler prints, without the lines that are the same or follow from the others everywhere: see
+//! `frame`, which also asserts them. `UPDATE=1 cargo test -p host-tests problems` writes those last blocks anew; read
+//! the difference before you keep it.
 
 mod edges;
 mod figures;
+mod frame;
 mod patch;
 
+use frame::without_frame;
 use patch::patched;
 use std::{env, fs, path::PathBuf};
 
@@ -72,7 +75,7 @@ fn differs(case: &str) -> Option<String> {
     let path = folder().join(case).with_extension("md");
     let file = fs::read_to_string(&path).unwrap();
     let (change, expected) = file.rsplit_once(MARK).unwrap_or_else(|| panic!("{case}: no block `expect`"));
-    let printed = printed(&policy(case));
+    let printed = without_frame(&printed(&policy(case)));
     if expected.strip_suffix("```\n") == Some(&printed) && !printed.is_empty() {
         return None;
     }

@@ -2,6 +2,8 @@
 //!
 //! Knows compiled policies. Does not know which files have such places.
 
+use maud::{Markup, html};
+
 use crate::policies::prose::plain;
 use policy::{Fact, Kind, Parameter, Policy, Test};
 
@@ -32,7 +34,7 @@ pub fn fill(text: &str, policy: &Policy) -> String {
         ("__CLAUSE__", clause.to_string()),
         ("__TOGETHER__", plain(about.together.en)),
         ("__MEASURES__", open_measures(policy)),
-        (MEASURES, policy.parameters.iter().map(|threshold| field(policy, threshold)).collect()),
+        (MEASURES, html! { @for threshold in policy.parameters { (field(policy, threshold)) } }.into_string()),
     ];
     places.iter().fold(text.to_string(), |text, (place, words)| text.replace(place, words))
 }
@@ -56,7 +58,7 @@ fn fact<'p>(policy: &'p Policy, parameter: &Parameter) -> &'p Fact {
 }
 
 /// A field in which whoever embeds the calculator fixes a threshold.
-fn field(policy: &Policy, parameter: &Parameter) -> String {
+fn field(policy: &Policy, parameter: &Parameter) -> Markup {
     let fact = fact(policy, parameter);
     let percent = fact.kind == Kind::Percent;
     let (most, wrong) = if percent {
@@ -72,15 +74,17 @@ fn field(policy: &Policy, parameter: &Parameter) -> String {
         policy.awards.iter().filter(|award| award.conditions.iter().any(|condition| measured(&condition.test)));
     let clause = awards.map(|award| policy.clauses[usize::from(award.clause)].number).next().unwrap_or_default();
     let clause = if clause.starts_with('（') { format!("第{clause}条") } else { clause.to_string() };
-    format!(
-        "<fieldset data-threshold=\"{}\" data-most=\"{most}\" data-wrong=\"{wrong}\">\n        \
-         <legend>{clause}的“{}”</legend>\n        \
-         <p class=\"note\">{}没有规定是多少。实施细则规定了，再填；不填，测算会说明“尚未规定”。</p>\n        \
-         <label class=\"row\">{label} <input type=\"text\" name=\"threshold\" inputmode=\"decimal\"></label>\n        \
-         <label class=\"row\">依据 <input type=\"text\" name=\"source\" placeholder=\"××实施细则第×条\"></label>\n        \
-         <p class=\"note\" role=\"alert\"></p>\n      </fieldset>",
-        parameter.name, parameter.quote, policy.about.called,
-    )
+    html! {
+        fieldset data-threshold=(parameter.name) data-most=(most) data-wrong=(wrong) {
+            legend { (clause) "的“" (parameter.quote) "”" }
+            p class="note" {
+                (policy.about.called) "没有规定是多少。实施细则规定了，再填；不填，测算会说明“尚未规定”。"
+            }
+            label class="row" { (label) " " input type="text" name="threshold" inputmode="decimal"; }
+            label class="row" { "依据 " input type="text" name="source" placeholder="××实施细则第×条"; }
+            p class="note" role="alert" {}
+        }
+    }
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@
 
 use std::collections::HashSet;
 
+use maud::{Markup, html};
+
 use super::examples::{examples, in_words};
-use super::html::{english, escaped, phrases, row, table, tag, tick};
+use super::html::{both, english, phrases, table, tick, used};
 use super::marks::Marks;
 use super::question;
 use crate::policies::prose::{amount, basis, fact, frequency, plain, required};
-use policy::{Award, Clause, Condition, Policy, Quote, Test, Words};
+use policy::{Award, Clause, Condition, Policy, Quote, Test};
 
 /// Draws clauses in order; a question is shown where it is first used.
 pub struct Clauses {
@@ -24,80 +26,65 @@ impl Clauses {
     }
 
     /// The clause at a place.
-    pub fn draw(&mut self, place: usize) -> String {
+    pub fn draw(&mut self, place: usize) -> Markup {
         let clause: &Clause = &self.policy.clauses[place];
         let index = u8::try_from(place).unwrap_or(u8::MAX);
         let quoted = self.policy.awards.iter().flat_map(quotes).filter(|quote| quote.clause == index);
         let marks = Marks::of(clause.text, quoted);
         let awards: Vec<&'static Award> = self.policy.awards.iter().filter(|award| award.clause == index).collect();
-        let drawn: String = awards.iter().map(|award| self.award(award, &marks)).collect();
-        let nothing = tag("p", "quiet", "这一条不给奖励，程序不据此作判断；怎样处理见后面的清单。");
-        let number = if clause.text.starts_with(clause.number) { "" } else { clause.number };
-        let gap = if number.is_empty() { "" } else { "\u{3000}" };
-        let law = tag("p", "law", &format!("{}{gap}{}", escaped(number), marks.draw()));
-        let heading = tag("h2", "", &escaped(&format!("{}{}", clause.number, clause.heading)));
-        tag("section", "clause", &[heading, law, if awards.is_empty() { nothing } else { drawn }].concat())
+        html! {
+            section.clause {
+                h2 { (clause.number) (clause.heading) }
+                p.law {
+                    @if !clause.text.starts_with(clause.number) { (clause.number) "\u{3000}" }
+                    (marks.draw())
+                }
+                @if awards.is_empty() { p.quiet { "这一条不给奖励，程序不据此作判断；怎样处理见后面的清单。" } }
+                @for award in awards { (self.award(award, &marks)) }
+            }
+        }
     }
 
-    fn award(&mut self, award: &'static Award, marks: &Marks) -> String {
-        let title = format!("{} {}", phrases(award.title.zh), english(award.title.en));
+    fn award(&mut self, award: &'static Award, marks: &Marks) -> Markup {
         let mut conditions: Vec<&'static Condition> = award.conditions.iter().collect();
         conditions.sort_by_key(|condition| condition.quotes.iter().map(|quote| marks.number(quote)).min());
-        let mut rows: Vec<String> =
-            conditions.into_iter().map(|condition| self.condition(award, condition, marks)).collect();
-        rows.extend(gives(award, marks));
-        rows.extend(judgement(award));
-        let table = table("rules", &["", "原文", "程序怎样处理", "核对"], &rows);
-        tag("div", "award", &format!("{}{table}", tag("h3", "", &title)))
-    }
-
-    fn condition(&mut self, award: &'static Award, condition: &'static Condition, marks: &Marks) -> String {
-        let fact = fact(self.policy, condition);
-        let class = if matches!(condition.test, Test::Roles { .. }) { "" } else { "rule" };
-        let rule: String = required(self.policy, condition).iter().map(|one| tag("p", class, &escaped(one))).collect();
-        let shown = condition.required.map(|required| {
-            tag("p", "quiet", &format!("结果里写作：{} {}", phrases(required.zh), english(required.en)))
-        });
-        let label = condition
-            .label
-            .map(|label| tag("p", "quiet", &format!("这里叫作：{} {}", phrases(label.zh), english(label.en))));
-        let point = condition
-            .point
-            .map(|point| tag("p", "quiet", &format!("没有写明的写作：{} {}", phrases(point.zh), english(point.en))));
-        let who = match condition.test {
-            Test::Roles { who, .. } => format!("结果里写作：给{} {}", phrases(who.zh), english(who.en)),
-            _ => format!("回答凭：{}", basis(fact.basis)),
+        let rows = html! {
+            @for condition in conditions { (self.condition(award, condition, marks)) }
+            (gives(award, marks))
+            (judgement(award))
         };
-        let tried =
-            tag("p", "example", &format!("试算：{}", escaped(&in_words(&examples(self.policy, award, condition)))));
-        let cell = [
-            rule,
-            tag("p", "quiet", &who),
-            label.unwrap_or_default(),
-            point.unwrap_or_default(),
-            shown.unwrap_or_default(),
-            tried,
-            self.readings(condition),
-            self.asked(condition),
-        ];
-        let quotes = condition.quotes.iter().collect::<Vec<_>>();
-        numbered(&quotes, marks, &cell.concat())
+        html! {
+            div.award { h3 { (both(award.title)) } (table("rules", &["", "原文", "程序怎样处理", "核对"], &rows)) }
+        }
     }
 
-    fn readings(&self, condition: &Condition) -> String {
-        let numbers: Vec<String> = condition.readings.iter().map(|reading| format!("理{}", reading + 1)).collect();
-        let words = format!("条文的理解：见理解登记 {}", numbers.join("、"));
-        if numbers.is_empty() { String::new() } else { tag("p", "quiet", &words) }
+    fn condition(&mut self, award: &'static Award, condition: &'static Condition, marks: &Marks) -> Markup {
+        let class = (!matches!(condition.test, Test::Roles { .. })).then_some("rule");
+        let readings: Vec<String> = condition.readings.iter().map(|reading| format!("理{}", reading + 1)).collect();
+        let cell = html! {
+            @for one in required(self.policy, condition) { p class=[class] { (one) } }
+            p.quiet {
+                @if let Test::Roles { who, .. } = condition.test { "结果里写作：给" (both(who)) }
+                @else { "回答凭：" (basis(fact(self.policy, condition).basis)) }
+            }
+            (used("这里叫作", condition.label))
+            (used("没有写明的写作", condition.point))
+            (used("结果里写作", condition.required))
+            p.example { "试算：" (in_words(&examples(self.policy, award, condition))) }
+            @if !readings.is_empty() { p.quiet { "条文的理解：见理解登记 " (readings.join("、")) } }
+            (self.asked(condition))
+        };
+        numbered(&condition.quotes.iter().collect::<Vec<_>>(), marks, &cell)
     }
 
     /// The question, in full where it is first used.
-    fn asked(&mut self, condition: &Condition) -> String {
+    fn asked(&mut self, condition: &Condition) -> Markup {
+        let fact = fact(self.policy, condition);
         let number = usize::from(condition.fact) + 1;
         if self.asked.insert(condition.fact) {
-            return question::draw(fact(self.policy, condition), number);
+            return question::draw(fact, number);
         }
-        let label = plain(fact(self.policy, condition).label.zh);
-        tag("p", "quiet", &format!("第 {number} 题“{}”，题目前面已列出。", escaped(&label)))
+        html! { p.quiet { "第 " (number) " 题“" (plain(fact.label.zh)) "”，题目前面已列出。" } }
     }
 }
 
@@ -108,18 +95,24 @@ fn quotes(award: &'static Award) -> impl Iterator<Item = &'static Quote> {
 }
 
 /// A row with its numbers, the quoted words, and what is made of them.
-fn numbered(quotes: &[&Quote], marks: &Marks, cell: &str) -> String {
-    let number = |quote: &&Quote| match marks.number(quote) {
-        0 => "别条".to_string(),
-        number => number.to_string(),
-    };
-    let numbers: Vec<String> = quotes.iter().map(number).collect();
-    let words: String = quotes.iter().map(|quote| tag("p", "quoted", &escaped(quote.text))).collect();
-    row(&[numbers.join("<br>"), words, cell.to_string(), tick("")])
+fn numbered(quotes: &[&Quote], marks: &Marks, cell: &Markup) -> Markup {
+    html! {
+        tr {
+            td {
+                @for (place, quote) in quotes.iter().enumerate() {
+                    @if place > 0 { br; }
+                    @match marks.number(quote) { 0 => "别条", number => (number) }
+                }
+            }
+            td { @for quote in quotes { p.quoted { (quote.text) } } }
+            td { (cell) }
+            td { (tick("")) }
+        }
+    }
 }
 
 /// What is given: one row for each of the quotes.
-fn gives(award: &'static Award, marks: &Marks) -> Vec<String> {
+fn gives(award: &'static Award, marks: &Marks) -> Markup {
     let mut rows: Vec<(&Quote, Vec<String>)> = Vec::new();
     for give in award.give {
         let sum = give.amount.map(amount);
@@ -131,32 +124,39 @@ fn gives(award: &'static Award, marks: &Marks) -> Vec<String> {
         }
     }
     let also = also(award);
-    let cell = |said: &[String]| {
-        let rule: String = said.iter().map(|one| tag("p", "rule", &escaped(one))).collect();
-        format!("{rule}{also}")
-    };
-    rows.iter().map(|(quote, said)| numbered(&[quote], marks, &cell(said))).collect()
+    html! {
+        @for (quote, said) in rows {
+            (numbered(&[quote], marks, &html! { @for one in said { p.rule { (one) } } (also) }))
+        }
+    }
 }
 
 /// What the result says of it besides: the gist in English, benefits, and what is not said.
-fn also(award: &Award) -> String {
-    let gist =
-        award.gist.map(|gist| tag("p", "quiet", &format!("结果里写作：{} {}", phrases(gist.zh), english(gist.en))));
+fn also(award: &Award) -> Markup {
     let quoted: Vec<&str> = award.benefits.iter().map(|words| words.verbatim).collect();
-    let benefits = tag("p", "rule", &format!("包括：{}。", escaped(&quoted.join("、"))));
     let rendered: Vec<&str> = award.benefits.iter().map(|words| words.en).collect();
-    let rendered = tag("p", "quiet", &format!("英文写作：{}", english(&rendered.join("; "))));
-    let benefits = if quoted.is_empty() { String::new() } else { format!("{benefits}{rendered}") };
-    let silence = award
-        .silence
-        .map(|silence| tag("p", "quiet", &format!("结果里写作：{}。 {}", phrases(silence.zh), english(silence.en))));
-    [gist.unwrap_or_default(), benefits, silence.unwrap_or_default()].concat()
+    html! {
+        (used("结果里写作", award.gist))
+        @if !quoted.is_empty() {
+            p.rule { "包括：" (quoted.join("、")) "。" }
+            p.quiet { "英文写作：" (english(&rendered.join("; "))) }
+        }
+        @if let Some(silence) = award.silence {
+            p.quiet { "结果里写作：" (phrases(silence.zh)) "。 " (english(silence.en)) }
+        }
+    }
 }
 
 /// Words that leave room to the authority.
-fn judgement(award: &Award) -> Option<String> {
-    let one = |words: &Words| format!("{}{}", tag("p", "quoted", &escaped(words.verbatim)), english(words.en));
-    let words: String = award.judgement.iter().map(one).collect();
-    let rule = tag("p", "rule", "程序不判断，只在结果里照抄，写明由主管部门判断。");
-    (!award.judgement.is_empty()).then(|| row(&[String::new(), words, rule, tick("")]))
+fn judgement(award: &Award) -> Markup {
+    html! {
+        @if !award.judgement.is_empty() {
+            tr {
+                td {}
+                td { @for words in award.judgement { p.quoted { (words.verbatim) } (english(words.en)) } }
+                td { p.rule { "程序不判断，只在结果里照抄，写明由主管部门判断。" } }
+                td { (tick("")) }
+            }
+        }
+    }
 }

@@ -1,47 +1,46 @@
-//! HTML from words. Does not know what they say.
+//! The parts that several sections of the sheet share. Does not know what they say.
+
+use maud::{Markup, html};
 
 use crate::policies::prose::plain;
-
-/// Words that are shown as they stand.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
+use policy::Text;
 
 /// A sentence of the policy file, its phrase marks as places to break.
-pub fn phrases(sentence: &str) -> String {
-    escaped(sentence).replace('|', "<wbr>")
-}
-
-/// An element with a class; none where it is empty.
-pub fn tag(name: &str, class: &str, inside: &str) -> String {
-    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-    format!("<{name}{class}>{inside}</{name}>")
-}
-
-/// A table row.
-pub fn row(cells: &[String]) -> String {
-    let cells: String = cells.iter().map(|cell| tag("td", "", cell)).collect();
-    tag("tr", "", &cells)
-}
-
-/// A table with a class and its head.
-pub fn table(class: &str, head: &[&str], rows: &[String]) -> String {
-    let head: String = head.iter().map(|cell| tag("th", "", &escaped(cell))).collect();
-    let inside = format!("{}{}", tag("thead", "", &tag("tr", "", &head)), tag("tbody", "", &rows.concat()));
-    tag("table", class, &inside)
-}
-
-/// A box to tick.
-pub fn tick(label: &str) -> String {
-    tag("span", "tick", &escaped(label))
+pub fn phrases(sentence: &str) -> Markup {
+    html! { @for (place, phrase) in sentence.split('|').enumerate() { @if place > 0 { wbr; } (phrase) } }
 }
 
 /// An English sentence.
-pub fn english(sentence: &str) -> String {
-    format!("<span class=\"en\" lang=\"en\">{}</span>", escaped(&plain(sentence)))
+pub fn english(sentence: &str) -> Markup {
+    html! { span.en lang="en" { (plain(sentence)) } }
 }
 
-/// Text inside a CSS string.
-pub fn css_text(text: &str) -> String {
-    text.chars().filter(|sign| !matches!(sign, '"' | '\\' | '\n' | '<')).collect()
+/// A text in both languages.
+pub fn both(text: Text) -> Markup {
+    html! { (phrases(text.zh)) " " (english(text.en)) }
+}
+
+/// A line that says where a text is used; nothing where there is no text.
+pub fn used(place: &str, text: Option<Text>) -> Markup {
+    html! { @if let Some(text) = text { p.quiet { (place) "：" (both(text)) } } }
+}
+
+/// A section with a heading and a sentence about what to look for.
+pub fn section(title: &str, intro: &str, inside: &Markup) -> Markup {
+    html! { section { h2 { (title) } p.quiet { (intro) } (inside) } }
+}
+
+/// A table with a class and its head.
+pub fn table(class: &str, head: &[&str], rows: &Markup) -> Markup {
+    html! {
+        table class=(class) {
+            thead { tr { @for cell in head { th { (cell) } } } }
+            tbody { (rows) }
+        }
+    }
+}
+
+/// A box to tick.
+pub fn tick(label: &str) -> Markup {
+    html! { span.tick { (label) } }
 }

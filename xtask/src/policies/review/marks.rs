@@ -2,7 +2,8 @@
 //!
 //! Knows places in UTF-16 units, which is how quotes are kept. Does not know what is quoted for.
 
-use super::html::{escaped, tag};
+use maud::{Markup, html};
+
 use policy::Quote;
 
 /// What is quoted in one clause, numbered in the order of its words.
@@ -35,7 +36,7 @@ impl<'p> Marks<'p> {
     }
 
     /// The clause.
-    pub fn draw(&self) -> String {
+    pub fn draw(&self) -> Markup {
         let mut ends: Vec<(u32, u32, usize)> = self
             .numbered
             .iter()
@@ -48,19 +49,17 @@ impl<'p> Marks<'p> {
         let mut cuts: Vec<u32> = ends.iter().flat_map(|(start, end, _)| [*start, *end]).chain([0, length]).collect();
         cuts.sort_unstable();
         cuts.dedup();
-        let piece = |from: u32, to: u32| String::from_utf16_lossy(&units[from as usize..to as usize]);
-        let mut out = String::new();
-        for pair in cuts.windows(2) {
-            let (from, to) = (pair[0], pair[1]);
-            let marked = ends.iter().any(|(start, end, _)| *start <= from && to <= *end);
-            let words = escaped(&piece(from, to));
-            out.push_str(&if marked { tag("mark", "", &words) } else { words });
-            let closed: Vec<String> =
-                ends.iter().filter(|(_, end, _)| *end == to).map(|(_, _, number)| number.to_string()).collect();
-            if !closed.is_empty() {
-                out.push_str(&tag("sup", "", &format!("\u{2060}{}", closed.join(","))));
+        let marked = |from: u32, to: u32| ends.iter().any(|(start, end, _)| *start <= from && to <= *end);
+        let closed = |to: u32| -> Vec<String> {
+            ends.iter().filter(|(_, end, _)| *end == to).map(|(_, _, number)| number.to_string()).collect()
+        };
+        html! {
+            @for (from, to) in cuts.windows(2).map(|pair| (pair[0], pair[1])) {
+                @let words = String::from_utf16_lossy(&units[from as usize..to as usize]);
+                @if marked(from, to) { mark { (words) } } @else { (words) }
+                @let numbers = closed(to).join(",");
+                @if !numbers.is_empty() { sup { "\u{2060}" (numbers) } }
             }
         }
-        out
     }
 }
