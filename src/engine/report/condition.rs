@@ -58,9 +58,7 @@ impl ConditionReport {
     pub fn decider(&self) -> Option<&str> {
         self.source.as_deref().filter(|_| self.open.is_none())
     }
-}
 
-impl ConditionReport {
     /// The words, where they are the same in every report.
     #[must_use]
     pub fn fixed(&self) -> Option<&'static ConditionWords> {

@@ -1,92 +1,55 @@
 //! Reports as plain data, field by field as the public interface has them. Does not know what the fields mean.
 
-use super::{Amount, AwardReport, Change, ConditionReport, ConditionStatus, Open, Phrase, Verdict};
+use super::{AwardReport, ConditionReport};
 use policy::Frequency;
-use policy::number::Number;
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 impl Serialize for AwardReport {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Plain<'a> {
-            id: &'a str,
-            clause: &'a str,
-            title: &'a Phrase,
-            verdict: Verdict,
-            amount: Option<Amount>,
-            frequency: Option<&'a str>,
-            judgement: &'a [&'a str],
-            benefits: &'a [&'a str],
-            judgement_text: &'a [&'a str],
-            benefits_text: &'a [&'a str],
-            conditions: &'a [ConditionReport],
-            nearest: Option<&'a [Change]>,
-            text: &'a str,
-        }
-        let plain = Plain {
-            id: self.id,
-            clause: self.clause,
-            title: &self.title,
-            verdict: self.verdict,
-            amount: self.amount,
-            frequency: self.frequency.map(Frequency::id),
-            judgement: &self.judgement,
-            benefits: &self.benefits,
-            judgement_text: &self.judgement_text,
-            benefits_text: &self.benefits_text,
-            conditions: &self.conditions,
-            nearest: self.nearest.as_deref(),
-            text: self.text,
-        };
-        plain.serialize(out)
+        let mut plain = out.serialize_struct("AwardReport", 13)?;
+        plain.serialize_field("id", self.id)?;
+        plain.serialize_field("clause", self.clause)?;
+        plain.serialize_field("title", &self.title)?;
+        plain.serialize_field("verdict", &self.verdict)?;
+        plain.serialize_field("amount", &self.amount)?;
+        plain.serialize_field("frequency", &self.frequency.map(Frequency::id))?;
+        plain.serialize_field("judgement", &self.judgement)?;
+        plain.serialize_field("benefits", &self.benefits)?;
+        plain.serialize_field("judgementText", &self.judgement_text)?;
+        plain.serialize_field("benefitsText", &self.benefits_text)?;
+        plain.serialize_field("conditions", &self.conditions)?;
+        plain.serialize_field("nearest", &self.nearest)?;
+        plain.serialize_field("text", self.text)?;
+        plain.end()
     }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PlainCondition<'a> {
-    fact: &'a str,
-    outcome: ConditionStatus,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    open: Option<Open>,
-    basis: &'a str,
-    clause: &'a str,
-    quote: &'a str,
-    at: &'a [(u32, u32)],
-    required: &'a Phrase,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answer: Option<&'a Phrase>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    required_value: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    answer_value: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    gap: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reading: Option<&'a str>,
 }
 
 impl Serialize for ConditionReport {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let plain = PlainCondition {
-            fact: self.fact,
-            outcome: self.outcome,
-            open: self.open,
-            basis: self.basis,
-            clause: self.clause,
-            quote: self.quote,
-            at: self.at,
-            required: &self.required,
-            answer: self.answer.as_ref(),
-            required_value: self.required_value.as_deref(),
-            answer_value: self.answer_value.as_deref(),
-            gap: self.gap,
-            source: self.decider(),
-            reading: self.reading,
-        };
-        plain.serialize(out)
+        let mut plain = out.serialize_struct("ConditionReport", 14)?;
+        plain.serialize_field("fact", self.fact)?;
+        plain.serialize_field("outcome", &self.outcome)?;
+        present(&mut plain, "open", self.open)?;
+        plain.serialize_field("basis", self.basis)?;
+        plain.serialize_field("clause", self.clause)?;
+        plain.serialize_field("quote", self.quote)?;
+        plain.serialize_field("at", self.at)?;
+        plain.serialize_field("required", &self.required)?;
+        present(&mut plain, "answer", self.answer.as_ref())?;
+        present(&mut plain, "requiredValue", self.required_value.as_deref())?;
+        present(&mut plain, "answerValue", self.answer_value.as_deref())?;
+        present(&mut plain, "gap", self.gap)?;
+        present(&mut plain, "source", self.decider())?;
+        present(&mut plain, "reading", self.reading)?;
+        plain.end()
+    }
+}
+
+/// A field that is left out where it has no value.
+fn present<S: SerializeStruct>(out: &mut S, name: &'static str, value: Option<impl Serialize>) -> Result<(), S::Error> {
+    match value {
+        Some(value) => out.serialize_field(name, &value),
+        None => out.skip_field(name),
     }
 }

@@ -122,21 +122,13 @@ fn borders(fact: &Fact, bands: &[Band]) -> Vec<Number> {
     let step = step(fact);
     let mut found: Vec<Number> = Vec::new();
     for band in bands {
-        let lower = band.lower.map(|end| {
-            if end.inclusive {
-                [end.value.above(step), Some(end.value)]
-            } else {
-                [Some(end.value), end.value.plus(step)]
-            }
-        });
-        let upper = band.upper.map(|end| {
-            if end.inclusive {
-                [Some(end.value), end.value.plus(step)]
-            } else {
-                [end.value.above(step), Some(end.value)]
-            }
-        });
-        found.extend(lower.into_iter().chain(upper).flatten().flatten());
+        for (end, is_lower) in [(band.lower, true), (band.upper, false)] {
+            let Some(end) = end else { continue };
+            // The figure itself is the first answer behind the border, or else the last before it.
+            let is_first = end.inclusive == is_lower;
+            let other = if is_first { end.value.above(step) } else { end.value.plus(step) };
+            found.extend([Some(end.value), other].into_iter().flatten());
+        }
     }
     found.sort_unstable();
     found.dedup();
