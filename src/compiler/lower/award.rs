@@ -6,7 +6,7 @@ use crate::diagnostic::Reported;
 use crate::resolve::{self, Place, Resolved, ResolvedAward, ResolvedCondition, ResolvedGive, ResolvedTest};
 use crate::spanned::part;
 use policy::number::Number;
-use policy::{Amount, Award, Band, Condition, Give, Quote, Test, bit};
+use policy::{Amount, Award, Condition, Give, Interval, Quote, Test, bit};
 use std::ops::Range;
 
 pub fn award(resolved: &Resolved, resolved_award: &ResolvedAward) -> Award {
@@ -78,9 +78,10 @@ fn always(test: &Test, choices: usize) -> bool {
     match test {
         Test::OneOf(sets) => (0..choices).all(|choice| sets.iter().any(|set| set & bit(choice) != 0)),
         // Tiers leave no gap (`check::tiers`), so the ends decide.
-        Test::Within(bands) => {
-            let from_zero = |band: &Band| band.lower.is_none_or(|end| end.inclusive && end.value.is_zero());
-            bands.first().is_some_and(from_zero) && bands.last().is_some_and(|band| band.upper.is_none())
+        Test::Within(intervals) => {
+            let from_zero = |interval: &Interval| interval.lower.is_none_or(|end| end.inclusive && end.value.is_zero());
+            intervals.first().is_some_and(from_zero)
+                && intervals.last().is_some_and(|interval| interval.upper.is_none())
         }
         _ => false,
     }
@@ -90,7 +91,7 @@ fn always(test: &Test, choices: usize) -> bool {
 fn graded(test: &Test) -> bool {
     match test {
         Test::OneOf(sets) => sets.len() > 1,
-        Test::Within(bands) => bands.len() > 1,
+        Test::Within(intervals) => intervals.len() > 1,
         _ => false,
     }
 }
@@ -109,8 +110,8 @@ fn test(first: &ResolvedTest, tiers: &[&ResolvedCondition]) -> Test {
             Test::OneOf(each(tiers.iter().filter_map(choices), |choices| choices))
         }
         ResolvedTest::Within(_) => {
-            let band = |tier: &&ResolvedCondition| resolve::band(tier.bounds()).ok();
-            Test::Within(each(tiers.iter().filter_map(band), |band| band))
+            let interval = |tier: &&ResolvedCondition| resolve::interval(tier.bounds()).ok();
+            Test::Within(each(tiers.iter().filter_map(interval), |interval| interval))
         }
     }
 }

@@ -90,7 +90,7 @@ fn step_sentence(card: &AwardCard<'_>, change: Change) -> String {
             choice.step.map_or_else(be, |step| capitalize(ctx.localized(step)))
         }
         Goal::AtLeast(floor) => match ctx.state.answers.get(change.fact) {
-            Answer::Number(value) => floor.above(value).map_or_else(
+            Answer::Number(value) => floor.excess_over(value).map_or_else(
                 || fill(words.reach, &[label, &say(floor)]),
                 |gap| fill(words.reach_by, &[label, &say(floor), &distance(ctx, fact, gap)]),
             ),

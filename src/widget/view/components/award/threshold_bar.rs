@@ -20,7 +20,9 @@ pub(crate) fn threshold_bar(ctx: &Context<'_>, found: &ConditionReport, rule: &C
     let Some(index) = ctx.fact_index(found.fact) else { return Html::default() };
     let Some(fact) = ctx.fact(index) else { return Html::default() };
     let stops: Vec<Number> = match &rule.test {
-        Test::Within(bands) => bands.iter().filter_map(|band| band.lower).map(|end| end.value).collect(),
+        Test::Within(intervals) => {
+            intervals.iter().filter_map(|interval| interval.lower).map(|end| end.value).collect()
+        }
         Test::Reaches(parameter) => threshold(&ctx.state.settings.thresholds, *parameter).into_iter().collect(),
         _ => return Html::default(),
     };
@@ -54,7 +56,7 @@ fn distance_sentence(
     let reached = stops.iter().filter(|stop| **stop <= value).max();
     let Some(stop) = reached else { return String::new() };
     let threshold = number(fact, *stop, ctx.locale());
-    value.above(*stop).map_or_else(
+    value.excess_over(*stop).map_or_else(
         || fill(words.exactly, &[&threshold]),
         |over| fill(words.above, &[&threshold, &distance(ctx, fact, over)]),
     )
