@@ -24,7 +24,7 @@ pub struct Resolved<'a> {
 }
 
 /// Where quoted words are.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Debug)]
 pub struct Place {
     pub clause: usize,
     /// Each occurrence, in bytes of the clause's text.
@@ -32,7 +32,7 @@ pub struct Place {
 }
 
 /// The words above a block.
-#[derive(Clone, Default, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ResolvedPassage {
     pub clause: usize,
     /// Bytes of the clause's text.
