@@ -2,8 +2,8 @@
 
 use policy::number::Number;
 use policy::{
-    About, Amount, Award, Band, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Frequency, Give, JointPart, Kind,
-    Parameter, Policy, Quote, Reading, Related, Test, Text, Words,
+    About, Amount, Award, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Frequency, Give, Interval, JointPart,
+    Kind, Parameter, Policy, Quote, Reading, Related, Test, Text, Words,
 };
 
 /// Rust source of `pub static NOTICE`, to be included where `policy` and `policy::number` are known.
@@ -106,7 +106,7 @@ records! {
     Award { id, clause, title, conditions, give, frequency, judgement, readings, benefits, gist, silence }
     Words { verbatim, en }
     Condition { fact, test, label, point, required, quotes, readings, always, graded }
-    Band { lower, upper }
+    Interval { lower, upper }
     Bound { value, inclusive }
     Quote { clause, text, at }
     Give { amount, quote }
@@ -130,7 +130,7 @@ impl Source for Test {
             }
             Test::Yes { no_is_open } => format!("Yes {{ no_is_open: {no_is_open} }}"),
             Test::OneOf(choices) => format!("OneOf({})", choices.source()),
-            Test::Within(bands) => format!("Within({})", bands.source()),
+            Test::Within(intervals) => format!("Within({})", intervals.source()),
             Test::Reaches(parameter) => format!("Reaches({parameter})"),
         };
         format!("policy::Test::{inner}")

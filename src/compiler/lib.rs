@@ -7,8 +7,8 @@
 //!                                     numbers, dates
 //! ```
 //! A stage reports all errors it finds, and the next one runs only without errors. `resolve` and `check` report together:
-//! checks skip what could not be resolved. Lowering cannot fail. `merge` makes one policy of several, `render` prints diagnostics, `review_notes` collects what
-//! only reviewers read.
+//! checks skip what could not be resolved. Lowering fails only on what was reported. `merge` makes one policy of several,
+//! `render` prints diagnostics, `review_notes` collects what only reviewers read.
 //!
 //! The compiler reads no file, clock or environment, and runs in WebAssembly as well. `docs/policy-files.md` explains the language.
 
@@ -65,6 +65,10 @@ pub fn compile_for_review(name: &str, text: &str) -> Result<(&'static Policy, Re
     let heading = |offset| ast.outline.heading_above(offset);
     let Ok(resolved) = resolve::resolve(&ast, &diagnostics) else { return Err(diagnostics.in_order(heading)) };
     check::rules(name, &resolved, &diagnostics);
-    diagnostics.finish(heading)?;
-    Ok((lower::lower(&resolved), review_notes::collect(&ast)))
+    if diagnostics.is_empty()
+        && let Ok(policy) = lower::lower(&resolved)
+    {
+        return Ok((policy, review_notes::collect(&ast)));
+    }
+    Err(diagnostics.in_order(heading))
 }

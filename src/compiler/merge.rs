@@ -197,7 +197,7 @@ fn moved(award: &Award, places: &Places) -> Award {
             }
             Test::Yes { no_is_open } => Test::Yes { no_is_open: *no_is_open },
             Test::OneOf(sets) => Test::OneOf(sets),
-            Test::Within(bands) => Test::Within(bands),
+            Test::Within(intervals) => Test::Within(intervals),
             Test::Reaches(parameter) => Test::Reaches(places.parameters + parameter),
         },
         quotes: condition.quotes.iter().map(|quote| places.quote(quote)).collect::<Vec<_>>().leak(),

@@ -139,7 +139,9 @@ pub fn outcome(
         (Test::OneOf(sets), Answer::Choice(choice)) => {
             settled(tiers_where(sets, all, |set| set & bit(usize::from(choice)) != 0))
         }
-        (Test::Within(bands), Answer::Number(value)) => settled(tiers_where(bands, all, |band| band.contains(value))),
+        (Test::Within(intervals), Answer::Number(value)) => {
+            settled(tiers_where(intervals, all, |interval| interval.contains(value)))
+        }
         (Test::Reaches(parameter), Answer::Number(value)) => {
             match reaches(fact_of(policy, condition), threshold(thresholds, *parameter), value) {
                 Truth::Yes => settled(all),

@@ -6,7 +6,7 @@ use crate::answers::{Answer, Answers};
 use crate::evaluate::{AwardOutcome, Thresholds, threshold};
 use crate::truth::Truth;
 use policy::number::Number;
-use policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
+use policy::{Award, Condition, Fact, Interval, Kind, Policy, Test, bit};
 use std::borrow::Cow;
 
 /// One answer that would have to be different.
@@ -87,7 +87,7 @@ fn goal(fact: &Fact, test: &Test, given: Answer, tier: usize, thresholds: Thresh
             let first = (0_u8..32).find(|choice| set & bit(usize::from(*choice)) != 0)?;
             (!met).then_some(Goal::Choice(first))
         }
-        Test::Within(bands) => into_band(fact, bands.get(tier).or(bands.first())?, given),
+        Test::Within(intervals) => into_interval(fact, intervals.get(tier).or(intervals.first())?, given),
         Test::Reaches(parameter) => match (threshold(thresholds, *parameter), given) {
             (Some(threshold), Answer::Number(value)) if value >= threshold => None,
             (Some(threshold), _) => Some(Goal::AtLeast(threshold)),
@@ -97,18 +97,18 @@ fn goal(fact: &Fact, test: &Test, given: Answer, tier: usize, thresholds: Thresh
     }
 }
 
-fn into_band(fact: &Fact, band: &Band, given: Answer) -> Option<Goal> {
+fn into_interval(fact: &Fact, interval: &Interval, given: Answer) -> Option<Goal> {
     let value = match given {
-        Answer::Number(value) if band.contains(value) => return None,
+        Answer::Number(value) if interval.contains(value) => return None,
         Answer::Number(value) => Some(value),
         _ => None,
     };
-    let low = band.lower.map(|end| if end.inclusive { Some(end.value) } else { end.value.plus(step(fact)) });
+    let low = interval.lower.map(|end| if end.inclusive { Some(end.value) } else { end.value.plus(step(fact)) });
     let too_low = |low: Number| value.is_none_or(|value| value < low);
-    match (low.flatten(), band.upper) {
+    match (low.flatten(), interval.upper) {
         (Some(low), _) if too_low(low) => Some(Goal::AtLeast(low)),
         (_, Some(end)) => {
-            let high = if end.inclusive { Some(end.value) } else { end.value.above(step(fact)) };
+            let high = if end.inclusive { Some(end.value) } else { end.value.excess_over(step(fact)) };
             high.map(Goal::AtMost)
         }
         (low, None) => low.map(Goal::AtLeast),
@@ -132,11 +132,13 @@ pub fn gap(condition: &Condition, given: Answer, thresholds: Thresholds<'_>) -> 
         return None;
     };
     match &condition.test {
-        Test::Within(bands) => {
-            let above = |band: &Band| band.lower.and_then(|end| end.value.above(value));
-            bands.iter().filter_map(above).min()
+        Test::Within(intervals) => {
+            let above = |interval: &Interval| interval.lower.and_then(|end| end.value.excess_over(value));
+            intervals.iter().filter_map(above).min()
         }
-        Test::Reaches(parameter) => threshold(thresholds, *parameter).and_then(|threshold| threshold.above(value)),
+        Test::Reaches(parameter) => {
+            threshold(thresholds, *parameter).and_then(|threshold| threshold.excess_over(value))
+        }
         _ => None,
     }
 }

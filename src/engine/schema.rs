@@ -16,18 +16,18 @@ pub struct PolicySchema {
     #[serde(serialize_with = "document")]
     pub policy: &'static Policy,
     /// Its clauses, the closing one included.
-    pub clauses: Vec<Clause>,
+    pub clauses: Vec<ClauseSchema>,
     /// Its awards.
-    pub awards: Vec<Award>,
+    pub awards: Vec<AwardSchema>,
     /// Its questions, in asking order.
-    pub questions: Vec<Question>,
+    pub questions: Vec<QuestionSchema>,
     /// How it is read.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<ReadingSchema>,
 }
 
 /// A clause, verbatim.
 #[derive(Clone, Debug, Serialize)]
-pub struct Clause {
+pub struct ClauseSchema {
     /// `（二）`.
     pub number: &'static str,
     /// Its heading sentence, empty where it has none.
@@ -40,7 +40,7 @@ pub struct Clause {
 
 /// An award by name.
 #[derive(Clone, Debug, Serialize)]
-pub struct Award {
+pub struct AwardSchema {
     /// Its identifier.
     pub id: &'static str,
     /// The number of its clause.
@@ -51,7 +51,7 @@ pub struct Award {
 
 /// A question and what it takes for an answer.
 #[derive(Clone, Debug, Serialize)]
-pub struct Question {
+pub struct QuestionSchema {
     /// The fact that it asks for.
     pub fact: &'static str,
     /// `roles`, `yes_no`, `choice`, `money`, `percent` or `number`.
@@ -66,14 +66,14 @@ pub struct Question {
     pub hint: Option<String>,
     /// What can be chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub choices: Option<Vec<Choice>>,
+    pub choices: Option<Vec<ChoiceSchema>>,
     /// Numbers of the clauses that use the answer.
     pub clauses: Vec<&'static str>,
 }
 
 /// What can be chosen.
 #[derive(Clone, Debug, Serialize)]
-pub struct Choice {
+pub struct ChoiceSchema {
     /// Its identifier.
     pub id: &'static str,
     /// What the applicant reads.
@@ -82,7 +82,7 @@ pub struct Choice {
 
 /// How words of the notice are read.
 #[derive(Clone, Debug, Serialize)]
-pub struct Reading {
+pub struct ReadingSchema {
     /// Its identifier.
     pub id: &'static str,
     /// The number of the clause that it reads.
@@ -101,18 +101,18 @@ pub struct Reading {
 #[must_use]
 pub fn schema(policy: &'static Policy, settings: &Settings) -> PolicySchema {
     let locale = settings.locale;
-    let clauses = policy.clauses.iter().zip(0_u8..).map(|(clause, index)| Clause {
+    let clauses = policy.clauses.iter().zip(0_u8..).map(|(clause, index)| ClauseSchema {
         number: clause.number,
         heading: clause.heading,
         text: clause.text,
         awards: policy.awards.iter().filter(|award| award.clause == index).map(|award| award.id).collect(),
     });
-    let awards = policy.awards.iter().map(|award| Award {
+    let awards = policy.awards.iter().map(|award| AwardSchema {
         id: award.id,
         clause: number(policy, award.clause),
         title: Phrase::of(award.title.of(locale)),
     });
-    let readings = policy.readings.iter().map(|reading| Reading {
+    let readings = policy.readings.iter().map(|reading| ReadingSchema {
         id: reading.id,
         clause: number(policy, reading.clause),
         text: Phrase::of(reading.text.of(locale)),
@@ -135,16 +135,16 @@ fn number(policy: &Policy, clause: u8) -> &'static str {
     policy.clauses.get(usize::from(clause)).map_or("", |clause| clause.number)
 }
 
-fn question(policy: &Policy, fact: &'static Fact, index: u8, settings: &Settings) -> Question {
+fn question(policy: &Policy, fact: &'static Fact, index: u8, settings: &Settings) -> QuestionSchema {
     let locale = settings.locale;
     let unit = match fact.kind {
         Kind::Money => Some(Phrase::of(if locale == Locale::English { "CNY" } else { "元" })),
         Kind::Percent => Some(Phrase::of("%")),
         _ => fact.unit.map(|unit| Phrase::of(unit.of(locale))),
     };
-    let choice = |choice: &policy::Choice| Choice { id: choice.id, label: label(choice, locale) };
-    let choices: Vec<Choice> = fact.choices.iter().map(choice).collect();
-    Question {
+    let choice = |choice: &policy::Choice| ChoiceSchema { id: choice.id, label: label(choice, locale) };
+    let choices: Vec<ChoiceSchema> = fact.choices.iter().map(choice).collect();
+    QuestionSchema {
         fact: fact.id,
         kind: fact.kind.id(),
         unit,

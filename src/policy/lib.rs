@@ -1,6 +1,6 @@
 //! What a compiled notice is: plain static data, checked when it is compiled; and the exact numbers and money in it.
 //!
-//! Knows the shape of rules. Does not know any notice or any applicant. Of evaluation it has one step, [`Band::contains`].
+//! Knows the shape of rules. Does not know any notice or any applicant. Of evaluation it has one step, [`Interval::contains`].
 
 mod about;
 mod fact;
@@ -13,5 +13,5 @@ mod text;
 pub use about::{About, Fixed};
 pub use fact::{Basis, Choice, Fact, Kind};
 pub use policy::{Clause, JointPart, Parameter, Policy, Reading, Related, bit};
-pub use rule::{Amount, Award, Band, Bound, Condition, Frequency, Give, Quote, Test, Words};
+pub use rule::{Amount, Award, Bound, Condition, Frequency, Give, Interval, Quote, Test, Words};
 pub use text::{Locale, Text};

@@ -78,11 +78,11 @@ impl Number {
     /// ```
     /// use policy::number::Number;
     /// let (floor, given) = (Number::whole(100), Number::whole(80));
-    /// assert_eq!(floor.above(given), Some(Number::whole(20)));
-    /// assert_eq!(given.above(floor), None);
+    /// assert_eq!(floor.excess_over(given), Some(Number::whole(20)));
+    /// assert_eq!(given.excess_over(floor), None);
     /// ```
     #[must_use]
-    pub fn above(self, other: Number) -> Option<Number> {
+    pub fn excess_over(self, other: Number) -> Option<Number> {
         if self.0 <= other.0 {
             return None;
         }
@@ -102,10 +102,10 @@ impl Number {
     ///
     /// ```
     /// use policy::number::Number;
-    /// assert_eq!(Number::whole(120_000_000).tenth(8).unwrap().to_string(), "1.2");
+    /// assert_eq!(Number::whole(120_000_000).divided_by_power_of_ten(8).unwrap().to_string(), "1.2");
     /// ```
     #[must_use]
-    pub fn tenth(self, places: u32) -> Option<Number> {
+    pub fn divided_by_power_of_ten(self, places: u32) -> Option<Number> {
         let mut value = self.0;
         value.set_scale(value.scale() + places).ok()?;
         Some(shortest(value))

@@ -1,6 +1,6 @@
 //! The rule of an award: conditions, tiers, what is given, and the words that each of them comes from.
 //!
-//! Knows the shape of rules, and whether a number lies in a range ([`Band::contains`]: 以上 includes its figure). All other
+//! Knows the shape of rules, and whether a number lies in an interval ([`Interval::contains`]: 以上 includes its figure). All other
 //! evaluation is in the engine's `evaluate.rs`.
 
 use crate::number::Number;
@@ -84,27 +84,27 @@ pub enum Test {
     },
     /// The answer is one of these; a bit set of choices a tier. No choice stands in two tiers.
     OneOf(&'static [u32]),
-    /// The number lies in this band; one band a tier, in rising order, without overlap.
-    Within(&'static [Band]),
+    /// The number lies in this interval; one interval a tier, in rising order, without overlap.
+    Within(&'static [Interval]),
     /// The number reaches a threshold that the notice leaves open, above 0; index into `Policy::parameters`.
     Reaches(u8),
 }
 
-/// A range of numbers. An absent bound means that the range does not end there.
+/// An interval of numbers. An absent bound means that it does not end there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Band {
+pub struct Interval {
     /// Lower end.
     pub lower: Option<Bound>,
     /// Upper end.
     pub upper: Option<Bound>,
 }
 
-/// One end of a range.
+/// One end of an interval.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Bound {
     /// Where it lies, in the fact's unit.
     pub value: Number,
-    /// Whether the value itself belongs to the range: 以上, 含 do; 不满, 超过 do not.
+    /// Whether the value itself belongs to the interval: 以上, 含 do; 不满, 超过 do not.
     pub inclusive: bool,
 }
 
@@ -148,8 +148,8 @@ pub enum Frequency {
     ThreeYears,
 }
 
-impl Band {
-    /// Whether a number lies in the range.
+impl Interval {
+    /// Whether a number lies in the interval.
     #[must_use]
     pub fn contains(&self, value: Number) -> bool {
         let above = self.lower.is_none_or(|end| value > end.value || (end.inclusive && value == end.value));

@@ -86,8 +86,11 @@ fn an_answer_that_is_taken_is_not_supposed_to_be_another() -> Result<()> {
         page.run("one('#rent_relief-in_park-yes').click()", vec![]).await?;
         update(page, "rent_relief", "in_park").await?;
         page.until("taken", "return host.answers.in_park === true").await?;
-        page.until("nothing is supposed", "return one('.award-try-title') === null && one('#try-in_park-yes').checked")
-            .await
+        page.until(
+            "nothing is supposed",
+            "return one('.award-what-if-title') === null && one('#try-in_park-yes').checked",
+        )
+        .await
     })
 }
 
@@ -127,7 +130,7 @@ fn whoever_updates_without_an_answer_is_asked_for_one() -> Result<()> {
             update(page, award, fact).await?;
             let form = form(award, fact);
             let told = format!(
-                "const told = one('{form} .award-error:not(.award-error-mended)');
+                "const told = one('{form} .award-error:not(.award-error-fixed)');
                 return told !== null && told.textContent.includes('{said}')"
             );
             page.until(said, &told).await?;
@@ -143,7 +146,8 @@ fn what_a_step_settles_is_not_said_to_stay_open() -> Result<()> {
         let elsewhere = MCN_AS_GIVEN.replace("'mcn'", "'studio'").replace("newly_listed: false", "newly_listed: true");
         let elsewhere = elsewhere.replace("registered_in_hangzhou: true", "registered_in_hangzhou: false");
         at_the_result(page, "", &elsewhere).await?;
-        let way = "const way = one('[data-award=listing] .award-path'); return way === null ? '' : way.textContent";
+        let way =
+            "const way = one('[data-award=listing] .award-next-steps'); return way === null ? '' : way.textContent";
         let told = page.text(way).await?;
         ensure!(told.contains("在杭州注册") && told.contains("很可能符合"), "where registering leads: {told}");
         ensure!(!told.contains("没有写明"), "nothing is left open: {told}");

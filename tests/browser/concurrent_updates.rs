@@ -175,7 +175,7 @@ fn where_it_cannot_run_something_is_said_whatever_the_host_has_put_in() -> Resul
             let site = Site::start()?.page("host.html", &body).fault("award_calculator_script", Fault::Missing);
             page.open_at(&site.url("host.html")).await?;
             page.until("fallback", "return host !== null && host.state === 'fallback'").await?;
-            let said = "const line = one('.award-wait'); return line.textContent.includes('打不开测算') && line.getBoundingClientRect().height > 0";
+            let said = "const line = one('.award-load-status'); return line.textContent.includes('打不开测算') && line.getBoundingClientRect().height > 0";
             holds(page, inside, said).await?;
         }
         Ok(())

@@ -162,7 +162,7 @@ fn a_script_without_a_place_of_its_own_leaves_the_hosts_words() -> Result<()> {
         let site = Site::start()?.page("host.html", html);
         page.open_at(&site.url("host.html")).await?;
         page.until("fallback", "return host !== null && host.state === 'fallback'").await?;
-        let said = "return one('.award-wait').textContent.includes('打不开测算') && document.querySelector('#own').getBoundingClientRect().height > 0";
+        let said = "return one('.award-load-status').textContent.includes('打不开测算') && document.querySelector('#own').getBoundingClientRect().height > 0";
         holds(page, "what is the matter, and the host's words", said).await
     })
 }

@@ -51,7 +51,7 @@ fn no_field_of_the_result_does_either() -> Result<()> {
         page.run(WATCH, vec![]).await?;
         page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } })", vec![]).await?;
         page.run("for (const fold of all('details')) fold.open = true; for (const button of all('[data-action=share], [data-action=copy]')) button.click()", vec![]).await?;
-        page.until("both texts", "return one('#award-link') !== null && one('#award-transcript') !== null").await?;
+        page.until("both texts", "return one('#award-link') !== null && one('#award-plain-text') !== null").await?;
         page.until("a field under an open condition", "return one('form input[type=text]') !== null").await?;
         none_bare(page, &["form", "input", "textarea"]).await
     })

@@ -104,7 +104,7 @@ fn the_sheet_is_printed_in_the_place_of_the_calculator_and_the_text_can_be_copie
         let (_site, _other) = opened(page, "id=door").await?;
         to_the_result(page, &PARK).await?;
         page.run(
-            "window.print = () => { window.printed = document.querySelector('.award-paper').shadowRoot.textContent; }",
+            "window.print = () => { window.printed = document.querySelector('.award-print-host').shadowRoot.textContent; }",
             vec![],
         )
         .await?;
@@ -114,7 +114,7 @@ fn the_sheet_is_printed_in_the_place_of_the_calculator_and_the_text_can_be_copie
         page.run("dispatchEvent(new Event('afterprint'))", vec![]).await?;
         page.until(
             "the calculator alone",
-            "return document.querySelector('.award-paper') === null && host.offsetHeight > 500",
+            "return document.querySelector('.award-print-host') === null && host.offsetHeight > 500",
         )
         .await?;
         page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } })", vec![]).await?;

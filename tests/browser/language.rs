@@ -36,7 +36,7 @@ async fn switched(page: &PageDriver) -> Result<()> {
         .await?;
         // The page is ours alone, so its title and language are, too.
         let titled = format!(
-            "return document.documentElement.lang === '{lang}' && document.title === one('.award-name').textContent"
+            "return document.documentElement.lang === '{lang}' && document.title === one('.award-header-title').textContent"
         );
         page.until("the page's own title", &titled).await?;
         let mixed = page.text(MIXED).await?;

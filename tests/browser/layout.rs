@@ -18,7 +18,7 @@ pub const OVERPRINTED: &str = "
         while (walker.nextNode()) {
             const node = walker.currentNode;
             const length = node.data.trimEnd().length;
-            if (length === 0 || node.parentElement.closest('svg, select, textarea, .award-sr')) continue;
+            if (length === 0 || node.parentElement.closest('svg, select, textarea, .award-sr-only')) continue;
             const here = box(node, node.data.search(/\\S/));
             const across = last && Math.min(here.right, last.right) - Math.max(here.left, last.left);
             const down = last && Math.min(here.bottom, last.bottom) - Math.max(here.top, last.top);
@@ -34,7 +34,7 @@ const FLAWS: &str = "
     const [target] = arguments;
     const flaws = [];
     const told = (what, element) => flaws.push(what + ': ' + (element.id || element.className || element.localName) + ' ' + element.textContent.trim().slice(0, 24));
-    const seen = (element) => element.getClientRects().length > 0 && !element.closest('.award-sr');
+    const seen = (element) => element.getClientRects().length > 0 && !element.closest('.award-sr-only');
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > width) flaws.push('sideways: ' + document.documentElement.scrollWidth);
     const every = all('*').filter(seen);

@@ -177,7 +177,7 @@ fn text_twice_as_large_on_a_small_phone_leaves_the_screen_to_the_question() -> R
             let found = page
                 .run(
                     "const { top, bottom } = one('.award-heading').getBoundingClientRect();
-                    return [one('[data-page]').dataset.page, top, bottom, innerHeight, getComputedStyle(one('.award-bar')).position]",
+                    return [one('[data-page]').dataset.page, top, bottom, innerHeight, getComputedStyle(one('.award-button-bar')).position]",
                     vec![],
                 )
                 .await?;
@@ -195,7 +195,7 @@ fn no_card_that_has_the_focus_lies_under_the_bar() -> Result<()> {
         on_a_phone(page, 390, 600, 18).await?;
         let covered = page
             .run(
-                "const bar = one('.award-bar');
+                "const bar = one('.award-button-bar');
                 const bottom = (element) => element.getBoundingClientRect().bottom;
                 return all('input').filter((input) => [0, 20, 40, 60, 80].some((above) => {
                     input.blur();
@@ -222,7 +222,7 @@ fn what_a_supposition_changes_is_seen_above_the_bar() -> Result<()> {
         page.until(
             "the change in view",
             "const bottom = one('[data-change]').getBoundingClientRect().bottom;
-            return bottom <= one('.award-bar').getBoundingClientRect().top",
+            return bottom <= one('.award-button-bar').getBoundingClientRect().top",
         )
         .await
     })

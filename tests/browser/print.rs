@@ -61,7 +61,7 @@ async fn printed(page: &PageDriver, press: &str) -> Result<serde_json::Value> {
     page.run("window.printed = undefined", vec![]).await?;
     page.run(press, vec![]).await?;
     page.until("paper", "return typeof window.printed === 'object'").await?;
-    page.until("the frame gone", "return one('iframe') === null && one('.award-sheet') === null").await?;
+    page.until("the frame gone", "return one('iframe') === null && one('.award-print-sheet') === null").await?;
     page.run("return window.printed", vec![]).await
 }
 

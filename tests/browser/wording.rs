@@ -63,8 +63,8 @@ fn whoever_is_not_meant_reads_in_a_list_whom_the_awards_are_for() -> Result<()> 
     in_browser(Engine::Chromium, "wording-other", async |page| {
         at_the_result(page, "", r#"{ "roles": ["other"] }"#).await?;
         ensure!(page.count(".award-result-main > .award-rows > li").await? == 12, "a line an award");
-        ensure!(page.count(".award-others[open]").await? == 0, "the cards are folded away");
-        ensure!(page.count(".award-others [data-award]").await? == 12, "and are there");
+        ensure!(page.count(".award-other-awards[open]").await? == 0, "the cards are folded away");
+        ensure!(page.count(".award-other-awards [data-award]").await? == 12, "and are there");
         page.is_sound().await
     })
 }
@@ -121,12 +121,12 @@ fn a_share_is_no_sum_of_money_and_a_mended_mistake_is_said_to_be_mended() -> Res
         }
         page.fill("hangzhou_share", "5元").await?;
         page.press("next").await?;
-        page.until("refused", "return one('.award-summary:not(.award-summary-mended)') !== null").await?;
+        page.until("refused", "return one('.award-error-summary:not(.award-error-summary-fixed)') !== null").await?;
         page.fill("hangzhou_share", "六十").await?;
-        let mended = "return one('.award-summary-title').textContent === '已经改好，可以继续'";
+        let mended = "return one('.award-error-summary-title').textContent === '已经改好，可以继续'";
         page.until("mended", mended).await?;
         page.press("next").await?;
-        page.until("taken", "return one('.award-summary') === null").await
+        page.until("taken", "return one('.award-error-summary') === null").await
     })
 }
 
@@ -137,7 +137,8 @@ fn a_supposition_that_cannot_be_read_is_told_so_and_moves_nothing() -> Result<()
         page.click(&page.element("[data-action=try]").await?).await?;
         page.until("what would help", "return one('[data-try] select').selectedOptions[0].text === '知名直播电商企业'")
             .await?;
-        page.until("nothing yet", "return one('.award-try-result').textContent === '换一个回答，变化写在这里'").await?;
+        page.until("nothing yet", "return one('.award-what-if-result').textContent === '换一个回答，变化写在这里'")
+            .await?;
         try_another(page, "年主营业务收入", "#try-annual_revenue").await?;
         for (typed, said) in [
             ("abc", "没看懂“abc”，请填一个金额，例如 1.2亿或 12000万。结果先不动"),
@@ -148,7 +149,7 @@ fn a_supposition_that_cannot_be_read_is_told_so_and_moves_nothing() -> Result<()
                 input.dispatchEvent(new Event('input', {{ bubbles: true }}));"
             );
             page.run(&script, vec![]).await?;
-            page.until(said, &format!("return one('.award-try-result').textContent.startsWith('{said}')")).await?;
+            page.until(said, &format!("return one('.award-what-if-result').textContent.startsWith('{said}')")).await?;
         }
         page.is_sound().await
     })
@@ -199,7 +200,7 @@ fn a_threshold_that_the_page_set_is_not_counted_among_the_notices_conditions() -
 
 /// What stands left of the other begins after it has ended.
 const APART: &str = "
-  const names = all('[data-award=top_streamer] .award-meter-text:not(.award-meter-you)').map((name) => name.getBoundingClientRect());
+  const names = all('[data-award=top_streamer] .award-threshold-bar-label:not(.award-threshold-bar-answer)').map((name) => name.getBoundingClientRect());
   return names.every((name, place) => place === 0 || names[place - 1].right <= name.left);";
 
 #[test]
@@ -212,7 +213,7 @@ fn thresholds_under_a_meter_never_stand_in_each_other() -> Result<()> {
                 page.run(&format!("host.locale = '{locale}'"), vec![]).await?;
                 page.until(locale, &format!("return one('.award-calculator').lang === '{locale}'")).await?;
                 page.run("one('[data-award=top_streamer] details').open = true", vec![]).await?;
-                let drawn = "return one('[data-award=top_streamer] .award-meter-you') !== null";
+                let drawn = "return one('[data-award=top_streamer] .award-threshold-bar-answer') !== null";
                 page.until("a meter", drawn).await?;
                 page.until(&format!("{sales} {locale}: apart"), APART).await?;
             }
@@ -248,7 +249,7 @@ fn a_refusal_names_the_reason_in_the_language_of_the_page() -> Result<()> {
             page.press("next").await?;
             for (locale, said) in [("en", english), ("zh-CN", chinese)] {
                 let told = format!(
-                    "host.locale = '{locale}'; return (one('.award-summary') || {{ textContent: '' }}).textContent.includes('{said}')"
+                    "host.locale = '{locale}'; return (one('.award-error-summary') || {{ textContent: '' }}).textContent.includes('{said}')"
                 );
                 page.until(said, &told).await?;
             }
@@ -271,7 +272,7 @@ fn a_bare_fraction_is_taken_and_asked_about() -> Result<()> {
             page.fill("hangzhou_share", typed).await?;
             for (locale, said) in [("en", english), ("zh-CN", chinese)] {
                 let asked = format!(
-                    "host.locale = '{locale}'; return one('.award-field .award-notice').textContent === '{said}'"
+                    "host.locale = '{locale}'; return one('.award-field .award-callout').textContent === '{said}'"
                 );
                 page.until(said, &asked).await?;
             }
@@ -280,12 +281,12 @@ fn a_bare_fraction_is_taken_and_asked_about() -> Result<()> {
             page.fill("hangzhou_share", typed).await?;
             page.until(
                 "no question",
-                "return one('.award-field .award-notice') === null && one('output').textContent !== ''",
+                "return one('.award-field .award-callout') === null && one('output').textContent !== ''",
             )
             .await?;
         }
         page.press("next").await?;
-        page.until("taken", "return one('.award-summary') === null").await?;
+        page.until("taken", "return one('.award-error-summary') === null").await?;
         page.is_sound().await
     })
 }

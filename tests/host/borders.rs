@@ -173,10 +173,16 @@ fn each_border_is_the_one_that_the_words_draw() {
 fn no_border_is_left_out() {
     let ends = |policy: &'static Policy| {
         let tests = policy.awards.iter().flat_map(|award| award.conditions).map(|condition| &condition.test);
-        let bands = tests.filter_map(|test| if let Test::Within(bands) = test { Some(*bands) } else { None });
+        let intervals =
+            tests.filter_map(|test| if let Test::Within(intervals) = test { Some(*intervals) } else { None });
         // The end of one tier and the start of the next are one border.
-        let inner = |bands: &[_]| bands.len() - 1;
-        bands.map(|bands| bands.iter().flat_map(|band| [band.lower, band.upper]).flatten().count() - inner(bands)).sum()
+        let inner = |intervals: &[_]| intervals.len() - 1;
+        intervals
+            .map(|intervals| {
+                intervals.iter().flat_map(|interval| [interval.lower, interval.upper]).flatten().count()
+                    - inner(intervals)
+            })
+            .sum()
     };
     let counts: [usize; 2] = [ends(&NOTICE), ends(lakeside())];
     assert_eq!(counts, [hangzhou().len(), by_the_lake().len()]);

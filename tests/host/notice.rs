@@ -157,7 +157,9 @@ fn shown(condition: &Condition) -> String {
         Test::Roles { .. } => panic!("a second condition on the roles"),
         Test::Yes { no_is_open } => format!("yes{}", if *no_is_open { ", no is open" } else { "" }),
         Test::OneOf(tiers) => tiers.iter().map(|bits| chosen(fact.choices, *bits)).collect::<Vec<_>>().join(" / "),
-        Test::Within(bands) => bands.iter().map(|band| range(band.lower, band.upper)).collect::<Vec<_>>().join(" / "),
+        Test::Within(intervals) => {
+            intervals.iter().map(|interval| range(interval.lower, interval.upper)).collect::<Vec<_>>().join(" / ")
+        }
         Test::Reaches(parameter) => format!("reaches {}", POLICY.parameters[*parameter as usize].name),
     };
     format!("{}: {test}", fact.id)

@@ -51,9 +51,9 @@ fn the_shortest_form_is_written_whatever_the_parts() {
 
 #[test]
 fn above_is_a_distance_upwards_only() {
-    assert_eq!(number("100000000").above(number("99999999.99")), Some(number("0.01")));
-    assert_eq!(number("1").above(number("1")), None);
-    assert_eq!(number("1").above(number("1.01")), None);
+    assert_eq!(number("100000000").excess_over(number("99999999.99")), Some(number("0.01")));
+    assert_eq!(number("1").excess_over(number("1")), None);
+    assert_eq!(number("1").excess_over(number("1.01")), None);
 }
 
 #[test]
@@ -73,11 +73,11 @@ fn sums_and_products_are_exact_or_nothing() {
 
 #[test]
 fn a_tenth_moves_the_point() {
-    assert_eq!(number("120000000").tenth(8), Some(number("1.2")));
-    assert_eq!(number("0.01").tenth(0), Some(number("0.01")));
-    assert_eq!(number("1").tenth(28), Some(Number::from_parts(1, 0, 0, 28)));
-    assert_eq!(number("1").tenth(29), None);
-    assert_eq!(number("0.01").tenth(27), None);
+    assert_eq!(number("120000000").divided_by_power_of_ten(8), Some(number("1.2")));
+    assert_eq!(number("0.01").divided_by_power_of_ten(0), Some(number("0.01")));
+    assert_eq!(number("1").divided_by_power_of_ten(28), Some(Number::from_parts(1, 0, 0, 28)));
+    assert_eq!(number("1").divided_by_power_of_ten(29), None);
+    assert_eq!(number("0.01").divided_by_power_of_ten(27), None);
 }
 
 #[test]

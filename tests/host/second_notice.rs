@@ -16,16 +16,16 @@ fn condition<'p>(policy: &'p Policy, award: &str, fact: &str) -> &'p Condition {
     award.conditions.iter().find(|condition| policy.facts[condition.fact as usize].id == fact).unwrap()
 }
 
-/// Each band as `lower upper`, `[` and `]` where the figure itself belongs to it.
-fn bands(policy: &Policy, award: &str, fact: &str) -> Vec<String> {
-    let Test::Within(bands) = &condition(policy, award, fact).test else { panic!("{fact} is no number") };
-    let lower = |band: &policy::Band| {
-        band.lower.map_or("…".into(), |end| format!("{}{}", if end.inclusive { '[' } else { '(' }, end.value))
+/// Each interval as `lower upper`, `[` and `]` where the figure itself belongs to it.
+fn intervals(policy: &Policy, award: &str, fact: &str) -> Vec<String> {
+    let Test::Within(intervals) = &condition(policy, award, fact).test else { panic!("{fact} is no number") };
+    let lower = |interval: &policy::Interval| {
+        interval.lower.map_or("…".into(), |end| format!("{}{}", if end.inclusive { '[' } else { '(' }, end.value))
     };
-    let upper = |band: &policy::Band| {
-        band.upper.map_or("…".into(), |end| format!("{}{}", end.value, if end.inclusive { ']' } else { ')' }))
+    let upper = |interval: &policy::Interval| {
+        interval.upper.map_or("…".into(), |end| format!("{}{}", end.value, if end.inclusive { ']' } else { ')' }))
     };
-    bands.iter().map(|band| format!("{} {}", lower(band), upper(band))).collect()
+    intervals.iter().map(|interval| format!("{} {}", lower(interval), upper(interval))).collect()
 }
 
 #[test]
@@ -40,10 +40,10 @@ fn clauses_are_articles_and_dates_are_given_by_day() {
 #[test]
 fn heads_shares_and_sums_are_bounded_as_the_words_say() {
     let policy = lakeside();
-    assert_eq!(bands(policy, "employment", "staff"), ["[50 300)", "[300 …"], "满50人不满300人, 满300人");
-    assert_eq!(bands(policy, "ferries", "ferries"), ["(3 …"], "超过3艘");
-    assert_eq!(bands(policy, "local_food", "revenue"), ["… 20000000]"], "不超过2000万元");
-    assert_eq!(bands(policy, "local_food", "local_food"), ["[30 …"], "不低于30%");
+    assert_eq!(intervals(policy, "employment", "staff"), ["[50 300)", "[300 …"], "满50人不满300人, 满300人");
+    assert_eq!(intervals(policy, "ferries", "ferries"), ["(3 …"], "超过3艘");
+    assert_eq!(intervals(policy, "local_food", "revenue"), ["… 20000000]"], "不超过2000万元");
+    assert_eq!(intervals(policy, "local_food", "local_food"), ["[30 …"], "不低于30%");
     assert!(matches!(condition(policy, "green_power", "green_power").test, Test::Reaches(0)), "达到一定比例");
     assert_eq!(policy.parameters[0].name, "green_power_threshold");
 }

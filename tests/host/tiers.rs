@@ -7,12 +7,12 @@ use engine::evaluate::{AwardOutcome, evaluate_award};
 use engine::truth::Truth;
 use notices::NOTICE;
 use policy::number::Number;
-use policy::{Amount, Award, Band, Bound, Condition, Give, Quote, Test, bit};
+use policy::{Amount, Award, Bound, Condition, Give, Interval, Quote, Test, bit};
 
 /// From nothing to a hundred, and from there on.
-const BANDS: &[Band] = &[
-    Band { lower: None, upper: Some(Bound { value: Number::HUNDRED, inclusive: false }) },
-    Band { lower: Some(Bound { value: Number::HUNDRED, inclusive: true }), upper: None },
+const INTERVALS: &[Interval] = &[
+    Interval { lower: None, upper: Some(Bound { value: Number::HUNDRED, inclusive: false }) },
+    Interval { lower: Some(Bound { value: Number::HUNDRED, inclusive: true }), upper: None },
 ];
 
 fn fact(id: &str) -> u8 {
@@ -49,7 +49,7 @@ fn judged(award: &Award, fact: u8, given: Answer) -> AwardOutcome {
 fn what_every_number_meets_is_met_before_it_is_answered_and_asked_for_the_sum_alone() {
     let revenue = fact("annual_revenue");
     for (sums, asked) in [([1, 2], bit(revenue.into())), ([1, 1], 0)] {
-        let award = award(revenue, Test::Within(BANDS), true, sums);
+        let award = award(revenue, Test::Within(INTERVALS), true, sums);
         let silent = judged(&award, revenue, Answer::Nothing);
         assert_eq!((silent.truth, silent.tiers, silent.relevant), (Truth::Yes, 0b11, asked));
         let unsure = judged(&award, revenue, Answer::Unsure);

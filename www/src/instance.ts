@@ -217,7 +217,7 @@ function createAbilities(
 
 /** The standalone page follows the language of the calculator in its title, too. */
 function setPageLanguage(view: HTMLElement, locale: string): void {
-  document.title = (view.querySelector(".award-name") as Element).textContent as string;
+  document.title = (view.querySelector(".award-header-title") as Element).textContent as string;
   document.documentElement.lang = locale;
 }
 

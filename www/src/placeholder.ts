@@ -26,7 +26,7 @@ const RESERVED_HEIGHT = 640;
 
 /** Shown while the program loads. */
 export const waitingPlaceholder: Placeholder = (element) => {
-  const line = createElement("p", { class: "award-wait", role: "status" }, texts(element).waiting);
+  const line = createElement("p", { class: "award-load-status", role: "status" }, texts(element).waiting);
   return frame(element, "loading", [line, reserveHeight()]);
 };
 
@@ -35,13 +35,13 @@ export const errorPlaceholder: Placeholder = (element, retry) => {
   const text = texts(element);
   const button = createElement("button", { type: "button", class: "award-button", part: "button", "data-action": "retry" }, text.retry);
   button.addEventListener("click", retry);
-  const line = createElement("p", { class: "award-wait", part: "error", role: "alert" }, text.error);
-  return frame(element, "error", [line, createElement("p", { class: "award-start" }, button), reserveHeight()]);
+  const line = createElement("p", { class: "award-load-status", part: "error", role: "alert" }, text.error);
+  return frame(element, "error", [line, createElement("p", { class: "award-single-button" }, button), reserveHeight()]);
 };
 
 /** Shown where the program cannot run: one sentence, then the host's own light DOM. */
 export const fallbackPlaceholder: Placeholder = (element) => {
-  const line = createElement("p", { class: "award-wait", role: "status" }, texts(element).fallback);
+  const line = createElement("p", { class: "award-load-status", role: "status" }, texts(element).fallback);
   return createElement("div", {}, frame(element, "fallback", [line]), createElement("slot", {}));
 };
 

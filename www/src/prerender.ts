@@ -36,7 +36,7 @@ export async function loadPrerender(element: Element): Promise<HTMLElement | und
   const { default: pages } = await FILES[enumerated(element, "locale")]();
   const standalone = element.hasAttribute("standalone");
   const page = build(pages[enumerated(element, "mode")], standalone) as HTMLElement;
-  if (standalone) page.classList.add("award-alone");
+  if (standalone) page.classList.add("award-full-height");
   page.setAttribute("data-theme", enumerated(element, "theme"));
   page.addEventListener("click", ({ target }) => {
     const tool = (target as Element).closest(".award-tool");
@@ -47,7 +47,7 @@ export async function loadPrerender(element: Element): Promise<HTMLElement | und
     const next = page.querySelector("[type=submit]") as HTMLElement;
     if (next.hasAttribute("aria-busy")) return;
     next.setAttribute("aria-busy", "true");
-    next.before(createElement("p", { class: "award-wait", role: "status" }, texts(element).waiting));
+    next.before(createElement("p", { class: "award-load-status", role: "status" }, texts(element).waiting));
   });
   return page;
 }

@@ -3,7 +3,7 @@
 use super::cited::{self, Cited};
 use crate::ast::{Operator, Sum};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::{BorderMeaning, Figure, Measure};
+use crate::quantity::{BorderMeaning, Figure, UnitKind};
 use crate::resolve::{Resolved, ResolvedAward, ResolvedGive};
 
 /// What a tier gives, and its award.
@@ -28,7 +28,7 @@ impl<'r> CitedGive<'r> {
 fn cited<'r>(resolved: &'r Resolved<'r>) -> Vec<CitedGive<'r>> {
     let gives =
         |award: &'r ResolvedAward<'r>| award.tiers.iter().map(move |tier| AwardGive { award, give: &tier.give });
-    let cite = |by: AwardGive<'r>| Some(cited::cite(resolved, by.give.quote.as_ref().ok()?, &Measure::Yuan, by));
+    let cite = |by: AwardGive<'r>| Some(cited::cite(resolved, by.give.quote.as_ref().ok()?, &UnitKind::Yuan, by));
     resolved.awards.iter().flat_map(gives).filter_map(cite).flatten().collect()
 }
 

@@ -3,7 +3,7 @@
 use super::cited::{self, Cited};
 use crate::ast::{Bound, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::interval::measure;
+use crate::quantity::answer_range::unit_kind;
 use crate::quantity::{BorderMeaning, Figure};
 use crate::resolve::{Resolved, ResolvedBound, ResolvedCondition, ResolvedTest};
 use crate::spanned::Spanned;
@@ -28,7 +28,7 @@ fn cited<'r>(resolved: &'r Resolved<'r>) -> Vec<CitedCondition<'r>> {
     let cite = |condition: &'r ResolvedCondition<'r>| {
         let is_number = matches!(condition.test, ResolvedTest::Within(_) | ResolvedTest::Reaches(..));
         let place = condition.quote.as_ref().ok().filter(|_| is_number)?;
-        Some(cited::cite(resolved, place, &measure(condition.question), condition))
+        Some(cited::cite(resolved, place, &unit_kind(condition.question), condition))
     };
     resolved.conditions().filter_map(cite).flatten().collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! Figures are sought in the whole clause: 满50人 cut out of 不满50人 would prove nothing.
 
-use crate::quantity::{self, Figure, Measure};
+use crate::quantity::{self, Figure, UnitKind};
 use crate::resolve::{Place, Resolved};
 use crate::spanned::{Prose, part};
 use std::ops::Range;
@@ -37,9 +37,9 @@ impl<T> Cited<'_, T> {
 }
 
 /// Every occurrence of a quote.
-pub fn cite<'r, T: Copy>(resolved: &Resolved<'r>, place: &Place, measure: &Measure, by: T) -> Vec<Cited<'r, T>> {
+pub fn cite<'r, T: Copy>(resolved: &Resolved<'r>, place: &Place, kind: &UnitKind, by: T) -> Vec<Cited<'r, T>> {
     let Some(clause) = resolved.ast.outline.clauses.get(place.clause) else { return Vec::new() };
-    let figures = quantity::find_figures(&clause.prose.text, measure);
+    let figures = quantity::find_figures(&clause.prose.text, kind);
     let touching = |quote: &Range<usize>| -> Vec<Figure> {
         let touch = |figure: &&Figure| figure.range.start < quote.end && quote.start < figure.range.end;
         figures.iter().filter(touch).cloned().collect()

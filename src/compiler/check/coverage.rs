@@ -1,7 +1,7 @@
 //! Every word of a granting sentence is quoted or listed, and words that are called related grant nothing.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
-use crate::quantity::{self, Measure};
+use crate::quantity::{self, UnitKind};
 use crate::resolve::{Place, Resolved, ResolvedAward, ResolvedPassage, ResolvedRelated};
 use crate::spanned::{Prose, part};
 use crate::syntax::outline::Passage;
@@ -141,7 +141,7 @@ fn weighing(text: &str, passage: &Range<usize>) -> Vec<Range<usize>> {
 fn is_arithmetic(after: &str) -> bool {
     let ends = |sign: char| matches!(sign, '，' | '、' | '；' | '。' | '（' | ',' | ';');
     let piece = after.split(ends).next().unwrap_or_default();
-    let shares = quantity::find_figures(piece, &Measure::Percent);
+    let shares = quantity::find_figures(piece, &UnitKind::Percent);
     let [share] = shares.as_slice() else { return false };
     let base = part(piece, ..share.range.start);
     let of_something = base.strip_suffix("的").is_some_and(|base| !base.is_empty());

@@ -4,7 +4,7 @@
 
 use crate::ast::{Notice, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::interval::measure;
+use crate::quantity::answer_range::unit_kind;
 use crate::quantity::{self, BorderMeaning};
 use crate::resolve::{Resolved, ResolvedFixed, ResolvedParameter};
 use jiff::civil::Date;
@@ -27,7 +27,7 @@ fn said(resolved: &Resolved, parameter: &ResolvedParameter, later: &ResolvedFixe
             .help("a document that asks for no share at all leaves no condition: change the rule"));
     }
     let quoted = &fixed.quote;
-    let figures = quantity::find_figures(&quoted.value, &measure(question.ast));
+    let figures = quantity::find_figures(&quoted.value, &unit_kind(question.ast));
     let Some(figure) = figures.iter().find(|figure| figure.value == value) else {
         return Err(Diagnostic::at(&fixed.value.span, format!("the quoted words do not say “{}”", fixed.value.value))
             .beside(&quoted.span, "quoted here")

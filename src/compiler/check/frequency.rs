@@ -2,7 +2,7 @@
 
 use crate::ast::{Award, FREQUENCIES, Give};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::{self, Measure};
+use crate::quantity::{self, UnitKind};
 use crate::resolve::{Resolved, ResolvedAward};
 use policy::Frequency;
 use policy::number::Number;
@@ -105,7 +105,7 @@ fn words(text: &str) -> Vec<Often> {
     };
     let mut found: Vec<Often> =
         fixed("一次性", Some(Frequency::Once)).chain(fixed("每年", Some(Frequency::Yearly))).collect();
-    let years = quantity::find_figures(text, &Measure::Count("年".to_string())).into_iter();
+    let years = quantity::find_figures(text, &UnitKind::Count("年".to_string())).into_iter();
     let spans = years.filter(|figure| figure.value < Number::HUNDRED);
     found.extend(spans.map(|figure| {
         let says = (figure.value == Number::whole(3)).then_some(Frequency::ThreeYears);

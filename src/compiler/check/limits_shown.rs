@@ -4,7 +4,7 @@
 
 use crate::ast::{Ast, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::{self, BorderMeaning, Figure, Measure};
+use crate::quantity::{self, BorderMeaning, Figure, UnitKind};
 use crate::spanned::{Prose, part};
 use std::ops::Range;
 
@@ -61,7 +61,7 @@ fn limits(text: &str, granting: bool) -> Vec<Range<usize>> {
     let words = LIMITS.split(' ').flat_map(|word| text.match_indices(word));
     let mut found: Vec<Range<usize>> = words.map(|(at, word)| at..at + word.len()).collect();
     if granting {
-        found.extend(quantity::find_figures(text, &Measure::Yuan).iter().filter_map(most));
+        found.extend(quantity::find_figures(text, &UnitKind::Yuan).iter().filter_map(most));
     }
     found
 }

@@ -2,7 +2,7 @@
 
 use crate::ast::{Ast, Name, Test};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::interval::Interval;
+use crate::quantity::answer_range::AnswerRange;
 use crate::resolve::roles::{all_bits, list_ids};
 use crate::resolve::{Resolved, ResolvedCondition, ResolvedTest};
 
@@ -24,9 +24,9 @@ pub fn every_condition_can_be_met_and_missed(resolved: &Resolved, diagnostics: &
 fn always_and_never(condition: &ResolvedCondition) -> (bool, bool) {
     match condition.test {
         ResolvedTest::OneOf(choices) => (choices == all_bits(&condition.question.choices), choices == 0),
-        _ => condition.interval().map_or((false, false), |interval| {
-            let all = Interval::all(condition.question.kind.value);
-            (interval.first.is_zero() && interval.after >= all.after, interval.is_empty())
+        _ => condition.answer_range().map_or((false, false), |range| {
+            let all = AnswerRange::all(condition.question.kind.value);
+            (range.first.is_zero() && range.after >= all.after, range.is_empty())
         }),
     }
 }

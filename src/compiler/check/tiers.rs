@@ -2,16 +2,16 @@
 
 use crate::ast::Award;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::interval::{Interval, format_value};
-use crate::quantity::{self, Measure};
+use crate::quantity::answer_range::{AnswerRange, format_value};
+use crate::quantity::{self, UnitKind};
 use crate::resolve::{Resolved, ResolvedCondition, ResolvedTest, ResolvedTier};
 use policy::number::Number;
 
 pub fn tiers_rise_without_gap(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
-        let intervals: Vec<(&ResolvedCondition, Interval)> =
-            award.tiered().filter_map(|tier| Some((tier, tier.interval()?))).collect();
-        for pair in intervals.windows(2) {
+        let ranges: Vec<(&ResolvedCondition, AnswerRange)> =
+            award.tiered().filter_map(|tier| Some((tier, tier.answer_range()?))).collect();
+        for pair in ranges.windows(2) {
             if let [below, above] = pair {
                 diagnostics.keep(touch(below, above));
             }
@@ -20,8 +20,8 @@ pub fn tiers_rise_without_gap(resolved: &Resolved, diagnostics: &Diagnostics) {
 }
 
 fn touch(
-    (below, first): &(&ResolvedCondition, Interval),
-    (above, second): &(&ResolvedCondition, Interval),
+    (below, first): &(&ResolvedCondition, AnswerRange),
+    (above, second): &(&ResolvedCondition, AnswerRange),
 ) -> Result<(), Diagnostic> {
     let shown = |value: Number| format_value(value, above.question);
     let error =
@@ -102,6 +102,6 @@ fn respectively(award: &Award) -> bool {
 fn choice_and_sum<'r, 'a>(tier: &'r ResolvedTier<'a>) -> Option<(u32, usize, &'r ResolvedTier<'a>)> {
     let ResolvedTest::OneOf(choices) = tier.condition.as_ref()?.test else { return None };
     let yuan = tier.give.yuan?.ok()?;
-    let sums = quantity::find_figures(&tier.give.ast.quote.text.value, &Measure::Yuan);
+    let sums = quantity::find_figures(&tier.give.ast.quote.text.value, &UnitKind::Yuan);
     Some((choices.trailing_zeros(), sums.iter().position(|sum| sum.value == yuan)?, tier))
 }

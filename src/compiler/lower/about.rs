@@ -2,6 +2,7 @@
 
 use super::leak::{leak, text as bilingual};
 use crate::ast::{Bilingual, Notice, Superseded};
+use crate::diagnostic::Reported;
 use crate::quantity::date::{self, Entry, in_chinese, in_english};
 use crate::resolve::{Resolved, ResolvedFixed, ResolvedNotice};
 use crate::spanned::Spanned;
@@ -9,15 +10,18 @@ use jiff::civil::Date;
 use policy::{About, Text};
 
 /// The sentences.
-pub fn about(resolved: &Resolved) -> About {
+///
+/// # Errors
+/// When a date was reported.
+pub fn about(resolved: &Resolved) -> Result<About, Reported> {
     let notice = &resolved.ast.notice;
     let called = notice.called.value.as_str();
     let calculator = notice.calculator.as_ref();
     let calculator = calculator.map_or_else(|| text("奖励测算".to_string(), "Award calculator".to_string()), bilingual);
     let rules = notice.rules.as_ref().map(|rules| text(format!("“{}”", rules.zh.value), rules.en.value.clone()));
-    let standing = standing(notice, &resolved.notice, called);
-    let [month, month_en] = date::month_names(resolved.notice.issued.unwrap_or_default());
-    About {
+    let standing = standing(notice, &resolved.notice, called)?;
+    let [month, month_en] = date::month_names(resolved.notice.issued?);
+    Ok(About {
         calculator,
         called: leak(called),
         issuer: bilingual(&notice.issuer),
@@ -28,12 +32,12 @@ pub fn about(resolved: &Resolved) -> About {
         introduced: text(format!("奖励写在|《{}》里，|这里简称“{called}”。", notice.title.value), String::new()),
         apply: bilingual(&notice.apply.text),
         together: together(resolved),
-        in_force: entry(&resolved.notice),
+        in_force: entry(&resolved.notice)?,
         read: read(resolved),
         rules,
         expiry: text(standing.row.0, standing.row.1),
         warning: standing.warning.map(|(zh, en)| text(zh, en)),
-    }
+    })
 }
 
 /// The readings on holding several awards.
@@ -66,17 +70,17 @@ fn text(zh: String, en: String) -> Text {
     Text { zh: Box::leak(zh.into_boxed_str()), en: Box::leak(en.into_boxed_str()) }
 }
 
-fn entry(notice: &ResolvedNotice) -> Text {
-    let in_force = notice.in_force.unwrap_or_default();
+fn entry(notice: &ResolvedNotice) -> Result<Text, Reported> {
+    let in_force = notice.in_force?;
     let (zh, en) = (in_chinese(in_force), in_english(in_force));
-    match &notice.entry {
-        Ok(Entry::After(words, days, _)) => text(
+    Ok(match notice.entry.as_ref().map_err(|reported| *reported)? {
+        Entry::After(words, days, _) => text(
             format!("{}实施|（按发文日期推算为|{zh}）", words.replacen("之日起", "之日起|", 1)),
             format!("Once {days} days have passed since issue (worked out from the date of issue: {en})"),
         ),
-        Ok(Entry::AtOnce) => text(format!("自发布之日起施行|（{zh}）"), format!("From the day of issue, {en}")),
-        Ok(Entry::OnTheDay) | Err(_) => text(format!("自{zh}起施行"), format!("From {en}")),
-    }
+        Entry::AtOnce => text(format!("自发布之日起施行|（{zh}）"), format!("From the day of issue, {en}")),
+        Entry::OnTheDay => text(format!("自{zh}起施行"), format!("From {en}")),
+    })
 }
 
 /// A sentence in Chinese and in English.
@@ -92,30 +96,30 @@ struct Standing {
     warning: Option<Sentence>,
 }
 
-fn standing(notice: &Notice, dates: &ResolvedNotice, called: &str) -> Standing {
+fn standing(notice: &Notice, dates: &ResolvedNotice, called: &str) -> Result<Standing, Reported> {
     const CHECK: [&str; 2] = ["请先确认现行有效", "Please check first that"];
     let note = notice.note.as_ref();
     let note_zh = note.map(|note| format!("{}；|", note.zh.value)).unwrap_or_default();
     if let Some((by, from)) = notice.superseded.as_ref().zip(dates.superseded) {
-        let said = replaced(by, from.unwrap_or_default(), called);
-        return Standing { line: said.clone(), row: said.clone(), warning: Some(said) };
+        let said = replaced(by, from?, called);
+        return Ok(Standing { line: said.clone(), row: said.clone(), warning: Some(said) });
     }
     let Some(on) = dates.expires else {
         let also = note.map(|note| format!(" and {}", note.en.value)).unwrap_or_default();
         let zh = format!("{called}未写明有效期，|{note_zh}{}", CHECK[0]);
-        return Standing {
+        return Ok(Standing {
             line: (zh.clone(), format!("It states no expiry{also}. {} it still applies.", CHECK[1])),
             row: (
                 zh,
                 format!("None is stated{}. {} the notice still applies.", also.replacen(" and", ", and", 1), CHECK[1]),
             ),
             warning: None,
-        };
+        });
     };
-    let on = on.unwrap_or_default();
+    let on = on?;
     let zh = format!("有效期到|{}为止；|{note_zh}{}", in_chinese(on), CHECK[0]);
     let en = format!("In force until {}. {} it still applies.", in_english(on), CHECK[1]);
-    Standing { line: (zh.clone(), en.clone()), row: (zh.clone(), en.clone()), warning: Some((zh, en)) }
+    Ok(Standing { line: (zh.clone(), en.clone()), row: (zh.clone(), en.clone()), warning: Some((zh, en)) })
 }
 
 fn replaced(by: &Superseded, from: Date, called: &str) -> Sentence {
@@ -130,16 +134,19 @@ fn replaced(by: &Superseded, from: Date, called: &str) -> Sentence {
 }
 
 /// Which later document sets a parameter, in which words, and from when.
-pub fn source(quote: &str, later: &ResolvedFixed) -> Text {
-    let (fixed, from) = (later.ast, later.from.unwrap_or_default());
+///
+/// # Errors
+/// When the date was reported.
+pub fn source(quote: &str, later: &ResolvedFixed) -> Result<Text, Reported> {
+    let (fixed, from) = (later.ast, later.from?);
     let (title, document, clause) = (&fixed.title.value, &fixed.document.value, &fixed.clause.value);
     let words = &fixed.quote.value;
-    text(
+    Ok(text(
         format!("“{quote}”|由《{title}》|（{document}）|{clause}规定：|“{words}”，|自{}起适用", in_chinese(from)),
         format!(
             "“{quote}” is set by 《{}》 ({document}), {clause}: “{words}”, from {}",
             title.replace('|', ""),
             in_english(from)
         ),
-    )
+    ))
 }

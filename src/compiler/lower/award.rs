@@ -1,29 +1,28 @@
 //! Lowers awards: conditions in asking order, those of the tiers as one.
 
-use super::leak::{each, index, leak, text};
+use super::leak::{each, index, leak, text, try_each};
 use crate::ast::{self, Words};
 use crate::diagnostic::Reported;
 use crate::resolve::{self, Place, Resolved, ResolvedAward, ResolvedCondition, ResolvedGive, ResolvedTest};
 use crate::spanned::part;
-use policy::number::Number;
-use policy::{Amount, Award, Band, Condition, Give, Quote, Test, bit};
+use policy::{Amount, Award, Condition, Give, Interval, Quote, Test, bit};
 use std::ops::Range;
 
-pub fn award(resolved: &Resolved, resolved_award: &ResolvedAward) -> Award {
+pub fn award(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result<Award, Reported> {
     let award = resolved_award.ast;
-    Award {
+    Ok(Award {
         id: leak(&award.id.value),
-        clause: index(resolved_award.passage.clone().unwrap_or_default().clause),
+        clause: index(resolved_award.passage.clone()?.clause),
         title: text(&award.title),
-        conditions: conditions(resolved, resolved_award),
-        give: each(&resolved_award.tiers, |tier| give(resolved, &tier.give)),
+        conditions: conditions(resolved, resolved_award)?,
+        give: try_each(&resolved_award.tiers, |tier| give(resolved, &tier.give))?,
         frequency: award.tiers.first().and_then(|tier| tier.give.paid.as_ref()).map(|paid| paid.value),
         judgement: each(&award.judgement, words),
         readings: each(judgement_readings(resolved_award), index),
         benefits: each(&award.benefits, words),
         gist: award.gist.as_ref().map(|gist| text(&gist.value)),
         silence: award.silence.as_ref().map(text),
-    }
+    })
 }
 
 /// Readings of `judgement` that no condition names.
@@ -32,12 +31,13 @@ fn judgement_readings(award: &ResolvedAward) -> impl Iterator<Item = usize> {
     award.judgement_readings.iter().copied().filter(move |reading| !named(reading))
 }
 
-fn conditions(resolved: &Resolved, award: &ResolvedAward) -> &'static [Condition] {
-    let mut all: Vec<Condition> = award.when.iter().map(|one| condition(resolved, award, one, &[one])).collect();
+fn conditions(resolved: &Resolved, award: &ResolvedAward) -> Result<&'static [Condition], Reported> {
+    let when = award.when.iter().map(|one| condition(resolved, award, one, &[one]));
     let tiered: Vec<&ResolvedCondition> = award.tiered().collect();
-    all.extend(tiered.first().map(|first| condition(resolved, award, first, &tiered)));
+    let tiers = tiered.first().map(|first| condition(resolved, award, first, &tiered));
+    let mut all = when.chain(tiers).collect::<Result<Vec<Condition>, Reported>>()?;
     all.sort_by_key(|condition| condition.fact);
-    all.leak()
+    Ok(all.leak())
 }
 
 /// One condition out of those of all tiers.
@@ -46,15 +46,15 @@ fn condition(
     award: &ResolvedAward,
     first: &ResolvedCondition,
     tiers: &[&ResolvedCondition],
-) -> Condition {
+) -> Result<Condition, Reported> {
     let mut readings: Vec<usize> = Vec::new();
     for reading in tiers.iter().flat_map(|tier| &tier.readings) {
         if !readings.contains(reading) {
             readings.push(*reading);
         }
     }
-    let test = test(&first.test, tiers);
-    Condition {
+    let test = test(&first.test, tiers)?;
+    Ok(Condition {
         fact: index(first.fact),
         always: always(&test, first.question.choices.len()),
         graded: graded(&test) && award.tiers.iter().any(|tier| tier.give.yuan.is_some()),
@@ -62,9 +62,9 @@ fn condition(
         label: first.ast.label.as_ref().map(text),
         point: first.ast.point.as_ref().map(|point| text(&point.value)),
         required: first.ast.required.as_ref().map(text),
-        quotes: each(distinct(tiers), |tier| quote(resolved, &tier.ast.quote, &tier.quote)),
+        quotes: try_each(distinct(tiers), |tier| quote(resolved, &tier.ast.quote, &tier.quote))?,
         readings: each(readings, index),
-    }
+    })
 }
 
 /// The first condition if all tiers quote the same words, otherwise all.
@@ -78,9 +78,10 @@ fn always(test: &Test, choices: usize) -> bool {
     match test {
         Test::OneOf(sets) => (0..choices).all(|choice| sets.iter().any(|set| set & bit(choice) != 0)),
         // Tiers leave no gap (`check::tiers`), so the ends decide.
-        Test::Within(bands) => {
-            let from_zero = |band: &Band| band.lower.is_none_or(|end| end.inclusive && end.value.is_zero());
-            bands.first().is_some_and(from_zero) && bands.last().is_some_and(|band| band.upper.is_none())
+        Test::Within(intervals) => {
+            let from_zero = |interval: &Interval| interval.lower.is_none_or(|end| end.inclusive && end.value.is_zero());
+            intervals.first().is_some_and(from_zero)
+                && intervals.last().is_some_and(|interval| interval.upper.is_none())
         }
         _ => false,
     }
@@ -90,14 +91,14 @@ fn always(test: &Test, choices: usize) -> bool {
 fn graded(test: &Test) -> bool {
     match test {
         Test::OneOf(sets) => sets.len() > 1,
-        Test::Within(bands) => bands.len() > 1,
+        Test::Within(intervals) => intervals.len() > 1,
         _ => false,
     }
 }
 
 /// The test of all tiers, which are of the kind of the first (`check::conditions`).
-fn test(first: &ResolvedTest, tiers: &[&ResolvedCondition]) -> Test {
-    match first {
+fn test(first: &ResolvedTest, tiers: &[&ResolvedCondition]) -> Result<Test, Reported> {
+    Ok(match first {
         ResolvedTest::Yes => Test::Yes { no_is_open: tiers.iter().any(|tier| tier.ast.no_is_open.is_some()) },
         ResolvedTest::Reaches(parameter, _) => Test::Reaches(index(*parameter)),
         ResolvedTest::Roles(who) => Test::Roles { who: text(&who.ast.text), meant: who.meant, open: who.open() },
@@ -108,25 +109,22 @@ fn test(first: &ResolvedTest, tiers: &[&ResolvedCondition]) -> Test {
             };
             Test::OneOf(each(tiers.iter().filter_map(choices), |choices| choices))
         }
-        ResolvedTest::Within(_) => {
-            let band = |tier: &&ResolvedCondition| resolve::band(tier.bounds()).ok();
-            Test::Within(each(tiers.iter().filter_map(band), |band| band))
-        }
-    }
+        ResolvedTest::Within(_) => Test::Within(try_each(tiers, |tier| resolve::interval(tier.bounds()))?),
+    })
 }
 
-fn give(resolved: &Resolved, give: &ResolvedGive) -> Give {
-    let amount = give.ast.sum.as_ref().zip(give.yuan);
-    Give {
-        amount: amount.map(|(sum, yuan)| Amount { yuan: yuan.unwrap_or(Number::ZERO), at_least: sum.at_least.value }),
-        quote: quote(resolved, &give.ast.quote, &give.quote),
-    }
+fn give(resolved: &Resolved, give: &ResolvedGive) -> Result<Give, Reported> {
+    let amount = give.ast.sum.as_ref().zip(give.yuan.transpose()?);
+    Ok(Give {
+        amount: amount.map(|(sum, yuan)| Amount { yuan, at_least: sum.at_least.value }),
+        quote: quote(resolved, &give.ast.quote, &give.quote)?,
+    })
 }
 
-fn quote(resolved: &Resolved, quote: &ast::Quote, place: &Result<Place, Reported>) -> Quote {
-    let Place { clause, ranges } = place.clone().unwrap_or_default();
+fn quote(resolved: &Resolved, quote: &ast::Quote, place: &Result<Place, Reported>) -> Result<Quote, Reported> {
+    let Place { clause, ranges } = place.clone()?;
     let text = resolved.clause_text(clause);
-    Quote { clause: index(clause), text: leak(&quote.text.value), at: each(&ranges, |range| utf16(text, range)) }
+    Ok(Quote { clause: index(clause), text: leak(&quote.text.value), at: each(&ranges, |range| utf16(text, range)) })
 }
 
 /// Bytes of a text as UTF-16 units, which is how browsers count.

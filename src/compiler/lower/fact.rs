@@ -3,14 +3,17 @@
 use super::about;
 use super::leak::{each, index, leak, text};
 use crate::ast::Choice;
+use crate::diagnostic::Reported;
 use crate::resolve::{Resolved, ResolvedAward, ResolvedFixed, ResolvedParameter, ResolvedQuestion};
-use policy::number::Number;
 use policy::{Fact, Fixed, Parameter};
 
-pub fn fact(resolved: &Resolved, at: usize, resolved_question: &ResolvedQuestion) -> Fact {
+pub fn fact(resolved: &Resolved, at: usize, resolved_question: &ResolvedQuestion) -> Result<Fact, Reported> {
     let question = resolved_question.ast;
-    let usual = resolved_question.usual;
-    Fact {
+    let usual = match resolved_question.usual {
+        Some((from, to)) => Some((from?, to?)),
+        None => None,
+    };
+    Ok(Fact {
         id: leak(&question.id.value),
         kind: question.kind.value,
         basis: question.basis,
@@ -25,27 +28,27 @@ pub fn fact(resolved: &Resolved, at: usize, resolved_question: &ResolvedQuestion
         means: question.means.as_ref().map(|means| text(&means.value)),
         choices: each(&question.choices, choice),
         groups: each(&question.groups, text),
-        usual: usual.map(|(from, to)| (from.unwrap_or(Number::ZERO), to.unwrap_or(Number::ZERO))),
+        usual,
         clauses: each(clauses(resolved, at), index),
-    }
+    })
 }
 
-pub fn parameter(parameter: &ResolvedParameter) -> Parameter {
-    Parameter {
+pub fn parameter(parameter: &ResolvedParameter) -> Result<Parameter, Reported> {
+    Ok(Parameter {
         name: leak(&parameter.ast.id.value),
         fact: index(parameter.fact),
         quote: leak(&parameter.ast.quote.value),
-        fixed: parameter.fixed.as_ref().map(|later| fixed(parameter, later)),
-    }
+        fixed: parameter.fixed.as_ref().map(|later| fixed(parameter, later)).transpose()?,
+    })
 }
 
-fn fixed(parameter: &ResolvedParameter, fixed: &ResolvedFixed) -> Fixed {
-    Fixed {
-        value: fixed.value.unwrap_or(Number::ZERO),
+fn fixed(parameter: &ResolvedParameter, fixed: &ResolvedFixed) -> Result<Fixed, Reported> {
+    Ok(Fixed {
+        value: fixed.value?,
         document: leak(&fixed.ast.document.value),
         from: leak(&fixed.ast.from.value),
-        source: about::source(&parameter.ast.quote.value, fixed),
-    }
+        source: about::source(&parameter.ast.quote.value, fixed)?,
+    })
 }
 
 fn choice(choice: &Choice) -> policy::Choice {

@@ -1,7 +1,7 @@
 //! Dates as policy files and notices write them: `2020-07-09`, 2020年7月9日, 自发布之日起30日后.
 
 use crate::diagnostic::Diagnostic;
-use crate::quantity::{self, Measure};
+use crate::quantity::{self, UnitKind};
 use crate::spanned::{Spanned, part};
 use jiff::{ToSpan, civil::Date};
 
@@ -57,7 +57,7 @@ const AT_ONCE: [&str; 6] =
     ["发布之日起施行", "发布之日起实施", "印发之日起施行", "印发之日起实施", "公布之日起施行", "公布之日起实施"];
 
 fn after_days(text: &str) -> Option<(i64, &str)> {
-    let days = quantity::find_figures(text, &Measure::Count("日后".to_string()));
+    let days = quantity::find_figures(text, &UnitKind::Count("日后".to_string()));
     days.into_iter().find_map(|figure| {
         let before = text.get(..figure.range.start)?;
         let start = ["自发布之日起", "自印发之日起", "自公布之日起"]
@@ -74,7 +74,7 @@ pub fn last_day(words: &str, in_force: Date, on: Date) -> Option<Date> {
     if words.contains(&in_chinese(on)) {
         return Some(on);
     }
-    let spans = quantity::find_figures(words, &Measure::Count("年".to_string()));
+    let spans = quantity::find_figures(words, &UnitKind::Count("年".to_string()));
     let years: i64 =
         spans.into_iter().find_map(|figure| figure.value.to_string().parse().ok().filter(|years| *years < 100))?;
     in_force.checked_add(years.years()).and_then(|after| after.checked_sub(1.day())).ok()

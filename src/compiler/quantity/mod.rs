@@ -4,7 +4,7 @@
 
 mod bound;
 pub(crate) mod date;
-pub(crate) mod interval;
+pub(crate) mod answer_range;
 
 use crate::spanned::part;
 pub use bound::{Border, BorderMeaning};
@@ -12,9 +12,9 @@ use policy::money::{self, Unit};
 use policy::number::Number;
 use std::ops::Range;
 
-/// What is counted.
+/// What a figure counts, and so which unit follows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Measure {
+pub enum UnitKind {
     /// 元; 万 and 亿 alone count as money unless something else is counted.
     Yuan,
     /// % or 百分之.
@@ -23,7 +23,7 @@ pub enum Measure {
     Count(String),
 }
 
-/// A figure of one measure.
+/// A figure with its unit.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
     /// Range of the number and its unit.
@@ -34,13 +34,13 @@ pub struct Figure {
     pub border: Option<Border>,
 }
 
-/// All figures of a measure in a text, in order.
+/// All figures of one kind in a text, in order.
 #[must_use]
-pub fn find_figures(text: &str, measure: &Measure) -> Vec<Figure> {
+pub fn find_figures(text: &str, kind: &UnitKind) -> Vec<Figure> {
     let mut numerals = numerals(text);
-    inherit_units(text, measure, &mut numerals);
+    inherit_units(text, kind, &mut numerals);
     let figure = |numeral: &Numeral| {
-        let range = numeral.with_unit(text, measure)?;
+        let range = numeral.with_unit(text, kind)?;
         Some(Figure { value: numeral.value(text)?, range, border: None })
     };
     let mut found: Vec<Figure> = numerals.iter().filter_map(figure).collect();
@@ -51,13 +51,13 @@ pub fn find_figures(text: &str, measure: &Measure) -> Vec<Figure> {
     found
 }
 
-/// The value of a text that is one figure of the measure and nothing else; for counts the unit may be left out.
+/// The value of a text that is one figure of that kind and nothing else; for counts the unit may be left out.
 #[must_use]
-pub fn parse_figure(text: &str, measure: &Measure) -> Option<Number> {
-    if let (Measure::Count(_), Some(number)) = (measure, Number::read(text)) {
+pub fn parse_figure(text: &str, kind: &UnitKind) -> Option<Number> {
+    if let (UnitKind::Count(_), Some(number)) = (kind, Number::read(text)) {
         return Some(number);
     }
-    let figure = find_figures(text, measure).into_iter().next()?;
+    let figure = find_figures(text, kind).into_iter().next()?;
     (figure.range == (0..text.len())).then_some(figure.value)
 }
 
@@ -69,18 +69,18 @@ struct Numeral {
 }
 
 impl Numeral {
-    /// The range with the unit around it, if it counts by this measure.
-    fn with_unit(&self, text: &str, measure: &Measure) -> Option<Range<usize>> {
+    /// The range with the unit around it, if it is of this kind.
+    fn with_unit(&self, text: &str, kind: &UnitKind) -> Option<Range<usize>> {
         let Range { start, end } = self.range.clone();
         let (before, run, after) = (part(text, ..start), part(text, start..end), part(text, end..));
-        match measure {
-            Measure::Percent if before.ends_with("百分之") => Some(start - "百分之".len()..end),
-            Measure::Percent => {
+        match kind {
+            UnitKind::Percent if before.ends_with("百分之") => Some(start - "百分之".len()..end),
+            UnitKind::Percent => {
                 after.chars().next().filter(|sign| matches!(sign, '%' | '％')).map(|sign| start..end + sign.len_utf8())
             }
-            Measure::Count(unit) => after.starts_with(unit.as_str()).then(|| start..end + unit.len()),
-            Measure::Yuan if after.starts_with('元') => Some(start..end + '元'.len_utf8()),
-            Measure::Yuan => (run.ends_with(['万', '亿']) && !after.starts_with(COUNTED)).then_some(start..end),
+            UnitKind::Count(unit) => after.starts_with(unit.as_str()).then(|| start..end + unit.len()),
+            UnitKind::Yuan if after.starts_with('元') => Some(start..end + '元'.len_utf8()),
+            UnitKind::Yuan => (run.ends_with(['万', '亿']) && !after.starts_with(COUNTED)).then_some(start..end),
         }
         .or_else(|| self.has_unit.then_some(start..end))
     }
@@ -124,11 +124,11 @@ fn is_digit(sign: char) -> bool {
 const MULTIPLES: [char; 5] = ['十', '百', '千', '万', '亿'];
 
 /// A number without unit takes unit and 万 or 亿 from the figure it is listed with: 100、50万元.
-fn inherit_units(text: &str, measure: &Measure, numerals: &mut [Numeral]) {
+fn inherit_units(text: &str, kind: &UnitKind, numerals: &mut [Numeral]) {
     for at in (1..numerals.len()).rev() {
         let Some([.., bare, next]) = numerals.get_mut(..=at) else { continue };
         let tied = bound::is_tie(part(text, bare.range.end..next.range.start));
-        if !tied || bare.with_unit(text, measure).is_some() || next.with_unit(text, measure).is_none() {
+        if !tied || bare.with_unit(text, kind).is_some() || next.with_unit(text, kind).is_none() {
             continue;
         }
         let run = part(text, next.range.clone());

@@ -5,8 +5,8 @@ use super::scope::{Scope, resolve_all};
 use super::types::{ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedGive, ResolvedTest, ResolvedTier};
 use crate::ast::{Ast, Award, Condition, Give, Question, Reading, Sum, Test, Tier};
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::quantity::interval::{self, Interval};
-use crate::quantity::{self, Measure};
+use crate::quantity::answer_range::{self, AnswerRange};
+use crate::quantity::{self, UnitKind};
 use crate::spanned::Spanned;
 use policy::Kind;
 use policy::number::Number;
@@ -53,11 +53,11 @@ fn give<'a>(scope: &mut Scope<'a, '_>, give: &'a Give, block: usize) -> Resolved
 
 fn yuan(sum: &Sum) -> Result<Number, Diagnostic> {
     let at = |message: String| Diagnostic::at(&sum.value.span, message);
-    let value = quantity::parse_figure(&sum.value.value, &Measure::Yuan).ok_or_else(|| {
+    let value = quantity::parse_figure(&sum.value.value, &UnitKind::Yuan).ok_or_else(|| {
         at(format!("“{}” is not a sum such as \"100万元\"", sum.value.value))
             .help("write the sum as in the notice: digits and 元, 万元 or 亿元")
     })?;
-    if value.is_zero() || value >= Interval::all(Kind::Money).after {
+    if value.is_zero() || value >= AnswerRange::all(Kind::Money).after {
         return Err(at("no award gives such a sum".to_string()).help("a sum is above 0 and below 1,000 万亿元"));
     }
     Ok(value)
@@ -94,7 +94,7 @@ fn test<'a>(
         (Test::Choices(names), Kind::Choice) => Ok(ResolvedTest::OneOf(scope.choices(question, names)?)),
         (Test::Reaches(name), _) if is_number => Ok(ResolvedTest::Reaches(scope.parameter(name)?, name)),
         (Test::Bounds(bounds), _) if is_number => {
-            let value = |written| scope.values.check(interval::parse_value(written, question));
+            let value = |written| scope.values.check(answer_range::parse_value(written, question));
             let bounds = bounds.iter().map(|bound| ResolvedBound { ast: bound, value: value(&bound.value) });
             Ok(ResolvedTest::Within(bounds.collect()))
         }

@@ -16,7 +16,7 @@ use scope::{Scope, resolve_all};
 pub use types::{
     Place, Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedFixed, ResolvedGive, ResolvedNotice,
     ResolvedParameter, ResolvedPassage, ResolvedQuestion, ResolvedReading, ResolvedRelated, ResolvedTest, ResolvedTier,
-    ResolvedWho, band,
+    ResolvedWho, interval,
 };
 
 /// Resolves a file. Errors of quotes and values are reported only when all names are known.

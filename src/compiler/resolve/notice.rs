@@ -7,8 +7,8 @@ use super::types::{
 };
 use crate::ast::{Parameter, Question, Reading, Related, Who};
 use crate::diagnostic::{Diagnostic, Reported};
+use crate::quantity::answer_range::parse_value;
 use crate::quantity::date::{self, Entry, parse_date};
-use crate::quantity::interval::parse_value;
 use crate::spanned::Spanned;
 use jiff::civil::Date;
 

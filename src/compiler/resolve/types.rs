@@ -3,10 +3,10 @@
 
 use crate::ast::{Ast, Award, Bound, Condition, Fixed, Give, Name, Parameter, Question, Reading, Related, Test, Who};
 use crate::diagnostic::Reported;
+use crate::quantity::answer_range::AnswerRange;
 use crate::quantity::date::Entry;
-use crate::quantity::interval::Interval;
 use jiff::civil::Date;
-use policy::Band;
+use policy::Interval;
 use policy::number::Number;
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ pub struct Resolved<'a> {
 }
 
 /// Where quoted words are.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Debug)]
 pub struct Place {
     pub clause: usize,
     /// Each occurrence, in bytes of the clause's text.
@@ -32,7 +32,7 @@ pub struct Place {
 }
 
 /// The words above a block.
-#[derive(Clone, Default, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ResolvedPassage {
     pub clause: usize,
     /// Bytes of the clause's text.
@@ -192,10 +192,10 @@ impl<'a> ResolvedCondition<'a> {
         }
     }
 
-    /// The range that its bounds leave; `None` where it tests no number, or a bound could not be read.
-    pub fn interval(&self) -> Option<Interval> {
+    /// The answers within its bounds; `None` where it tests no number, or a bound could not be read.
+    pub fn answer_range(&self) -> Option<AnswerRange> {
         let ResolvedTest::Within(bounds) = &self.test else { return None };
-        Some(Interval::of_band(&band(bounds).ok()?, self.question.kind.value))
+        Some(AnswerRange::of_interval(&interval(bounds).ok()?, self.question.kind.value))
     }
 
     /// The choices that meet it; none where it tests no choice.
@@ -207,16 +207,16 @@ impl<'a> ResolvedCondition<'a> {
     }
 }
 
-/// The range that bounds leave.
+/// The interval between bounds.
 ///
 /// # Errors
 /// When a bound could not be read.
-pub fn band(bounds: &[ResolvedBound]) -> Result<Band, Reported> {
-    let mut band = Band { lower: None, upper: None };
+pub fn interval(bounds: &[ResolvedBound]) -> Result<Interval, Reported> {
+    let mut interval = Interval { lower: None, upper: None };
     for bound in bounds {
         let operator = bound.ast.operator.value;
         let end = policy::Bound { value: bound.value?, inclusive: operator.is_inclusive() };
-        *(if operator.is_lower() { &mut band.lower } else { &mut band.upper }) = Some(end);
+        *(if operator.is_lower() { &mut interval.lower } else { &mut interval.upper }) = Some(end);
     }
-    Ok(band)
+    Ok(interval)
 }

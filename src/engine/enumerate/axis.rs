@@ -6,7 +6,7 @@ use super::named_answer::NamedAnswer;
 use crate::nearest::step;
 use policy::money::in_chinese;
 use policy::number::Number;
-use policy::{Band, Choice, Condition, Fact, Kind, Policy, Test, bit};
+use policy::{Choice, Condition, Fact, Interval, Kind, Policy, Test, bit};
 
 /// One question of one award, with everything that can be said to it.
 #[derive(Debug)]
@@ -120,7 +120,7 @@ impl Axis {
     fn around(&self, number: Number) -> impl Iterator<Item = Number> {
         let step = step(self.fact);
         let most = self.most();
-        [number.above(step), (number == step).then_some(Number::ZERO), Some(number), number.plus(step)]
+        [number.excess_over(step), (number == step).then_some(Number::ZERO), Some(number), number.plus(step)]
             .into_iter()
             .flatten()
             .filter(move |number| *number <= most)
@@ -170,8 +170,8 @@ fn named(fact: &'static Fact, set: u32) -> impl Iterator<Item = &'static Choice>
 fn cuts(tested: &[Tested]) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for (policy, _, condition) in tested {
-        let bands = if let Test::Within(bands) = condition.test { bands } else { &[] };
-        for Band { lower, upper } in bands {
+        let intervals = if let Test::Within(intervals) = condition.test { intervals } else { &[] };
+        for Interval { lower, upper } in intervals {
             cuts.extend(lower.map(|end| (end.value, !end.inclusive)));
             cuts.extend(upper.map(|end| (end.value, end.inclusive)));
         }
@@ -189,7 +189,7 @@ fn numbers(axis: &mut Axis, cuts: &[Cut]) {
     let (step, most) = (step(axis.fact), axis.most());
     let mut thresholds = vec![None];
     if axis.parameter.is_some() {
-        thresholds.extend([Some(step), Some(Number::whole(30)), most.above(step), Some(most)]);
+        thresholds.extend([Some(step), Some(Number::whole(30)), most.excess_over(step), Some(most)]);
     }
     for threshold in thresholds {
         let borders = cuts.iter().map(|(cut, _)| *cut).chain(threshold).flat_map(|value| axis.around(value));

@@ -5,7 +5,7 @@ use crate::settings::Settings;
 use crate::text::sentence_types::ReportSentences;
 use crate::text::{fill, naming, number, sentences};
 use policy::number::Number;
-use policy::{Band, Choice, Condition, Fact, Policy, Test, bit};
+use policy::{Choice, Condition, Fact, Interval, Policy, Test, bit};
 
 /// What is required, in words.
 pub(super) fn required(
@@ -27,7 +27,7 @@ pub(super) fn required(
         Test::Roles { who, .. } => who.of(settings.locale).to_owned(),
         Test::Yes { .. } => rule.label.unwrap_or(fact.label).of(settings.locale).to_owned(),
         Test::OneOf(sets) => labels(fact, sets.iter().fold(0, |all, set| all | set), words.or, settings),
-        Test::Within(bands) => within(fact, bands, tier, words, settings),
+        Test::Within(intervals) => within(fact, intervals, tier, words, settings),
         Test::Reaches(parameter) => match set {
             None => naming(words.open_threshold, policy.notice_of_parameter(*parameter)),
             Some(value) => bound(fact, words.at_least, value, settings),
@@ -35,27 +35,33 @@ pub(super) fn required(
     }
 }
 
-/// The range of the tier that is reached; else from the lower end of the lowest tier to the upper end of the highest.
-fn span(bands: &[Band], tier: Option<usize>) -> Band {
-    let reached = tier.and_then(|tier| bands.get(tier));
-    reached.copied().unwrap_or(Band {
-        lower: bands.first().and_then(|band| band.lower),
-        upper: bands.last().and_then(|band| band.upper),
+/// The interval of the tier that is reached; else from the lower end of the lowest tier to the upper end of the highest.
+fn span(intervals: &[Interval], tier: Option<usize>) -> Interval {
+    let reached = tier.and_then(|tier| intervals.get(tier));
+    reached.copied().unwrap_or(Interval {
+        lower: intervals.first().and_then(|interval| interval.lower),
+        upper: intervals.last().and_then(|interval| interval.upper),
     })
 }
 
 /// What a tier requires, and that more of it is a higher tier: nobody is to think that too much disqualifies.
-fn within(fact: &Fact, bands: &[Band], tier: Option<usize>, words: &ReportSentences, settings: &Settings) -> String {
+fn within(
+    fact: &Fact,
+    intervals: &[Interval],
+    tier: Option<usize>,
+    words: &ReportSentences,
+    settings: &Settings,
+) -> String {
     let this = tier.unwrap_or(0);
-    let Some(next) = bands.get(this + 1) else { return range(fact, &span(bands, tier), words, settings) };
-    let lower = Band { lower: bands.get(this).and_then(|band| band.lower), upper: None };
-    let higher = Band { lower: next.lower, upper: bands.last().and_then(|band| band.upper) };
+    let Some(next) = intervals.get(this + 1) else { return range(fact, &span(intervals, tier), words, settings) };
+    let lower = Interval { lower: intervals.get(this).and_then(|interval| interval.lower), upper: None };
+    let higher = Interval { lower: next.lower, upper: intervals.last().and_then(|interval| interval.upper) };
     fill(words.higher_tier, &[&range(fact, &lower, words, settings), &range(fact, &higher, words, settings)])
 }
 
-fn range(fact: &Fact, band: &Band, words: &ReportSentences, settings: &Settings) -> String {
+fn range(fact: &Fact, interval: &Interval, words: &ReportSentences, settings: &Settings) -> String {
     let mut out = String::new();
-    let ends = [(band.lower, words.at_least, words.more_than), (band.upper, words.at_most, words.below)];
+    let ends = [(interval.lower, words.at_least, words.more_than), (interval.upper, words.at_most, words.below)];
     for (end, included, excluded) in ends {
         let Some(end) = end else { continue };
         out += if out.is_empty() { "" } else { words.range };
@@ -96,8 +102,8 @@ pub(super) fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, sett
         Test::Roles { meant, .. } => Some(ids(fact, *meant)),
         Test::Yes { .. } => Some("yes".to_owned()),
         Test::OneOf(sets) => Some(ids(fact, sets.iter().fold(0, |all, set| all | set))),
-        Test::Within(bands) => {
-            let span = span(bands, tier);
+        Test::Within(intervals) => {
+            let span = span(intervals, tier);
             span.lower.or(span.upper).map(|end| end.value.to_string())
         }
         Test::Reaches(parameter) => threshold(&settings.thresholds, *parameter).map(|value| value.to_string()),

@@ -51,5 +51,5 @@ pub fn in_english(yuan: Number) -> String {
 
 /// The sum in a unit of that many zeros, where it is at least one of it and needs no more than `places` decimals.
 fn scaled(yuan: Number, zeros: u32, places: u32) -> Option<Number> {
-    yuan.tenth(zeros).filter(|value| *value >= Number::whole(1) && value.decimals() <= places)
+    yuan.divided_by_power_of_ten(zeros).filter(|value| *value >= Number::whole(1) && value.decimals() <= places)
 }

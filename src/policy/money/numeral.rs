@@ -36,7 +36,9 @@ pub(super) fn value(tokens: &[Token]) -> Result<(Number, Option<Unit>), Refusal>
 
 /// 「5角」, 「5角2分」, 「零2分」: what follows 元, each place with its unit.
 fn small_change(tokens: &[Token]) -> Result<Number, Refusal> {
-    let part = |token: Token, places| one_digit(token).and_then(|digit| digit.tenth(places)).ok_or(Refusal::Unreadable);
+    let part = |token: Token, places| {
+        one_digit(token).and_then(|digit| digit.divided_by_power_of_ten(places)).ok_or(Refusal::Unreadable)
+    };
     match tokens {
         [jiao, Token::Jiao] => part(*jiao, 1),
         [fen, Token::Fen] | [Token::Zero, fen, Token::Fen] => part(*fen, 2),

@@ -72,7 +72,7 @@ impl Host for Page {
     }
 
     fn print(&self) {
-        if let Ok(Some(sheet)) = self.root.query_selector(".award-sheet") {
+        if let Ok(Some(sheet)) = self.root.query_selector(".award-print-sheet") {
             self.call("print", &Array::of1(&sheet));
         }
     }

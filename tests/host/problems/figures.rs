@@ -1,7 +1,7 @@
 //! How figures and the border words around them are read, by example.
 
 use compiler::last_day;
-use compiler::quantity::{Measure, find_figures, parse_figure};
+use compiler::quantity::{UnitKind, find_figures, parse_figure};
 use policy::number::Number;
 
 /// Words, and each figure in them as `value says`.
@@ -57,21 +57,21 @@ const HEADS: [Example; 7] = [
     ("前100位、50家、30%、20万元", &[]),
 ];
 
-fn read(text: &str, threshold: &Measure) -> Vec<String> {
+fn read(text: &str, kind: &UnitKind) -> Vec<String> {
     let says = |figure: &compiler::quantity::Figure| match &figure.border {
         None => "-".to_string(),
         Some(border) => format!("{:?}", border.says).trim_start_matches("Bound(").trim_end_matches(')').to_string(),
     };
-    find_figures(text, threshold).iter().map(|figure| format!("{} {}", figure.value, says(figure))).collect()
+    find_figures(text, kind).iter().map(|figure| format!("{} {}", figure.value, says(figure))).collect()
 }
 
 #[test]
 fn figures_are_read_with_their_border_words() {
-    let tables: [(Measure, &[Example]); 3] =
-        [(Measure::Yuan, &SUMS), (Measure::Percent, &SHARES), (Measure::Count("人".into()), &HEADS)];
-    for (threshold, table) in tables {
+    let tables: [(UnitKind, &[Example]); 3] =
+        [(UnitKind::Yuan, &SUMS), (UnitKind::Percent, &SHARES), (UnitKind::Count("人".into()), &HEADS)];
+    for (kind, table) in tables {
         for (text, expected) in table {
-            assert_eq!(read(text, &threshold), *expected, "{text}");
+            assert_eq!(read(text, &kind), *expected, "{text}");
         }
     }
 }
@@ -80,7 +80,7 @@ fn figures_are_read_with_their_border_words() {
 #[test]
 fn a_border_says_where_its_words_stand() {
     let text = "收入不满300万元的";
-    let found = find_figures(text, &Measure::Yuan);
+    let found = find_figures(text, &UnitKind::Yuan);
     let border = found[0].border.as_ref().unwrap();
     assert_eq!((&text[found[0].range.clone()], &text[border.range.clone()]), ("300万元", "不满300万元"));
 }
@@ -88,12 +88,12 @@ fn a_border_says_where_its_words_stand() {
 /// A rule may leave out what is counted: the question says it.
 #[test]
 fn a_count_is_a_figure_with_and_without_its_unit() {
-    let heads = Measure::Count("人".into());
+    let heads = UnitKind::Count("人".into());
     assert_eq!(
         ["50", "50人", "50人以上", "50家"].map(|text| parse_figure(text, &heads)),
         [Some(Number::whole(50)), Some(Number::whole(50)), None, None]
     );
-    assert_eq!(parse_figure("50", &Measure::Yuan), None, "a sum has its unit");
+    assert_eq!(parse_figure("50", &UnitKind::Yuan), None, "a sum has its unit");
 }
 
 /// From the first day on; three years end on the day before.

@@ -82,7 +82,7 @@ fn shorter(award: &Award, before: &AwardOutcome, answers: &Answers, thresholds: 
 fn least(award: &Award, before: &AwardOutcome, answers: &Answers, thresholds: Thresholds<'_>, way: &[Change]) -> bool {
     way.iter().all(|change| {
         let Goal::AtLeast(number) = change.to else { return true };
-        let Some(smaller) = number.above(step(&NOTICE.facts[usize::from(change.fact)])) else { return true };
+        let Some(smaller) = number.excess_over(step(&NOTICE.facts[usize::from(change.fact)])) else { return true };
         let mut way: Vec<(u8, Answer)> = way.iter().map(given).collect();
         way.iter_mut().filter(|(fact, _)| *fact == change.fact).for_each(|(_, given)| *given = Answer::Number(smaller));
         !arrived(award, before, &changed(answers, &way), thresholds)

@@ -29,7 +29,7 @@ fn wide(text: &str) -> String {
 fn units_and_spellings_do_not_matter() {
     hold("spellings", (money(), 0..3_usize), |(sum, field)| {
         for (unit, word, zeros) in UNITS {
-            let figure = sum.tenth(zeros).unwrap().to_string();
+            let figure = sum.divided_by_power_of_ten(zeros).unwrap().to_string();
             // In a field of that unit, without a word; with the word, in any field.
             means(&figure, unit, sum)?;
             for text in [
@@ -46,7 +46,7 @@ fn units_and_spellings_do_not_matter() {
         }
         means(&in_chinese(sum), UNITS[field].0, sum)?;
         // A currency is no unit: that of the field holds.
-        means(&format!("￥{}", sum.tenth(UNITS[field].2).unwrap()), UNITS[field].0, sum)?;
+        means(&format!("￥{}", sum.divided_by_power_of_ten(UNITS[field].2).unwrap()), UNITS[field].0, sum)?;
         means(&in_english(sum), Unit::Yuan, sum)?;
         means(&wide(&format!("{}元", grouped(sum))), UNITS[field].0, sum)?;
         means(&grouped(sum), Unit::Yuan, sum)?;

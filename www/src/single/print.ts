@@ -7,7 +7,7 @@ import { createElement } from "../dom.ts";
 import { print as printInFrame, printWindow, SHEET_CSS } from "../print.ts";
 
 /** Hides the sheet on the screen, also if printing is refused. */
-const SWAP_CSS = "@media screen{.award-paper{display:none}}@media print{award-calculator{display:none!important}}";
+const SWAP_CSS = "@media screen{.award-print-host{display:none}}@media print{award-calculator{display:none!important}}";
 
 let remove = () => {};
 
@@ -16,7 +16,7 @@ export function print(root: ShadowRoot, sheet: HTMLElement, refused: () => void)
   if (!isFrameOpaque(root)) return printInFrame(root, sheet, refused);
   remove();
   // A shadow root keeps the page's styles for the screen off the sheet; `@page` rules work only in the document.
-  const paper = createElement("div", { class: "award-paper" });
+  const paper = createElement("div", { class: "award-print-host" });
   const inner = paper.attachShadow({ __proto__: null, mode: "open" });
   sheet.hidden = false;
   inner.append(sheet);

@@ -30,7 +30,7 @@ fn whole(policy: &Policy) -> Markup {
     let clauses = policy.clauses.iter().zip(0..);
     html! {
         (section(&format!("{} 项奖励和条件", policy.awards.len()), &awards))
-        p class="award-small award-foot" { (phrases(&caveat)) }
+        p class="award-small award-footer" { (phrases(&caveat)) }
         (section(words.keep.clauses, &html! {
             div class="award-related" { @for (one, place) in clauses { (clause(policy, one, place)) } }
         }))
@@ -82,7 +82,7 @@ fn one_award(policy: &Policy, award: &Award) -> Markup {
                 h3 class="award-card-title" { (phrases(award.title.zh)) }
                 p class="award-card-clause" { (policy.about.called) (clause.number) }
             }
-            (rows("award-plain", &all))
+            (rows("award-compact-rows", &all))
         }
     }
 }
@@ -91,7 +91,7 @@ fn one_award(policy: &Policy, award: &Award) -> Markup {
 fn clause(policy: &Policy, clause: &Clause, place: u8) -> Markup {
     let award = policy.awards.iter().find(|award| award.clause == place && clause.heading.is_empty());
     html! {
-        details class="award-fold" {
+        details class="award-disclosure" {
             summary {
                 svg class="award-icon award-icon-turn" viewBox="0 0 24 24" width="24" height="24" fill="none"
                     stroke="currentColor" aria-hidden="true" focusable="false" { path d="M9 5.5l6.5 6.5L9 18.5" {} }
@@ -121,7 +121,7 @@ fn source(policy: &Policy) -> Markup {
     ];
     html! {
         (rows("award-source", &all))
-        p class="award-small award-foot" { (phrases(words.private)) }
+        p class="award-small award-footer" { (phrases(words.private)) }
     }
 }
 
@@ -177,7 +177,7 @@ fn verbatim(words: &str) -> Markup {
             [Piece::Words(before), Piece::Figure(end)].into_iter().filter(|piece| !matches!(piece, Piece::Figure(""))),
         );
     }
-    html! { span class="award-run" { @for one in all { (Shown(one)) } } }
+    html! { span class="award-verbatim" { @for one in all { (Shown(one)) } } }
 }
 
 /// A sentence of ours with its phrase marks as places to break.
@@ -249,9 +249,9 @@ mod tests {
     fn a_figure_and_the_last_two_letters_stay_whole() {
         assert_eq!(
             verbatim("给予100万元以上的一次性奖励。").0,
-            "<span class=\"award-run\">给予<span class=\"award-num\">100万元</span>以上的一次性<span class=\"award-num\">奖励。</span></span>"
+            "<span class=\"award-verbatim\">给予<span class=\"award-num\">100万元</span>以上的一次性<span class=\"award-num\">奖励。</span></span>"
         );
-        assert_eq!(verbatim("奖励").0, "<span class=\"award-run\">奖励</span>");
+        assert_eq!(verbatim("奖励").0, "<span class=\"award-verbatim\">奖励</span>");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use engine::text::{self, date};
 use policy::money;
-use policy::{Amount, Band, Basis, Bound, Condition, Fact, Frequency, Kind, Locale, Policy, Test};
+use policy::{Amount, Basis, Bound, Condition, Fact, Frequency, Interval, Kind, Locale, Policy, Test};
 
 /// A sentence of the policy file as it is read.
 pub fn plain(sentence: &str) -> String {
@@ -40,7 +40,7 @@ pub fn tested(policy: &Policy, condition: &Condition) -> Vec<String> {
         Test::Yes { no_is_open: false } => vec!["要答“是”".to_string()],
         Test::Yes { no_is_open: true } => vec!["答“是”就算；答“不是”，原文没有写明算不算，按未定".to_string()],
         Test::OneOf(sets) => sets.iter().map(|set| format!("要选“{}”", labels(fact, *set))).collect(),
-        Test::Within(bands) => bands.iter().map(|band| range(fact, band)).collect(),
+        Test::Within(intervals) => intervals.iter().map(|interval| range(fact, interval)).collect(),
         Test::Reaches(parameter) => vec![reaches(policy, *parameter, fact)],
     }
 }
@@ -64,13 +64,13 @@ fn reaches(policy: &Policy, parameter: u8, fact: &Fact) -> String {
 }
 
 /// A range with its border words: 1 亿元以上（含），不满 5 亿元.
-pub fn range(fact: &Fact, band: &Band) -> String {
+pub fn range(fact: &Fact, interval: &Interval) -> String {
     let value = |bound: Bound| text::number(fact, bound.value, Locale::Chinese);
-    let lower = band.lower.map(|bound| match bound.inclusive {
+    let lower = interval.lower.map(|bound| match bound.inclusive {
         true => format!("{}以上（含）", value(bound)),
         false => format!("超过 {}", value(bound)),
     });
-    let upper = band.upper.map(|bound| match bound.inclusive {
+    let upper = interval.upper.map(|bound| match bound.inclusive {
         true => format!("{}以下（含）", value(bound)),
         false => format!("不满 {}", value(bound)),
     });

@@ -9,21 +9,21 @@ use yew::Html;
 /// The bar under the header: how many questions are answered.
 pub(crate) fn progress_bar(ctx: &Context<'_>) -> Html {
     if ctx.on_result() {
-        return element("div", "award-rule award-rule-plain").build();
+        return element("div", "award-divider award-divider-plain").build();
     }
     let (done, total) = (ctx.progress().asked.len().to_string(), ctx.progress().total.max(1).to_string());
     let label = fill(ctx.sentences().frame.bar, &[&done, &total]);
     let bar = element("progress", "award-progress-bar").attr_string("max", total).attr_string("value", done);
-    element("div", "award-rule").child(bar.attr_string("aria-label", label)).build()
+    element("div", "award-divider").child(bar.attr_string("aria-label", label)).build()
 }
 
 /// The line above a question: its position, and how many awards are still possible.
 pub(crate) fn progress_line(ctx: &Context<'_>) -> Html {
-    let follow_ups = follow_up_text(ctx).map(|text| element("span", "award-grown").sentence(&text).build());
+    let follow_ups = follow_up_text(ctx).map(|text| element("span", "award-follow-ups").sentence(&text).build());
     element("p", "award-progress")
         .label(&step_text(ctx))
         .text(" ")
-        .child(element("span", "award-live").sentence(&possible_awards_text(ctx)))
+        .child(element("span", "award-possible-count").sentence(&possible_awards_text(ctx)))
         .text(" ")
         .optional_child(follow_ups)
         .build()

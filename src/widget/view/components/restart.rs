@@ -11,11 +11,13 @@ pub(crate) fn restart_control(ctx: &Context<'_>) -> Html {
     let words = &ctx.sentences().frame;
     if !ctx.state.confirming_restart {
         let restart = link("restart", ctx.on_click(Action::AskRestart(true))).text(words.restart);
-        return element("p", "award-foot").key("restart").child(restart).build();
+        return element("p", "award-footer").key("restart").child(restart).build();
     }
-    let ask =
-        element("div", "award-foot award-ask").key("ask").attr("role", "group").attr("aria-labelledby", "restart-ask");
-    ask.child(element("p", "award-ask-title").attr("id", "restart-ask").sentence(words.restart_ask))
+    let ask = element("div", "award-footer award-confirm")
+        .key("ask")
+        .attr("role", "group")
+        .attr("aria-labelledby", "restart-ask");
+    ask.child(element("p", "award-confirm-title").attr("id", "restart-ask").sentence(words.restart_ask))
         .child(button(true, "restart-no", ctx.on_click(Action::AskRestart(false))).text(words.restart_no))
         .child(button(false, "restart", ctx.on_click(Action::Restart)).text(words.restart_yes))
         .build()

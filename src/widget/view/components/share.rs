@@ -26,7 +26,7 @@ pub(crate) fn share_later(ctx: &Context<'_>) -> Option<Html> {
     offered.then(|| {
         let words = &ctx.sentences().keep;
         let link = with_expanded(ctx, link("share", ctx.on_click(Action::ShowLink(!ctx.state.link_shown))));
-        element("div", "award-foot")
+        element("div", "award-footer")
             .key("share")
             .child(element("p", "").child(link.sentence(words.share_later)))
             .html(share_warning(ctx))
@@ -63,7 +63,7 @@ fn link_box(ctx: &Context<'_>) -> Option<Html> {
     let copied = ctx.state.copy_status(CopyTarget::Link);
     let name = if copied == CopyStatus::ByHand { words.by_hand } else { words.share_label };
     let field =
-        element("textarea", "award-transcript").attr("id", "award-link").attr("rows", "4").flag("readonly", true);
+        element("textarea", "award-copy-field").attr("id", "award-link").attr("rows", "4").flag("readonly", true);
     let (icon, label) =
         if copied == CopyStatus::Yes { (Icon::Met, words.copied) } else { (Icon::Copy, words.share_copy) };
     let copy =
@@ -92,9 +92,9 @@ fn host_thresholds_note(ctx: &Context<'_>) -> Option<Html> {
 pub(crate) fn link_status_notice(ctx: &Context<'_>) -> Option<Html> {
     let [whole, changed, damaged] = ctx.sentences().keep.arrival;
     let (class, icon, sentence) = match ctx.state.link_status? {
-        LinkStatus::Whole => ("award-notice award-notice-calm", Icon::Link, whole),
-        LinkStatus::Changed => ("award-notice", Icon::Alert, changed),
-        LinkStatus::Damaged => ("award-notice", Icon::Alert, damaged),
+        LinkStatus::Whole => ("award-callout award-callout-info", Icon::Link, whole),
+        LinkStatus::Changed => ("award-callout", Icon::Alert, changed),
+        LinkStatus::Damaged => ("award-callout", Icon::Alert, damaged),
     };
     let notice = element("p", class).attr("data-arrival", "").html(icon.svg());
     Some(notice.label(sentence).build())

@@ -13,7 +13,7 @@ use yew::Html;
 /// The section of the result page.
 pub(crate) fn sources_section(ctx: &Context<'_>) -> Html {
     let words = &ctx.sentences().source;
-    let privacy = element("p", "award-private").html(Icon::Lock.svg()).label(words.private);
+    let privacy = element("p", "award-privacy").html(Icon::Lock.svg()).label(words.private);
     section(ctx, words.title).html(source_list(ctx)).child(privacy).build()
 }
 
@@ -33,7 +33,7 @@ fn notice_source(ctx: &Context<'_>, policy: &'static Policy) -> Html {
             document,
             fill_placeholder(
                 &naming(named, policy),
-                element("span", "award-run").html(chinese_text(ctx, policy.title)).build(),
+                element("span", "award-verbatim").html(chinese_text(ctx, policy.title)).build(),
             ),
         ),
         source_row(words.number, chinese_text(ctx, policy.document)),

@@ -55,7 +55,7 @@ pub(crate) fn outcome_legend(ctx: &Context<'_>, used: impl Fn(ConditionStatus) -
         let word = element("span", "award-mark").attr("data-outcome", id).text(outcome_word(ctx, outcome));
         element("span", "").html(icon.svg()).child(word).build()
     };
-    element("p", "award-key").attr("aria-hidden", "true").children(outcomes.map(entry).collect()).build()
+    element("p", "award-legend").attr("aria-hidden", "true").children(outcomes.map(entry).collect()).build()
 }
 
 /// A number of awards.

@@ -13,7 +13,7 @@ pub(crate) fn threshold_source(ctx: &Context<'_>, rule: &Condition) -> Option<Ht
     let Test::Reaches(parameter) = rule.test else { return None };
     let settings = &ctx.state.settings;
     threshold(&settings.thresholds, parameter)?;
-    Some(element("p", "award-why-open").html(threshold_source_text(ctx, parameter)).build())
+    Some(element("p", "award-condition-note").html(threshold_source_text(ctx, parameter)).build())
 }
 
 /// Who set a threshold, as a sentence. Words of the host page are shown verbatim.

@@ -20,8 +20,8 @@ pub(crate) fn totals_section(ctx: &Context<'_>, assessment: &Assessment) -> Html
     let mut all = Vec::new();
     totals_rows(ctx, assessment, Verdict::Likely, &mut all);
     totals_rows(ctx, assessment, Verdict::Possible, &mut all);
-    element("section", "award-sums")
-        .child(element(ctx.heading(1), "award-sums-title").sentence(words.sums))
+    element("section", "award-totals")
+        .child(element(ctx.heading(1), "award-totals-title").sentence(words.sums))
         .child(element("dl", "").children(all))
         .child(element("p", "award-small").sentence(ctx.localized(ctx.policy().about.together)))
         .build()
@@ -50,7 +50,7 @@ fn totals_rows(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict, row
             let number = fill(words.count.of(count), &[&count.to_string()]);
             let name = element("dt", "").sentence(&fill(words.sum_of, &[name, &number]));
             let value = element("dd", "").sentence(value);
-            rows.push(element("div", "award-sums-row").child(name).child(value).build());
+            rows.push(element("div", "award-totals-row").child(name).child(value).build());
         }
     };
     row(with, &amount_range(ctx.locale(), words, total));

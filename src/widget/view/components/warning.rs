@@ -10,7 +10,7 @@ use yew::Html;
 
 /// The warning of a policy, for example that it has expired or been replaced.
 pub(crate) fn policy_warning(ctx: &Context<'_>, warning: policy::Text) -> Html {
-    element("div", "award-notice").html(Icon::Open.svg()).label(ctx.localized(warning)).build()
+    element("div", "award-callout").html(Icon::Open.svg()).label(ctx.localized(warning)).build()
 }
 
 /// Says that an answer on the result page has made more questions relevant.
@@ -22,12 +22,12 @@ pub(crate) fn unanswered_notice(ctx: &Context<'_>) -> Html {
     let words = &ctx.sentences().result;
     let go = link("next", ctx.on_click(Action::Next)).text(words.unfinished_go);
     let text = element("span", "").html(counted_phrase(words.unfinished.of(open), open)).text(" ").child(go);
-    element("div", "award-notice").child(text).build()
+    element("div", "award-callout").child(text).build()
 }
 
 /// Says why nothing was printed, and what to do instead.
 pub(crate) fn print_failure_notice(ctx: &Context<'_>) -> Option<Html> {
-    let notice = element("p", "award-notice").attr("data-unprinted", "").html(Icon::Alert.svg());
+    let notice = element("p", "award-callout").attr("data-unprinted", "").html(Icon::Alert.svg());
     Some(notice.label(print_failure_text(ctx)?).build())
 }
 

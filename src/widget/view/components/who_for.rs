@@ -15,7 +15,7 @@ pub(crate) fn who_for(ctx: &Context<'_>, awards: &[&'static Award], index: u8) -
             _ => verbatim(&format!("\u{201c}{}\u{201d}", condition.quotes.first()?.text)),
         };
         let title = element("span", "").sentence(ctx.localized(award.title));
-        let words = element("span", "award-row-words").html(words);
+        let words = element("span", "award-row-detail").html(words);
         Some(element("li", "award-row").child(title).child(words).build())
     };
     element("ul", "award-rows").children(awards.iter().filter_map(row).collect()).build()

@@ -32,7 +32,7 @@ pub(crate) fn why_asked(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Ht
     };
     let why = fact.why.map(|why| element("p", "").sentence(ctx.localized(why)).build());
     let panel = element("div", "award-panel").html(affected_awards(ctx, &awards));
-    details("award-fold", element("span", "").text(ctx.sentences().question.why).build())
+    details("award-disclosure", element("span", "").text(ctx.sentences().question.why).build())
         .child(words.into_iter().fold(panel, ElementBuilder::html).optional_child(why))
         .build()
 }
@@ -104,7 +104,7 @@ fn passage_html(ctx: &Context<'_>, passage: &Passage) -> Html {
     for &(start, end) in &passage.marks {
         words.push(verbatim(clause.text.get(from..start).unwrap_or_default()));
         let marked = clause.text.get(start..end).unwrap_or_default();
-        words.push(element("b", "award-words").html(verbatim(marked)).build());
+        words.push(element("b", "award-quoted-words").html(verbatim(marked)).build());
         from = end;
     }
     words.push(verbatim(clause.text.get(from..passage.end).unwrap_or_default()));

@@ -32,7 +32,7 @@ pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
     let assessment = ctx.assessment();
     let cards = award_cards(ctx);
     let shown: Vec<u8> = cards.iter().flat_map(|(card, ..)| card.shown_readings().collect::<Vec<_>>()).collect();
-    let sheet = element("div", "award-sheet").flag("hidden", true).attr("lang", words.frame.lang);
+    let sheet = element("div", "award-print-sheet").flag("hidden", true).attr("lang", words.frame.lang);
     sheet
         .attr_string("title", plain(&sheet_title(ctx)))
         .attr_string("data-foot", footer_line(ctx, date))
@@ -74,28 +74,28 @@ fn award_table(ctx: &Context<'_>, cards: &[(AwardCard<'_>, usize)]) -> ElementBu
     let columns = ctx.sentences().keep.columns.map(|name| element("th", "").attr("scope", "col").text(name).build());
     let head = element("thead", "").child(element("tr", "").children(columns.to_vec()));
     let rows = element("tbody", "").children(cards.iter().map(award_row).collect());
-    element("table", "award-sheet-table").child(head).child(rows)
+    element("table", "award-print-table").child(head).child(rows)
 }
 
 fn sheet_heading(title: &str) -> ElementBuilder {
-    element("h2", "award-sheet-part").sentence(title)
+    element("h2", "award-print-heading").sentence(title)
 }
 
 /// Title, headline, totals, and the QR code of the share link.
 fn sheet_head(ctx: &Context<'_>, assessment: &Assessment) -> Html {
     let words = ctx.sentences();
     let said = element("div", "")
-        .child(element("h1", "award-sheet-title").sentence(&sheet_title(ctx)))
+        .child(element("h1", "award-print-title").sentence(&sheet_title(ctx)))
         .child(element("p", "").sentence(words.result.disclaimer))
-        .child(element("p", "award-sheet-lead").sentence(&result_headline(&words.result, assessment)))
+        .child(element("p", "award-print-headline").sentence(&result_headline(&words.result, assessment)))
         .html(unanswered_notice(ctx))
         .html(totals_section(ctx, assessment));
     let picture = share_url(ctx.state).and_then(|address| qr_code(&address, words.keep.share_code));
     let picture = picture.map(|code| {
         let caption = element("figcaption", "").sentence(words.keep.share_code);
-        element("figure", "award-sheet-code").html(code).child(caption).build()
+        element("figure", "award-print-qr-code").html(code).child(caption).build()
     });
-    element("div", "award-sheet-head").child(said).optional_child(picture).build()
+    element("div", "award-print-head").child(said).optional_child(picture).build()
 }
 
 fn answer_list(ctx: &Context<'_>) -> Html {
@@ -104,7 +104,7 @@ fn answer_list(ctx: &Context<'_>) -> Html {
         let name = element("dt", "").sentence(ctx.fact_label(*index));
         Some(element("div", "").child(name).child(element("dd", "").sentence(given.marked())).build())
     };
-    element("dl", "award-sheet-answers").children(ctx.progress().asked.iter().filter_map(row).collect()).build()
+    element("dl", "award-print-answers").children(ctx.progress().asked.iter().filter_map(row).collect()).build()
 }
 
 /// The awards for the applicant's roles in the order of verdicts, each with the index of its verdict.
@@ -131,7 +131,7 @@ fn award_row((card, verdict): &(AwardCard<'_>, usize)) -> Html {
     let conditions = conditions.map(|(found, rule)| condition_entry(card, found, rule)).collect();
     element("tr", "")
         .child(name)
-        .child(element("td", "award-sheet-verdict").optional_child(icon).label(stands))
+        .child(element("td", "award-print-verdict").optional_child(icon).label(stands))
         .child(element("td", "").child(element("ul", "").children(conditions)).optional_child(settled_note(card)))
         .build()
 }
@@ -139,7 +139,7 @@ fn award_row((card, verdict): &(AwardCard<'_>, usize)) -> Html {
 fn condition_entry(card: &AwardCard<'_>, found: &ConditionReport, rule: &'static Condition) -> Html {
     let ctx = card.ctx;
     let outcome = element("b", "").text(outcome_word(ctx, found.outcome));
-    element("li", "award-sheet-condition")
+    element("li", "award-print-condition")
         .child(
             element("p", "")
                 .html(outcome_sign(found.outcome).1.svg())
@@ -166,7 +166,7 @@ fn other_award_titles(ctx: &Context<'_>, assessment: &Assessment) -> Html {
         .map(|award| award.title.marked())
         .collect();
     let count = counted_phrase(ctx.sentences().result.others.of(others.len()), others.len());
-    element("p", "award-sheet-others").html(count).text(frame.colon).sentence(&titles.join(frame.comma)).build()
+    element("p", "award-print-other-awards").html(count).text(frame.colon).sentence(&titles.join(frame.comma)).build()
 }
 
 /// The clauses of the awards above, verbatim and without duplicates.

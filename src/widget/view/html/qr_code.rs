@@ -13,7 +13,7 @@ const QUIET_ZONE: i32 = 4;
 pub(crate) fn qr_code(content: &str, name: &'static str) -> Option<Html> {
     let code = QrCode::encode_binary(content.as_bytes(), QrCodeEcc::Medium).ok()?;
     let size = code.size() + 2 * QUIET_ZONE;
-    let picture = element("svg", "award-code").attr("role", "img").attr_string("aria-label", plain(name));
+    let picture = element("svg", "award-qr-code").attr("role", "img").attr_string("aria-label", plain(name));
     let picture = picture.attr_string("viewBox", format!("0 0 {size} {size}")).attr("shape-rendering", "crispEdges");
     let picture = picture.attr("width", "234").attr("height", "234");
     let ground = element("path", "").attr("fill", "#fff").attr_string("d", format!("M0 0h{size}v{size}H0z"));

@@ -24,12 +24,12 @@ pub(crate) fn layout(ctx: &Context<'_>) -> Html {
         Theme::Auto => "auto",
     };
     let class =
-        if look.standalone { "award-calculator notranslate award-alone" } else { "award-calculator notranslate" };
+        if look.standalone { "award-calculator notranslate award-full-height" } else { "award-calculator notranslate" };
     let wide = if ctx.on_result() { "award-frame award-frame-wide" } else { "award-frame" };
     let frame = element("div", wide)
         .html(page_header(ctx))
         .html(progress_bar(ctx))
-        .child(element("p", "award-sr").attr("role", "status").html(text(announcement_text(ctx))))
+        .child(element("p", "award-sr-only").attr("role", "status").html(text(announcement_text(ctx))))
         .optional_child(link_status_notice(ctx))
         .optional_child(print_failure_notice(ctx).filter(|_| !ctx.on_result()))
         .html(current_page(ctx))
@@ -64,7 +64,7 @@ fn page_header(ctx: &Context<'_>) -> Html {
     let language = tool_button("locale", ctx.on_click(Action::RequestLocale(other))).attr("lang", words.other_lang);
     let tools = element("div", "award-tools").attr("role", "group").attr("aria-label", words.tools);
     element("header", "award-header")
-        .child(element("p", "award-name").sentence(ctx.localized(ctx.policy().about.calculator)))
+        .child(element("p", "award-header-title").sentence(ctx.localized(ctx.policy().about.calculator)))
         .child(tools.child(size).child(language.text(words.other_language)))
         .build()
 }

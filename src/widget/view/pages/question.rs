@@ -49,12 +49,12 @@ fn error_summary(field: &Field<'_>) -> Html {
     // Once corrected it stays and says so, so that nothing moves while typing.
     let corrected = ctx.state.error_at(field.location, field.index).is_some_and(|error| error.corrected);
     let (class, title, role) = if corrected {
-        ("award-summary award-summary-mended", words.mended, "status")
+        ("award-error-summary award-error-summary-fixed", words.mended, "status")
     } else {
-        ("award-summary", words.mistake_title, "alert")
+        ("award-error-summary", words.mistake_title, "alert")
     };
     // An `h2` on every host page: the summary precedes the heading of the page, and no level may be skipped.
-    let title = element("h2", "award-summary-title").sentence(title);
+    let title = element("h2", "award-error-summary-title").sentence(title);
     let item = element("li", "").child(link("", ctx.on_click(there)).sentence(&text));
     let summary = element("div", class).attr("part", "error").attr("role", role).attr("tabindex", "-1");
     summary.child(title).child(element("ul", "").child(item)).build()
@@ -64,9 +64,9 @@ fn error_summary(field: &Field<'_>) -> Html {
 fn introduction(ctx: &Context<'_>) -> Html {
     let words = &ctx.sentences().question;
     let awards = ctx.policy().awards.len().to_string();
-    let line = |icon: Icon, sentence: &str| element("p", "award-private").html(icon.svg()).label(sentence);
-    element("div", "award-lead")
-        .child(element("p", "award-lead-title").sentence(&fill(words.lead, &[&awards])))
+    let line = |icon: Icon, sentence: &str| element("p", "award-privacy").html(icon.svg()).label(sentence);
+    element("div", "award-intro")
+        .child(element("p", "award-intro-title").sentence(&fill(words.lead, &[&awards])))
         .child(line(Icon::Document, ctx.localized(ctx.policy().about.basis)))
         .child(line(Icon::Lock, words.lead_private))
         .build()
@@ -115,7 +115,7 @@ fn question_hint(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Html {
 
 /// A hint that must be read before the field is filled in.
 fn hint_notice(hint: ElementBuilder) -> Html {
-    element("div", "award-notice").html(Icon::Open.svg()).child(hint).build()
+    element("div", "award-callout").html(Icon::Open.svg()).child(hint).build()
 }
 
 /// Back and next.
@@ -126,5 +126,5 @@ fn question_buttons(ctx: &Context<'_>, index: u8) -> Html {
     let leads_back = editing || ctx.progress().before(index).is_some();
     let back = leads_back.then(|| button(false, "back", ctx.on_click(Action::Back)).text(back).build());
     let button = element("button", "award-button").attr("type", "submit").attr("part", "button");
-    element("div", "award-bar").optional_child(back).child(button.attr("data-action", "next").text(next)).build()
+    element("div", "award-button-bar").optional_child(back).child(button.attr("data-action", "next").text(next)).build()
 }

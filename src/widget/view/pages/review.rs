@@ -49,15 +49,15 @@ fn answer_row(ctx: &Context<'_>, index: u8, idle: bool) -> Html {
     let given = ctx.state.answers.get(index);
     let words = answer(fact, given, &ctx.state.settings).unwrap_or_default();
     let label = ctx.fact_label(index);
-    let class = if idle { "award-review-row award-review-idle" } else { "award-review-row" };
-    let full = full_amount(ctx, index).map(|full| element("span", "award-review-more").sentence(&full).build());
+    let class = if idle { "award-review-row award-review-irrelevant" } else { "award-review-row" };
+    let full = full_amount(ctx, index).map(|full| element("span", "award-review-full-amount").sentence(&full).build());
     let unsure = (given == Answer::Unsure).then(|| Icon::Open.svg());
     let answer = element("dd", "award-review-answer")
         .optional_child(unsure)
         .sentence(words.marked())
         .text(" ")
         .optional_child(full);
-    let hidden = element("span", "award-sr").sentence(label);
+    let hidden = element("span", "award-sr-only").sentence(label);
     let edit = link("edit", ctx.on_click(Action::Edit(index))).attr("data-fact", fact.id);
     let edit = edit.text(ctx.sentences().review.edit).text(" ").child(hidden);
     element("div", class)
@@ -79,5 +79,5 @@ fn full_amount(ctx: &Context<'_>, index: u8) -> Option<String> {
 fn review_buttons(ctx: &Context<'_>) -> Html {
     let back = button(false, "back", ctx.on_click(Action::Back)).text(ctx.sentences().frame.back);
     let next = button(true, "next", ctx.on_click(Action::Next)).text(ctx.sentences().review.result);
-    element("div", "award-bar").child(back).child(next).build()
+    element("div", "award-button-bar").child(back).child(next).build()
 }

@@ -74,7 +74,7 @@ impl State {
         }
         // The predicted changes follow the choices, on a phone below the visible part.
         if chosen {
-            effects.push(Effect::Focus(Focus::Show(".award-try-result")));
+            effects.push(Effect::Focus(Focus::Show(".award-what-if-result")));
         }
     }
 

@@ -105,7 +105,7 @@ impl State {
 /// Selector of the field with the text to copy, for copying by hand.
 const fn field_of(target: CopyTarget) -> &'static str {
     match target {
-        CopyTarget::Text => "#award-transcript",
+        CopyTarget::Text => "#award-plain-text",
         CopyTarget::Link => "#award-link",
     }
 }

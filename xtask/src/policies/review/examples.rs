@@ -12,7 +12,7 @@ use engine::report::{Verdict, answer, report};
 use engine::settings::Settings;
 use policy::money;
 use policy::number::Number;
-use policy::{Award, Band, Condition, Fact, Kind, Policy, Test, bit};
+use policy::{Award, Condition, Fact, Interval, Kind, Policy, Test, bit};
 
 /// More answers than these with one outcome are counted.
 const LISTED: usize = 4;
@@ -78,7 +78,9 @@ fn meeting(policy: &Policy, condition: &Condition) -> Answer {
         Test::OneOf(sets) => {
             Answer::Choice(sets.last().map_or(0, |set| u8::try_from(set.trailing_zeros()).unwrap_or(0)))
         }
-        Test::Within(bands) => Answer::Number(bands.last().map_or(Number::ZERO, |band| inside(fact, band))),
+        Test::Within(intervals) => {
+            Answer::Number(intervals.last().map_or(Number::ZERO, |interval| inside(fact, interval)))
+        }
         Test::Reaches(parameter) => {
             let fixed = policy.parameters[usize::from(*parameter)].fixed.as_ref();
             Answer::Number(fixed.map_or(Number::HUNDRED, |fixed| fixed.value))
@@ -86,16 +88,16 @@ fn meeting(policy: &Policy, condition: &Condition) -> Answer {
     }
 }
 
-/// A number in a band.
-fn inside(fact: &Fact, band: &Band) -> Number {
-    let ends = [band.lower, band.upper].into_iter().flatten();
+/// A number in an interval.
+fn inside(fact: &Fact, interval: &Interval) -> Number {
+    let ends = [interval.lower, interval.upper].into_iter().flatten();
     let near = ends.flat_map(|end| around(fact, end.value));
-    near.into_iter().find(|value| band.contains(*value)).unwrap_or(Number::ZERO)
+    near.into_iter().find(|value| interval.contains(*value)).unwrap_or(Number::ZERO)
 }
 
 /// A number with its neighbours.
 fn around(fact: &Fact, value: Number) -> Vec<Number> {
-    [value.above(step(fact)), Some(value), value.plus(step(fact))].into_iter().flatten().collect()
+    [value.excess_over(step(fact)), Some(value), value.plus(step(fact))].into_iter().flatten().collect()
 }
 
 /// Answers worth seeing: every choice, and every border from both sides.
@@ -108,9 +110,9 @@ fn tried(policy: &Policy, condition: &Condition) -> Vec<Answer> {
         Test::OneOf(_) => {
             (0..fact.choices.len()).filter_map(|at| Some(Answer::Choice(u8::try_from(at).ok()?))).collect()
         }
-        Test::Within(bands) => numbers(borders(fact, bands)),
+        Test::Within(intervals) => numbers(borders(fact, intervals)),
         Test::Reaches(parameter) => numbers(match &policy.parameters[usize::from(*parameter)].fixed {
-            Some(fixed) => [fixed.value.above(step(fact)), Some(fixed.value)].into_iter().flatten().collect(),
+            Some(fixed) => [fixed.value.excess_over(step(fact)), Some(fixed.value)].into_iter().flatten().collect(),
             None if fact.kind == Kind::Percent => vec![Number::ZERO, Number::whole(50), Number::HUNDRED],
             None => vec![Number::ZERO, Number::HUNDRED],
         }),
@@ -118,15 +120,15 @@ fn tried(policy: &Policy, condition: &Condition) -> Vec<Answer> {
 }
 
 /// For each border the last answer before it and the first after it.
-fn borders(fact: &Fact, bands: &[Band]) -> Vec<Number> {
+fn borders(fact: &Fact, intervals: &[Interval]) -> Vec<Number> {
     let step = step(fact);
     let mut found: Vec<Number> = Vec::new();
-    for band in bands {
-        for (end, is_lower) in [(band.lower, true), (band.upper, false)] {
+    for interval in intervals {
+        for (end, is_lower) in [(interval.lower, true), (interval.upper, false)] {
             let Some(end) = end else { continue };
             // The figure itself is the first answer behind the border, or else the last before it.
             let is_first = end.inclusive == is_lower;
-            let other = if is_first { end.value.above(step) } else { end.value.plus(step) };
+            let other = if is_first { end.value.excess_over(step) } else { end.value.plus(step) };
             found.extend([Some(end.value), other].into_iter().flatten());
         }
     }

@@ -15,12 +15,12 @@ impl AwardCard<'_> {
         let words = &self.ctx.sentences().card;
         let Some(amount) = self.report.amount else {
             let gist = self.rule.gist.map_or("", |gist| self.ctx.localized(gist));
-            let kind = element("span", "award-kind").sentence(&capitalize(gist));
+            let kind = element("span", "award-benefit-kind").sentence(&capitalize(gist));
             return element("p", "award-amount").child(kind).build();
         };
-        let floor = amount.at_least.then(|| element("span", "award-floor").text(words.floor).build());
+        let floor = amount.at_least.then(|| element("span", "award-amount-text").text(words.floor).build());
         let amounts = element("span", "").optional_child(floor).text(" ").children(self.amounts(amount));
-        let terms = element("span", "award-frequency").sentence(&payment_terms(
+        let terms = element("span", "award-payment-terms").sentence(&payment_terms(
             self.ctx.locale(),
             self.ctx.sentences(),
             self.report,
@@ -34,7 +34,7 @@ impl AwardCard<'_> {
         if amount.lowest == amount.highest {
             return vec![lowest];
         }
-        let or = element("span", "award-floor").text(" ").text(self.ctx.sentences().card.or).text(" ");
+        let or = element("span", "award-amount-text").text(" ").text(self.ctx.sentences().card.or).text(" ");
         vec![lowest, or.build(), amount_figure(&format_money(self.ctx.locale(), amount.highest), self.ctx.locale())]
     }
 
@@ -42,7 +42,7 @@ impl AwardCard<'_> {
     pub(crate) fn benefit_notes(&self) -> Vec<Html> {
         let words = &self.ctx.sentences().card;
         let comma = format!("{}|", self.ctx.sentences().frame.comma);
-        let line = || element("p", "award-weigh");
+        let line = || element("p", "award-benefit-note");
         let mut lines = Vec::new();
         // A single benefit is the award itself and is shown above.
         if self.report.benefits.len() > 1 {
@@ -79,6 +79,6 @@ fn amount_figure(sum: &str, locale: Locale) -> Html {
         Locale::Chinese => sum.split_once(' ').map_or(("", sum, ""), |(figure, unit)| ("", figure, unit)),
         Locale::English => sum.split_once(' ').map_or(("", sum, ""), |(unit, figure)| (unit, figure, "")),
     };
-    let figure = element("b", "award-figure").html(text(figure.to_owned()));
+    let figure = element("b", "award-amount-value").html(text(figure.to_owned()));
     element("span", "award-num").html(text(format!("{before} "))).child(figure).html(text(format!(" {after}"))).build()
 }

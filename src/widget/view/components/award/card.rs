@@ -47,7 +47,7 @@ fn answer_outcome(card: &AwardCard<'_>) -> Option<Html> {
     let Announcement::Taken { award, moved } = card.ctx.state.announcement else { return None };
     (award == card.index).then(|| {
         let text = verdict_after_answer(card.ctx, card.report, moved);
-        element("p", "award-taken").html(Icon::Arrow.svg()).label(&text).build()
+        element("p", "award-answer-outcome").html(Icon::Arrow.svg()).label(&text).build()
     })
 }
 
@@ -74,7 +74,7 @@ fn verdict_line(card: &AwardCard<'_>) -> Html {
     if let (ConditionStatus::Met, (1.., names)) = (outcome, card.names(&|one| one.source.is_some())) {
         line += &fill(words.set_met, &[&names]);
     }
-    element("p", "award-state").html(icon.svg()).label(&line).build()
+    element("p", "award-verdict-line").html(icon.svg()).label(&line).build()
 }
 
 /// The roles that an award for others is for.
@@ -84,20 +84,20 @@ fn roles_line(card: &AwardCard<'_>) -> Html {
         _ => None,
     });
     let sentence = fill(card.ctx.sentences().result.for_whom, &[who.unwrap_or_default()]);
-    element("p", "award-state").label(&sentence).build()
+    element("p", "award-verdict-line").label(&sentence).build()
 }
 
 /// The fold with conditions, next steps, clause and readings.
 fn grounds(card: &AwardCard<'_>, open: bool) -> Html {
-    let hidden = element("span", "award-sr").sentence(card.report.title.marked());
+    let hidden = element("span", "award-sr-only").sentence(card.report.title.marked());
     let title = element("span", "").sentence(card.ctx.sentences().card.fold).text(" ").child(hidden);
     let conditions = card.report.conditions.iter().zip(card.rule.conditions);
     let conditions = conditions.map(|(found, rule)| condition_item(card, found, rule)).collect();
-    let content = element("div", "award-card-more")
+    let content = element("div", "award-card-details")
         .child(element("ul", "").children(conditions))
         .optional_child(settled_note(card))
         .html(next_steps(card))
         .html(clause_section(card))
         .html(card.readings());
-    details("award-fold", title.build()).flag("open", open).child(content).build()
+    details("award-disclosure", title.build()).flag("open", open).child(content).build()
 }

@@ -44,14 +44,14 @@ pub(crate) fn required_and_answered(ctx: &Context<'_>, found: &ConditionReport, 
     let answered = found.answer.as_ref().map(|answer| (words.answer, answer.marked()));
     let (name, answer) = answered.unwrap_or((nobody, unanswered));
     let pair = |name: &'static str, content: ElementBuilder| {
-        element("div", "award-pair").child(element("dt", "").text(name)).child(content)
+        element("div", "award-requirement-row").child(element("dt", "").text(name)).child(content)
     };
     let required = (!plain).then(|| {
         let content = element("dd", "").sentence(&capitalize(found.required.marked()));
         pair(words.required, content).build()
     });
     let answered = element("dd", "").sentence(answer).text(" ").html(answer_basis(ctx, found, rule));
-    element("dl", "award-pairs").optional_child(required).child(pair(name, answered)).build()
+    element("dl", "award-requirement").optional_child(required).child(pair(name, answered)).build()
 }
 
 /// The basis of an answer: fact, recognition or self-assessment. Nothing without a definite answer.
@@ -86,6 +86,6 @@ fn answer_in_place(card: &AwardCard<'_>, found: &ConditionReport) -> Html {
     let take = element("button", "award-button award-button-secondary").attr("type", "submit").attr("part", "button");
     let take = take.attr("data-action", "take").attr("data-fact", fact.id).text(words.take);
     let body = labelled_inputs(&field, phrase(words.answer_now));
-    let form = element("form", "award-answer-here").flag("novalidate", true).attr("autocomplete", "off");
+    let form = element("form", "award-answer-form").flag("novalidate", true).attr("autocomplete", "off");
     form.on_submit(ctx.on_submit(Action::AnswerInPlace(index, card.index))).html(body).child(take).build()
 }

@@ -25,11 +25,13 @@ pub(crate) fn next_steps(card: &AwardCard<'_>) -> Html {
     let lines = changes.iter().map(|change| step_sentence(card, *change)).chain(done.clone());
     let then = if done.is_none() { expected_outcome(card, &changes) } else { None };
     let title = if card.report.verdict == Verdict::Likely { words.tier } else { words.title };
-    let line = |line: String| element("p", "award-path-line").html(Icon::Arrow.svg()).label(&line).build();
-    let then = then.map(|then| element("p", "award-path-then").sentence(&then).build());
-    element("section", "award-path")
+    let line = |line: String| element("p", "award-next-steps-item").html(Icon::Arrow.svg()).label(&line).build();
+    let then = then.map(|then| element("p", "award-next-steps-outcome").sentence(&then).build());
+    element("section", "award-next-steps")
         .child(
-            element(card.ctx.heading(card.heading_rank() + 1), "award-path-title").html(Icon::Route.svg()).text(title),
+            element(card.ctx.heading(card.heading_rank() + 1), "award-next-steps-title")
+                .html(Icon::Route.svg())
+                .text(title),
         )
         .children(lines.map(line).collect())
         .optional_child(then)
@@ -88,7 +90,7 @@ fn step_sentence(card: &AwardCard<'_>, change: Change) -> String {
             choice.step.map_or_else(be, |step| capitalize(ctx.localized(step)))
         }
         Goal::AtLeast(floor) => match ctx.state.answers.get(change.fact) {
-            Answer::Number(value) => floor.above(value).map_or_else(
+            Answer::Number(value) => floor.excess_over(value).map_or_else(
                 || fill(words.reach, &[label, &say(floor)]),
                 |gap| fill(words.reach_by, &[label, &say(floor), &distance(ctx, fact, gap)]),
             ),

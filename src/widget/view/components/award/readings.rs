@@ -27,7 +27,7 @@ impl AwardCard<'_> {
             return Html::default();
         }
         let title = element("span", "").sentence(self.ctx.sentences().card.readings);
-        details("award-fold award-readings", title.build()).html(reading_list(self.ctx, &shown)).build()
+        details("award-disclosure award-readings", title.build()).html(reading_list(self.ctx, &shown)).build()
     }
 }
 
@@ -35,5 +35,5 @@ impl AwardCard<'_> {
 pub(crate) fn reading_list(ctx: &Context<'_>, shown: &[u8]) -> Html {
     let readings = ctx.policy().readings.iter().zip(0_u8..).filter(|(_, index)| shown.contains(index));
     let lines = readings.map(|(reading, _)| element("li", "").sentence(ctx.localized(reading.text)).build());
-    element("ul", "award-reading").children(lines.collect()).build()
+    element("ul", "award-reading-list").children(lines.collect()).build()
 }

@@ -27,7 +27,7 @@ fn sentence_separator(ctx: &Context<'_>) -> &'static str {
 pub(crate) fn settled_note(card: &AwardCard<'_>) -> Option<Html> {
     let open = card.report.conditions.iter().any(|condition| condition.open.is_some());
     let idle = card.report.verdict == Verdict::Unlikely && open;
-    idle.then(|| element("p", "award-why-open").sentence(card.ctx.sentences().condition.idle).build())
+    idle.then(|| element("p", "award-condition-note").sentence(card.ctx.sentences().condition.idle).build())
 }
 
 /// Why a condition is open, with the reading that matters.
@@ -46,7 +46,7 @@ pub(crate) fn open_reason(card: &AwardCard<'_>, found: &ConditionReport) -> Opti
         Open::Notice => notice,
     };
     let reason = &naming(reason, ctx.policy());
-    let line = element("p", "award-why-open")
+    let line = element("p", "award-condition-note")
         .sentence(words.why_open)
         .sentence(reason)
         .text(sentence_separator(ctx))

@@ -20,7 +20,9 @@ pub(crate) fn threshold_bar(ctx: &Context<'_>, found: &ConditionReport, rule: &C
     let Some(index) = ctx.fact_index(found.fact) else { return Html::default() };
     let Some(fact) = ctx.fact(index) else { return Html::default() };
     let stops: Vec<Number> = match &rule.test {
-        Test::Within(bands) => bands.iter().filter_map(|band| band.lower).map(|end| end.value).collect(),
+        Test::Within(intervals) => {
+            intervals.iter().filter_map(|interval| interval.lower).map(|end| end.value).collect()
+        }
         Test::Reaches(parameter) => threshold(&ctx.state.settings.thresholds, *parameter).into_iter().collect(),
         _ => return Html::default(),
     };
@@ -30,7 +32,7 @@ pub(crate) fn threshold_bar(ctx: &Context<'_>, found: &ConditionReport, rule: &C
     });
     let Some(value) = value.filter(|_| !stops.is_empty()) else { return Html::default() };
     let sentence = distance_sentence(ctx, fact, found, value, &stops);
-    element("div", "award-meter")
+    element("div", "award-threshold-bar")
         .optional_child(bar_svg(ctx, fact, value, &stops))
         .child(element("p", "award-gap").sentence(&sentence))
         .build()
@@ -54,7 +56,7 @@ fn distance_sentence(
     let reached = stops.iter().filter(|stop| **stop <= value).max();
     let Some(stop) = reached else { return String::new() };
     let threshold = number(fact, *stop, ctx.locale());
-    value.above(*stop).map_or_else(
+    value.excess_over(*stop).map_or_else(
         || fill(words.exactly, &[&threshold]),
         |over| fill(words.above, &[&threshold, &distance(ctx, fact, over)]),
     )
@@ -84,7 +86,8 @@ fn bar_svg(ctx: &Context<'_>, fact: &Fact, value: Number, stops: &[Number]) -> O
         let position_of = |stop: &Number| position(*stop);
         let (here, name) = (position_of(stop)?, name(*stop));
         let x = svg_percent(here);
-        let line = element("line", "award-meter-stop").attr_string("x1", x.clone()).attr_string("x2", x.clone());
+        let line =
+            element("line", "award-threshold-bar-tick").attr_string("x1", x.clone()).attr_string("x2", x.clone());
         let line = line.attr("y1", "1.7em").attr("y2", "2.9em");
         // A label that would overlap the next one is left out; the sentence below contains it.
         let next = stops.get(at + 1).and_then(position_of);
@@ -93,12 +96,18 @@ fn bar_svg(ctx: &Context<'_>, fact: &Fact, value: Number, stops: &[Number]) -> O
         let room = next.is_none_or(|next| next >= here + needed(next));
         // Labels near the right edge are centred as well when there are several: extended left, they would meet.
         let anchor = if !only && (701..=820).contains(&here) { "middle" } else { text_anchor(here) };
-        let name = room.then(|| svg_text("award-meter-text", x, "4.25em", anchor, name));
+        let name = room.then(|| svg_text("award-threshold-bar-label", x, "4.25em", anchor, name));
         Some([Some(line.build()), name].into_iter().flatten().collect())
     };
     let figure = filled_bar(svg_percent(you)).children(stops.iter().enumerate().filter_map(stop).collect());
-    let dot = element("circle", "award-meter-dot").attr_string("cx", svg_percent(you)).attr("cy", "2.2em");
-    let label = svg_text("award-meter-text award-meter-you", svg_percent(you), "1.25em", text_anchor(you), label);
+    let dot = element("circle", "award-threshold-bar-marker").attr_string("cx", svg_percent(you)).attr("cy", "2.2em");
+    let label = svg_text(
+        "award-threshold-bar-label award-threshold-bar-answer",
+        svg_percent(you),
+        "1.25em",
+        text_anchor(you),
+        label,
+    );
     Some(figure.child(dot.attr("r", ".5em")).html(label).build())
 }
 
@@ -107,12 +116,12 @@ fn filled_bar(filled: String) -> ElementBuilder {
     let bar = |class: &'static str| {
         element("rect", class).attr("x", "0").attr("y", "1.95em").attr("height", ".5em").attr("rx", ".25em")
     };
-    let figure = element("svg", "award-meter-figure").attr("aria-hidden", "true").attr("focusable", "false");
+    let figure = element("svg", "award-threshold-bar-chart").attr("aria-hidden", "true").attr("focusable", "false");
     figure
         .attr("width", "100%")
         .attr("height", "83")
-        .child(bar("award-meter-track").attr("width", "100%"))
-        .child(bar("award-meter-fill").attr_string("width", filled))
+        .child(bar("award-threshold-bar-track").attr("width", "100%"))
+        .child(bar("award-threshold-bar-fill").attr_string("width", filled))
 }
 
 /// The width of a label on a small phone, in thousandths of the bar.

@@ -34,7 +34,7 @@ impl ChoiceCard<'_> {
         let input = element("input", "award-choice-input").attr("type", self.kind).attr_string("id", self.id.clone());
         let input = input.attr_string("name", self.name.to_owned()).attr("value", self.value);
         let label = element("label", "award-choice-label").attr("part", "field").attr_string("for", self.id);
-        let note = self.note.map(|note| element("span", "award-choice-more").sentence(note).build());
+        let note = self.note.map(|note| element("span", "award-choice-note").sentence(note).build());
         element("div", "award-choice")
             .key(self.value)
             .child(input.checked(self.chosen).on_change(self.changed))

@@ -74,8 +74,8 @@ impl Field<'_> {
     pub(crate) fn error_message(&self) -> Html {
         let Some(text) = self.error_text() else { return Html::default() };
         let id = format!("{}-error", self.id);
-        let class = if self.invalid() { "award-error" } else { "award-error award-error-mended" };
-        let hidden = element("span", "award-sr").text(self.ctx.sentences().question.mistake);
+        let class = if self.invalid() { "award-error" } else { "award-error award-error-fixed" };
+        let hidden = element("span", "award-sr-only").text(self.ctx.sentences().question.mistake);
         let error = element("p", class).attr("part", "error").attr_string("id", id).html(Icon::Alert.svg());
         // On a question page the error summary is the alert.
         let error = if matches!(self.location, FieldLocation::Award(_)) && self.invalid() {

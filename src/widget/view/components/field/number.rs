@@ -80,7 +80,7 @@ fn unit_radios(field: &Field<'_>) -> Html {
         card.render()
     });
     let row = element("div", "award-choices award-choices-row award-units").children(cards.collect());
-    element("fieldset", "").child(element("legend", "award-sr").text(words.units)).child(row).build()
+    element("fieldset", "").child(element("legend", "award-sr-only").text(words.units)).child(row).build()
 }
 
 /// The number as understood, and a warning about a probable typing error. The `output` element is always present, so
@@ -99,7 +99,7 @@ fn read_back(field: &Field<'_>) -> Vec<Html> {
     let output =
         element("output", "").attr_string("id", format!("{}-readback", field.id)).attr_string("for", field.id.clone());
     let warning = warning.map(|warning| {
-        let notice = element("p", "award-notice").html(Icon::Alert.svg());
+        let notice = element("p", "award-callout").html(Icon::Alert.svg());
         notice.label(&warning).build()
     });
     vec![output.optional_child(shown).build(), warning.unwrap_or_default()]

@@ -17,7 +17,7 @@ pub(crate) fn typo_warning(ctx: &Context<'_>, index: u8, fact: &Fact, value: Num
         return Some(fill(words.slip_share, &[&number(fact, value.times(Number::HUNDRED)?, ctx.locale())]));
     }
     if let Some(threshold) = just_missed_threshold(ctx, index, value) {
-        let gap = number(fact, threshold.above(value)?, ctx.locale());
+        let gap = number(fact, threshold.excess_over(value)?, ctx.locale());
         return Some(fill(words.slip_near, &[&number(fact, threshold, ctx.locale()), &gap]));
     }
     let (least, most) = fact.usual?;
@@ -30,13 +30,14 @@ pub(crate) fn typo_warning(ctx: &Context<'_>, index: u8, fact: &Fact, value: Num
 /// The lowest threshold that a number just misses.
 fn just_missed_threshold(ctx: &Context<'_>, index: u8, value: Number) -> Option<Number> {
     let conditions = ctx.policy().awards.iter().flat_map(|award| award.conditions);
-    let bands = conditions.filter(|condition| condition.fact == index).filter_map(|condition| match &condition.test {
-        Test::Within(bands) => Some(bands.iter()),
-        _ => None,
-    });
-    let thresholds = bands.flatten().filter_map(|band| band.lower).map(|end| end.value);
+    let intervals =
+        conditions.filter(|condition| condition.fact == index).filter_map(|condition| match &condition.test {
+            Test::Within(intervals) => Some(intervals.iter()),
+            _ => None,
+        });
+    let thresholds = intervals.flatten().filter_map(|interval| interval.lower).map(|end| end.value);
     let just_above = |threshold: &Number| {
-        let gap = threshold.above(value).and_then(|gap| gap.times(Number::whole(NEAR_FRACTION)));
+        let gap = threshold.excess_over(value).and_then(|gap| gap.times(Number::whole(NEAR_FRACTION)));
         gap.is_some_and(|gap| gap <= *threshold)
     };
     thresholds.filter(just_above).min()

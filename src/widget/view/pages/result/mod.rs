@@ -84,7 +84,7 @@ fn verdict_group(
     element("section", "award-section")
         .attr_string("aria-labelledby", id)
         .child(head)
-        .child(element("p", "award-small award-section-sub").sentence(&means))
+        .child(element("p", "award-small award-section-description").sentence(&means))
         .children(awards.iter().map(|index| award_region(ctx, *index, initially_open)).collect())
         .build()
 }
@@ -100,7 +100,7 @@ fn other_awards(ctx: &Context<'_>) -> Html {
     // If no award is for the applicant's roles, the list of roles is the result and not folded.
     let all = awards.len() == ctx.assessment().report.awards.len();
     let list = all.then(|| who_for(ctx, &ctx.policy().awards.iter().collect::<Vec<_>>(), 0));
-    let fold = details("award-fold award-others", element("span", "").sentence(&title).build())
+    let fold = details("award-disclosure award-other-awards", element("span", "").sentence(&title).build())
         .children(awards.iter().map(|index| award_region(ctx, *index, None)).collect());
     [list.unwrap_or_default(), fold.build()].into_iter().collect()
 }
@@ -118,7 +118,7 @@ fn related_provisions(ctx: &Context<'_>, report: &Report) -> Html {
             .child(element("wbr", ""))
             .sentence(related.title.marked());
         let words = element("p", "award-clause-text").html(chinese_text(ctx, related.text));
-        details("award-fold", title.build()).child(element("div", "award-panel").child(words)).build()
+        details("award-disclosure", title.build()).child(element("div", "award-panel").child(words)).build()
     };
     section(ctx, words.related)
         .child(element("p", "award-hint").sentence(words.related_hint))
@@ -150,10 +150,10 @@ fn how_to_apply(ctx: &Context<'_>) -> Html {
 
 /// “Change answers” and “save”.
 fn result_buttons(ctx: &Context<'_>) -> Html {
-    let keep = Action::MoveFocus(Focus::Selector("#award-keep".to_owned()));
+    let keep = Action::MoveFocus(Focus::Selector("#award-save".to_owned()));
     // The section on saving is rendered last. Until then the button continues the rendering.
     let (name, keep) = if ctx.state.is_result_partial() { ("next", Action::RenderMore) } else { ("keep", keep) };
     let back = button(false, "back", ctx.on_click(Action::Back)).text(ctx.sentences().result.change);
     let keep = button(true, name, ctx.on_click(keep)).label(ctx.sentences().keep.title);
-    element("div", "award-bar award-bar-even").child(back).child(keep).build()
+    element("div", "award-button-bar award-button-bar-even").child(back).child(keep).build()
 }

@@ -16,13 +16,13 @@ pub(crate) fn save_section(ctx: &Context<'_>) -> Html {
     let copied = ctx.state.copy_status(CopyTarget::Text);
     let copy = if copied == CopyStatus::Yes { words.copied } else { words.copy };
     let heading = element(ctx.heading(1), "award-section-title award-section-plain");
-    let heading = heading.attr("id", "award-keep").attr("tabindex", "-1").sentence(words.title);
+    let heading = heading.attr("id", "award-save").attr("tabindex", "-1").sentence(words.title);
     let icon = if copied == CopyStatus::Yes { Icon::Met } else { Icon::Copy };
     let print = button(false, "print", ctx.on_click_print()).html(Icon::Print.svg()).label(words.print);
     let copy = button(false, "copy", ctx.on_click_copy(CopyTarget::Text, plain_text)).html(icon.svg()).label(copy);
     element("section", "award-section")
         .child(heading)
-        .child(element("div", "award-keep").child(print).child(copy).optional_child(share_button(ctx)))
+        .child(element("div", "award-save").child(print).child(copy).optional_child(share_button(ctx)))
         .optional_child(print_failure_notice(ctx))
         .optional_child((copied == CopyStatus::ByHand).then(|| manual_copy(ctx)))
         .optional_child(share_panel(ctx))
@@ -31,8 +31,8 @@ pub(crate) fn save_section(ctx: &Context<'_>) -> Html {
 
 /// The text in a field, for copying by hand.
 fn manual_copy(ctx: &Context<'_>) -> Html {
-    let label = element("label", "award-label award-by-hand").attr("for", "award-transcript");
-    let field = element("textarea", "award-transcript").attr("id", "award-transcript").attr("rows", "8");
+    let label = element("label", "award-label award-manual-copy").attr("for", "award-plain-text");
+    let field = element("textarea", "award-copy-field").attr("id", "award-plain-text").attr("rows", "8");
     let field = field.flag("readonly", true).unassisted().value(plain_text(ctx));
     element("div", "").child(label.sentence(ctx.sentences().keep.by_hand)).child(field).build()
 }

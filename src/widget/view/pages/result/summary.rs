@@ -42,7 +42,7 @@ fn nothing_found(ctx: &Context<'_>) -> Html {
     };
     let edit = (missed == 0).then(|| {
         let edit = button(false, "edit", ctx.on_click(Action::Edit(0))).label(words.change_roles);
-        element("p", "award-roles").child(edit.attr("data-fact", ctx.fact(0).map_or("", |fact| fact.id))).build()
+        element("p", "award-edit-roles").child(edit.attr("data-fact", ctx.fact(0).map_or("", |fact| fact.id))).build()
     });
     element("div", "").child(element("p", "").html(sentence)).optional_child(edit).build()
 }
@@ -63,8 +63,8 @@ fn verdict_count(ctx: &Context<'_>, (verdict, icon, id): (Verdict, Icon, &'stati
     let word = words.verdict_short.get(verdict_index(verdict)).copied().unwrap_or_default();
     let unit = element("span", "award-count-unit").text(words.count_unit);
     let number = element("span", "award-num").html(text(found.to_string())).child(unit);
-    let figure = element("span", "award-count-figure").html(icon.svg()).child(number);
-    let word = element("span", "award-count-word").sentence(word);
+    let figure = element("span", "award-count-number").html(icon.svg()).child(number);
+    let word = element("span", "award-count-label").sentence(word);
     let class = match verdict {
         Verdict::Likely => "award-count award-is-met",
         Verdict::Possible => "award-count award-is-open",

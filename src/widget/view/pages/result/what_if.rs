@@ -30,7 +30,7 @@ pub(crate) fn what_if_section(ctx: &Context<'_>) -> Html {
         what_if_form(ctx, what_if)
     } else {
         let start = button(false, "try", ctx.on_click(Action::OpenWhatIf(first))).label(words.start);
-        element("p", "award-start").child(start).build()
+        element("p", "award-single-button").child(start).build()
     };
     section(ctx, words.title)
         .attr("data-try", "")
@@ -58,10 +58,10 @@ fn what_if_form(ctx: &Context<'_>, what_if: &WhatIf) -> Html {
         None
     });
     let form = element("form", "").key(fact.id).flag("novalidate", true).attr("autocomplete", "off");
-    element("div", "award-try")
+    element("div", "award-what-if")
         .html(fact_select(ctx, what_if))
         .child(form.on_submit(prevent).html(body))
-        .child(element("div", "award-try-result").attr("role", "status").children(predicted_changes(ctx, what_if)))
+        .child(element("div", "award-what-if-result").attr("role", "status").children(predicted_changes(ctx, what_if)))
         .child(button(false, "try-stop", ctx.on_click(Action::CloseWhatIf)).label(words.stop))
         .build()
 }
@@ -102,7 +102,7 @@ fn predicted_changes(ctx: &Context<'_>, what_if: &WhatIf) -> Vec<Html> {
     let rest = if moved.is_empty() { phrase(words.same) } else { counted_phrase(words.others.of(same), same) };
     let [number, choice] = words.suppose;
     let suppose = if matches!(answers.get(what_if.fact), Answer::Number(_)) { number } else { choice };
-    let title = element("p", "award-try-title").sentence(&fill(suppose, &[ctx.fact_label(what_if.fact), &value]));
+    let title = element("p", "award-what-if-title").sentence(&fill(suppose, &[ctx.fact_label(what_if.fact), &value]));
     std::iter::once(title.build()).chain(moved).chain([small().html(rest).build()]).collect()
 }
 
@@ -129,7 +129,7 @@ fn award_change(ctx: &Context<'_>, here: &AwardReport, there: &AwardCard<'_>) ->
     let (before, same) = (standing(given, here), standing(given, there.report));
     let after = standing(&ctx.sentences().trial.verdict, there.report);
     (before != same).then(|| {
-        let [then, now] = ctx.sentences().trial.moves.map(|said| element("span", "award-sr").text(said));
+        let [then, now] = ctx.sentences().trial.moves.map(|said| element("span", "award-sr-only").text(said));
         let line = element("p", "award-change-line")
             .child(element("s", "award-change-from").child(then).sentence(&before))
             .text(" ")
