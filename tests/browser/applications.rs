@@ -17,7 +17,8 @@ async fn walk(page: &PageDriver, address: &str) -> Result<()> {
     page.go(address).await?;
     to_the_result(page, &PARK).await?;
     page.until("its look", "return getComputedStyle(one('.award-frame')).display === 'flex'").await?;
-    page.until("the programming interface", "return document.getElementById('told').textContent === 'park_level'").await?;
+    page.until("the programming interface", "return document.getElementById('told').textContent === 'park_level'")
+        .await?;
     page.until("the event", "return document.getElementById('heard').textContent === 'park_support'").await?;
     let refused = strings(&page.run(REFUSED, vec![]).await?);
     ensure!(refused.is_empty(), "refused: {refused:?}");

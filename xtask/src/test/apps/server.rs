@@ -88,7 +88,8 @@ impl Drop for Server {
     fn drop(&mut self) {
         let Some(process) = &mut self.process else { return };
         // The group goes with its first member.
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", process.id())]).stderr(Stdio::null()).status();
+        let _ =
+            Command::new("kill").args(["-KILL", "--", &format!("-{}", process.id())]).stderr(Stdio::null()).status();
         let _ = process.kill();
         let _ = process.wait();
     }

@@ -20,7 +20,17 @@ pub fn all(addresses: &[(String, String)]) -> Result<Vec<Outcome>> {
     let drivers = browsers::set_up()?;
     let lines: Vec<_> = addresses.iter().map(|(name, url)| format!("{name}={url}")).collect();
     let mut tests = paths::cargo();
-    tests.args(["test", "--quiet", "--locked", "-p", "browser-tests", "--", "applications", "--ignored", "--nocapture"]);
+    tests.args([
+        "test",
+        "--quiet",
+        "--locked",
+        "-p",
+        "browser-tests",
+        "--",
+        "applications",
+        "--ignored",
+        "--nocapture",
+    ]);
     tests.env("AWARD_APPLICATIONS", lines.join("\n")).env("AWARD_CHROMEDRIVER", drivers.chrome);
     // No page of dist/ is opened.
     tests.env("AWARD_BASE_URL", "about:blank");
