@@ -34,9 +34,19 @@ const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/tools/npm/n
 impl PageDriver {
     /// Nothing complained since the page began.
     pub async fn is_quiet(&self) -> Result<()> {
+        self.says_only(&["DEBUG"]).await
+    }
+
+    /// Nothing complained since the page began; what developers are told in passing may be said.
+    pub async fn complains_of_nothing(&self) -> Result<()> {
+        self.says_only(&["DEBUG", "INFO"]).await
+    }
+
+    async fn says_only(&self, levels: &[&str]) -> Result<()> {
         let faults = self.run("return window.watched ? window.watched.faults : []", vec![]).await?;
         ensure!(faults.as_array().is_some_and(Vec::is_empty), "the page complained: {faults}");
-        let told: Vec<_> = self.console().await?.into_iter().filter(|line| !line.starts_with("DEBUG")).collect();
+        let allowed = |line: &String| levels.iter().any(|level| line.starts_with(level));
+        let told: Vec<_> = self.console().await?.into_iter().filter(|line| !allowed(line)).collect();
         ensure!(told.is_empty(), "the console complained: {told:?}");
         Ok(())
     }

@@ -1,9 +1,8 @@
 //! Walks through the built pages in real browsers, as people do: by what is on the screen.
 //!
-//! Needs `AWARD_BASE_URL`, where `dist/` is served, `AWARD_SEVERAL_URL`, where a build of two notices is, `AWARD_VITE_URL`, where
-//! an application is that vite has put together, and the drivers' paths in `AWARD_CHROMEDRIVER`,
-//! `AWARD_GECKODRIVER` and `AWARD_WEBKITDRIVER`; `cargo xtask test` sets them. Knows the public names of the interface
-//! only, never a class or an inner structure.
+//! Needs `AWARD_BASE_URL`, where `dist/` is served, `AWARD_SEVERAL_URL`, where a build of two notices is, and the drivers'
+//! paths in `AWARD_CHROMEDRIVER`, `AWARD_GECKODRIVER` and `AWARD_WEBKITDRIVER`; `cargo xtask test` sets them. Knows the
+//! public names of the interface only, never a class or an inner structure.
 
 // The strict lints are for what ships: a test may fail loudly.
 #![allow(
@@ -34,9 +33,9 @@ macro_rules! in_all_engines {
 }
 
 mod missing_features;
+mod applications;
 mod audit;
 mod browser;
-mod bundled;
 mod cards;
 mod page_interference;
 mod doctor;

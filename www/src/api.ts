@@ -196,9 +196,9 @@ async function request(address: URL): Promise<Response> {
   return response;
 }
 
-/** Node's `fetch` reads no files. The name is in a variable, so that bundlers for browsers do not look for the module. */
+/** Node's `fetch` reads no files. No bundler for browsers can know the name, so none looks for the module. */
 async function readFileAt(address: URL): Promise<BufferSource> {
-  const name = "node:fs/promises";
+  const name = address.protocol.replace("file", "node") + "fs/promises";
   const { readFile } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ name);
   return readFile(address);
 }

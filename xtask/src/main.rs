@@ -47,6 +47,7 @@ Commands:
   serve [--port N] [--host H]  build dist/ and serve it on http://127.0.0.1:8080/
   test [--fast | --full]       run the tests; --fast needs no browser, --full takes its time
        [--browser NAME]        build, and run only the browser tests whose names contain NAME
+       [--apps NAME]           build, and run only the applications whose names contain NAME
   build [--to FOLDER]          write dist/ and print its sizes, or write FOLDER/dist/; AWARD_POLICIES, with paths as in
         [--small]              PATH, builds these policy files together instead of src/notices/; --small compiles the
                                standard library anew for size
@@ -148,6 +149,7 @@ fn test(parser: &mut lexopt::Parser) -> Result<bool> {
     while let Some(argument) = parser.next()? {
         extent = match argument {
             Long("browser") => return Ok(test::browser(&parser.value()?.string()?)),
+            Long("apps") => return Ok(test::applications(&parser.value()?.string()?)),
             Long("fast") if extent != Extent::Full => Extent::Fast,
             Long("full") if extent != Extent::Fast => Extent::Full,
             Long("fast" | "full") => bail!("--fast and --full exclude each other"),
@@ -161,7 +163,9 @@ fn set_up() -> Result<()> {
     let _alone = setup::alone()?;
     setup::for_lints()?;
     setup::for_build()?;
-    setup::vite()?;
+    for app in test::apps::list::all()?.iter().filter(|app| app.usual && !app.install.is_empty()) {
+        setup::app(&app.install)?;
+    }
     browsers::set_up().map(drop)
 }
 

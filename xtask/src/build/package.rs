@@ -72,6 +72,10 @@ fn command(www: &Path, defines: &Defines, (name, source, conditions, map): &Entr
         // Bundlers read comments in `import()`; the blanks they take out themselves.
         command.args(["--minify-whitespace=false", "--sourcemap"]);
     }
+    if *source == "api.ts" {
+        // Comments tell bundlers to leave one `import()` alone; esbuild keeps them only among spaces.
+        command.arg("--minify-whitespace=false");
+    }
     command.arg(format!("--conditions={conditions}"));
     command.arg(format!("{}={}", name.trim_end_matches(".js"), sources.join(source).display()));
     command

@@ -2,6 +2,7 @@
 //!
 //! Knows the order of the steps, not what is tested.
 
+pub mod apps;
 pub mod count;
 
 use std::env;
@@ -22,7 +23,7 @@ use crate::policies;
 use crate::serve;
 use crate::tools::browsers::{self, Display};
 use crate::tools::paths;
-use crate::tools::progress::{self, shown, spell};
+use crate::tools::progress::{shown, spell};
 use crate::tools::setup;
 use crate::verify;
 use count::Count;
@@ -65,6 +66,14 @@ pub fn browser(name: &str) -> bool {
     let mut run = Run { extent: Extent::Usual, count: Count::default() };
     run.step("build", || build::files().map(|_| Count::default()));
     run.step("tests in browsers", || in_browsers(false, name));
+    run.end()
+}
+
+/// Builds, and runs the applications whose names contain a text. Tells whether some passed and none failed.
+pub fn applications(name: &str) -> bool {
+    let mut run = Run { extent: Extent::Usual, count: Count::default() };
+    run.step("build", || build::files().map(|_| Count::default()));
+    run.step("applications that use the npm package", || apps::run(|app| app.name.contains(name)));
     run.end()
 }
 
@@ -127,6 +136,7 @@ impl Run {
         }
         let full = self.extent == Extent::Full;
         self.step("tests in browsers", || in_browsers(full, ""));
+        self.step("applications that use the npm package", || apps::run(|app| full || app.usual));
     }
 
     /// A command that passes or fails as a whole.
@@ -224,28 +234,10 @@ fn several_notices() -> Result<PathBuf> {
     Ok(home.join("dist"))
 }
 
-/// An application that a bundler puts together from the npm package.
-fn bundled() -> Result<PathBuf> {
-    let home = setup::alone().and_then(|_alone| setup::vite())?;
-    for file in ["index.html", "main.js"] {
-        fs::copy(paths::root().join("tests/vite").join(file), home.join(file))?;
-    }
-    let package = home.join("node_modules/award-calculator");
-    if package.exists() {
-        fs::remove_dir_all(&package)?;
-    }
-    verify::copy(&paths::dist(), &package)?;
-    let mut vite = paths::command("node");
-    vite.arg(home.join("node_modules/vite/bin/vite.js")).args(["build", "--logLevel=warn"]).current_dir(&home);
-    progress::run("putting an application together with vite", "5 seconds", &mut vite)?;
-    Ok(home.join("dist"))
-}
-
 /// Runs the browser tests whose names contain `name`.
 fn in_browsers(full: bool, name: &str) -> Result<Count> {
     let needs = |module: &str| name.is_empty() || name.starts_with(module);
     let serve_built = |dist: PathBuf| serve::start(&dist, serve::reserve("127.0.0.1", 0)?);
-    let bundled = needs("bundled").then(bundled).transpose()?.map(serve_built).transpose()?;
     let several = needs("joint_notices").then(several_notices).transpose()?.map(serve_built).transpose()?;
     let drivers = setup::alone().and_then(|_alone| browsers::set_up())?;
     let display = Display::start()?;
@@ -255,7 +247,6 @@ fn in_browsers(full: bool, name: &str) -> Result<Count> {
     tests.env("AWARD_CHROMEDRIVER", drivers.chrome).env("AWARD_GECKODRIVER", drivers.gecko);
     tests.env("AWARD_WEBKITDRIVER", drivers.webkit);
     tests.envs(several.as_ref().map(|site| ("AWARD_SEVERAL_URL", site.url())));
-    tests.envs(bundled.as_ref().map(|site| ("AWARD_VITE_URL", site.url())));
     // They wait for browsers most of the time: optimising them and their crates would cost minutes.
     tests.env("CARGO_PROFILE_TEST_OPT_LEVEL", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
     counted(tests, full, count::of_cargo)

@@ -142,9 +142,9 @@ pub fn npm_tools() -> Result<()> {
     npm("npm", "xtask/tools", "npm tools (binaryen, esbuild …)").map(drop)
 }
 
-/// The bundler with which one test puts an application together; gives the folder for that application.
-pub fn vite() -> Result<PathBuf> {
-    npm("vite", "tests/vite", "vite")
+/// The tools of applications, by the name of their folder in `tests/apps/`; gives the folder that holds them.
+pub fn app(name: &str) -> Result<PathBuf> {
+    npm(&format!("app-{name}"), &format!("tests/apps/{name}"), &format!("{name} for applications"))
 }
 
 /// What the calculator is compared with; gives the folder that holds it.
