@@ -40,6 +40,8 @@ mod bundled;
 mod cards;
 mod page_interference;
 mod doctor;
+mod doctor_cases;
+mod doctor_markup;
 mod drive;
 mod element;
 mod faults;
