@@ -64,6 +64,7 @@ mod origins;
 mod step_timing;
 mod personas;
 mod incremental_result;
+mod integrator_page;
 mod content_security_policy;
 mod print;
 mod random_edits;
