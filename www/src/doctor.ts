@@ -14,7 +14,7 @@ import { checkMarkup } from "./doctor/markup.ts";
 import { readPage, type Page } from "./doctor/page.ts";
 import { listenForViolations } from "./doctor/policy.ts";
 import { checkScriptPolicy, checkScriptTags, isDefined } from "./doctor/script-tags.ts";
-import { log, show } from "./doctor/sheet.ts";
+import { isShown, log, show } from "./doctor/sheet.ts";
 import { checkTrustedTypes, checkWasm } from "./doctor/wasm.ts";
 
 /** What the loader allows itself, and a little more. */
@@ -36,6 +36,8 @@ const isParsed = () => document.readyState !== "loading" && document.body !== nu
 
 async function examine(): Promise<void> {
   await until(isParsed, Infinity);
+  // A page may both include the doctor and have it fetched.
+  if (isShown()) return;
   const page = readPage();
   const findings = new Findings(() => show(page, findings, false));
   show(page, findings, false);
@@ -59,7 +61,7 @@ function checkPage(page: Page, findings: Findings): void {
 
 /** What has to be asked for. */
 async function checkLoading(page: Page, findings: Findings): Promise<void> {
-  const tags = new Findings(() => tags.list.slice(-1).forEach((finding) => findings.take(finding)));
+  const tags = new Findings(() => tags.list.slice(-1).forEach((finding) => findings.record(finding)));
   tags.waiting = findings.waiting;
   const asked = checkScriptTags(page, tags);
   const named = await Promise.race([asked, delay(SCRIPT_PATIENCE_MS)]);

@@ -14,20 +14,20 @@ export class Findings {
   /** What is still being waited for. */
   waiting = new Set<string>();
 
-  private changed: () => void;
+  private _changed: () => void;
 
   constructor(changed: () => void) {
-    this.changed = changed;
+    this._changed = changed;
   }
 
   /** Something that stands in the way. */
   bad(text: string, code?: string): void {
-    this.take({ kind: "bad", text, code });
+    this.record({ kind: "bad", text, code });
   }
 
   /** Something that works, but could be better; or that may be meant. */
   hint(text: string, code?: string): void {
-    this.take({ kind: "hint", text, code });
+    this.record({ kind: "hint", text, code });
   }
 
   /** Whether something stands in the way. */
@@ -46,9 +46,9 @@ export class Findings {
   }
 
   /** Adds a finding. */
-  take(finding: Finding): void {
+  record(finding: Finding): void {
     if (this.list.some(({ text, code }) => text === finding.text && code === finding.code)) return;
     this.list.push(finding);
-    this.changed();
+    this._changed();
   }
 }

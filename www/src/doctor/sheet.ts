@@ -7,7 +7,12 @@ import type { Page } from "./page.ts";
 const BOX = { all: "initial", display: "block", margin: "12px 0", padding: "12px 16px", border: "3px solid #b3131a", background: "#fff", color: "#1a232e", font: "16px/1.6 sans-serif", overflowWrap: "anywhere" };
 const CODE = { margin: "4px 0 8px", padding: "8px 10px", background: "#f0f3f6", font: "14px/1.5 monospace", whiteSpace: "pre-wrap", overflowWrap: "anywhere" };
 
+const ID = "award-doctor";
+
 let root: ShadowRoot | undefined;
+
+/** Whether there is a sheet already, this doctor's or another one's. */
+export const isShown = (): boolean => document.getElementById(ID) !== null;
 
 function styled<Made extends HTMLElement>(element: Made, style: Record<string, string>): Made {
   Object.assign(element.style, style);
@@ -22,14 +27,14 @@ function add(parent: Element, name: string, text: string): HTMLElement {
 export function show({ element, words }: Page, findings: Findings, done: boolean): void {
   if (!root) {
     const sheet = document.createElement("div");
-    sheet.id = "award-doctor";
+    sheet.id = ID;
     root = sheet.attachShadow({ __proto__: null, mode: "open" });
     document.body.prepend(sheet);
   }
   const box = styled(document.createElement("section"), BOX);
   box.setAttribute("role", "status");
   add(box, "h2", words.title);
-  if (element) add(box, "p", words.state(element.state || "–"));
+  if (element) add(box, "p", words.state(element.state || words.stateless));
   const list = add(box, "ul", "");
   if (done && !findings.some) add(list, "li", words.healthy);
   for (const { kind, text, code } of findings.list) {

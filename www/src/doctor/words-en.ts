@@ -12,6 +12,7 @@ export const ENGLISH: Words = {
   bad: "to be mended",
   hint: "hint",
   state: (state) => `The calculator's state: ${state}`,
+  stateless: "does not run",
 
   nobody: "There is no <award-calculator> in this page. Write one where the calculator shall stand:",
   noScript: "No <script> of this page includes the calculator's script, so it did not run. Add this line, with the address of your folder:",

@@ -8,6 +8,7 @@ export const CHINESE = {
   bad: "要处理",
   hint: "提示",
   state: (state: string) => `测算的状态：${state}`,
+  stateless: "没有运行",
 
   // The tags and the script
   nobody: "网页上没有 <award-calculator>。请在要放测算的地方写上它：",
