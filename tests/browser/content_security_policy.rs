@@ -11,7 +11,7 @@ const MODULES: &str = "<script type=module src=award-calculator.js></script>";
 const SINGLE: &str = "<script defer src=award-calculator.single.js></script>";
 
 /// Hears of violations before anything else runs, in every engine.
-const WATCH: &str = "window.violated = [];
+pub const WATCH: &str = "window.violated = [];
     addEventListener('securitypolicyviolation', (event) => window.violated.push(event.effectiveDirective));";
 
 const STRICT: &str =
@@ -33,7 +33,7 @@ fn site(script: &str, policy: &str) -> Result<Site> {
 }
 
 /// The directives that were violated so far.
-async fn violated(page: &PageDriver) -> Result<Vec<String>> {
+pub async fn violated(page: &PageDriver) -> Result<Vec<String>> {
     Ok(crate::page_driver::strings(&page.run("return window.violated", vec![]).await?))
 }
 

@@ -3,136 +3,46 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::browser::{Engine, in_browser};
+use crate::doctor_cases::{Case, ELEMENT, FILES, POLICIES, SCRIPT, SCRIPTS};
+use crate::doctor_markup::MARKUP;
+use crate::page_driver::PageDriver;
 use crate::site::{Fault, Site};
 
-/// `{}` in what follows.
-const SCRIPT: &str = "<script type=module src=award-calculator.js></script>";
-/// `[]` in what follows.
-const ELEMENT: &str = "<award-calculator data-doctor loading=eager></award-calculator>";
-const USUAL: &str = "{}[]";
-
-/// What is wrong with the page.
-struct Case {
-    name: &'static str,
-    body: &'static str,
-    policy: &'static str,
-    fault: Option<(&'static str, Fault)>,
-    /// Each of these is said.
-    said: &'static [&'static str],
-    /// How many are to be mended, and how many are hints.
-    count: (usize, usize),
-}
-
-type Said = &'static [&'static str];
-
-const fn body(name: &'static str, body: &'static str, said: Said, count: (usize, usize)) -> Case {
-    Case { name, body, policy: "", fault: None, said, count }
-}
-
-const fn policy(name: &'static str, policy: &'static str, said: Said, count: (usize, usize)) -> Case {
-    Case { name, body: USUAL, policy, fault: None, said, count }
-}
-
-const fn fault(name: &'static str, file: &'static str, fault: Fault, said: Said, count: (usize, usize)) -> Case {
-    Case { name, body: USUAL, policy: "", fault: Some((file, fault)), said, count }
-}
-
-static CASES: &[Case] = &[
-    body("nothing", USUAL, &["没有发现问题", "ready"], (0, 0)),
-    policy(
-        "a strict policy",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'",
-        &["没有发现问题"],
-        (0, 0),
-    ),
-    policy("no keyword", "script-src 'self'", &["'wasm-unsafe-eval'", "ready"], (0, 1)),
-    policy(
-        "nothing may be fetched",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
-        &["connect-src", "error"],
-        (4, 0),
-    ),
-    policy(
-        "no style allowed",
-        "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'",
-        &["样式文件没有起作用"],
-        (1, 0),
-    ),
-    fault(
-        "no module",
-        "award_calculator_bg.wasm",
-        Fault::Missing,
-        &["没有取到 award_calculator_bg.wasm（404）"],
-        (1, 0),
-    ),
-    fault("no glue", "award_calculator.js", Fault::Missing, &["没有取到 award_calculator.js（404）"], (1, 0)),
-    fault("no stylesheet", "award-calculator.css", Fault::Missing, &["没有取到 award-calculator.css（404）"], (2, 0)),
-    fault(
-        "a module of another type",
-        "award_calculator_bg.wasm",
-        Fault::Type("application/octet-stream"),
-        &["application/octet-stream", "application/wasm"],
-        (0, 1),
-    ),
-    fault(
-        "glue of another type",
-        "award_calculator.js",
-        Fault::Type("text/plain"),
-        &["award_calculator.js 说成“text/plain”", "text/javascript"],
-        (1, 0),
-    ),
-    fault(
-        "glue said to be in GBK",
-        "award_calculator.js",
-        Fault::Type("text/javascript; charset=gbk"),
-        &["award_calculator.js 是 gbk 编码"],
-        (1, 0),
-    ),
-    fault(
-        "a page for the module",
-        "award_calculator_bg.wasm",
-        Fault::Instead("<!doctype html>login"),
-        &["没有取到 award_calculator_bg.wasm"],
-        (1, 0),
-    ),
-    body("too narrow", "{}<div class=narrow>[]</div>", &["只有 200 像素宽"], (1, 0)),
-    body("cut off", "{}<div class=cut>[]</div>", &["<div class=\"cut\"> 限定了高度"], (1, 0)),
-    body("not shown", "{}<div hidden>[]</div>", &["没有显示出来"], (0, 1)),
-    body("scaled", "{}<div class=scaled>[]</div>", &["缩放到了 0.50 倍"], (1, 0)),
-    body("twice", "{}<script type=module src='award-calculator.js?old'></script>[]", &["不止一份脚本", "?old"], (1, 0)),
-    body(
-        "lines of an earlier release",
-        "<link rel=preload as=style crossorigin href='award-calculator.css?v=0'>\
-         <link rel=modulepreload href='award-calculator.first.zh-CN.js'><link rel=preload as=style href=host.css>{}[]",
-        &["award-calculator.css 是另一次", "award-calculator.first.zh-CN.js 是另一次"],
-        (0, 2),
-    ),
-    body(
-        "not as a module",
-        "<script src=award-calculator.js></script><script src=doctor.js defer></script>[]",
-        &["脚本没有运行", "type=\"module\""],
-        (1, 0),
-    ),
-    body("no element", "<p>p</p>{}<script src=doctor.js defer></script>", &["没有 <award-calculator>"], (1, 0)),
-    body(
-        "in English",
-        "{}<div class=narrow><award-calculator data-doctor locale=en></award-calculator></div>",
-        &["only 200 px wide"],
-        (1, 0),
-    ),
-];
-
-#[test]
-fn names_what_stands_in_the_way_and_nothing_else() -> Result<()> {
-    in_browser(Engine::Chromium, "doctor", async |page| {
-        for case in CASES {
-            examine(page, case).await.with_context(|| case.name)?;
+/// Examines every page of a list; tells of all that are not as they should be.
+fn examine_all(name: &str, cases: &[Case]) -> Result<()> {
+    in_browser(Engine::Chromium, name, async |page| {
+        let mut wrong = Vec::new();
+        for case in cases {
+            if let Err(error) = examine(page, case).await {
+                wrong.push(format!("{}: {error:#}", case.name));
+            }
         }
+        ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
         Ok(())
     })
 }
 
-async fn examine(page: &crate::page_driver::PageDriver, case: &Case) -> Result<()> {
+#[test]
+fn names_what_is_wrong_with_the_script_and_nothing_else() -> Result<()> {
+    examine_all("doctor-scripts", SCRIPTS)
+}
+
+#[test]
+fn names_the_file_that_is_wrong_and_nothing_else() -> Result<()> {
+    examine_all("doctor-files", FILES)
+}
+
+#[test]
+fn names_the_policy_in_the_way_and_how_it_should_read() -> Result<()> {
+    examine_all("doctor-policies", POLICIES)
+}
+
+#[test]
+fn names_what_is_wrong_with_the_tag_and_its_place() -> Result<()> {
+    examine_all("doctor-markup", MARKUP)
+}
+
+async fn examine(page: &PageDriver, case: &Case) -> Result<()> {
     let head = "<!doctype html><meta charset=utf-8><meta name=viewport content='width=device-width'><title>t</title>\
                 <link rel=icon href=data:,><link rel=stylesheet href=host.css>";
     let body = case.body.replace("{}", SCRIPT).replace("[]", ELEMENT);
@@ -154,12 +64,109 @@ async fn examine(page: &crate::page_driver::PageDriver, case: &Case) -> Result<(
 }
 
 /// What the doctor says: the words, how many are to be mended, and how many are hints.
-async fn told(page: &crate::page_driver::PageDriver) -> Result<(String, (usize, usize))> {
-    page.until_within(30, "the doctor", "return document.getElementById('award-doctor') !== null").await?;
+async fn told(page: &PageDriver) -> Result<(String, (usize, usize))> {
+    let done =
+        "const sheet = document.getElementById('award-doctor'); return sheet !== null && sheet.dataset.done === 'true'";
+    page.until_within(30, "the doctor", done).await?;
+    ensure!(page.run("return document.querySelectorAll('#award-doctor').length", vec![]).await? == 1, "two sheets");
     let told = page.text("return document.getElementById('award-doctor').shadowRoot.textContent").await?;
     let mended = told.matches("要处理：").count() + told.matches("to be mended：").count();
     let hints = told.matches("提示：").count();
     Ok((told, (mended, hints)))
+}
+
+/// What the sheet says so far, or nothing.
+const SAID_SO_FAR: &str =
+    "const sheet = document.getElementById('award-doctor'); const said = sheet ? sheet.shadowRoot.textContent : '';";
+
+/// Two seconds after the doctor has come, the first finding stands on the page.
+async fn is_prompt(page: &PageDriver, words: &str) -> Result<()> {
+    page.until(words, &format!("{SAID_SO_FAR} return said.includes('{words}')")).await?;
+    let since = "return performance.now() - performance.getEntriesByName(new URL('doctor.js', location.href).href)[0].responseEnd";
+    let waited = page.run(since, vec![]).await?.as_f64().unwrap_or(f64::INFINITY);
+    ensure!(waited < 2000.0, "{words} is said after {waited} ms");
+    Ok(())
+}
+
+const EMPTY: &str = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>";
+const DOCTOR: &str = "<script src=doctor.js async></script>";
+
+#[test]
+fn a_wrong_path_is_told_within_two_seconds() -> Result<()> {
+    in_browser(Engine::Chromium, "doctor-prompt", async |page| {
+        let body = format!("{EMPTY}{DOCTOR}<script type=module src=/wrong/award-calculator.js></script>{ELEMENT}");
+        let site = Site::start()?.page("host.html", &body);
+        page.open_at(&site.url("host.html")).await?;
+        is_prompt(page, "/wrong/award-calculator.js（404）").await
+    })
+}
+
+#[test]
+fn a_script_that_does_not_come_is_named_while_it_is_waited_for() -> Result<()> {
+    in_browser(Engine::Chromium, "doctor-late", async |page| {
+        let site = Site::start()?.page("host.html", &format!("{EMPTY}{ELEMENT}"));
+        let site = site.fault("award-calculator.js", Fault::Late);
+        page.open_at(&site.url("host.html")).await?;
+        // Put in later: a page with a module that does not come is not loaded, for the driver.
+        let put = "for (const [src, type] of [['award-calculator.js', 'module'], ['doctor.js', '']])
+            document.head.append(Object.assign(document.createElement('script'), { src, type }))";
+        page.run(put, vec![]).await?;
+        is_prompt(page, "正在等：/award-calculator.js").await?;
+        site.mend();
+        page.until("healthy", &format!("{SAID_SO_FAR} return said.includes('没有发现问题') && said.includes('ready')"))
+            .await
+    })
+}
+
+#[test]
+fn files_of_another_release_are_named() -> Result<()> {
+    in_browser(Engine::Chromium, "doctor-release", async |page| {
+        let site = Site::start()?;
+        page.open_at(&site.url("award-calculator.js")).await?;
+        let script = page.text("return document.body.textContent").await?;
+        let (_, rest) = script.split_once("?v=").context("no release")?;
+        let release: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+        let site = site.page("award-calculator.js", &script.replace(&release, "0000000000"));
+        let site = site.page("host.html", &format!("{EMPTY}{SCRIPT}{ELEMENT}"));
+        page.open_at(&site.url("host.html")).await?;
+        let (told, count) = told(page).await?;
+        for words in ["脚本和 doctor.js 不是同一次", "award_calculator.js 和脚本", "award_calculator_bg.wasm 和脚本"]
+        {
+            ensure!(told.contains(words), "{words} is not said: {told}");
+        }
+        ensure!(count == (3, 0), "{told}");
+        Ok(())
+    })
+}
+
+#[test]
+fn another_server_that_does_not_let_the_page_read_is_told() -> Result<()> {
+    in_browser(Engine::Chromium, "doctor-cors", async |page| {
+        let other = Site::start()?;
+        let script = format!("<script type=module src={}></script>", other.url("award-calculator.js"));
+        let site = Site::start()?.page("host.html", &format!("{EMPTY}{DOCTOR}{script}{ELEMENT}"));
+        page.open_at(&site.url("host.html")).await?;
+        let (said, count) = told(page).await?;
+        ensure!(said.contains("CORS") && said.contains(&other.url("award-calculator.js")) && count == (1, 0), "{said}");
+        let other = other.header("*", "Access-Control-Allow-Origin", "*");
+        page.open_at(&site.url("host.html")).await?;
+        let (said, count) = told(page).await?;
+        ensure!(count == (0, 0), "{said}");
+        drop(other);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_policy_that_only_reports_is_not_in_the_way() -> Result<()> {
+    in_browser(Engine::Chromium, "doctor-report", async |page| {
+        let site = Site::start()?.page("host.html", &format!("{EMPTY}{SCRIPT}{ELEMENT}"));
+        let site = site.header("host.html", "Content-Security-Policy-Report-Only", "default-src 'none'");
+        page.open_at(&site.url("host.html")).await?;
+        let (said, count) = told(page).await?;
+        ensure!(count == (0, 0), "{said}");
+        Ok(())
+    })
 }
 
 #[test]

@@ -40,6 +40,7 @@ struct Rules {
     pages: BTreeMap<String, String>,
     headers: Vec<(String, &'static str, String)>,
     faults: Vec<(String, Fault)>,
+    folders: Vec<String>,
     asked: Vec<String>,
 }
 
@@ -72,6 +73,12 @@ impl Site {
     /// A page that `dist/` does not have, or has otherwise.
     pub fn page(self, path: &str, html: &str) -> Self {
         self.rules().pages.insert(path.to_owned(), html.to_owned());
+        self
+    }
+
+    /// Serves everything under this folder, too; its name ends with a slash.
+    pub fn folder(self, name: &str) -> Self {
+        self.rules().folders.push(name.to_owned());
         self
     }
 
@@ -112,6 +119,8 @@ impl Drop for Site {
 fn answer(request: Request, rules: &Mutex<Rules>) {
     let look = || rules.lock().unwrap_or_else(PoisonError::into_inner);
     let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
+    let path =
+        look().folders.iter().find_map(|folder| path.strip_prefix(folder.as_str())).map(str::to_owned).unwrap_or(path);
     look().asked.push(path.clone());
     let fault = || {
         let name = path.rsplit('/').next().unwrap_or_default();

@@ -1,13 +1,22 @@
 // The integrator's page: what is chosen becomes a calculator to look at and code to copy.
 
+import { boxes } from "./index/code.js";
+import { asked, speak, words } from "./index/language.js";
+import { drawElement, drawFrame } from "./index/preview.js";
+import { given } from "./index/thresholds.js";
+
 const form = document.getElementById("options");
+const pages = document.getElementById("pages");
 const preview = document.getElementById("preview");
 const code = document.getElementById("code");
-const copied = document.getElementById("copied");
 
 /** What an attribute is without being written. */
 const USUAL = { locale: "zh-CN", mode: "standard", theme: "light", loading: "lazy" };
 const ACCENT = "#0f4c81";
+/** Where the folder usually lies; said where this page was opened from the disk. */
+const USUAL_FOLDER = "/award-calculator/";
+/** In px. */
+const HIGHEST_FIELD = 420;
 
 /** What is chosen, as the element's attributes. */
 function attributes() {
@@ -16,29 +25,9 @@ function attributes() {
     if (form.elements[name].value !== USUAL[name]) wanted[name] = form.elements[name].value;
   }
   if (form.elements.share.checked) wanted.share = "";
-  const parameters = thresholds();
+  const parameters = given(form);
   if (parameters) wanted.parameters = parameters;
   return wanted;
-}
-
-/** What stands for thresholds that the notice leaves open, as JSON; nothing where none is given. */
-function thresholds() {
-  const set = [...form.querySelectorAll("[data-threshold]")].map((field) => [field.dataset.threshold, threshold(field)]);
-  const given = set.filter(([, value]) => value);
-  return given.length ? JSON.stringify(Object.fromEntries(given)) : undefined;
-}
-
-/** One of them; nothing where it is not given or cannot be. */
-function threshold(field) {
-  const [threshold, ground, refused] = ["[name=threshold]", "[name=source]", "[role=alert]"].map((name) => field.querySelector(name));
-  const value = threshold.value.trim().replace(/[%％]$/, "");
-  const most = Number(field.dataset.most);
-  const known = /^(0|[1-9]\d{0,14})(\.\d{1,4})?$/.test(value) && Number(value) > 0 && Number(value) <= most;
-  refused.textContent = value && !known ? field.dataset.wrong : "";
-  if (!known) return undefined;
-  const canonical = value.replace(/\.0+$|(\.\d*?[1-9])0+$/, "$1");
-  const source = ground.value.trim();
-  return source ? { value: canonical, source } : { value: canonical };
 }
 
 /** Words and address of the page that says how to apply; nothing unless both are given. */
@@ -53,66 +42,14 @@ function accent() {
   return colour.toLowerCase() === ACCENT ? undefined : colour;
 }
 
-const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/'/g, "&#39;").replace(/"/g, "&quot;");
-
-/** An attribute as one writes it: JSON between single quotes stays readable. */
-function written([name, value]) {
-  if (value === "") return ` ${name}`;
-  return value.includes('"') ? ` ${name}='${value.replace(/&/g, "&amp;").replace(/'/g, "&#39;")}'` : ` ${name}="${escaped(value)}"`;
+/** The address of the folder, with the slash at its end. */
+function folder() {
+  const given = form.elements.folder.value.trim() || USUAL_FOLDER;
+  return given.endsWith("/") ? given : `${given}/`;
 }
 
-const folder = () => {
-  const given = form.elements.folder.value.trim() || "/award-calculator/";
-  return given.endsWith("/") ? given : given + "/";
-};
-
-function elementCode() {
-  const single = form.elements.way.value === "single";
-  const file = single ? "award-calculator.single.js" : "award-calculator.js";
-  const script = `<script ${single ? "defer" : 'type="module"'} src="${escaped(folder() + file)}"></script>`;
-  const to = apply();
-  const link = to ? `\n  <a slot="apply" href="${escaped(to.address)}">${escaped(to.words)}</a>` : "";
-  const look = accent() ? `<style>award-calculator { --award-accent: ${accent()}; }</style>\n` : "";
-  const fallback = `\n  <p>测算打不开时，请直接阅读<a href="${escaped(folder())}index.html">全部奖励和条款</a>。</p>`;
-  return `${script}\n${look}<award-calculator${Object.entries(attributes()).map(written).join("")}>${link}${fallback}\n</award-calculator>`;
-}
-
-/** The address of the frame, with what is chosen after #. */
-function frameAddress(from) {
-  const { loading, ...wanted } = attributes();
-  const wishes = new URLSearchParams({ id: "award", ...wanted });
-  return `${from}embed.html#${wishes}`;
-}
-
-function frameCode() {
-  const look = '<style>iframe[data-award-calculator] { display: block; width: 100%; height: 720px; border: 0; }</style>';
-  const script = `<script defer src="${escaped(folder())}embed-parent.js"></script>`;
-  const frame = `<iframe data-award-calculator src="${escaped(frameAddress(folder()))}"\n  sandbox="allow-scripts allow-modals" title="${escaped(document.body.dataset.calculator)}"></iframe>`;
-  return [script, look, frame].join("\n");
-}
-
-function drawElement() {
-  const element = document.createElement("award-calculator");
-  for (const [name, value] of Object.entries(attributes())) element.setAttribute(name, value);
-  if (accent()) element.style.setProperty("--award-accent", accent());
-  const to = apply();
-  if (to) {
-    const link = Object.assign(document.createElement("a"), { href: to.address, textContent: to.words });
-    const line = Object.assign(document.createElement("p"), { slot: "apply" });
-    line.append(link);
-    element.append(line);
-  }
-  return element;
-}
-
-function drawFrame() {
-  const frame = document.createElement("iframe");
-  frame.setAttribute("data-award-calculator", "");
-  frame.sandbox = "allow-scripts allow-modals";
-  frame.title = document.body.dataset.calculator;
-  frame.src = frameAddress("../");
-  return frame;
-}
+/** This page knows where the folder is: it lies in it. */
+const ownFolder = () => (/^https?:$/.test(location.protocol) ? new URL("../", location.href).href : USUAL_FOLDER);
 
 /** Light of a colour, as WCAG counts it. */
 function luminance(colour) {
@@ -121,28 +58,74 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function follow() {
-  const frame = form.elements.way.value === "frame";
-  for (const name of ["accent", "apply", "link", "loading"]) form.elements[name].disabled = frame;
-  const weak = accent() && 1.05 / (luminance(accent()) + 0.05) < 4.5;
-  document.getElementById("contrast").textContent = weak ? "这个颜色上的白字看不清，请选深一些的。" : "";
-  code.value = frame ? frameCode() : elementCode();
-  preview.textContent = "";
-  preview.append(frame ? drawFrame() : drawElement());
-  copied.textContent = "";
+/** A box with code, its heading, and a button that copies it. */
+function box([what, text]) {
+  const section = document.createElement("section");
+  section.className = "box";
+  const add = (name, properties) => section.appendChild(Object.assign(document.createElement(name), properties));
+  const heading = add("h3", { textContent: words().boxes[what], id: `box-${what}` });
+  const field = add("textarea", { readOnly: true, value: text, spellcheck: false, rows: 2 });
+  field.dataset.box = what;
+  field.setAttribute("aria-labelledby", heading.id);
+  if (text.includes("'sha256-…'")) add("p", { className: "note", textContent: words().noHash });
+  const button = add("button", { type: "button", textContent: words().copy });
+  const told = add("span", { className: "told" });
+  told.setAttribute("role", "status");
+  button.addEventListener("click", async () => (told.textContent = (await copy(field)) ? words().copied : words().notCopied));
+  return section;
 }
 
-async function copy() {
+/** Makes a field as high as its text, within limits. */
+function fit(field) {
+  field.style.height = `${Math.min(field.scrollHeight + 4, HIGHEST_FIELD)}px`;
+}
+
+/** Copies a field; selects it at least. Tells whether it was copied. */
+async function copy(field) {
   try {
-    await navigator.clipboard.writeText(code.value);
-    copied.textContent = "已复制。";
+    await navigator.clipboard.writeText(field.value);
+    return true;
   } catch (_) {
-    code.select();
-    copied.textContent = "已选中，请按 Ctrl+C（Mac 按 ⌘C）复制。";
+    field.focus();
+    field.select();
+    return document.execCommand("copy");
   }
 }
 
+/** The latest choice; code that took longer than the next choice is left out. */
+let latest;
+
+async function follow() {
+  const way = form.elements.way.value;
+  for (const name of ["accent", "apply", "link", "loading"]) form.elements[name].disabled = way === "frame";
+  form.elements.folder.disabled = way === "npm";
+  const choice = (latest = { way, attributes: attributes(), apply: apply(), accent: accent(), folder: folder() });
+  const weak = choice.accent && 1.05 / (luminance(choice.accent) + 0.05) < 4.5;
+  document.getElementById("contrast").textContent = weak ? words().contrast : "";
+  document.getElementById("way-note").textContent = words().ways[way];
+  delete code.dataset.way;
+  const result = pages.querySelector(":checked").value === "result";
+  preview.textContent = "";
+  preview.append(way === "frame" && !result ? drawFrame(choice) : drawElement(choice, result));
+  await customElements.whenDefined("award-calculator");
+  const { version } = preview.querySelector("award-calculator") || document.createElement("award-calculator");
+  const made = await boxes({ ...choice, version }).catch(() => undefined);
+  if (choice !== latest) return;
+  code.textContent = "";
+  code.append(...(made ? made.map(box) : [Object.assign(document.createElement("p"), { textContent: words().unread })]));
+  code.querySelectorAll("textarea").forEach(fit);
+  code.dataset.way = way;
+}
+
+form.elements.folder.value = ownFolder();
 form.addEventListener("change", follow);
+pages.addEventListener("change", follow);
 form.addEventListener("submit", (event) => event.preventDefault());
-document.getElementById("copy").addEventListener("click", copy);
+for (const button of document.querySelectorAll("[data-language]")) {
+  button.addEventListener("click", () => {
+    speak(button.dataset.language);
+    follow();
+  });
+}
+speak(asked());
 follow();

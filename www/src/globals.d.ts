@@ -6,11 +6,13 @@ declare const __VERSION__: string;
 declare const __HASH__: string;
 /** What follows the name of every file that a page requests: `?v=` and that hash. Empty in what bundlers read. */
 declare const __QUERY__: string;
+/** The thresholds that the notice leaves open, and what each is compared with; only for the doctor. */
+declare const __PARAMETERS__: readonly (readonly [name: string, kind: "percent" | "money" | "count"])[];
 /** Whether the build holds several notices. */
 declare const __SEVERAL__: boolean;
 /** Subresource integrity of the Wasm module; empty in every entry but `award-calculator.integrity.js`. */
 declare const __MODULE__: string;
-/** Subresource integrity of the stylesheet; empty as above. */
+/** Subresource integrity of the stylesheet; empty as above, but known to the doctor. */
 declare const __STYLE__: string;
 /** Subresource integrity of the wasm2js build, for the single script. */
 declare const __SCRIPT__: string;

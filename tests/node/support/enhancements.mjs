@@ -73,6 +73,9 @@ export const ENHANCEMENTS = {
   "api.HTMLElement.focus.options_preventScroll_parameter": "the page scrolls to where the focus goes, which is in sight",
   "api.SVGElement.focus.options_preventScroll_parameter": "as for other elements",
 
+  ".nonce": "only the doctor reads it; without it a policy with a nonce is told as one in the way",
+  ".disposition": "only the doctor reads it; without it a policy that only reports is told as one in the way",
+
   // ── Elements and attributes
   "html.global_attributes.translate": "asks translators to leave the page alone; what they do all the same is undone",
   "html.global_attributes.autocapitalize": "a number has no letters to enlarge",
@@ -83,10 +86,13 @@ export const ENHANCEMENTS = {
 
 /** Names of our own that only look like those of something new. */
 export const OWN = {
+  ".address": "of a script tag: a field of the doctor's",
   ".at": "where words stand: a field of reports",
   ".build": "of which build glue and module are",
+  ".bytes": "of the chunk with the program: its module",
   ".capture": "a field of the options that listeners are added with",
   ".destroy()": "of the element",
+  ".element": "of a page: a field of the doctor's",
   ".fallback": "a sentence",
   ".fetch": "a word of the doctor's",
   ".locale": "of the element and of options",

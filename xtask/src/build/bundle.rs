@@ -19,8 +19,11 @@ pub const SOURCES: &str = "src";
 /// The modules that a page or Node loads by name; what they import is bundled into them.
 const ENTRIES: [&str; 2] = ["award-calculator.ts", "api.ts"];
 
-/// Scripts that run as classic ones and import nothing.
-const CLASSIC: [&str; 2] = ["doctor.ts", "embed-parent.ts"];
+/// A script that runs as a classic one and imports nothing.
+const CLASSIC: &str = "embed-parent.ts";
+
+/// A script of several modules that runs as a classic one, and as a module too.
+const DOCTOR: &str = "doctor.ts";
 
 /// Private members, which begin with one underscore, get short names; those of wasm-bindgen, too. Names that begin with two
 /// underscores are read from outside.
@@ -44,6 +47,8 @@ pub struct Defines {
     pub several: bool,
     /// What module and stylesheet must be for the entry that checks them, `__MODULE__` and `__STYLE__`.
     pub checked: [String; 2],
+    /// The thresholds that the notice leaves open and the kind of each, as JSON: `__PARAMETERS__`.
+    pub parameters: String,
 }
 
 impl Defines {
@@ -174,7 +179,7 @@ pub fn sheet(www: &Path) -> Result<String> {
     Ok(format!("--define:__SHEET__={}", serde_json::to_string(text.trim())?))
 }
 
-/// The entries, the entry that checks, and the classic scripts.
+/// The entries, the entry that checks, and the classic scripts; the doctor knows the notice's open thresholds.
 pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
     let (sources, out) = (www.join(SOURCES), work.join("scripts"));
     let _ = fs::remove_dir_all(&out);
@@ -186,8 +191,19 @@ pub fn scripts(www: &Path, work: &Path, defines: &Defines) -> Result<Files> {
     output(command.arg(sources.join(ENTRIES[0])))?;
     let mut command = esbuild();
     command.args(SCRIPT).args(defines.flags(false)).arg(format!("--outdir={}", out.display()));
-    output(command.args(CLASSIC.map(|script| sources.join(script))))?;
+    output(command.arg(sources.join(CLASSIC)))?;
+    output(doctor(defines).arg(format!("--outdir={}", out.display())).arg(sources.join(DOCTOR)))?;
     collect(&out)
+}
+
+/// How the doctor is bundled: in ASCII letters, because an old page may read a classic script in its own encoding.
+fn doctor(defines: &Defines) -> Command {
+    let mut command = esbuild();
+    command.args(SCRIPT).args(defines.flags(true)).args(["--bundle", "--format=iife", PRIVATE]);
+    // Of the element it needs the list of attributes, nothing that asks for the address of a module.
+    command.arg("--conditions=bundled");
+    command.arg(format!("--define:__PARAMETERS__={}", defines.parameters));
+    command
 }
 
 /// How the entries are bundled; what they import only when it is needed stays outside.
@@ -241,8 +257,8 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_wherever_they_stand() {
-        let defines =
-            Defines { version: "1.0.0".into(), hash: "abc".into(), several: false, checked: Default::default() };
+        let (version, hash) = ("1.0.0".into(), "abc".into());
+        let defines = Defines { version, hash, several: false, checked: Default::default(), parameters: String::new() };
         assert_eq!(defines.fill("a.css?v=__HASH__ __VERSION__ __HASH__"), "a.css?v=abc 1.0.0 abc");
     }
 

@@ -183,7 +183,8 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let hash = hash::short(&contents);
     lower::stamp(&mut module, &hash)?;
     let checked = [&module, &style].map(|content| integrity::of(content));
-    let defines = Defines { version, hash, several, checked };
+    let parameters = placeholders::open_parameters(policies::built()?)?;
+    let defines = Defines { version, hash, several, checked, parameters };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     let mut files = bundle::scripts(&www, work, &defines)?;
     let parts = single::Parts { module: &module, glue: generated, style: &style, script: &classic };

@@ -53,6 +53,20 @@ fn open_measures(policy: &Policy) -> String {
     if named.is_empty() { "nothing here".to_string() } else { named.join("; ") }
 }
 
+/// The thresholds that the notice leaves open, each with what it is compared with: `[["share", "percent"]]`.
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn open_parameters(policy: &Policy) -> serde_json::Result<String> {
+    let kind = |parameter| match fact(policy, parameter).kind {
+        Kind::Percent => "percent",
+        Kind::Money => "money",
+        _ => "count",
+    };
+    let parameters: Vec<_> = policy.parameters.iter().map(|parameter| [parameter.name, kind(parameter)]).collect();
+    serde_json::to_string(&parameters)
+}
+
 fn fact<'p>(policy: &'p Policy, parameter: &Parameter) -> &'p Fact {
     &policy.facts[usize::from(parameter.fact)]
 }
@@ -110,6 +124,11 @@ mod tests {
         assert_eq!(filled.matches("data-threshold=").count(), lakeside().parameters.len());
         assert!(filled.contains("<legend>第三条的“一定比例”</legend>"), "{filled}");
         assert!(filled.contains("措施没有规定是多少"));
+    }
+
+    #[test]
+    fn the_doctor_knows_what_each_open_threshold_is_compared_with() {
+        assert_eq!(open_parameters(lakeside()).unwrap(), r#"[["green_power_threshold","percent"]]"#);
     }
 
     #[test]
