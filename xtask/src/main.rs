@@ -162,6 +162,7 @@ fn set_up() -> Result<()> {
     setup::for_lints()?;
     setup::for_build()?;
     setup::vite()?;
+    setup::frameworks()?;
     browsers::set_up().map(drop)
 }
 

@@ -11,6 +11,7 @@ pub mod hosts;
 pub mod integrity;
 pub mod legal_files;
 pub mod lower;
+pub mod notice_types;
 pub mod third_party_notices;
 pub mod placeholders;
 pub mod prerender;
