@@ -54,7 +54,7 @@ function taken(fact, value) {
   }
 }
 
-const HEAD = 'import { AnswerError, load, type Answers, type Award, type Calculator, type Change, type Condition, type Fact, type Role } from "award-calculator"; type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false; declare const calculator: Calculator; function take(_: unknown) {} take([AnswerError, load]);';
+const HEAD = 'import { AnswerError, load, type Answers, type Award, type Calculator, type Change, type Condition, type Fact, type Policy, type Role } from "award-calculator"; type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false; declare const calculator: Calculator; function take(_: unknown) {} take([AnswerError, load]);';
 
 function judged(right, wrong, options) {
   const { source, judge } = lines(HEAD, right, wrong);
@@ -94,6 +94,9 @@ test("what comes out names facts, awards and clauses exactly", () => {
     same('Award["id"]', union(AWARDS)),
     same('Award["clause"]', union(CLAUSES)),
     same('Condition["clause"]', union(CLAUSES)),
+    same('Policy["awards"][number]["id"]', union(AWARDS)),
+    same('Policy["clauses"][number]["number"]', union(CLAUSES)),
+    same('Policy["questions"][number]["clauses"][number]', union(CLAUSES)),
     same('Change["fact"]', 'Exclude<Fact, "roles">'),
     same('Change["to"]', [union(["yes", "no", ...new Set(Object.values(CHOICES).flat()), ">0"]), number].join(" | ")),
     ...YES_NO.map((fact) => same(to(fact), '"yes" | "no"')),

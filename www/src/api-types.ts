@@ -170,12 +170,12 @@ export type Change = __CHANGES__;
 export interface Policy {
   policy: Notice;
   /** All of them, verbatim. */
-  clauses: { number: string; heading: string; text: string; awards: string[] }[];
-  awards: { id: string; clause: string; title: string }[];
+  clauses: { number: ClauseNumber; heading: string; text: string; awards: AwardId[] }[];
+  awards: { id: AwardId; clause: ClauseNumber; title: string }[];
   /** In asking order. */
   questions: Question[];
   /** How words of the notice are read. */
-  readings: { id: string; clause: string; text: string }[];
+  readings: { id: string; clause: ClauseNumber; text: string }[];
 }
 
 export interface Question {
@@ -186,7 +186,7 @@ export interface Question {
   hint?: string;
   choices?: { id: string; label: string }[];
   /** The clauses that use the answer. */
-  clauses: string[];
+  clauses: ClauseNumber[];
 }
 
 export type AnswerErrorCode =
