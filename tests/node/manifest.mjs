@@ -11,11 +11,11 @@ const [element] = module.declarations;
 
 const ATTRIBUTES = {
   locale: "zh-CN", mode: "standard", theme: "light", loading: "lazy", share: "false",
-  "share-url": undefined, parameters: undefined, standalone: undefined, notice: undefined, "data-doctor": undefined,
+  "share-url": undefined, parameters: undefined, standalone: "false", notice: undefined, "data-doctor": "false",
 };
 const PROPERTIES = {
   locale: '"zh-CN"', mode: '"standard"', theme: '"light"', loading: '"lazy"', share: "false", shareUrl: "null", parameters: "null",
-  answers: "undefined", report: "null", state: '"idle"', version: undefined,
+  answers: "undefined", report: "null", state: '"idle"', version: JSON.stringify(JSON.parse(read("package.json")).version),
 };
 const NAMES = {
   methods: ["reset", "focus", "print", "destroy"],
@@ -38,7 +38,9 @@ test("the manifest names everything that a host may use, each with a description
   for (const kind of ["events", "slots", "cssParts", "cssProperties"]) assert.deepEqual(sorted(element[kind]), NAMES[kind].sort());
   const { attributes, members: all, events, slots, cssParts, cssProperties } = element;
   for (const { name, description } of [...attributes, ...all, ...events, ...slots, ...cssParts, ...cssProperties]) assert.match(description ?? "", /\w.*\.$/s, name);
-  for (const { name, default: value } of cssProperties) assert.ok(value, name);
+  for (const { name, default: value, syntax } of cssProperties) assert.ok(value && /^<[a-z-]+>#?$/.test(syntax), name);
+  for (const { name, type } of [...attributes, ...members("field"), ...events]) assert.ok(type?.text, name);
+  for (const { name, return: returned } of members("method")) assert.equal(returned?.type.text, "void", name);
   assert.deepEqual(events.filter(({ type }) => !/^CustomEvent</.test(type.text)), []);
 });
 
@@ -57,6 +59,10 @@ test("editors are told what the manifest says", () => {
   assert.equal(tag.name, "award-calculator");
   assert.deepEqual(sorted(tag.attributes), sorted(element.attributes));
   assert.deepEqual(tag.attributes.find(({ name }) => name === "theme").values, [{ name: "light" }, { name: "dark" }, { name: "auto" }]);
+  const styles = JSON.parse(read("vscode.css-custom-data.json"));
+  assert.deepEqual(sorted(styles.properties), sorted(element.cssProperties));
+  assert.deepEqual(sorted(styles.pseudoElements), element.cssParts.map(({ name }) => `::part(${name})`).sort());
+  assert.match(styles.properties.find(({ name }) => name === "--award-radius").description, /8px/);
   const { version, contributions } = JSON.parse(read("web-types.json"));
   const manifest = JSON.parse(read("package.json"));
   assert.equal(version, manifest.version);
@@ -65,5 +71,15 @@ test("editors are told what the manifest says", () => {
   assert.equal(name, "award-calculator");
   for (const [one, other] of [[attributes, element.attributes], [slots, element.slots], [js.properties, members("field")], [js.events, element.events], [css.parts, element.cssParts], [css.properties, element.cssProperties]]) {
     assert.deepEqual(sorted(one), sorted(other));
+  }
+});
+
+test("a document for strangers lists the same, with the same defaults", () => {
+  const rows = read("docs/embedding.md", root).split("\n").filter((line) => line.startsWith("|"));
+  const row = (name) => rows.find((line) => line.split("|")[1].includes(`\`${name}\``));
+  const all = [...element.attributes, ...element.events, ...element.cssParts, ...element.cssProperties, ...element.slots.filter(({ name }) => name)];
+  assert.deepEqual(all.filter(({ name }) => !row(name)).map(({ name }) => name), []);
+  for (const { name, default: value, syntax } of element.cssProperties) {
+    if (!syntax.startsWith("<family")) assert.ok(row(name).includes(`\`${value}\``), name);
   }
 });

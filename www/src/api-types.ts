@@ -10,8 +10,24 @@
  * Money is a canonical decimal string of yuan wherever it stands (`"120000000"`, `"0.01"`), never a float.
  */
 
+// These declarations need neither TypeScript's DOM library nor the types of Node: `CompiledModule` takes the place of
+// `WebAssembly.Module`, and `Address` that of `URL`.
+
+/** A `WebAssembly.Module`. It has no properties of its own, so this only keeps out what has some. */
+export interface CompiledModule {
+  readonly href?: never;
+}
+
+/** A `URL`. */
+export interface Address {
+  readonly href: string;
+  readonly protocol: string;
+  readonly searchParams: object;
+}
+
 export interface Source {
-  wasm?: BufferSource | WebAssembly.Module | URL;
+  /** The bytes of the module, the compiled module, or where to fetch it. */
+  wasm?: ArrayBuffer | ArrayBufferView | CompiledModule | Address | undefined;
 }
 
 export interface Calculator {
@@ -24,26 +40,28 @@ export interface Calculator {
    * none is typed; a currency is no unit. Throws {@link AnswerError} for what cannot be read with certainty, with the
    * reason in `options.locale`.
    */
-  parseMoney(text: string, unit?: Unit, options?: Options): string;
+  parseMoney(text: string, unit?: Unit, options?: Options): Decimal;
   /** Everything needed to draw another front end. Throws {@link AnswerError} for bad options. */
   policy(options?: Options): Policy;
 }
+
+/** A canonical decimal number as a string: `"120000000"`, `"0.01"`. */
+export type Decimal = `${number}`;
 
 export type Unit = "yuan" | "wan" | "yi";
 export type Locale = "zh-CN" | "en";
 
 export interface Options {
   /** The language of our own sentences; the notice is always quoted in Chinese. `zh-CN` unless told. */
-  locale?: Locale;
+  locale?: Locale | undefined;
   /** What the notice leaves open: __MEASURES__. */
-  parameters?: { [name: string]: Parameter };
+  parameters?: { [name: string]: Parameter } | undefined;
 }
 
 export interface Parameter {
-  /** A canonical decimal. */
-  value: string;
+  value: Decimal;
   /** Who set it and on what ground; shown beside what it decides. */
-  source?: string;
+  source?: string | null | undefined;
 }
 
 /** What is asked, in asking order. */
@@ -52,25 +70,26 @@ export type Fact = __FACTS__;
 /** Who is asking. */
 export type Role = __ROLES__;
 
-/**
- * What an applicant says; absent or null is not answered yet. Yes/no facts are booleans, money is in yuan, percentages
- * are 0 to 100; numbers are strings. Every fact but `roles` may be `"unsure"`.
- */
-export type Answers = { roles?: readonly Role[] | null } & {
-  [fact in Exclude<Fact, "roles">]?: boolean | string | "unsure" | null;
-};
+/** What can be granted, in the order of the notice. */
+export type AwardId = __AWARD_IDS__;
+
+/** The number of a clause, as printed. */
+export type ClauseNumber = __CLAUSES__;
+
+/** What an applicant says. Absent, undefined or null: not answered yet. `"unsure"`: the applicant does not know. */
+export type Answers = __ANSWERS__;
 
 export interface Report {
   policy: Notice;
   /** All __AWARDS__, in the order of the notice. */
   awards: Award[];
   /** Provisions that concern these roles and grant nothing, verbatim. */
-  related: { clause: string; text: string }[];
+  related: { clause: ClauseNumber; text: string }[];
   /**
    * In yuan: the lowest sums of likely awards, and the highest sums of possible ones. Meaningful only if awards can be
    * held together. __TOGETHER__
    */
-  total: { likely: string; possible: string };
+  total: { likely: Decimal; possible: Decimal };
   /** Unanswered facts that can still change a verdict or a sum, in asking order. */
   relevant: Fact[];
   /** The first of them. */
@@ -89,13 +108,13 @@ export interface Notice {
 export type Verdict = "likely" | "possible" | "unlikely";
 
 export interface Award {
-  id: string;
+  id: AwardId;
   /** The number of its clause, such as `__CLAUSE__`. */
-  clause: string;
+  clause: ClauseNumber;
   title: string;
   verdict: Verdict;
   /** In yuan, over the tiers still reachable; `atLeast`: the sums are floors. Null where the notice states no sum. */
-  amount: null | { atLeast: boolean; lowest: string; highest: string };
+  amount: null | { atLeast: boolean; lowest: Decimal; highest: Decimal };
   frequency: "once" | "yearly" | "three_years" | null;
   /** What the authority weighs, in the notice's words. */
   judgement: string[];
@@ -123,7 +142,7 @@ export interface Condition {
   open?: "unanswered" | "unsure" | "notice";
   /** What the answer rests on: a fact, an authority's recognition, the applicant's own judgement. */
   basis: "fact" | "recognised" | "self";
-  clause: string;
+  clause: ClauseNumber;
   /** The words that decide, verbatim. */
   quote: string;
   /** Where they stand in the clause's text, in UTF-16 units. */
@@ -135,28 +154,28 @@ export interface Condition {
   requiredValue?: string;
   answerValue?: string;
   /** How far a known threshold lies above the given number, in yuan or percentage points. */
-  gap?: string;
+  gap?: Decimal;
   /** Who set the parameter that decided, and on what ground. */
   source?: string;
   /** An identifier of {@link Policy.readings}. */
   reading?: string;
 }
 
-export interface Change {
-  fact: Fact;
-  /** `yes`, `no`, the identifier of a choice, a decimal to reach at least, or `>0`. */
-  to: string;
-}
+/**
+ * One answer that would have to be different, and what it would have to be: `yes`, `no`, the identifier of a choice, a
+ * number to reach at least, or `>0` where the notice sets no threshold.
+ */
+export type Change = __CHANGES__;
 
 export interface Policy {
   policy: Notice;
   /** All of them, verbatim. */
-  clauses: { number: string; heading: string; text: string; awards: string[] }[];
-  awards: { id: string; clause: string; title: string }[];
+  clauses: { number: ClauseNumber; heading: string; text: string; awards: AwardId[] }[];
+  awards: { id: AwardId; clause: ClauseNumber; title: string }[];
   /** In asking order. */
   questions: Question[];
   /** How words of the notice are read. */
-  readings: { id: string; clause: string; text: string }[];
+  readings: { id: string; clause: ClauseNumber; text: string }[];
 }
 
 export interface Question {
@@ -167,7 +186,7 @@ export interface Question {
   hint?: string;
   choices?: { id: string; label: string }[];
   /** The clauses that use the answer. */
-  clauses: string[];
+  clauses: ClauseNumber[];
 }
 
 export type AnswerErrorCode =

@@ -1,6 +1,9 @@
 // Defines <award-calculator> once per page: of several copies of this script, the first one wins.
 
 import { AwardCalculator } from "./element.ts";
+import type { AwardCalculatorEventMap } from "./event-types.ts";
+
+export type * from "./event-types.ts";
 
 if (self.customElements && !customElements.get("award-calculator")) customElements.define("award-calculator", AwardCalculator);
 
@@ -9,18 +12,9 @@ declare global {
     "award-calculator": AwardCalculatorElement;
   }
 
-  interface HTMLElementEventMap {
-    /** The first page is shown and can be used. */
-    "award-ready": CustomEvent<null>;
-    /** Another page is shown. Events carry no numbers: a count of steps or awards would reveal answers. */
-    "award-step": CustomEvent<null>;
-    /** The result is shown; `element.report` holds it. */
-    "award-result": CustomEvent<null>;
-    /** The visitor or the host has cleared all answers. */
-    "award-reset": CustomEvent<null>;
-    /** `code` is a code of AnswerError, or `unreachable`, `timeout`, `mismatch`, `unsupported`, `crash`, `print`. */
-    "award-error": CustomEvent<{ code: string }>;
-  }
+  // Every element, the document and the window.
+  interface GlobalEventHandlersEventMap extends AwardCalculatorEventMap {}
+  interface ShadowRootEventMap extends AwardCalculatorEventMap {}
 
   interface AwardCalculatorElement extends AwardCalculator {}
 }

@@ -30,8 +30,8 @@ const controllers = new WeakMap<AwardCalculator, ElementController>();
  *   reveal answers.
  * @fires {CustomEvent<null>} award-result - The result is shown; `element.report` holds it.
  * @fires {CustomEvent<null>} award-reset - The visitor or the host has cleared all answers.
- * @fires {CustomEvent<{ code: string }>} award-error - `code` is a code of AnswerError, or `unreachable`, `timeout`,
- *   `mismatch`, `unsupported`, `crash`, `print`.
+ * @fires {CustomEvent<AwardErrorDetail>} award-error - Something failed. `detail.code` is a code of AnswerError, or
+ *   `unreachable`, `timeout`, `mismatch`, `unsupported`, `crash`, `print`.
  *
  * @slot - Shown only before the script runs and in state `fallback`.
  * @slot apply - Where and how to apply, in the host's words and links. Replaces the calculator's own sentence.
@@ -46,17 +46,17 @@ const controllers = new WeakMap<AwardCalculator, ElementController>();
  * @csspart award - One award of the result.
  * @csspart clause - The verbatim clause of an award.
  *
- * @cssprop --award-accent - Colour of buttons, links and what is chosen.
- * @cssprop --award-accent-text - Colour of text on the accent colour.
- * @cssprop --award-background - Colour of the background.
- * @cssprop --award-text - Colour of text.
- * @cssprop --award-border - Colour of lines and borders.
- * @cssprop --award-error - Colour of error messages.
- * @cssprop --award-focus - Colour of the focus ring.
- * @cssprop --award-radius - Radius of corners.
- * @cssprop --award-font-size - Size of body text; all other sizes follow.
- * @cssprop --award-font-family - Font of everything.
- * @cssprop --award-space - Unit of all distances.
+ * @cssprop {<color>} --award-accent - Colour of buttons, links and what is chosen.
+ * @cssprop {<color>} --award-accent-text - Colour of text on the accent colour.
+ * @cssprop {<color>} --award-background - Colour of the background.
+ * @cssprop {<color>} --award-text - Colour of text.
+ * @cssprop {<color>} --award-border - Colour of lines and borders.
+ * @cssprop {<color>} --award-error - Colour of error messages.
+ * @cssprop {<color>} --award-focus - Colour of the focus ring.
+ * @cssprop {<length>} --award-radius - Radius of corners.
+ * @cssprop {<length>} --award-font-size - Size of body text; all other sizes follow.
+ * @cssprop {<family-name>#} --award-font-family - Font of everything.
+ * @cssprop {<length>} --award-space - Unit of all distances.
  */
 export class AwardCalculator extends HTMLElement {
   /**

@@ -19,9 +19,13 @@ declare const __SCRIPT__: string;
 /** The minified stylesheet of the printed sheet. */
 declare const __SHEET__: string;
 
-/** Placeholders in `api.d.ts`: the build writes the ids of the notice's facts and roles in their place. */
+/** Placeholders in `api.d.ts`: the build writes the types that follow from the notice in their place. */
 type __FACTS__ = string;
 type __ROLES__ = string;
+type __AWARD_IDS__ = string;
+type __CLAUSES__ = string;
+type __ANSWERS__ = { roles?: readonly string[] | null };
+type __CHANGES__ = { fact: string; to: string };
 
 declare module "generated/glue.js" {
   const factory: import("./glue.ts").GlueFactory;

@@ -2,7 +2,7 @@
 //
 // The names in `WidgetHost` and `Widget` are those of src/widget/js/element/. Types only; nothing here runs.
 
-import type { Answers, Options, Policy, Report, Unit } from "./api-types.ts";
+import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
 
 /** Builds a report from the one at this address in the module's memory. */
@@ -88,7 +88,7 @@ export interface Bindings {
   mount(root: Element, host: WidgetHost | WarmUpHost): Widget;
   evaluate(answers: Answers, options: Options | undefined, read: ReportReader): Report;
   evaluateMany(answers: readonly Answers[], options: Options | undefined, read: ReportReader): Report[];
-  parseMoney(text: string, unit: Unit | undefined, options: Options | undefined): string;
+  parseMoney(text: string, unit: Unit | undefined, options: Options | undefined): Decimal;
   policy(options: Options | undefined): Policy;
 }
 

@@ -3,7 +3,7 @@
 // The order of the fields is that of the encoder, src/widget/js/encode.rs; the two change together. Texts and parts that
 // are the same in every report are decoded once and then kept.
 
-import type { Award, Change, Condition, Fact, Notice, Report } from "./api-types.ts";
+import type { Award, Change, Condition, Decimal, Fact, Notice, Report } from "./api-types.ts";
 import type { ReportReader } from "./glue.ts";
 
 // By the number that stands for them.
@@ -156,7 +156,7 @@ export function createReportReader(memory: WebAssembly.Memory): ReportReader {
     if (answered) put(made, "answer", text());
     if (texts.requiredValue !== undefined) put(made, "requiredValue", texts.requiredValue);
     if (answered) put(made, "answerValue", text());
-    if (state & 32) put(made, "gap", text());
+    if (state & 32) put(made, "gap", text<Decimal>());
     if (texts.source !== undefined) put(made, "source", texts.source);
     if (texts.reading !== undefined) put(made, "reading", texts.reading);
     return made;

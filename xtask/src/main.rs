@@ -166,6 +166,7 @@ fn set_up() -> Result<()> {
     for app in test::apps::list::all()?.iter().filter(|app| app.usual && !app.install.is_empty()) {
         setup::app(&app.install)?;
     }
+    setup::frameworks()?;
     browsers::set_up().map(drop)
 }
 

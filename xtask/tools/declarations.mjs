@@ -8,20 +8,36 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { createVsCodeCssData, createVsCodeHtmlData, createWebTypes } from "./editor-data.mjs";
+import { createTypings } from "./typings.mjs";
 
 const [www, tools, version] = process.argv.slice(2);
 const { resolve } = createRequire(join(tools, "package.json"));
 const { default: ts } = await import(pathToFileURL(resolve("typescript")));
 const analyzer = await import(pathToFileURL(resolve("@custom-elements-manifest/analyzer")));
 
+/** Declarations of further entries, each of which re-exports another: the globals must be declared only once. */
+const ALIASES = {
+  "index.d.ts": "api",
+  "define.d.ts": "award-calculator",
+  "inline.d.ts": "award-calculator",
+  "award-calculator.inline.d.ts": "award-calculator",
+  "award-calculator.integrity.d.ts": "award-calculator",
+  "award-calculator.single.d.ts": "award-calculator",
+};
+
 const source = (name) => join(www, "src", name);
 const manifest = createManifest();
 const element = manifest.modules[0].declarations[0];
+const declarations = createDeclarations();
 const files = {
-  ...createDeclarations(),
+  ...declarations,
+  ...createTypings(element, exportedTypes(declarations["api.d.ts"])),
+  "types-only.js": "// What is imported from here has types alone.\nexport {};\n",
   "custom-elements.json": json(manifest),
-  "vscode.html-custom-data.json": json(createVsCodeData()),
-  "web-types.json": json(createWebTypes()),
+  "vscode.html-custom-data.json": json(createVsCodeHtmlData(element)),
+  "vscode.css-custom-data.json": json(createVsCodeCssData(element)),
+  "web-types.json": json(createWebTypes(element, version)),
 };
 console.log(JSON.stringify(files));
 
@@ -42,12 +58,19 @@ function createDeclarations() {
   return {
     "api.d.ts": joinDeclarations(emitted["api-types.d.ts"], emitted["api.d.ts"]),
     "award-calculator.d.ts": joinDeclarations(
-      "/** Importing this module defines `<award-calculator>`; it exports nothing. */\n",
-      'import type { Answers, Locale, Report } from "./api.js";\n',
+      "/** Importing this module defines `<award-calculator>`; it exports types alone. */\n",
+      'import type { AnswerErrorCode, Answers, Locale, Report } from "./api.js";\n',
       emitted["element.d.ts"].replace("export declare class", "declare class"),
+      emitted["event-types.d.ts"],
       emitted["award-calculator.d.ts"],
-    ) + "\nexport {};\n",
+    ) + "\nexport type { AwardCalculator as AwardCalculatorElement };\n",
+    ...Object.fromEntries(Object.entries(ALIASES).map(([name, original]) => [name, `export * from "./${original}.js";\n`])),
   };
+}
+
+/** The names of the types that a declaration exports. */
+function exportedTypes(declaration) {
+  return [...declaration.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name);
 }
 
 /** Joins declarations without the imports and exports between our own modules. */
@@ -77,13 +100,17 @@ function completed({ members, attributes, cssProperties, ...declaration }) {
     attributes: attributes.map((attribute) => ({ ...attribute, ...typed(attribute, values[attribute.name]) })),
     members: members.map((member) => {
       const attribute = attributes.find(({ fieldName }) => fieldName === member.name);
-      return attribute ? { ...member, ...typedProperty(member, values[attribute.name]) } : member;
+      if (attribute) return { ...member, ...typedProperty(member, values[attribute.name]) };
+      return member.name === "version" ? { ...member, default: JSON.stringify(version) } : member;
     }),
-    cssProperties: cssProperties.map((property) => ({ ...property, default: initial(property.name) })),
+    cssProperties: cssProperties.map(({ type, ...property }) => ({ ...property, syntax: type?.text, default: initial(property.name) })),
   };
   const entries = [...complete.attributes, ...complete.members, ...complete.cssProperties];
   for (const { name, description } of entries) if (!description) throw new Error(`element.ts does not describe ${name}`);
-  for (const { name, default: value } of complete.cssProperties) if (!value) throw new Error(`the stylesheet has no default for ${name}`);
+  for (const { name, syntax, default: value } of complete.cssProperties) {
+    if (!value) throw new Error(`the stylesheet has no default for ${name}`);
+    if (!syntax) throw new Error(`element.ts does not say what ${name} takes`);
+  }
   for (const name of Object.keys(values)) if (!attributes.some((one) => one.name === name)) throw new Error(`element.ts does not describe ${name}`);
   return complete;
 }
@@ -91,13 +118,13 @@ function completed({ members, attributes, cssProperties, ...declaration }) {
 /** Allowed values, the default first; `false` and `null` are those of booleans and texts, which are absent by default. */
 function typed({ type }, values) {
   if (Array.isArray(values)) return { type: { text: values.map((value) => `"${value}"`).join(" | ") }, default: values[0] };
-  if (values === false) return { type: { text: "boolean" }, default: "false" };
-  return { type: type ?? { text: "string" } };
+  if (values === false || type?.text === "boolean") return { type: { text: "boolean" }, default: "false" };
+  return { type: { text: "string" } };
 }
 
 /** The same for the property of an attribute; its default is an expression. */
 function typedProperty(member, values) {
-  const { type } = typed(member, values);
+  const type = values === null ? member.type : typed(member, values).type;
   return { type, default: JSON.stringify(Array.isArray(values) ? values[0] : values) };
 }
 
@@ -106,53 +133,4 @@ function attributeValues() {
   const { outputText } = ts.transpileModule(readFileSync(source("attributes.ts"), "utf8"), { compilerOptions: { target: "ES2018" } });
   const [, literal] = /ATTRIBUTES = (\{[^]*?\n\})/.exec(outputText);
   return Function(`return ${literal}`)();
-}
-
-/** What HTML documents get in Visual Studio Code. */
-function createVsCodeData() {
-  const attributes = element.attributes.map(({ name, description, type, default: initial }) => {
-    const values = [...type.text.matchAll(/"([^"]+)"/g)].map(([, name]) => ({ name }));
-    const text = initial ? `${description}\n\nDefault: \`${initial}\`` : description;
-    return { name, description: text, ...(type.text === "boolean" ? { valueSet: "v" } : values.length ? { values } : {}) };
-  });
-  return { version: 1.1, tags: [{ name: element.tagName, description: element.description, attributes }] };
-}
-
-/** What HTML and style sheets get in JetBrains' editors. */
-function createWebTypes() {
-  const described = ({ name, description }) => ({ name, description });
-  const attributes = element.attributes.map(({ name, description, type, default: initial }) => ({
-    name,
-    description,
-    ...(initial ? { default: initial } : {}),
-    value: type.text === "boolean" ? { kind: "no-value", type: "boolean" } : { type: type.text },
-  }));
-  const properties = element.members.filter(({ kind }) => kind === "field");
-  return {
-    $schema: "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json",
-    name: "award-calculator",
-    version,
-    "js-types-syntax": "typescript",
-    "description-markup": "markdown",
-    contributions: {
-      html: {
-        elements: [
-          {
-            name: element.tagName,
-            description: element.description,
-            attributes,
-            slots: element.slots.map(described),
-            js: {
-              properties: properties.map(({ name, description, type, readonly }) => ({ name, description, type: type.text, ...(readonly ? { "read-only": true } : {}) })),
-              events: element.events.map(described),
-            },
-            css: {
-              properties: element.cssProperties.map(({ name, description, default: initial }) => ({ name, description: `${description}\n\nDefault: \`${initial}\`` })),
-              parts: element.cssParts.map(described),
-            },
-          },
-        ],
-      },
-    },
-  };
 }

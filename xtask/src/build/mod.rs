@@ -12,6 +12,7 @@ pub mod hosts;
 pub mod integrity;
 pub mod legal_files;
 pub mod lower;
+pub mod notice_types;
 pub mod third_party_notices;
 pub mod package;
 pub mod placeholders;

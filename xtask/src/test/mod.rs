@@ -92,7 +92,12 @@ impl Run {
 
     /// What needs nothing but the compiler.
     fn native(&mut self) {
-        let set_up = || setup::for_lints().and_then(|()| setup::npm_tools()).map(|()| Count::default());
+        let set_up = || {
+            setup::for_lints()?;
+            setup::npm_tools()?;
+            setup::frameworks()?;
+            Ok(Count::default())
+        };
         if !self.step("setting up", set_up) {
             return;
         }

@@ -147,6 +147,11 @@ pub fn app(name: &str) -> Result<PathBuf> {
     npm(&format!("app-{name}"), &format!("tests/apps/{name}"), &format!("{name} for applications"))
 }
 
+/// The frameworks against whose types our typings are compiled, for tests in Node.
+pub fn frameworks() -> Result<()> {
+    npm("frameworks", "tests/frameworks", "type checkers and types of frameworks").map(drop)
+}
+
 /// What the calculator is compared with; gives the folder that holds it.
 pub fn peers() -> Result<PathBuf> {
     npm("peers", "tests/bench/peers", "Publicodes, json-rules-engine, SurveyJS")
