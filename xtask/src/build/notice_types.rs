@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use crate::policies::prose::plain;
-use policy::{Band, Condition, Fact, Kind, Policy, Test};
+use policy::{Condition, Fact, Interval, Kind, Policy, Test};
 
 /// Each placeholder of a type with the type that takes its place.
 pub fn places(policy: &Policy) -> [(&'static str, String); 6] {
@@ -103,13 +103,13 @@ fn goal(policy: &Policy, fact: &Fact, at: u8) -> String {
 
 /// Whether a number can lie above a tier without lying in the next one.
 fn can_be_too_high(condition: &Condition) -> bool {
-    let Test::Within(bands) = condition.test else {
+    let Test::Within(intervals) = condition.test else {
         return false;
     };
-    let ends = |band: &Band| band.upper.map(|end| end.value);
-    let starts = |band: &Band| band.lower.map(|end| end.value);
-    let next = bands.iter().skip(1).map(starts).chain([None]);
-    bands.iter().zip(next).any(|(band, next)| ends(band).is_some() && ends(band) != next)
+    let ends = |interval: &Interval| interval.upper.map(|end| end.value);
+    let starts = |interval: &Interval| interval.lower.map(|end| end.value);
+    let next = intervals.iter().skip(1).map(starts).chain([None]);
+    intervals.iter().zip(next).any(|(interval, next)| ends(interval).is_some() && ends(interval) != next)
 }
 
 fn choices(fact: &Fact) -> String {
@@ -167,7 +167,7 @@ mod tests {
             "staff\"; to: Decimal",
             // A threshold that the notice leaves open.
             "green_power\"; to: Decimal | \">0\"",
-            // A band with an upper end and no band above it.
+            // A interval with an upper end and no interval above it.
             "revenue\"; to: Decimal | `<=${Decimal}`",
         ];
         for member in wanted {
