@@ -49,9 +49,10 @@ pub fn run(wanted: impl Fn(&App) -> bool) -> Result<Count> {
 /// Applications with the same installation.
 fn run_group(apps: &[App], package: &Package) -> Result<Vec<Outcome>> {
     let (mut outcomes, mut servers) = (Vec::new(), Vec::new());
+    let home = prepare::install(&apps[0].install, package)?;
     for (app, way) in ways(apps) {
         let name = full_name(app, way);
-        let started = prepare::prepare(app, way, package).and_then(|prepared| match &way.script {
+        let started = prepare::prepare(app, way, package, &home).and_then(|prepared| match &way.script {
             Some(script) => run_script(&prepared, script).map(|()| None),
             None => server::start(&prepared),
         });
@@ -84,7 +85,7 @@ fn run_script(prepared: &Prepared, script: &str) -> Result<()> {
     let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
     let right = output.status.success() && said.contains(&prepared.way.says);
     ensure!(right, "{} ended with {} and said:\n{said}", shown(&command), output.status);
-    eprintln!("✓ running {}, {}, {}", prepared.app.title, prepared.name, spell(started.elapsed()));
+    eprintln!("✓ running {} with {}, {}", prepared.name, prepared.app.title, spell(started.elapsed()));
     Ok(())
 }
 

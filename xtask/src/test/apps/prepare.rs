@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::test::apps::list::{self, App, Runtime, Way};
@@ -49,6 +49,19 @@ pub fn pack() -> Result<Package> {
     Ok(Package { archive: folder.join(format!("award-calculator-{version}.tgz")), version })
 }
 
+/// Installs the tools of applications, and our package beside them; gives the folder that holds them.
+///
+/// # Errors
+/// When something cannot be installed.
+pub fn install(name: &str, package: &Package) -> Result<PathBuf> {
+    if name.is_empty() {
+        return Ok(paths::tools().join("app-bare"));
+    }
+    let home = setup::app(name)?;
+    unpack(package, &home.join("node_modules/award-calculator"))?;
+    Ok(home)
+}
+
 /// An application in its folder.
 pub struct Prepared<'list> {
     /// What it is.
@@ -62,34 +75,28 @@ pub struct Prepared<'list> {
     modules: PathBuf,
 }
 
-/// Lays sources and package in place, and builds.
+/// Lays the sources beside the tools in `home`, and builds.
 ///
 /// # Errors
-/// When something cannot be installed, or when the tool refuses.
-pub fn prepare<'list>(app: &'list App, way: &'list Way, package: &Package) -> Result<Prepared<'list>> {
-    if app.runtime == Runtime::NewerNode {
-        setup::app(NEWER_NODE.0)?;
-    }
-    let home = if app.install.is_empty() { paths::tools().join("app-bare") } else { setup::app(&app.install)? };
+/// When the tool refuses.
+pub fn prepare<'list>(app: &'list App, way: &'list Way, package: &Package, home: &Path) -> Result<Prepared<'list>> {
     let name = format!("{}: {}", app.name, way.name);
     let folder = home.join(name.replace(": ", "-").replace(' ', "-"));
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     verify::copy(&list::folder().join(&app.sources), &folder)?;
-    let modules = if app.install.is_empty() { folder.join("node_modules") } else { home.join("node_modules") };
-    let place = match &app.package {
-        Some(place) => folder.join(place.replace("VERSION", &package.version)),
-        None => modules.join("award-calculator"),
-    };
-    unpack(package, &place)?;
-    if !app.install.is_empty() {
-        write_manifest(&home, &folder, package)?;
+    let bare = app.package.as_ref();
+    if let Some(place) = bare {
+        unpack(package, &folder.join(place.replace("VERSION", &package.version)))?;
+    } else {
+        write_manifest(home, &folder, package)?;
     }
+    let modules = bare.map_or(home, |_| folder.as_path()).join("node_modules");
     fill_version(&folder, package)?;
     let prepared = Prepared { app, way, name, folder, modules };
     if let Some(build) = &way.build {
-        let what = format!("building {}, {}", app.title, prepared.name);
+        let what = format!("building {} with {}", prepared.name, app.title);
         progress::run(&what, "20 seconds", &mut prepared.command(build)?)?;
     }
     Ok(prepared)
@@ -123,9 +130,7 @@ impl Prepared<'_> {
 
 fn newer_node() -> Result<PathBuf> {
     let node = setup::app(NEWER_NODE.0)?.join("node_modules").join(NEWER_NODE.1);
-    if !node.is_file() {
-        bail!("there is no {}", node.display());
-    }
+    ensure!(node.is_file(), "there is no {}", node.display());
     Ok(node)
 }
 

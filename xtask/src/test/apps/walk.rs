@@ -34,6 +34,8 @@ pub fn all(addresses: &[(String, String)]) -> Result<Vec<Outcome>> {
     tests.env("AWARD_APPLICATIONS", lines.join("\n")).env("AWARD_CHROMEDRIVER", drivers.chrome);
     // No page of dist/ is opened.
     tests.env("AWARD_BASE_URL", "about:blank");
+    // What is wrong stands in one line for each application.
+    tests.env("RUST_BACKTRACE", "0");
     tests.env("CARGO_PROFILE_TEST_OPT_LEVEL", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
     let mut child = tests.stdout(Stdio::piped()).spawn().context("cannot start cargo")?;
     let mut told = BTreeMap::new();
