@@ -4,7 +4,8 @@
 
 import type { AnswerErrorCode, Answers, Calculator, Locale, Options, Source } from "./api-types.ts";
 import type { Bindings, GlueFactory, GlueModule, ReportReader, ScriptModule } from "./glue.ts";
-import { createReportReader, put } from "./report-decoder.ts";
+import { put } from "./report-decoder.ts";
+import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
 
 export type * from "./api-types.ts";

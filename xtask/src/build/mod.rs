@@ -14,6 +14,7 @@ pub mod lower;
 pub mod third_party_notices;
 pub mod placeholders;
 pub mod prerender;
+pub mod report_readers;
 pub mod sbom;
 pub mod short_names;
 pub mod single;
@@ -80,6 +81,7 @@ pub fn files() -> Result<Files> {
 /// # Errors
 /// As [`files`].
 pub fn build_in(place: &Place) -> Result<Files> {
+    report_readers::write()?;
     let package = compile(place)?;
     let module = package.join(format!("{}_bg.wasm", CRATE.0));
     let module = lower::lower(&module, &place.work.join("lowered"))?;
