@@ -5,7 +5,8 @@
 import type { AnswerErrorCode, Answers, Calculator, Locale, Options, Source } from "./api-types.ts";
 import type { ApiGlue } from "./api-program.ts";
 import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
-import { createReportReader, put } from "./report-decoder.ts";
+import { put } from "./report-decoder.ts";
+import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
 import { defaultSource, importGlue, importScript } from "#api-program";
 

@@ -5,7 +5,7 @@ import { changedSetting, enumerated, linkInAddress, warn, widgetSettings } from 
 import { guardDom, type DomGuard } from "./dom-guard.ts";
 import { guardAgainstDoubleTaps } from "./double-tap-guard.ts";
 import type { GlueFactory, InstanceHost, MountedWidget, MountWidget, Widget, WidgetHost } from "./glue.ts";
-import { createReportReader } from "./report-decoder.ts";
+import { createReportReader } from "./report-readers.ts";
 import { guardExports } from "./trap-guard.ts";
 import { warmUp } from "./warm-up.ts";
 import { print } from "#print";

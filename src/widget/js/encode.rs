@@ -1,21 +1,17 @@
 //! Encodes a report for JavaScript: one buffer of numbers that point to the texts in memory.
 //!
-//! The parts of an award or a condition that are equal for all applicants have a permanent buffer of their own.
-//! JavaScript decodes it once and caches the result by address; fixed texts likewise. Serializing every report text by
-//! text takes ten times as long. The order of the fields is known to this file and to `www/src/report-decoder.ts` only.
+//! What is the same in every report has a permanent buffer of its own. JavaScript decodes it once and caches the result by
+//! address; fixed texts likewise. Serializing every report text by text takes ten times as long. `report_table.rs` says
+//! what is encoded, and `www/src/report-decoder.ts` decodes the kinds of values that stand here.
 
-use engine::report::{
-    Amount, AwardReport, AwardWords, Change, ConditionReport, ConditionStatus, ConditionWords, Open, Phrase, Report,
-    Verdict,
-};
+use super::report_table::report_table;
+use engine::report::{Amount, AwardReport, Change, ConditionReport, Phrase, Related, Report, Total};
 use js_sys::Function;
 use policy::number::Number;
-use policy::{Frequency, bit};
+use policy::{Frequency, Policy, bit};
 use std::borrow::Cow;
+use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
-
-/// In place of a length or a count: no value.
-const NOTHING: u32 = u32::MAX;
 
 /// The report as a plain object. `read` builds it and is given the address of the buffer.
 pub(super) fn encode(report: &Report, read: &Function) -> JsValue {
@@ -28,7 +24,7 @@ pub(super) fn encode(report: &Report, read: &Function) -> JsValue {
 
 fn address(at: usize) -> u32 {
     // Memory of this target ends at 4 GiB.
-    u32::try_from(at).unwrap_or(NOTHING)
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// The buffer, and the texts composed for it.
@@ -37,6 +33,57 @@ struct ReportEncoder {
     fields: Vec<u32>,
     made: Vec<String>,
 }
+
+/// A method of [`ReportEncoder`] for each record of the table.
+macro_rules! methods {
+    ($($record:ident($value:ident: $type:ty $(, fixed in $kept:expr)?) -> $typescript:literal { $($lines:tt)* })*) => {
+        impl ReportEncoder {
+            $(fn $record(&mut self, $value: $type) { lines!(self, [$($kept)?], $($lines)*); })*
+        }
+    };
+}
+
+/// Encodes the properties of a record: first the fixed ones, if it has any.
+macro_rules! lines {
+    ($to:ident, [], $($name:ident: $($kind:ident)+ $([$($choice:ident)+])? = $value:expr;)*) => {
+        $(value!($to, $value, $($kind)+);)*
+    };
+    ($to:ident, [$kept:expr], $($name:ident: $($kind:ident)+ $([$($choice:ident)+])? = $value:expr;)*) => {
+        $to.part($kept, |to| { $(if_fixed!(to, $value, $($kind)+);)* });
+        $(unless_fixed!($to, $value, $($kind)+);)*
+    };
+}
+
+macro_rules! if_fixed {
+    ($to:ident, $value:expr, fixed $($kind:ident)+) => { value!($to, $value, $($kind)+) };
+    ($to:ident, $value:expr, $($kind:ident)+) => {};
+}
+
+macro_rules! unless_fixed {
+    ($to:ident, $value:expr, fixed $($kind:ident)+) => {};
+    ($to:ident, $value:expr, $($kind:ident)+) => { value!($to, $value, $($kind)+) };
+}
+
+/// Encodes a value of a kind. What is no word of the table's own is a method of [`ReportEncoder`].
+macro_rules! value {
+    ($to:ident, $value:expr, optional $($kind:ident)+) => { value!($to, $value, nullable $($kind)+) };
+    ($to:ident, $value:expr, nullable $($kind:ident)+) => {{
+        let value = $value;
+        $to.flag(value.is_some());
+        if let Some(value) = value {
+            value!($to, value, $($kind)+);
+        }
+    }};
+    ($to:ident, $value:expr, list $($kind:ident)+) => {{
+        $to.count($value.len());
+        for value in $value {
+            value!($to, value, $($kind)+);
+        }
+    }};
+    ($to:ident, $value:expr, $kind:ident) => { $to.$kind($value) };
+}
+
+report_table!(methods);
 
 impl ReportEncoder {
     // The upper bits of a text's length tell how to decode it; none are set for a text that never moves.
@@ -49,151 +96,62 @@ impl ReportEncoder {
     const DECIMALS: u32 = 24;
     const UPPER: usize = 21;
 
-    fn report(&mut self, report: &Report) {
-        let document = &report.policy;
-        for part in
-            [document.id, document.document, document.title, document.issuer, document.issued, document.in_force]
-        {
-            self.fixed(part);
-        }
-        self.count(report.awards.len());
-        report.awards.iter().for_each(|award| self.award(award));
-        self.count(report.related.len());
-        for related in &report.related {
-            self.fixed(related.clause);
-            self.fixed(related.text);
-        }
-        self.number(report.total.likely);
-        self.number(report.total.possible);
-        self.list(&report.relevant);
-    }
-
-    fn award(&mut self, award: &AwardReport) {
-        self.kept(award.encoded.get_or_init(|| ReportEncoder::written(|encoder| encoder.award_words(award))));
-        self.fields.push(match award.verdict {
-            Verdict::Likely => 0,
-            Verdict::Possible => 1,
-            Verdict::Unlikely => 2,
-        });
-        self.amount(award.amount);
-        self.count(award.conditions.len());
-        award.conditions.iter().for_each(|condition| self.condition(condition));
-        self.nearest(award.nearest.as_deref());
-    }
-
-    fn award_words(&mut self, words: &AwardWords) {
-        self.fixed(words.id);
-        self.fixed(words.clause);
-        self.phrase(&words.title);
-        self.fixed(words.frequency.map_or("", Frequency::id));
-        for list in [&words.judgement, &words.benefits, &words.judgement_text, &words.benefits_text] {
-            self.list(list);
-        }
-        self.fixed(words.text);
-    }
-
-    /// The address of a permanent buffer.
-    fn kept(&mut self, encoder: &[u32]) {
-        self.fields.push(address(encoder.as_ptr().addr()));
-    }
-
-    fn written(write: impl FnOnce(&mut ReportEncoder)) -> Vec<u32> {
-        let mut encoder = ReportEncoder::default();
-        write(&mut encoder);
-        encoder.fields
-    }
-
-    fn amount(&mut self, amount: Option<Amount>) {
-        let Some(amount) = amount else { return self.fields.push(NOTHING) };
-        self.fields.push(u32::from(amount.at_least));
-        self.number(amount.lowest);
-        self.number(amount.highest);
-    }
-
-    fn nearest(&mut self, changes: Option<&[Change]>) {
-        let Some(changes) = changes else { return self.fields.push(NOTHING) };
-        self.count(changes.len());
-        for change in changes {
-            self.fixed(change.fact);
-            self.some(Some(&change.to));
-        }
-    }
-
-    fn condition(&mut self, condition: &ConditionReport) {
-        if let Some(words) = condition.fixed() {
-            self.kept(
-                words.encoded.get_or_init(|| ReportEncoder::written(|encoder| encoder.condition_words(words, None))),
-            );
-        } else {
+    /// What `write` encodes, in a permanent buffer of its own: its address. If there is none, 0 and then the same.
+    fn part(&mut self, kept: Option<&OnceLock<Vec<u32>>>, write: impl Fn(&mut ReportEncoder)) {
+        let Some(kept) = kept else {
             self.fields.push(0);
-            self.condition_words(condition, condition.decider());
-        }
-        let outcome = match condition.outcome {
-            ConditionStatus::Met => 0,
-            ConditionStatus::Unmet => 1,
-            ConditionStatus::Open => 2,
+            return write(self);
         };
-        let open = match condition.open {
-            None => 0,
-            Some(Open::Unanswered) => 1,
-            Some(Open::Unsure) => 2,
-            Some(Open::Notice) => 3,
-        };
-        let (answered, short) = (u32::from(condition.answer.is_some()), u32::from(condition.gap.is_some()));
-        self.fields.push(outcome | open << 2 | answered << 4 | short << 5);
-        if let Some(answer) = &condition.answer {
-            self.phrase(answer);
-            self.some(condition.answer_value.as_ref());
-        }
-        condition.gap.into_iter().for_each(|gap| self.number(gap));
+        let part = kept.get_or_init(|| {
+            let mut encoder = ReportEncoder::default();
+            write(&mut encoder);
+            encoder.fields
+        });
+        self.fields.push(address(part.as_ptr().addr()));
     }
 
-    fn condition_words(&mut self, words: &ConditionWords, decider: Option<&str>) {
-        for text in [words.fact, words.basis, words.clause, words.quote] {
-            self.fixed(text);
-        }
-        self.count(words.at.len());
-        for (start, end) in words.at {
-            self.fields.extend([*start, *end]);
-        }
-        self.phrase(&words.required);
-        self.some(words.required_value.as_ref());
-        self.maybe(decider, |encoder, decider| encoder.text(decider, bit(Self::TEMPORARY)));
-        self.maybe(words.reading, Self::fixed);
+    fn flag(&mut self, flag: bool) {
+        self.fields.push(u32::from(flag));
     }
 
-    fn list(&mut self, words: &[&'static str]) {
-        self.count(words.len());
-        for word in words {
-            self.fixed(word);
-        }
+    fn choice(&mut self, number: u32) {
+        self.fields.push(number);
     }
 
     fn count(&mut self, length: usize) {
         self.fields.push(address(length));
     }
 
-    fn maybe<T>(&mut self, value: Option<T>, write: fn(&mut Self, T)) {
-        match value {
-            Some(value) => write(self, value),
-            None => self.fields.extend([0, NOTHING]),
+    fn span(&mut self, (start, end): &(u32, u32)) {
+        self.fields.extend([*start, *end]);
+    }
+
+    fn texts(&mut self, texts: &[&'static str]) {
+        self.count(texts.len());
+        for text in texts {
+            self.text(text);
         }
     }
 
-    fn some(&mut self, text: Option<&Cow<'static, str>>) {
-        self.maybe(text, |encoder, text| match text {
-            Cow::Borrowed(text) => encoder.fixed(text),
-            Cow::Owned(text) => encoder.text(text, bit(Self::TEMPORARY)),
-        });
+    fn text(&mut self, text: &'static str) {
+        self.pointer(text, 0);
+    }
+
+    #[expect(clippy::ptr_arg, reason = "only a borrowed text is the same in every report")]
+    fn dynamic_text(&mut self, text: &Cow<'static, str>) {
+        match text {
+            Cow::Borrowed(text) => self.text(text),
+            Cow::Owned(text) => self.temporary_text(text),
+        }
+    }
+
+    fn temporary_text(&mut self, text: &str) {
+        self.pointer(text, bit(Self::TEMPORARY));
     }
 
     fn phrase(&mut self, phrase: &Phrase) {
         let temporary = if phrase.fixed().is_some() { 0 } else { bit(Self::TEMPORARY) };
-        self.text(phrase.marked(), temporary | bit(Self::MARKED));
-    }
-
-    fn fixed(&mut self, text: &'static str) {
-        self.text(text, 0);
+        self.pointer(phrase.marked(), temporary | bit(Self::MARKED));
     }
 
     /// A number, which JavaScript formats canonically; as text if it has more than 53 bits.
@@ -203,11 +161,11 @@ impl ReportEncoder {
             return self.fields.extend([low, bit(Self::NUMBER) | scale << Self::DECIMALS | mid]);
         }
         let text = value.to_string();
-        self.text(&text, bit(Self::TEMPORARY));
+        self.temporary_text(&text);
         self.made.push(text);
     }
 
-    fn text(&mut self, text: &str, how: u32) {
+    fn pointer(&mut self, text: &str, how: u32) {
         // No text comes near 2²⁹ bytes; a longer one would be truncated, not misread.
         let length = address(text.len()).min(bit(Self::NUMBER) - 1);
         self.fields.extend([address(text.as_ptr().addr()), length | how]);

@@ -5,6 +5,7 @@
 
 mod object;
 mod decode;
+mod report_table;
 mod encode;
 mod host;
 mod mounted;

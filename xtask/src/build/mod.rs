@@ -17,6 +17,7 @@ pub mod third_party_notices;
 pub mod package;
 pub mod placeholders;
 pub mod prerender;
+pub mod report_readers;
 pub mod sbom;
 pub mod short_names;
 pub mod single;
@@ -83,6 +84,7 @@ pub fn files() -> Result<Files> {
 /// # Errors
 /// As [`files`].
 pub fn build_in(place: &Place) -> Result<Files> {
+    report_readers::write()?;
     let package = compile(place)?;
     let module = package.join(format!("{}_bg.wasm", CRATE.0));
     let module = lower::lower(&module, &place.work.join("lowered"))?;
