@@ -1,0 +1,106 @@
+// Reads decisions from the module's memory. Equal ones are the same frozen object, and so are equal lists and sums: a
+// million applicants have few different decisions, and what is shared takes no memory.
+//
+// The layout of the words is that of src/widget/js/decide.rs; the two change together.
+
+import type { Decision, Policy } from "./api-types.ts";
+
+/** Verdicts in a word, two bits each. */
+const VERDICTS = 16;
+/** Words of a sum: three of the number, and its decimals. */
+const SUM = 4;
+
+/** Appends the decisions at an address. */
+export type ReadDecisions = (address: number, count: number, made: Decision[]) => void;
+
+export function createDecisionReader({ awards }: Policy, memory: WebAssembly.Memory): ReadDecisions {
+  const sums = Math.ceil(awards.length / VERDICTS);
+  const width = sums + 2 * SUM;
+  const lists = new Map<string, string[]>();
+  const totals = new Map<string, Decision["total"]>();
+
+  const decode = (words: Uint32Array, at: number): Decision => {
+    const by: [likely: string[], possible: string[], unlikely: string[]] = [[], [], []];
+    awards.forEach(({ id }, place) => {
+      const verdicts = words[at + Math.floor(place / VERDICTS)] as number;
+      (by[(verdicts >>> (2 * (place % VERDICTS))) & 3] as string[]).push(id);
+    });
+    const [likely, possible, unlikely] = by.map((list) => shared(lists, list.join(), list)) as typeof by;
+    const total = { likely: decimal(words, at + sums), possible: decimal(words, at + sums + SUM) };
+    return Object.freeze({ likely, possible, unlikely, total: shared(totals, `${total.likely} ${total.possible}`, total) });
+  };
+
+  const cached = createCache(width, decode);
+  return (address, count, made) => {
+    const words = new Uint32Array(memory.buffer, address, count * width);
+    for (let at = 0; at < words.length; at += width) made.push(cached(words, at));
+  };
+}
+
+/** The frozen value of this name: the one that is known, or this one from now on. */
+function shared<Value extends object>(known: Map<string, Value>, name: string, value: Value): Value {
+  const before = known.get(name);
+  if (!before) known.set(name, Object.freeze(value));
+  return before || value;
+}
+
+/** Decodes runs of `width` words once each. */
+function createCache<Value>(width: number, decode: (words: Uint32Array, at: number) => Value) {
+  const values: Value[] = [];
+  // The words of all values, and for each value the one before it with the same hash, or -1.
+  let known = new Uint32Array(64 * width);
+  const before: number[] = [];
+  const latest = new Map<number, number>();
+
+  const same = (index: number, words: Uint32Array, at: number): boolean => {
+    const start = index * width;
+    for (let place = 0; place < width; place++) if (known[start + place] !== words[at + place]) return false;
+    return true;
+  };
+
+  return (words: Uint32Array, at: number): Value => {
+    let hash = 0;
+    for (let place = 0; place < width; place++) hash = (Math.imul(hash, 31) + (words[at + place] as number)) & 0x3fffffff;
+    const found = latest.get(hash);
+    const first = found === undefined ? -1 : found;
+    for (let index = first; index >= 0; index = before[index] as number) if (same(index, words, at)) return values[index] as Value;
+    const index = values.length;
+    if ((index + 1) * width > known.length) {
+      const larger = new Uint32Array(2 * known.length);
+      larger.set(known);
+      known = larger;
+    }
+    known.set(words.subarray(at, at + width), index * width);
+    const value = decode(words, at);
+    values.push(value);
+    before.push(first);
+    latest.set(hash, index);
+    return value;
+  };
+}
+
+/** A number of 96 bits as a canonical decimal. */
+function decimal(words: Uint32Array, at: number): string {
+  const part = (place: number) => words[at + place] as number;
+  const [low, mid, high, scale] = [part(0), part(1), part(2), part(SUM - 1)];
+  const digits = high || mid >= 0x200000 ? longInteger([high, mid, low]) : String(mid * 0x100000000 + low);
+  if (!scale) return digits;
+  const padded = digits.padStart(scale + 1, "0");
+  const fraction = padded.slice(-scale).replace(/0+$/, "");
+  return padded.slice(0, -scale) + (fraction && `.${fraction}`);
+}
+
+/** The digits of a number above 2⁵³, highest part first. */
+function longInteger(left: [high: number, mid: number, low: number]): string {
+  let digits = "";
+  while (left.some(Boolean)) {
+    let rest = 0;
+    left.forEach((part, place) => {
+      const value = rest * 0x100000000 + part;
+      left[place] = Math.floor(value / 10);
+      rest = value % 10;
+    });
+    digits = rest + digits;
+  }
+  return digits;
+}
