@@ -47,10 +47,10 @@ load().then(({ check, evaluate, formatMoney, parseMoney, policy }) => {
     return make("form", { onsubmit }, make("h2", {}, text), hint, ...fields({ kind, ...question }), alert, back, make("button", {}, "下一步"));
   }
   function tell({ awards, total }) {
-    const sum = ({ amount }) => (amount ? `，${formatMoney(amount.lowest)}${amount.atLeast ? "以上" : ""}` : "");
+    const sum = ({ amount, verdict }) => (amount && verdict !== "unlikely" ? `，${formatMoney(amount.lowest)}${amount.atLeast ? "以上" : ""}` : "");
     const line = (award) => make("li", {}, make("b", {}, VERDICTS[award.verdict]), ` ${award.clause}${award.title}${sum(award)}`);
     const sums = make("p", {}, `很可能符合的合计 ${formatMoney(total.likely)}。${texts.together}`);
-    return make("section", {}, make("h2", {}, "测算结果"), texts.disclaimer, make("ul", {}, ...awards.map(line)), sums, texts.apply);
+    return make("section", {}, make("h2", {}, "测算结果"), texts.warning || "", texts.disclaimer, make("ul", {}, ...awards.map(line)), sums, texts.apply);
   }
   function show() {
     const report = evaluate(answers);

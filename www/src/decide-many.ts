@@ -4,7 +4,7 @@
 
 import { createAnswersEncoder, wordsOfApplicant } from "./answers-encoder.ts";
 import type { Answers, Decision, Options, Policy } from "./api-types.ts";
-import { createDecisionReader } from "./decision-reader.ts";
+import { createDecisions } from "./decision-reader.ts";
 import { ASK } from "./glue.ts";
 import type { Bindings } from "./glue.ts";
 import { refusalOf, refuse } from "./refusal.ts";
@@ -20,8 +20,7 @@ export function decideMany(
 ): Decision[] {
   const words = new Uint32Array(1 + BATCH * wordsOfApplicant(policy));
   const encode = createAnswersEncoder(policy, words);
-  const readDecisions = createDecisionReader(policy, memory);
-  const made: Decision[] = [];
+  const decisions = createDecisions(policy, memory);
   let source: Source | undefined;
   let failure: { thrown: unknown } | undefined;
 
@@ -31,7 +30,7 @@ export function decideMany(
     let count = 0;
     for (; count < BATCH && from.advance(); count++) {
       try {
-        at = encodeOne(from.value, made.length + count, at);
+        at = encodeOne(from.value, decisions.count + count, at);
       } catch (thrown) {
         from.close();
         throw thrown;
@@ -60,7 +59,7 @@ export function decideMany(
   ask(ASK.decideMany, undefined, options, (answersAt, decisionsAt) => {
     let end = 1;
     try {
-      readDecisions(decisionsAt, words[0] as number, made);
+      decisions.read(decisionsAt, words[0] as number);
       source = source || openSource(many);
       end = fill(source);
     } catch (thrown) {
@@ -71,7 +70,7 @@ export function decideMany(
     new Uint32Array(memory.buffer, answersAt, end).set(words.subarray(0, end));
   });
   if (failure) throw failure.thrown;
-  return made;
+  return decisions.all();
 }
 
 /** Where applicants come from: the host's own iterator, which may throw or lie. */

@@ -10,10 +10,18 @@ const VERDICTS = 16;
 /** Words of a sum: three of the number, and its decimals. */
 const SUM = 4;
 
-/** Appends the decisions at an address. */
-export type ReadDecisions = (address: number, count: number, made: Decision[]) => void;
+/** At most this many decisions are kept together. */
+const CHUNK = 1 << 13;
 
-export function createDecisionReader({ awards }: Policy, memory: WebAssembly.Memory): ReadDecisions {
+/** The decisions that were read so far. */
+export interface Decisions {
+  count: number;
+  /** Reads so many at an address. */
+  read(address: number, count: number): void;
+  all(): Decision[];
+}
+
+export function createDecisions({ awards }: Policy, memory: WebAssembly.Memory): Decisions {
   const sums = Math.ceil(awards.length / VERDICTS);
   const width = sums + 2 * SUM;
   const lists = new Map<string, string[]>();
@@ -30,10 +38,27 @@ export function createDecisionReader({ awards }: Policy, memory: WebAssembly.Mem
     return Object.freeze({ likely, possible, unlikely, total: shared(totals, `${total.likely} ${total.possible}`, total) });
   };
 
-  const cached = createCache(width, decode);
-  return (address, count, made) => {
-    const words = new Uint32Array(memory.buffer, address, count * width);
-    for (let at = 0; at < words.length; at += width) made.push(cached(words, at));
+  const { indexOf, values } = createCache(width, decode);
+  // Which decision each applicant has. An array of the decisions themselves would be copied again and again as it grows.
+  const chunks: Uint32Array[] = [];
+  return {
+    count: 0,
+    read(address, count) {
+      const words = new Uint32Array(memory.buffer, address, count * width);
+      for (let at = 0; at < words.length; at += width) {
+        const place = this.count++ % CHUNK;
+        if (place === 0) chunks.push(new Uint32Array(CHUNK));
+        (chunks[chunks.length - 1] as Uint32Array)[place] = indexOf(words, at);
+      }
+    },
+    all() {
+      const all = new Array<Decision>(this.count);
+      for (let each = 0; each < this.count; each++) {
+        const chunk = chunks[Math.floor(each / CHUNK)] as Uint32Array;
+        all[each] = values[chunk[each % CHUNK] as number] as Decision;
+      }
+      return all;
+    },
   };
 }
 
@@ -44,7 +69,7 @@ function shared<Value extends object>(known: Map<string, Value>, name: string, v
   return before || value;
 }
 
-/** Decodes runs of `width` words once each. */
+/** Decodes runs of `width` words once each, and numbers what comes out. */
 function createCache<Value>(width: number, decode: (words: Uint32Array, at: number) => Value) {
   const values: Value[] = [];
   // The words of all values, and for each value the one before it with the same hash, or -1.
@@ -58,12 +83,12 @@ function createCache<Value>(width: number, decode: (words: Uint32Array, at: numb
     return true;
   };
 
-  return (words: Uint32Array, at: number): Value => {
+  const indexOf = (words: Uint32Array, at: number): number => {
     let hash = 0;
     for (let place = 0; place < width; place++) hash = (Math.imul(hash, 31) + (words[at + place] as number)) & 0x3fffffff;
     const found = latest.get(hash);
     const first = found === undefined ? -1 : found;
-    for (let index = first; index >= 0; index = before[index] as number) if (same(index, words, at)) return values[index] as Value;
+    for (let index = first; index >= 0; index = before[index] as number) if (same(index, words, at)) return index;
     const index = values.length;
     if ((index + 1) * width > known.length) {
       const larger = new Uint32Array(2 * known.length);
@@ -71,12 +96,12 @@ function createCache<Value>(width: number, decode: (words: Uint32Array, at: numb
       known = larger;
     }
     known.set(words.subarray(at, at + width), index * width);
-    const value = decode(words, at);
-    values.push(value);
+    values.push(decode(words, at));
     before.push(first);
     latest.set(hash, index);
-    return value;
+    return index;
   };
+  return { indexOf, values };
 }
 
 /** A number of 96 bits as a canonical decimal. */

@@ -15,6 +15,7 @@ pub struct Decision {
 
 impl Decision {
     /// One entry an award, in the order of the notice.
+    #[must_use]
     pub fn verdicts(&self) -> impl ExactSizeIterator<Item = Verdict> + '_ {
         self.evaluation.awards.iter().map(|judged| Verdict::of(judged.truth))
     }
