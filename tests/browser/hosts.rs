@@ -218,7 +218,8 @@ fn another_front_end_asks_from_the_policy_alone_and_comes_to_the_same_result() -
         }
         page.screenshot("own-view-result").await?;
         let result = page.text("return document.getElementById('view').textContent").await?;
-        for words in ["不是行政机关的认定", "很可能符合 （三）", "很可能符合的合计 500 万元"] {
+        for words in ["不是行政机关的认定", "很可能符合 （三）", "很可能符合的合计 500 万元"]
+        {
             ensure!(result.contains(words), "{words} in {result}");
         }
         ensure!(result.matches("很可能符合 ").count() == 1, "one award: {result}");

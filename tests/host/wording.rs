@@ -87,7 +87,10 @@ fn a_choice_is_described_by_label_and_note_apart() {
     let questions = schema(&NOTICE, &Settings::plain(&NOTICE)).questions;
     let roles = questions.into_iter().next().unwrap();
     let choice = roles.choices.unwrap().into_iter().find(|choice| choice.id == "professional").unwrap();
-    assert_eq!((choice.label.plain().as_str(), choice.note.unwrap().plain().as_str()), ("直播电商人才", "个人，不是主播"));
+    assert_eq!(
+        (choice.label.plain().as_str(), choice.note.unwrap().plain().as_str()),
+        ("直播电商人才", "个人，不是主播")
+    );
     assert_eq!((choice.group, roles.groups.unwrap().len(), roles.unsure), (Some(3), 4, false));
 }
 

@@ -70,7 +70,7 @@ test("each message names the value, what would be right and the nearest name, in
 });
 
 test("a wrong locale is named, and so is the one that was meant", () => {
-  for (const [locale, meant] of [["zh", "zh-CN"], ["EN", "en"], ["en-US", "zh-CN"]]) {
+  for (const [locale, meant] of [["zh", "写 zh-CN？"], ["EN", "写 en？"], ["en-US", "zh-CN"]]) {
     const { code, message } = thrownBy(() => evaluate(mcn, { locale }));
     assert.equal(code, "bad_option");
     assert.ok(message.includes(JSON.stringify(locale)) && message.includes(meant), message);

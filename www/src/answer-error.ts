@@ -27,7 +27,7 @@ type Refused = { code: AnswerErrorCode; fact?: string | undefined; index?: numbe
 export class AnswerError extends Error {
   declare readonly name: "AnswerError";
   declare readonly code: AnswerErrorCode;
-  /** The fact concerned, or the unknown name, or the option. */
+  /** The fact concerned, or the unknown name, the option or the argument. */
   declare readonly fact?: string;
   /** The place in the list given to {@link Calculator.evaluateMany} or {@link Calculator.decideMany}. */
   declare readonly index?: number;

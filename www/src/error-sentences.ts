@@ -42,17 +42,20 @@ export interface ErrorSentences {
   parameter: (name: string, upTo: string) => string;
 }
 
+/** What follows Chinese, with a blank before Latin letters and figures. */
+const spaced = (words: string): string => (/^[!-~]/.test(words) ? ` ${words}` : words);
+
 const CHINESE: ErrorSentences = {
   between: "、",
   orUnsure: (what) => `${what} 或 "unsure"`,
-  given: (value) => `这里是 ${value}。`,
+  given: (value) => `这里是${spaced(value)}。`,
   meant: (name) => `是不是想写 ${name}？`,
   listed: (names) => `可以写的有：${names}。`,
   notAnObject: (role) => `答案要写成普通对象，例如 { roles: ["${role}"] }；`,
   notAnArray: "evaluateMany 要一个数组，里面每一项是一个申请人的答案；",
   notIterable: "decideMany 要数组或别的可迭代对象，里面每一项是一个申请人的答案；异步的要先收集起来；",
   unknownFact: "没有这个问题；",
-  takes: (name, what) => `“${name}”要填${what}；`,
+  takes: (name, what) => `“${name}”要填${spaced(what)}；`,
   text: "字符串",
   roles: (names) => `数组，里面写 ${names}`,
   money: '字符串，单位是元，最多 15 位整数、2 位小数，例如 "120000000"',

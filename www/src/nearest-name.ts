@@ -8,7 +8,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
   let [nearest, least] = [undefined as string | undefined, Math.floor(plain.length / 3) + 1];
   for (const one of known) {
     const other = letters(one);
-    const away = plain && other.startsWith(plain) ? 1 : distance(plain, other);
+    // What begins like a name is nearer than any slip.
+    const away = plain && other.startsWith(plain) ? 0.5 : distance(plain, other);
     if (away < least) [nearest, least] = [one, away];
   }
   return nearest;

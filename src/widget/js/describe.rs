@@ -13,9 +13,7 @@ const SEPARATOR: char = '\u{1f}';
 pub(super) fn describe(schema: &PolicySchema) -> String {
     let mut out = Description(String::new());
     let notice = schema.policy;
-    for text in [notice.id, notice.document, notice.title, notice.issuer, notice.issued, notice.in_force] {
-        out.text(text);
-    }
+    out.fixed(&[notice.id, notice.document, notice.title, notice.issuer, notice.issued, notice.in_force]);
     out.list(&schema.clauses, Description::clause);
     out.list(&schema.awards, Description::award);
     out.list(&schema.questions, Description::question);
@@ -33,6 +31,12 @@ impl Description {
         self.0.push(SEPARATOR);
     }
 
+    fn fixed(&mut self, texts: &[&'static str]) {
+        for text in texts {
+            self.text(text);
+        }
+    }
+
     fn phrase(&mut self, phrase: &Phrase) {
         self.text(&phrase.plain());
     }
@@ -47,7 +51,9 @@ impl Description {
 
     fn list<T>(&mut self, items: &[T], put: fn(&mut Self, &T)) {
         self.count(items.len());
-        items.iter().for_each(|item| put(self, item));
+        for item in items {
+            put(self, item);
+        }
     }
 
     fn names(&mut self, names: &[&'static str]) {
@@ -55,17 +61,17 @@ impl Description {
     }
 
     fn clause(&mut self, clause: &Clause) {
-        [clause.number, clause.heading, clause.text].iter().for_each(|text| self.text(text));
+        self.fixed(&[clause.number, clause.heading, clause.text]);
         self.names(&clause.awards);
     }
 
     fn award(&mut self, award: &Award) {
-        [award.id, award.clause].iter().for_each(|text| self.text(text));
+        self.fixed(&[award.id, award.clause]);
         self.phrase(&award.title);
     }
 
     fn question(&mut self, question: &Question) {
-        [question.fact, question.kind].iter().for_each(|text| self.text(text));
+        self.fixed(&[question.fact, question.kind]);
         self.optional(question.unit.as_ref());
         self.phrase(&question.text);
         self.text(question.hint.as_deref().unwrap_or_default());
@@ -89,7 +95,7 @@ impl Description {
     }
 
     fn parameter(&mut self, parameter: &Parameter) {
-        [parameter.name, parameter.fact, parameter.over, parameter.up_to].iter().for_each(|text| self.text(text));
+        self.fixed(&[parameter.name, parameter.fact, parameter.over, parameter.up_to]);
     }
 
     fn texts(&mut self, texts: &Texts) {
@@ -97,11 +103,13 @@ impl Description {
             self.phrase(phrase);
         }
         self.optional(texts.warning.as_ref());
-        [&texts.yes, &texts.no, &texts.unsure].iter().for_each(|phrase| self.phrase(phrase));
+        for phrase in [&texts.yes, &texts.no, &texts.unsure] {
+            self.phrase(phrase);
+        }
     }
 
     fn reading(&mut self, reading: &Reading) {
-        [reading.id, reading.clause].iter().for_each(|text| self.text(text));
+        self.fixed(&[reading.id, reading.clause]);
         self.phrase(&reading.text);
     }
 }

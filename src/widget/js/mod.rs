@@ -34,12 +34,7 @@ fn refused(error: AnswerError, index: Option<u32>) -> JsValue {
 }
 
 fn refusal(code: Code, fact: Option<String>, index: Option<u32>, message: Option<String>) -> JsValue {
-    object(&[
-        ("code", code.id().into()),
-        ("fact", fact.into()),
-        ("index", index.into()),
-        ("message", message.into()),
-    ])
+    object(&[("code", code.id().into()), ("fact", fact.into()), ("index", index.into()), ("message", message.into())])
 }
 
 /// What the JavaScript API asks for; `www/src/glue.ts` has the same numbers.
