@@ -219,6 +219,17 @@ fn read_roles(choices: &[Choice], roles: &[String]) -> Result<Answer, Code> {
     Ok(if set == 0 { Answer::Nothing } else { Answer::Roles(set) })
 }
 
+/// A sum in yuan.
+///
+/// # Errors
+/// The code of what is wrong with it.
+pub fn read_sum(text: &str) -> Result<Number, Code> {
+    match read_number(text, 15, 2, None)? {
+        Answer::Number(sum) if text.len() <= LONGEST_TEXT => Ok(sum),
+        _ => Err(Code::TooLong),
+    }
+}
+
 /// A canonical decimal; one that is well formed but too large, too fine or above `most` is out of range.
 pub(crate) fn read_number(text: &str, digits: usize, decimals: u32, most: Option<Number>) -> Result<Answer, Code> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));

@@ -6,7 +6,7 @@ use crate::evaluate::threshold_set_for;
 use crate::report::{Phrase, document, set_by};
 use crate::settings::Settings;
 use crate::text::{fill, number as figure, plain, sentences};
-use policy::{self, Fact, Kind, Locale, Policy};
+use policy::{Fact, Kind, Locale, Policy};
 use serde::Serialize;
 
 /// Everything needed to draw another front end.
@@ -21,6 +21,10 @@ pub struct PolicySchema {
     pub awards: Vec<AwardSchema>,
     /// Its questions, in asking order.
     pub questions: Vec<QuestionSchema>,
+    /// What it leaves open and a host page may set.
+    pub parameters: Vec<ParameterSchema>,
+    /// What a front end must or may say beside a result.
+    pub texts: TextsSchema,
     /// How it is read.
     pub readings: Vec<ReadingSchema>,
 }
@@ -64,6 +68,20 @@ pub struct QuestionSchema {
     /// Help.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
+    /// Why it is asked, beside the words of the clauses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Phrase>,
+    /// Whether one may answer that one does not know.
+    pub unsure: bool,
+    /// How yes is said, where the word of [`TextsSchema::yes`] does not answer the question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub yes: Option<Phrase>,
+    /// How no is said there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no: Option<Phrase>,
+    /// Headings over groups of choices, where the list is long.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<Phrase>>,
     /// What can be chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub choices: Option<Vec<ChoiceSchema>>,
@@ -78,6 +96,51 @@ pub struct ChoiceSchema {
     pub id: &'static str,
     /// What the applicant reads.
     pub label: Phrase,
+    /// A second line, which may be what tells two choices apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Phrase>,
+    /// Index of its heading among [`Question::groups`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<u8>,
+}
+
+/// A threshold that the notice leaves open.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ParameterSchema {
+    /// Its name among the options.
+    pub name: &'static str,
+    /// The fact that is compared with it; its unit is the fact's.
+    pub fact: &'static str,
+    /// It lies above this.
+    pub over: &'static str,
+    /// It is at most this.
+    pub up_to: &'static str,
+}
+
+/// What a front end must or may say beside a result, in the words of the policy file and of the page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TextsSchema {
+    /// What a result is not; belongs beside every result.
+    pub disclaimer: Phrase,
+    /// Whether awards can be held together; belongs beside every sum over several.
+    pub together: Phrase,
+    /// Where, when and with what one applies, or that the notice does not say.
+    pub apply: Phrase,
+    /// From when the notice applies.
+    pub in_force: Phrase,
+    /// Until when.
+    pub expiry: Phrase,
+    /// What a reader must know before anything else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning: Option<Phrase>,
+    /// How yes is said.
+    pub yes: Phrase,
+    /// How no is said.
+    pub no: Phrase,
+    /// How it is said that one does not know.
+    pub unsure: Phrase,
 }
 
 /// How words of the notice are read.
@@ -117,16 +180,14 @@ pub fn schema(policy: &'static Policy, settings: &Settings) -> PolicySchema {
         clause: number(policy, reading.clause),
         text: Phrase::of(reading.text.of(locale)),
     });
+    let facts = policy.facts.iter().zip(0_u8..);
     PolicySchema {
         policy,
         clauses: clauses.collect(),
         awards: awards.collect(),
-        questions: policy
-            .facts
-            .iter()
-            .zip(0_u8..)
-            .map(|(fact, index)| question(policy, fact, index, settings))
-            .collect(),
+        questions: facts.map(|(fact, index)| question(policy, fact, index, settings)).collect(),
+        parameters: policy.parameters.iter().map(|open| parameter(policy, open)).collect(),
+        texts: texts(policy, locale),
         readings: readings.collect(),
     }
 }
@@ -137,21 +198,60 @@ fn number(policy: &Policy, clause: u8) -> &'static str {
 
 fn question(policy: &Policy, fact: &'static Fact, index: u8, settings: &Settings) -> QuestionSchema {
     let locale = settings.locale;
+    let phrase = |text: policy::Text| Phrase::of(text.of(locale));
     let unit = match fact.kind {
         Kind::Money => Some(Phrase::of(if locale == Locale::English { "CNY" } else { "元" })),
         Kind::Percent => Some(Phrase::of("%")),
-        _ => fact.unit.map(|unit| Phrase::of(unit.of(locale))),
+        _ => fact.unit.map(phrase),
     };
-    let choice = |choice: &policy::Choice| ChoiceSchema { id: choice.id, label: label(choice, locale) };
+    let grouped = !fact.groups.is_empty();
+    let choice = |choice: &policy::Choice| ChoiceSchema {
+        id: choice.id,
+        label: phrase(choice.label),
+        note: choice.note.map(phrase),
+        group: grouped.then_some(choice.group),
+    };
     let choices: Vec<ChoiceSchema> = fact.choices.iter().map(choice).collect();
     QuestionSchema {
         fact: fact.id,
         kind: fact.kind.id(),
         unit,
-        text: Phrase::of(fact.question.of(locale)),
+        text: phrase(fact.question),
         hint: threshold(policy, fact, index, settings).or(fact.hint.map(|hint| plain(hint.of(locale)))),
+        why: fact.why.map(phrase),
+        unsure: fact.kind != Kind::Roles,
+        yes: fact.yes.map(phrase),
+        no: fact.no.map(phrase),
+        groups: grouped.then(|| fact.groups.iter().copied().map(phrase).collect()),
         choices: (!choices.is_empty()).then_some(choices),
         clauses: fact.clauses.iter().map(|clause| number(policy, *clause)).collect(),
+    }
+}
+
+/// Name and bounds of an open threshold: what [`Settings::set_threshold`] takes.
+fn parameter(policy: &'static Policy, open: &policy::Parameter) -> ParameterSchema {
+    let fact = policy.facts.get(usize::from(open.fact));
+    let up_to = match fact.map(|fact| fact.kind) {
+        Some(Kind::Percent) => "100",
+        Some(Kind::Money) => "999999999999999.99",
+        _ => "999999999999999",
+    };
+    ParameterSchema { name: open.name, fact: fact.map_or("", |fact| fact.id), over: "0", up_to }
+}
+
+fn texts(policy: &'static Policy, locale: Locale) -> TextsSchema {
+    let (about, words) = (&policy.about, sentences(locale));
+    let phrase = |text: policy::Text| Phrase::of(text.of(locale));
+    TextsSchema {
+        disclaimer: Phrase::of(words.view.result.disclaimer),
+        together: phrase(about.together),
+        apply: phrase(about.apply),
+        in_force: phrase(about.in_force),
+        expiry: phrase(about.expiry),
+        warning: about.warning.map(phrase),
+        yes: Phrase::of(words.report.yes),
+        no: Phrase::of(words.report.no),
+        unsure: Phrase::of(words.report.unsure),
     }
 }
 
@@ -162,14 +262,4 @@ fn threshold(policy: &Policy, fact: &Fact, index: u8, settings: &Settings) -> Op
     let value = fill(&plain(words.threshold), &[&figure(fact, value, settings.locale)]);
     let blank = if settings.locale == Locale::English { " " } else { "" };
     Some([&value, blank, &set_by(policy, place, settings)].concat())
-}
-
-/// The label with its note, which may be what tells two choices apart: 直播电商人才（个人，不是主播）.
-fn label(choice: &policy::Choice, locale: Locale) -> Phrase {
-    let label = choice.label.of(locale);
-    match (choice.note, locale) {
-        (None, _) => Phrase::of(label),
-        (Some(note), Locale::Chinese) => Phrase::made(format!("{label}（{}）", note.zh)),
-        (Some(note), Locale::English) => Phrase::made(format!("{label}: {}", note.en)),
-    }
 }

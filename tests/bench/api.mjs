@@ -1,12 +1,14 @@
 // How fast the JavaScript API is in Node. A benchmark, never a test: nothing fails by being slow.
 //
-// Takes the folder of the built package; prints lines of JSON. `--cold` measures one cold start and nothing else.
+// Takes the folder of the built package; prints lines of JSON. `--cold` measures one cold start and nothing else,
+// `--million` a million decisions: how many a second, and by how many MB the process grows meanwhile.
 
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const [folder, cold] = process.argv.slice(2);
+const [folder, alone] = process.argv.slice(2);
+const MILLION = 1_000_000;
 const applicants = [
   { roles: ["mcn"], registered_in_hangzhou: true, annual_revenue: "120000000", demonstration_level: "municipal" },
   {
@@ -26,15 +28,44 @@ const calculator = await load();
 calculator.evaluate(applicants[0]);
 const first = performance.now() - start;
 
-if (cold) {
+if (alone === "--cold") {
   console.log(first);
+} else if (alone === "--million") {
+  console.log(JSON.stringify(million()));
 } else {
-  const starts = Array.from({ length: 9 }, () =>
-    Number(execFileSync(process.execPath, [fileURLToPath(import.meta.url), folder, "--cold"])),
-  ).sort((one, other) => one - other);
+  const starts = Array.from({ length: 9 }, () => Number(inAProcess("--cold"))).sort((one, other) => one - other);
   tell("cold", starts[4]);
+  for (const [name, value] of Object.entries(JSON.parse(inAProcess("--million")))) tell(name, value);
   say("evaluate", () => applicants.forEach((answers) => calculator.evaluate(answers)));
   say("evaluateMany", () => calculator.evaluateMany(applicants));
+}
+
+/** What this very benchmark prints in a process of its own. */
+function inAProcess(what) {
+  return execFileSync(process.execPath, [fileURLToPath(import.meta.url), folder, what], { encoding: "utf8" });
+}
+
+/** Made one by one, each another object with other sums. */
+function* streamers(count) {
+  for (let index = 0; index < count; index++) {
+    yield {
+      roles: ["streamer"],
+      settled_in_hangzhou: true,
+      in_national_top_100: index % 3 === 0,
+      annual_sales: String(index * 997),
+      hangzhou_share: String(index % 101),
+      well_known: "unsure",
+    };
+  }
+}
+
+function million() {
+  const size = () => process.resourceUsage().maxRSS / 1024;
+  const used = () => process.cpuUsage().user / 1e6;
+  calculator.decideMany(streamers(1000));
+  const [before, begin] = [size(), used()];
+  const { length } = calculator.decideMany(streamers(MILLION));
+  return { decideMany: Math.round(length / (used() - begin)), "decideMany, MB more": Math.round(size() - before) };
 }
 
 function say(name, round) {

@@ -4,7 +4,7 @@
 use std::env;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::browser::{Engine, in_browser};
 use crate::page_driver::{BEGUN, PageDriver, Say};
@@ -191,6 +191,40 @@ fn firefox_on_the_examples() -> Result<()> {
 #[test]
 fn webkit_on_the_examples() -> Result<()> {
     in_browser(Engine::WebKit, "webkit-hosts", async |page| on_other_engines(page).await)
+}
+
+/// Answers the question that is shown, as a visitor does: ticks what has these values, or types.
+const ANSWER: &str = "
+    const form = document.forms[0];
+    const [values, typed] = [arguments[0], arguments[1]];
+    Array.from(form.querySelectorAll('input')).filter((input) => values.includes(input.value)).forEach((input) => input.click());
+    if (typed) form.querySelector('[type=text]').value = typed;
+    form.querySelector('button:not([type])').click();
+    return document.querySelector('h2').textContent";
+
+#[test]
+fn another_front_end_asks_from_the_policy_alone_and_comes_to_the_same_result() -> Result<()> {
+    in_browser(Engine::Chromium, "own-view", async |page| {
+        page.open("hosts/own-view.html").await?;
+        page.until("the first question", "return document.forms.length === 1").await?;
+        let complaint = "document.querySelector('button:not([type])').click();
+            return document.querySelector('[role=alert]').textContent";
+        ensure!(page.text(complaint).await?.contains("请先回答"), "an empty form is not taken");
+        page.screenshot("own-view-question").await?;
+        for (value, title) in [("park_operator", "园区"), ("municipal_or_above", ""), ("no", "测算结果")] {
+            let shown = page.run(ANSWER, vec![json!([value]), json!("")]).await?;
+            let shown = shown.as_str().unwrap_or_default();
+            ensure!(shown.contains(title), "after {value} comes {shown}");
+        }
+        page.screenshot("own-view-result").await?;
+        let result = page.text("return document.getElementById('view').textContent").await?;
+        for words in ["不是行政机关的认定", "很可能符合 （三）", "很可能符合的合计 500 万元"]
+        {
+            ensure!(result.contains(words), "{words} in {result}");
+        }
+        ensure!(result.matches("很可能符合 ").count() == 1, "one award: {result}");
+        Ok(())
+    })
 }
 
 #[test]

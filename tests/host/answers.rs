@@ -9,7 +9,6 @@ fn refused(answers: &Value) -> (String, Value) {
     let error = report(answers, &json!({})).unwrap_err();
     let again = report(&json!({ "roles": ["mcn"] }), &json!({}));
     assert!(again.is_ok(), "the call after a refused one works");
-    assert!(!error["message"].as_str().unwrap().is_empty());
     (error["code"].as_str().unwrap().to_owned(), error["fact"].clone())
 }
 

@@ -154,10 +154,7 @@ fn all_answers(text: &str) {
     let Ok(answers) = serde_json::from_str::<Value>(text) else { return };
     match json_api::report(&answers, &json!({})) {
         Ok(report) => assert_eq!(report["awards"].as_array().unwrap().len(), 12),
-        Err(error) => {
-            let said = |part: &str| !error[part].as_str().unwrap().is_empty();
-            assert!(said("code") && said("message"));
-        }
+        Err(error) => assert!(!error["code"].as_str().unwrap().is_empty()),
     }
     // The same text as a single answer to every question.
     for fact in FACTS.iter().map(|fact| fact.id).chain(["roles"]) {

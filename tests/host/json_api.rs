@@ -8,15 +8,15 @@ use policy::Policy;
 use policy::money::{self, Refusal, Unit};
 use serde_json::{Value, json};
 
-/// The report on an applicant, or the error as `{code, fact, message}`.
+/// The report on an applicant, or the error as `{code, fact}`.
 pub fn report(answers: &Value, options: &Value) -> Result<Value, Value> {
     report_under(&NOTICE, answers, options)
 }
 
 /// The same under any notice.
 pub fn report_under(policy: &'static Policy, answers: &Value, options: &Value) -> Result<Value, Value> {
-    let settings = settings(policy, options).map_err(|error| described(&error, &Settings::plain(policy)))?;
-    let answers = read(policy, answers).map_err(|error| described(&error, &settings))?;
+    let settings = settings(policy, options).map_err(|error| described(&error))?;
+    let answers = read(policy, answers).map_err(|error| described(&error))?;
     Ok(serde_json::to_value(draw_up(&answers, &settings)).unwrap())
 }
 
@@ -58,8 +58,8 @@ pub fn settings(policy: &Policy, options: &Value) -> Result<Settings, AnswerErro
     Ok(settings)
 }
 
-fn described(error: &AnswerError, settings: &Settings) -> Value {
-    json!({ "code": error.code.id(), "fact": error.fact, "message": error.message(settings.locale) })
+fn described(error: &AnswerError) -> Value {
+    json!({ "code": error.code.id(), "fact": error.fact })
 }
 
 /// A typed sum in yuan, or why it was refused.

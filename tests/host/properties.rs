@@ -3,6 +3,7 @@
 //! The same applicants on every run; `AWARD_CASES` sets how many for each property, `AWARD_SEED` draws others.
 
 mod applicant;
+mod decision;
 mod knowledge;
 mod nearest;
 mod order;

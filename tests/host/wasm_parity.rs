@@ -6,6 +6,8 @@ use crate::agreement::cases;
 use crate::applicants::applicants;
 use crate::json_api;
 use crate::money_table::spellings;
+use engine::schema::schema;
+use notices::NOTICE;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -30,9 +32,18 @@ fn what_the_wasm_must_say_too_is_written_down() {
             json_api::parse_money(&typed, unit).unwrap_or_else(|refusal| refusal["code"].as_str().unwrap().into());
         writeln!(file, "{}", json!({ "typed": typed, "unit": unit, "means": means })).unwrap();
     }
+    for options in [json!({}), json!({ "locale": "en" }), threshold()] {
+        let settings = json_api::settings(&NOTICE, &options).unwrap();
+        let described = serde_json::to_value(schema(&NOTICE, &settings)).unwrap();
+        writeln!(file, "{}", json!({ "options": options, "policy": digest(&described) })).unwrap();
+    }
     file.flush().unwrap();
     // Whoever reads it meanwhile reads a whole one.
     fs::rename(folder.join("twin.jsonl.new"), folder.join("twin.jsonl")).unwrap();
+}
+
+fn threshold() -> Json {
+    json!({ "parameters": { "hangzhou_share_threshold": { "value": "30", "source": "园发|2021|3号" } } })
 }
 
 fn digest(report: &Json) -> String {

@@ -1,12 +1,10 @@
-//! What the report says in words: answers as their question is asked, tiers that do not read as ceilings, errors that
-//! help. Does not know how a page shows them.
+//! What the report says in words: answers as their question is asked, tiers that do not read as ceilings. Does not know
+//! how a page shows them.
 
 use crate::json_api::report;
-use engine::answers::{AnswerError, Code};
 use engine::schema::schema;
 use engine::settings::Settings;
 use notices::NOTICE;
-use policy::Locale;
 use serde_json::{Value, json};
 
 /// The condition of an award on a fact.
@@ -42,19 +40,6 @@ fn a_lower_tier_does_not_read_as_if_more_would_disqualify() {
     ] {
         let answers = json!({ "roles": ["streamer"], "annual_sales": sales });
         assert_eq!(condition(&answers, "zh-CN", "top_streamer", "annual_sales")["required"], required, "{sales}");
-    }
-}
-
-#[test]
-fn an_error_without_a_fact_quotes_nothing() {
-    for (locale, words) in [(Locale::Chinese, "evaluateMany"), (Locale::English, "an array of them")] {
-        for code in [Code::Unreadable, Code::NotAnObject] {
-            let message = AnswerError::whole(code).message(locale);
-            assert!(message.contains(words) && !message.contains("“”"), "{message}");
-        }
-        let unit = AnswerError::about(Code::BadOption, "unit").message(locale);
-        assert!(unit.contains("wan") && unit.contains("yi"), "{unit}");
-        assert!(AnswerError::about(Code::BadNumber, "hangzhou_share").message(locale).contains("\"60\""));
     }
 }
 
@@ -98,6 +83,29 @@ fn what_somebody_has_set_is_not_called_open_before_the_question() {
 }
 
 #[test]
+fn a_choice_is_described_by_label_and_note_apart() {
+    let questions = schema(&NOTICE, &Settings::plain(&NOTICE)).questions;
+    let roles = questions.into_iter().next().unwrap();
+    let choice = roles.choices.unwrap().into_iter().find(|choice| choice.id == "professional").unwrap();
+    assert_eq!(
+        (choice.label.plain().as_str(), choice.note.unwrap().plain().as_str()),
+        ("直播电商人才", "个人，不是主播")
+    );
+    assert_eq!((choice.group, roles.groups.unwrap().len(), roles.unsure), (Some(3), 4, false));
+}
+
+#[test]
+fn the_bounds_of_a_threshold_are_those_that_the_settings_take() {
+    for policy in [&NOTICE, crate::second_notice::lakeside()] {
+        for open in schema(policy, &Settings::plain(policy)).parameters {
+            let takes = |value: &str| Settings::plain(policy).set_threshold(policy, open.name, value, None).is_ok();
+            assert!(!takes(open.over) && takes(open.up_to), "{}", open.name);
+            assert!(!takes(&format!("{}1", open.up_to)), "{}", open.name);
+        }
+    }
+}
+
+#[test]
 fn a_reading_of_one_choice_is_shown_to_whoever_chose_it() {
     for (base, reading) in [
         (json!("regional_centre"), "regional_centre"),
@@ -108,12 +116,6 @@ fn a_reading_of_one_choice_is_shown_to_whoever_chose_it() {
         let answers = json!({ "roles": ["mcn"], "base_in_hangzhou": base });
         assert_eq!(condition(&answers, "zh-CN", "headquarters", "base_in_hangzhou")["reading"], reading, "{base}");
     }
-}
-
-#[test]
-fn an_error_quotes_what_was_given_letter_by_letter() {
-    let message = AnswerError::about(Code::UnknownFact, "a|b").message(Locale::Chinese);
-    assert_eq!(message, "没有叫“a|b”的问题。");
 }
 
 /// The register of readings in the notice's own account: each is shown somewhere.

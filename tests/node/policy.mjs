@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calculator, noticeText } from "./support/dist.mjs";
 
-const { policy, evaluate } = await calculator();
+const { check, policy, evaluate } = await calculator();
 const NUMBERS = ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）", "（八）", "（九）", "（十）", "（十一）", "（十二）", "五、其它"];
 
 /** Without white space and heading marks: the notice is equal character for character then. */
@@ -47,6 +47,50 @@ test("choices are there where something is chosen, and only there", () => {
     assert.ok(text.length > 4);
   }
   assert.equal(policy().questions[0].choices.length, 15);
+});
+
+test("what a front end needs beside the questions is there, in both languages", () => {
+  for (const locale of ["zh-CN", "en"]) {
+    const { questions, texts, parameters } = policy({ locale });
+    const { warning, ...always } = texts;
+    assert.deepEqual(Object.keys(always), ["disclaimer", "together", "apply", "inForce", "expiry", "yes", "no", "unsure"]);
+    assert.equal(warning, undefined);
+    for (const words of Object.values(always)) assert.ok(words.length > 0 && !/[|§{}]/.test(words), words);
+    assert.deepEqual(parameters, [{ name: "hangzhou_share_threshold", fact: "hangzhou_share", over: "0", upTo: "100" }]);
+    for (const { kind, unsure, yes, no, groups, unit } of questions) {
+      assert.equal(unsure, kind !== "roles");
+      assert.ok(kind === "yes_no" || (yes === undefined && no === undefined));
+      assert.equal(unit !== undefined, kind === "money" || kind === "percent" || kind === "number");
+      assert.ok(groups === undefined || groups.length > 1);
+    }
+    assert.ok(questions.some(({ yes, no }) => yes && no) && questions.some(({ why }) => why) && questions.some(({ hint }) => hint));
+  }
+  assert.deepEqual([policy().texts.yes, policy({ locale: "en" }).texts.unsure], ["是", "Not sure"]);
+});
+
+test("label and note of a choice are apart, and its group is one of the question's", () => {
+  const [{ choices, groups }] = policy().questions;
+  const professional = choices.find(({ id }) => id === "professional");
+  assert.deepEqual(professional, { id: "professional", label: "直播电商人才", note: "个人，不是主播", group: 3 });
+  assert.equal(groups.length, 4);
+  for (const { group } of choices) assert.ok(groups[group].length > 0);
+  assert.deepEqual(Object.keys(choices.find(({ id }) => id === "mcn")), ["id", "label", "group"]);
+});
+
+test("the answers that a question names are taken, and only those", () => {
+  for (const { fact, kind, choices, unsure } of policy().questions) {
+    assert.equal(check(fact, "unsure") === null, unsure, fact);
+    for (const { id } of choices || []) assert.equal(check(fact, kind === "roles" ? [id] : id), null, id);
+    assert.equal(check(fact, true) === null, kind === "yes_no", fact);
+    assert.equal(check(fact, "60") === null, kind === "money" || kind === "percent" || kind === "number", fact);
+  }
+});
+
+test("a change to what was described changes nothing later", () => {
+  const before = JSON.stringify(policy());
+  policy().questions.length = 0;
+  policy().questions[0].choices.reverse();
+  assert.equal(JSON.stringify(policy()), before);
 });
 
 test("every reading that a report points to is in the register", () => {

@@ -26,6 +26,11 @@ function found(prepare) {
         likely += report.awards.filter(({ verdict }) => verdict === "likely").length;
         hash.update(JSON.stringify(report));
       }
+      hash.update(JSON.stringify(calculator.decideMany(applicants(calculator.policy().questions, ${COUNT}), { locale })));
+      for (const sum of ["120000000", "0.01"]) hash.update(calculator.formatMoney(sum, { locale }));
+    }
+    for (const answers of applicants(calculator.policy().questions, 50)) {
+      hash.update(JSON.stringify(calculator.decodeLink(calculator.encodeLink(answers))));
     }
     for (const typed of ["1.2亿", "３，５００万元", "壹亿元整", "0.01"]) hash.update(calculator.parseMoney(typed));
     const refused = [{ roles: "mcn" }, { annual_revenue: "1e9" }, { hangzhou_share: "101" }, null];

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { everybody, streamer } from "./support/applicants.mjs";
 import { calculator, dist, target } from "./support/dist.mjs";
 
-const { evaluate, policy } = await calculator();
+const { decideMany, evaluate, policy } = await calculator();
 const home = new URL("node-types/", target);
 const path = (name) => fileURLToPath(new URL(name, home));
 const compiler = fileURLToPath(new URL("tools/npm/node_modules/typescript/bin/tsc", target));
@@ -32,7 +32,7 @@ function compile(...statements) {
   mkdirSync(home, { recursive: true });
   for (const name of ["api.d.ts", "award-calculator.d.ts"]) copyFileSync(new URL(name, dist), path(name));
   writeFileSync(path("package.json"), '{"type":"module"}');
-  const names = "AnswerErrorCode, Answers, Calculator, Change, Condition, Fact, Award, Options, Policy, Question, Report, Role";
+  const names = "AnswerErrorCode, Answers, Calculator, Change, Condition, Decision, Fact, Award, Options, Policy, Question, Report, Role";
   const blocks = statements.map((statement) => `{\n${statement}\n}`).join("\n");
   writeFileSync(path("check.ts"), `import { AnswerError, load, type ${names.split(", ").join(", type ")} } from "./api.js";\nimport "./award-calculator.js";\n${blocks}\nexport {};\n`);
   try {
@@ -50,6 +50,7 @@ test("reports and policies are what their types say, and the unions name what co
   const complaints = compile(
     ...reports.map((report) => literal("Report", report)),
     ...policies.map((policy) => literal("Policy", policy)),
+    ...decideMany(everybody).map((decision) => literal("Decision", decision)),
     exactly("Fact", questions.map(({ fact }) => fact)),
     exactly("Role", questions[0].choices.map(({ id }) => id)),
     exactly('Award["verdict"]', observed(reports.flatMap(({ awards }) => awards.map(({ verdict }) => verdict)))),
@@ -74,6 +75,9 @@ test("programs in TypeScript can be written against it", () => {
     'const calculator: Calculator = await load({ wasm: new URL("https://www.example.com/a.wasm") });\n' +
       'const answers: Answers = { roles: ["mcn"], annual_revenue: "120000000", well_known: "unsure", in_park: null };\n' +
       'const options: Options = { locale: "en", parameters: { hangzhou_share_threshold: { value: "30" } } };\n' +
+      "const decisions: Decision[] = calculator.decideMany(new Set([answers]), options); const possible: string | null = decisions[0]!.total.possible;\n" +
+      "const error: AnswerError | null = calculator.check(\"roles\", [possible], options);\n" +
+      "const opened: Answers = calculator.decodeLink(calculator.encodeLink(answers)).answers; calculator.formatMoney(String(error), options); void opened;\n" +
       "const next: Fact | null = calculator.evaluateMany([answers], options)[0]!.next;\n" +
       "try { calculator.parseMoney(String(next), \"yi\", options); } catch (error) { if (error instanceof AnswerError) { const code: AnswerErrorCode = error.code; void code; } }",
     'const element = document.createElement("award-calculator"); element.mode = "elder"; element.answers = { roles: ["studio"] };\n' +

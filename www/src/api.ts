@@ -1,61 +1,27 @@
 // The JavaScript API, for browsers and Node: no element, and no access to the page.
 //
-// The public types are in api-types.ts; the build joins the declarations of both files into api.d.ts.
+// The public types are in answer-error.ts and api-types.ts; the build joins their declarations with those of this file
+// into api.d.ts.
 
-import type { AnswerErrorCode, Answers, Calculator, Locale, Options, Source } from "./api-types.ts";
+import { createError } from "./answer-error.ts";
+import type { AnswerError } from "./answer-error.ts";
 import type { ApiGlue } from "./api-program.ts";
+import type { Calculator, Locale, Options, Policy, Source } from "./api-types.ts";
+import { decideMany } from "./decide-many.ts";
+import { messageOf } from "./error-messages.ts";
+import type { Call } from "./error-messages.ts";
+import { errorSentences } from "./error-sentences.ts";
+import { ASK } from "./glue.ts";
 import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
-import { put } from "./report-decoder.ts";
+import { own } from "./quote.ts";
+import { refusalOf } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
 import { defaultSource, importGlue, importScript } from "#api-program";
 
+export { AnswerError } from "./answer-error.ts";
 export type * from "./api-types.ts";
-
-const CODES: readonly AnswerErrorCode[] = [
-  "not_an_object", "unknown_fact", "wrong_type", "unknown_choice", "bad_number", "out_of_range", "too_long", "unreadable",
-  "bad_option",
-];
-
-const INTERRUPTED: Record<Locale, string> = {
-  "zh-CN": "测算中途停止了，这一次没有结果；可以接着再算。",
-  en: "The calculation stopped halfway and gave no result. The next call starts afresh.",
-};
-
-/** What the module says about answers or options that it refuses. */
-interface Refusal {
-  code: AnswerErrorCode;
-  fact?: string | undefined;
-  index?: number | undefined;
-  message: string;
-}
-
-/** Answers or options that were refused; nothing was done, and the next call works. */
-export class AnswerError extends Error {
-  declare readonly name: "AnswerError";
-  declare readonly code: AnswerErrorCode;
-  /** The fact concerned, or the unknown name, or the option. */
-  declare readonly fact?: string;
-  /** The place in the list given to {@link Calculator.evaluateMany}. */
-  declare readonly index?: number;
-  /** What is wrong, in the locale. */
-  declare readonly message: string;
-
-  private constructor({ code, fact, index, message }: Refusal) {
-    super(message);
-    put(this, "name", "AnswerError");
-    put(this, "code", code);
-    if (fact !== undefined) put(this, "fact", fact);
-    if (index !== undefined) put(this, "index", index);
-  }
-}
-
-// Minifying renames the class, but messages must show its own name.
-Object.defineProperty(AnswerError, "name", { __proto__: null, value: "AnswerError" });
-
-/** To callers the constructor is private. */
-const createError = (refusal: Refusal): AnswerError =>
-  new (AnswerError as unknown as new (refusal: Refusal) => AnswerError)(refusal);
 
 /** A program and what is needed to start it. */
 type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module };
@@ -63,6 +29,7 @@ type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module };
 /** A started instance. */
 interface Running {
   bindings: Bindings;
+  memory: WebAssembly.Memory;
   read: ReportReader;
 }
 
@@ -77,7 +44,7 @@ export async function load(source?: Source): Promise<Calculator> {
   const { glue, module } = await loadProgram(given);
   const bindings = glue.default();
   const { memory } = await start(bindings, module);
-  return createCalculator(new Instance(glue.default, module, { bindings, read: createReportReader(memory) }));
+  return createCalculator(new Instance(glue.default, module, { bindings, memory, read: createReportReader(memory) }));
 }
 
 /**
@@ -110,12 +77,34 @@ async function loadScriptProgram(): Promise<Loaded> {
 }
 
 function createCalculator(instance: Instance): Calculator {
+  const call: Instance["call"] = (given, act) => instance.call(given, act);
   return Object.freeze<Calculator>({
-    evaluate: (answers, options) => instance.call(({ bindings, read }) => bindings.evaluate(answers, options, read), options),
-    evaluateMany: (many: readonly Answers[], options) => instance.call(({ bindings, read }) => bindings.evaluateMany(many, options, read), options),
-    parseMoney: (text, unit, options) => instance.call(({ bindings }) => bindings.parseMoney(text, unit, options), options),
-    policy: (options) => instance.call(({ bindings }) => bindings.policy(options), options),
+    evaluate: (answers, options) =>
+      call({ name: "evaluate", given: answers, options }, ({ bindings, read }) => bindings.ask(ASK.evaluate, answers, options, read)),
+    evaluateMany: (many, options) =>
+      call({ name: "evaluateMany", given: many, options }, ({ bindings, read }) => bindings.ask(ASK.evaluateMany, many, options, read)),
+    decideMany: (many, options) =>
+      call({ name: "decideMany", given: many, options }, ({ bindings, memory }) => decideMany(bindings, memory, describe(bindings), many, options)),
+    parseMoney: (text, unit, options) =>
+      call({ name: "parseMoney", given: text, unit, options }, ({ bindings }) => bindings.ask(ASK.parseMoney, text, options, unit)),
+    formatMoney: (yuan, options) =>
+      call({ name: "formatMoney", given: yuan, options }, ({ bindings }) => bindings.ask(ASK.formatMoney, yuan, options)),
+    check: (fact, answer, options) => instance.check(fact, answer, options),
+    encodeLink: (answers) =>
+      call({ name: "encodeLink", given: answers }, ({ bindings }) => bindings.ask(ASK.encodeLink, answers)),
+    decodeLink: (text) =>
+      call({ name: "decodeLink", given: text }, ({ bindings }) => bindings.ask(ASK.decodeLink, payloadOf(text))),
+    policy: (options) => call({ name: "policy", options }, ({ bindings }) => describe(bindings, options)),
   });
+}
+
+const describe = ({ ask }: Bindings, options?: Options): Policy => ask(ASK.policy, undefined, options);
+
+/** What follows `award=` in an address or a message; else the text itself. Longer ones are none of ours. */
+function payloadOf(text: string): string {
+  if (typeof text !== "string") return text;
+  const found = /[#&?]award=([\w.]*\w)/.exec(text);
+  return (found ? (found[1] as string) : text.trim()).slice(0, 999);
 }
 
 /** One instance of the module, replaced after a trap. The build shortens names that begin with an underscore. */
@@ -130,22 +119,42 @@ class Instance {
     this._running = running;
   }
 
-  call<Result>(act: (running: Running) => Result, options: Options | undefined): Result {
+  call<Result>(call: Call, act: (running: Running) => Result): Result {
     try {
       return act(this._run());
     } catch (thrown) {
-      const refusal = refusalOf(thrown);
-      // After any other exception the state of the instance is unknown.
-      if (!refusal) this._running = undefined;
-      throw createError(refusal || { code: "unreadable", fact: undefined, index: undefined, message: INTERRUPTED[localeOf(options)] });
+      throw this._error(thrown, call);
     }
+  }
+
+  check(fact: string, answer: unknown, options: Options | undefined): AnswerError | null {
+    // What is no text is no fact, whatever it would become as the name of a property.
+    const answers = { __proto__: null, [typeof fact === "string" ? fact : ""]: answer };
+    try {
+      this._run().bindings.ask(ASK.canonical, answers, options);
+      return null;
+    } catch (thrown) {
+      return this._error(thrown, { name: "check", given: answers, options });
+    }
+  }
+
+  private _error(thrown: unknown, call: Call): AnswerError {
+    const refusal = refusalOf(thrown);
+    const locale = localeOf(call.options);
+    if (refusal) {
+      const message = refusal.message || messageOf(refusal, refused(refusal, call), describe(this._run().bindings), locale);
+      return createError(refusal, message);
+    }
+    // After any other exception the state of the instance is unknown.
+    this._running = undefined;
+    return createError({ code: "unreadable" }, errorSentences(locale).interrupted);
   }
 
   private _run(): Running {
     if (!this._running) {
       const bindings = this._factory();
       const { memory } = bindings.initSync({ module: this._module });
-      this._running = { bindings, read: createReportReader(memory) };
+      this._running = { bindings, memory, read: createReportReader(memory) };
     }
     return this._running;
   }
@@ -154,23 +163,14 @@ class Instance {
 // Properties that are not set yet must not be read from what a page has added to `Object.prototype`.
 Object.setPrototypeOf(Instance.prototype, null);
 
-/** The refusal that the module threw. It may be an exception of the host's own code instead, so nothing is taken for granted. */
-function refusalOf(thrown: unknown): Refusal | undefined {
-  try {
-    if (Object.getPrototypeOf(thrown) !== Object.prototype) return undefined;
-    const { code, fact, index, message } = { __proto__: null, ...(thrown as object) } as unknown as Refusal;
-    return CODES.includes(code) && typeof message === "string" ? { code, fact, index, message } : undefined;
-  } catch (_) {
-    return undefined;
-  }
+/** The call with the answers of the applicant that was refused. */
+function refused({ index, given }: Refusal, call: Call): Call {
+  if (given !== undefined) return { ...call, given };
+  return index === undefined ? call : { ...call, given: own(call.given, String(index)) };
 }
 
-function localeOf(options: Options | undefined): Locale {
-  try {
-    return (options as Options).locale === "en" ? "en" : "zh-CN";
-  } catch (_) {
-    return "zh-CN";
-  }
+function localeOf(options: unknown): Locale {
+  return own(options, "locale") === "en" ? "en" : "zh-CN";
 }
 
 /** Compiles whatever was given, which may be an object of another realm. */

@@ -1,6 +1,6 @@
 // The events of <award-calculator>, as hosts see them.
 
-import type { AnswerErrorCode } from "./api-types.ts";
+import type { AnswerErrorCode } from "./answer-error.ts";
 
 /** Each event by its name. All of them bubble and cross shadow roots. */
 export interface AwardCalculatorEventMap {

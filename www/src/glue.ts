@@ -1,6 +1,6 @@
 // Types of what wasm-bindgen generates, and of the objects that cross between scripts and the Wasm module.
 //
-// The names in `WidgetHost` and `Widget` are those of src/widget/js/element/. Types only; nothing here runs.
+// The names in `WidgetHost` and `Widget` are those of src/widget/js/element/. Types only, and the numbers of what can be asked.
 
 import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
@@ -81,15 +81,35 @@ export interface MountedWidget extends Omit<Widget, "report" | "set"> {
   report(): Report;
 }
 
+/** What can be asked of an instance without an element: `ask` in src/widget/js/mod.rs has the same numbers. */
+export const ASK = {
+  evaluate: 0, evaluateMany: 1, decideMany: 2, parseMoney: 3, formatMoney: 4, canonical: 5, encodeLink: 6, decodeLink: 7, policy: 8,
+} as const;
+
+/** Writes the next answers at one address, and reads the decisions on those before from the other. */
+export type NextApplicants = (answersAt: number, decisionsAt: number) => void;
+
+type Ask = typeof ASK;
+
+/** Throws a plain object for whatever does not fit. */
+interface AskInstance {
+  (asked: Ask["evaluate"], answers: Answers, options: Options | undefined, read: ReportReader): Report;
+  (asked: Ask["evaluateMany"], many: readonly Answers[], options: Options | undefined, read: ReportReader): Report[];
+  (asked: Ask["decideMany"], none: undefined, options: Options | undefined, next: NextApplicants): void;
+  (asked: Ask["parseMoney"], text: string, options: Options | undefined, unit: Unit | undefined): Decimal;
+  (asked: Ask["formatMoney"], yuan: string, options: Options | undefined): string;
+  (asked: Ask["canonical"], answers: unknown, options?: Options): Answers;
+  (asked: Ask["encodeLink"], answers: Answers): string;
+  (asked: Ask["decodeLink"], payload: string): { answers: Answers; changed: boolean };
+  (asked: Ask["policy"], none: undefined, options: Options | undefined): Policy;
+}
+
 /** The exports of one instance. */
 export interface Bindings {
   (options: { module_or_path: WebAssembly.Module }): Promise<InstanceExports>;
   initSync(options: { module: WebAssembly.Module }): InstanceExports;
   mount(root: Element, host: WidgetHost | WarmUpHost): Widget;
-  evaluate(answers: Answers, options: Options | undefined, read: ReportReader): Report;
-  evaluateMany(answers: readonly Answers[], options: Options | undefined, read: ReportReader): Report[];
-  parseMoney(text: string, unit: Unit | undefined, options: Options | undefined): Decimal;
-  policy(options: Options | undefined): Policy;
+  ask: AskInstance;
 }
 
 /** The part of the instance's own exports that scripts use. */

@@ -56,7 +56,7 @@ function createDeclarations() {
   const { diagnostics } = program.emit(undefined, (name, text) => (emitted[basename(name)] = text));
   if (diagnostics.length) throw new Error(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"));
   return {
-    "api.d.ts": joinDeclarations(emitted["api-types.d.ts"], emitted["api.d.ts"]),
+    "api.d.ts": joinDeclarations(...["api-types", "answer-error", "api"].map((name) => emitted[`${name}.d.ts`])),
     "award-calculator.d.ts": joinDeclarations(
       "/** Importing this module defines `<award-calculator>`; it exports types alone. */\n",
       'import type { AnswerErrorCode, Answers, Locale, Report } from "./api.js";\n',
@@ -75,7 +75,7 @@ function exportedTypes(declaration) {
 
 /** Joins declarations without the imports and exports between our own modules. */
 function joinDeclarations(...parts) {
-  const own = /^(import .* from "\.\/.*\.ts"|export type \* from "\.\/.*\.ts"|export \{\});\n/gm;
+  const own = /^(import .* from "\.\/.*\.ts"|export (?:type \*|\{ .* \}) from "\.\/.*\.ts"|export \{\});\n/gm;
   return parts.map((part) => part.replace(own, "")).join("\n");
 }
 

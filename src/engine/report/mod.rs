@@ -3,6 +3,7 @@
 //! Knows the public interface's shape. Does not know how it is drawn or how it crosses to JavaScript.
 
 mod condition;
+mod decision;
 mod document;
 mod ground;
 mod phrase;
@@ -18,6 +19,7 @@ use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
 use crate::settings::Settings;
 pub use condition::{ConditionReport, ConditionStatus, Open, answer, answer_value};
+pub use decision::{Decision, decide};
 pub use document::document;
 pub use ground::{ground, set_by};
 pub use phrase::Phrase;
@@ -119,11 +121,7 @@ pub fn report_on(answers: &Answers, settings: &Settings, evaluation: &Evaluation
         .filter_map(|fact| policy.facts.get(usize::from(fact)).map(|fact| fact.id))
         .collect();
     let next = relevant.first().copied();
-    let total = if answers.roles() == 0 {
-        Total::NOTHING
-    } else {
-        Total::over(&awards.iter().map(|award| (award.verdict, award.amount)))
-    };
+    let total = decision::total(answers, evaluation);
     Report { policy, related: related(answers, settings.locale), awards, total, relevant, next }
 }
 

@@ -43,15 +43,14 @@ pub(super) fn amount(rule: &Award, tiers: u32) -> Option<Amount> {
 impl Total {
     pub(super) const NOTHING: Total = Total { likely: Number::ZERO, possible: Number::ZERO };
 
-    pub(super) fn over(awards: &(impl Iterator<Item = (Verdict, Option<Amount>)> + Clone)) -> Total {
-        let sum = |verdict: Verdict, pick: fn(&Amount) -> Number| {
-            let amounts = awards.clone().filter(|award| award.0 == verdict).filter_map(|award| award.1);
-            // Sums of a notice are far below 28 digits; what did not fit would be left out rather than wrap.
-            amounts.fold(Number::ZERO, |sum, amount| sum.plus(pick(&amount)).unwrap_or(sum))
+    /// Adds an award; its sum is worked out only where it counts.
+    pub(super) fn add(&mut self, verdict: Verdict, amount: impl FnOnce() -> Option<Amount>) {
+        let (sum, pick): (&mut Number, fn(Amount) -> Number) = match verdict {
+            Verdict::Likely => (&mut self.likely, |amount| amount.lowest),
+            Verdict::Possible => (&mut self.possible, |amount| amount.highest),
+            Verdict::Unlikely => return,
         };
-        Total {
-            likely: sum(Verdict::Likely, |amount| amount.lowest),
-            possible: sum(Verdict::Possible, |amount| amount.highest),
-        }
+        // Sums of a notice are far below 28 digits; what did not fit would be left out rather than wrap.
+        *sum = amount().and_then(|amount| sum.plus(pick(amount))).unwrap_or(*sum);
     }
 }

@@ -9,7 +9,6 @@ pub mod figures;
 pub mod sentence_types;
 mod zh_cn;
 
-use crate::answers::{AnswerError, Code};
 use policy::money;
 use policy::number::Number;
 use policy::{Fact, Kind, Locale, Policy};
@@ -104,26 +103,5 @@ pub fn date(day: &str, locale: Locale) -> String {
         (Locale::Chinese, Some(_)) => format!("{year}年{month}月{number}日"),
         (Locale::English, Some(name)) => format!("{number} {name} {year}"),
         (_, None) => day.to_owned(),
-    }
-}
-
-impl AnswerError {
-    /// What is wrong, in words for the person who can mend it.
-    #[must_use]
-    pub fn message(&self, locale: Locale) -> String {
-        let error = &sentences(locale).error;
-        let sentence = match self.code {
-            Code::NotAnObject => error.not_an_object,
-            Code::Unreadable if self.fact.is_none() => error.not_an_object,
-            Code::UnknownFact => error.unknown_fact,
-            Code::WrongType => error.wrong_type,
-            Code::UnknownChoice => error.unknown_choice,
-            Code::BadNumber => error.bad_number,
-            Code::OutOfRange => error.out_of_range,
-            Code::TooLong => error.too_long,
-            Code::Unreadable => error.unreadable,
-            Code::BadOption => error.bad_option,
-        };
-        fill(&plain(sentence), &[self.fact.as_deref().unwrap_or_default()])
     }
 }

@@ -6,7 +6,7 @@
 use engine::answers::{AnswerError, Answers, Code, Input};
 use engine::settings::Settings;
 use js_sys::{Array, JsString, Object, Reflect};
-use policy::{Locale, Policy};
+use policy::Policy;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -64,16 +64,13 @@ impl Value {
     }
 }
 
-/// Decodes options: `locale` and `parameters`. The error comes with the locale for its message.
-pub(crate) fn settings(policy: &Policy, options: &JsValue) -> Result<Settings, (AnswerError, Locale)> {
+/// Decodes options: `locale` and `parameters`.
+pub(crate) fn settings(policy: &Policy, options: &JsValue) -> Result<Settings, AnswerError> {
     let mut settings = Settings::plain(policy);
-    if options.is_undefined() || options.is_null() {
-        return Ok(settings);
+    if !options.is_undefined() && !options.is_null() {
+        read_options(policy, &mut settings, options)?;
     }
-    match read_options(policy, &mut settings, options) {
-        Ok(()) => Ok(settings),
-        Err(error) => Err((error, settings.locale)),
-    }
+    Ok(settings)
 }
 
 fn read_options(policy: &Policy, settings: &mut Settings, options: &JsValue) -> Result<(), AnswerError> {

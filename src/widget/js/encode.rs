@@ -22,7 +22,7 @@ pub(super) fn encode(report: &Report, read: &Function) -> JsValue {
     read.call1(&JsValue::NULL, &at.into()).unwrap_or(JsValue::NULL)
 }
 
-fn address(at: usize) -> u32 {
+pub(super) fn address(at: usize) -> u32 {
     // Memory of this target ends at 4 GiB.
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -2,18 +2,23 @@
 //! element.
 //!
 //! Values are decoded and encoded here. Errors are returned as `Err`; nothing throws, and nothing is kept between calls.
+//! What an error says is composed in `www/src/error-messages.ts`, so that pages without the API do not load it.
 
 mod object;
+mod answers;
 mod decode;
 mod report_table;
 mod encode;
+mod decide;
 mod host;
 mod mounted;
 
-use engine::answers::{AnswerError, Code};
+use answers::answers_to_js;
+use engine::answers::{AnswerError, Answers, Code, read_sum};
 use engine::report::report;
 use engine::schema::schema;
 use engine::settings::Settings;
+use engine::share_link;
 use engine::text::{self, fill, sentences};
 use js_sys::Function;
 use notices::NOTICE;
@@ -21,64 +26,82 @@ use object::object;
 use policy::money::{self, Refusal, Unit};
 use policy::{Kind, Locale};
 use serde::Serialize;
-use wasm_bindgen::JsValue;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// An [`AnswerError`] as a plain object; the JavaScript API makes an error class of it.
-fn refused(error: AnswerError, index: Option<u32>, locale: Locale) -> JsValue {
-    let message = error.message(locale);
-    refusal(error.code, error.fact, index, message)
+fn refused(error: AnswerError, index: Option<u32>) -> JsValue {
+    refusal(error.code, error.fact, index, None)
 }
 
-fn refusal(code: Code, fact: Option<String>, index: Option<u32>, message: String) -> JsValue {
-    object(&[
-        ("code", code.id().into()),
-        ("fact", fact.map_or(JsValue::UNDEFINED, JsValue::from)),
-        ("index", index.map_or(JsValue::UNDEFINED, JsValue::from)),
-        ("message", message.into()),
-    ])
+fn refusal(code: Code, fact: Option<String>, index: Option<u32>, message: Option<String>) -> JsValue {
+    object(&[("code", code.id().into()), ("fact", fact.into()), ("index", index.into()), ("message", message.into())])
 }
 
-fn settings(options: &JsValue) -> Result<Settings, JsValue> {
-    decode::settings(&NOTICE, options).map_err(|(error, locale)| refused(error, None, locale))
+// What can be asked; `www/src/glue.ts` has the same numbers.
+const EVALUATE: u8 = 0;
+const EVALUATE_MANY: u8 = 1;
+const DECIDE_MANY: u8 = 2;
+const PARSE_MONEY: u8 = 3;
+const FORMAT_MONEY: u8 = 4;
+const CANONICAL: u8 = 5;
+const ENCODE_LINK: u8 = 6;
+const DECODE_LINK: u8 = 7;
+
+/// What the JavaScript API asks for.
+///
+/// One function for all of it, because each function that is exported costs bytes in module and glue. What `given` and
+/// `more` are depends on what is asked; what is none of the above is `policy`.
+///
+/// # Errors
+/// `{code, fact, index, message}` for what does not fit; the message only where it is not composed in JavaScript.
+#[wasm_bindgen]
+pub fn ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Result<JsValue, JsValue> {
+    let settings = decode::settings(&NOTICE, options).map_err(|error| refused(error, None))?;
+    let read = more.unchecked_ref::<Function>();
+    match asked {
+        EVALUATE => evaluate(given, &settings, read),
+        EVALUATE_MANY => evaluate_many(given, &settings, read),
+        DECIDE_MANY => decide::decide_many(&settings, read),
+        PARSE_MONEY => parse_money(given, more, settings.locale),
+        FORMAT_MONEY => format_money(given, settings.locale),
+        CANONICAL => answers(given, None).map(|answers| answers_to_js(&answers)),
+        ENCODE_LINK => answers(given, None).map(|answers| share_link::write(&answers).into()),
+        DECODE_LINK => decode_link(given),
+        _ => Ok(policy(&settings)),
+    }
+}
+
+/// The notice as data, complete enough for another front end.
+fn policy(settings: &Settings) -> JsValue {
+    // Plain data of our own, so serialization cannot fail.
+    schema(&NOTICE, settings).serialize(&Serializer::new()).unwrap_or(JsValue::NULL)
+}
+
+fn answers(given: &JsValue, index: Option<u32>) -> Result<Answers, JsValue> {
+    decode::answers(&NOTICE, given).map_err(|error| refused(error, index))
 }
 
 /// The report on one applicant. `read` (`www/src/report-decoder.ts`) builds it from the encoded buffer.
-///
-/// # Errors
-/// `{code, fact, message}` for answers or options that do not fit.
-#[wasm_bindgen]
-pub fn evaluate(answers: &JsValue, options: &JsValue, read: &Function) -> Result<JsValue, JsValue> {
-    let settings = settings(options)?;
-    let answers = decode::answers(&NOTICE, answers).map_err(|error| refused(error, None, settings.locale))?;
-    Ok(encode::encode(&report(&answers, &settings), read))
+fn evaluate(given: &JsValue, settings: &Settings, read: &Function) -> Result<JsValue, JsValue> {
+    Ok(encode::encode(&report(&answers(given, None)?, settings), read))
 }
 
-/// The reports on many applicants.
-///
-/// # Errors
-/// As [`evaluate`], with the `index` of the applicant.
-#[wasm_bindgen(js_name = evaluateMany)]
-pub fn evaluate_many(many: &JsValue, options: &JsValue, read: &Function) -> Result<JsValue, JsValue> {
-    let settings = settings(options)?;
-    let (list, indices) = decode::applicants(many).map_err(|error| refused(error, None, settings.locale))?;
+/// The reports on many applicants; an error has the `index` of the applicant.
+fn evaluate_many(many: &JsValue, settings: &Settings, read: &Function) -> Result<JsValue, JsValue> {
+    let (list, indices) = decode::applicants(many).map_err(|error| refused(error, None))?;
     let reports = js_sys::Array::new();
     for index in indices {
-        let answers = decode::element(list, index).and_then(|one| decode::answers(&NOTICE, &one));
-        let answers = answers.map_err(|error| refused(error, Some(index), settings.locale))?;
-        reports.push(&encode::encode(&report(&answers, &settings), read));
+        let one = decode::element(list, index).map_err(|error| refused(error, Some(index)))?;
+        reports.push(&encode::encode(&report(&answers(&one, Some(index))?, settings), read));
     }
     Ok(reports.into())
 }
 
 /// Parses an amount of money in any usual notation; returns yuan.
-///
-/// # Errors
-/// `{code, message}` for what cannot be read with certainty, and for options that do not fit.
-#[wasm_bindgen(js_name = parseMoney)]
-pub fn parse_money(text: &JsValue, unit: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    let Settings { locale, .. } = settings(options)?;
-    let failed = |code, name| refused(AnswerError::about(code, name), None, locale);
+fn parse_money(text: &JsValue, unit: &JsValue, locale: Locale) -> Result<JsValue, JsValue> {
+    let failed = |code, name| refused(AnswerError::about(code, name), None);
     let unit = match unit.as_string() {
         None if unit.is_undefined() || unit.is_null() => Some(Unit::Yuan),
         name => name.as_deref().and_then(Unit::named),
@@ -89,7 +112,7 @@ pub fn parse_money(text: &JsValue, unit: &JsValue, options: &JsValue) -> Result<
         code => failed(code, "text"),
     })?;
     let sum = money::read(&text, unit).map_err(|refusal| unread(&text, refusal, locale))?;
-    Ok(sum.yuan.to_string())
+    Ok(sum.yuan.to_string().into())
 }
 
 /// Why an amount could not be parsed, in the words of the input field.
@@ -97,7 +120,7 @@ fn unread(text: &str, refusal: Refusal, locale: Locale) -> JsValue {
     let sentence = sentences(locale).view.field.on(Kind::Money, refusal);
     let quoted: String = money::visible(text).chars().take(24).collect();
     let message = fill(&text::plain(sentence), &[&quoted]);
-    self::refusal(money_code(refusal), None, None, message)
+    self::refusal(money_code(refusal), None, None, Some(message))
 }
 
 const fn money_code(refusal: Refusal) -> Code {
@@ -108,14 +131,21 @@ const fn money_code(refusal: Refusal) -> Code {
     }
 }
 
-/// The policy as data, complete enough for another front end.
-///
-/// # Errors
-/// `{code, message}` for options that do not fit.
-#[wasm_bindgen]
-pub fn policy(options: &JsValue) -> Result<JsValue, JsValue> {
-    let settings = settings(options)?;
-    // Plain data of our own, so serialization cannot fail.
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(schema(&NOTICE, &settings).serialize(&serializer).unwrap_or(JsValue::NULL))
+/// A sum in yuan as the page writes it.
+fn format_money(yuan: &JsValue, locale: Locale) -> Result<JsValue, JsValue> {
+    let sum = decode::text(yuan).and_then(|text| read_sum(&text));
+    let sum = sum.map_err(|code| refused(AnswerError::about(code, "yuan"), None))?;
+    let text = match locale {
+        Locale::Chinese => money::in_chinese(sum),
+        Locale::English => money::in_english(sum),
+    };
+    Ok(text.into())
+}
+
+/// The answers of a share link's payload, and whether the notice or its rules have changed since.
+fn decode_link(payload: &JsValue) -> Result<JsValue, JsValue> {
+    let failed = |code| refused(AnswerError::about(code, "text"), None);
+    let text = decode::text(payload).map_err(failed)?;
+    let opened = share_link::read(&NOTICE, &text).map_err(|share_link::Damaged| failed(Code::Unreadable))?;
+    Ok(object(&[("answers", answers_to_js(&opened.answers)), ("changed", opened.changed.into())]))
 }

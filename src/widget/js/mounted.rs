@@ -3,16 +3,17 @@
 //! Knows the loader's object and elements. Does not know what is rendered. Exceptions of the page neither enter nor
 //! leave.
 
+use super::answers::answers_to_js;
 use super::host::{Page, get, tag};
 use super::object::object;
 use super::{decode, encode};
 use crate::view::{Action, Host, Look, PrintFailure, Region, Session, State, Theme, mount as render, resume, snapshot};
-use engine::answers::{Answer, AnswerError, Answers};
+use engine::answers::{AnswerError, Answers};
 use engine::report::report;
 use engine::settings::Settings;
-use js_sys::{Array, Function, JSON};
+use js_sys::{Function, JSON};
 use notices::NOTICE;
-use policy::{Fact, Policy};
+use policy::Policy;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -191,7 +192,7 @@ fn settings(page: &Page, locale: &JsValue, parameters: &JsValue) -> Settings {
     let bad = || AnswerError::about(engine::answers::Code::BadOption, "parameters");
     let read = JSON::parse(&json).map_err(|_| bad()).and_then(|parameters| {
         let options = object(&[("locale", self::tag(tag).into()), ("parameters", parameters)]);
-        decode::settings(notice(page), &options).map_err(|(error, _)| error)
+        decode::settings(notice(page), &options)
     });
     read.unwrap_or_else(|error| {
         page.refuse(&error);
@@ -217,27 +218,4 @@ fn initial_answers(page: &Page) -> (Answers, Option<String>) {
         given = get(&given, "page");
     }
     (Answers::none(notice(page)), None)
-}
-
-fn answers_to_js(answers: &Answers) -> JsValue {
-    let facts = answers.policy().facts.iter().zip(0_u8..);
-    let given: Vec<(&str, JsValue)> =
-        facts.filter_map(|(fact, index)| Some((fact.id, answer_to_js(fact, answers.get(index))?))).collect();
-    object(&given)
-}
-
-fn answer_to_js(fact: &Fact, given: Answer) -> Option<JsValue> {
-    let choice = |place: usize| fact.choices.get(place).map(|choice| JsValue::from(choice.id));
-    match given {
-        Answer::Nothing => None,
-        Answer::Unsure => Some("unsure".into()),
-        Answer::Yes => Some(true.into()),
-        Answer::No => Some(false.into()),
-        Answer::Choice(place) => choice(usize::from(place)),
-        Answer::Roles(roles) => {
-            let chosen = (0..fact.choices.len()).filter(|place| roles & policy::bit(*place) != 0);
-            Some(chosen.filter_map(choice).collect::<Array>().into())
-        }
-        Answer::Number(value) => Some(value.to_string().into()),
-    }
 }

@@ -18,12 +18,14 @@ use crate::tools::paths;
 use figures::{figure, output, thousands_of_bytes};
 
 /// What is measured: its name in the benchmarks' output, what it is, the goal, and its unit.
-const GOALS: [(&str, &str, Goal, &str); 13] = [
+const GOALS: [(&str, &str, Goal, &str); 15] = [
     ("native", "native: evaluate and report, one core", Goal::AtLeast(300_000.0), "a second"),
     ("native", "the same, the farther goal", Goal::AtLeast(1_000_000.0), "a second"),
     ("cores", "the same on all cores together", Goal::AtLeast(1_000_000.0), "a second"),
     ("evaluate", "JavaScript API in Node: evaluate", Goal::AtLeast(20_000.0), "reports a second"),
     ("evaluateMany", "JavaScript API in Node: evaluateMany", Goal::AtLeast(20_000.0), "reports a second"),
+    ("decideMany", "JavaScript API in Node: decideMany", Goal::AtLeast(300_000.0), "applicants a second"),
+    ("decideMany, MB more", "memory for a million applicants of a generator", Goal::AtMost(64.0), "MB"),
     ("cold", "cold start in Node, load to first report", Goal::AtMost(15.0), "ms"),
     ("ready", "everything before award-ready, brotli", Goal::AtMost(72.0), "KB"),
     ("loader", "loader, brotli", Goal::AtMost(4.0), "KB"),

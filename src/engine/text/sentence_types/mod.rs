@@ -10,7 +10,7 @@ mod view;
 
 pub use counted::Counted;
 pub use field::{FieldSentences, NumberMistakes};
-pub use report::{ErrorSentences, ReportSentences};
+pub use report::ReportSentences;
 pub use result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
 pub use view::{FrameSentences, QuestionSentences, ReviewSentences, TrialSentences, ViewSentences};
 
@@ -19,8 +19,6 @@ pub use view::{FrameSentences, QuestionSentences, ReviewSentences, TrialSentence
 pub struct Sentences {
     /// Sentences of a report.
     pub report: ReportSentences,
-    /// Messages of errors, one a code.
-    pub error: ErrorSentences,
     /// Sentences of the pages.
     pub view: ViewSentences,
 }

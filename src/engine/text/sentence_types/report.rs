@@ -1,4 +1,4 @@
-//! The sentences of reports and of errors.
+//! The sentences of reports.
 
 /// Words of a report: answers and requirements.
 #[derive(Debug)]
@@ -31,27 +31,4 @@ pub struct ReportSentences {
     pub set_by_page: &'static str,
     /// A threshold set by the host page, on the ground {}.
     pub set_by_page_on: &'static str,
-}
-
-/// What is wrong, and what to do. {} is the name of the question or option.
-#[derive(Debug)]
-pub struct ErrorSentences {
-    /// The answers are no plain object.
-    pub not_an_object: &'static str,
-    /// No question {}.
-    pub unknown_fact: &'static str,
-    /// Wrong type for {}.
-    pub wrong_type: &'static str,
-    /// No such choice for {}.
-    pub unknown_choice: &'static str,
-    /// Not a number for {}.
-    pub bad_number: &'static str,
-    /// Out of range for {}.
-    pub out_of_range: &'static str,
-    /// Too long for {}.
-    pub too_long: &'static str,
-    /// Reading {} failed.
-    pub unreadable: &'static str,
-    /// Option {} does not fit.
-    pub bad_option: &'static str,
 }
