@@ -43,7 +43,7 @@ fn settings(options: &JsValue) -> Result<Settings, JsValue> {
     decode::settings(&NOTICE, options).map_err(|(error, locale)| refused(error, None, locale))
 }
 
-/// The report on one applicant. `read` (`www/src/report-decoder.ts`) builds it from the encoded buffer.
+/// The report on one applicant. `read` (`www/src/report-readers.ts`) builds it from the encoded buffer.
 ///
 /// # Errors
 /// `{code, fact, message}` for answers or options that do not fit.
