@@ -3,7 +3,9 @@
 // The encoder of these kinds is src/widget/js/encode.rs. What a report holds is generated: report-readers.ts. Texts and
 // parts that are the same in every report are decoded once and then kept.
 
-/** Bit of a length: the field holds a number instead of an address. */
+/** In place of the first field of a value: there is none. */
+const NONE = 0xffffffff;
+/** Bit of a length: the next field holds a number instead of an address. */
 const NUMBER = 0x20000000;
 /** Bit of a length: the text holds phrase marks, which are to be removed. */
 const MARKED = 0x40000000;
@@ -24,7 +26,7 @@ export type Fixed<T> = { [Name in keyof T]?: object extends Pick<T, Name> ? T[Na
 
 type Span = [start: number, end: number];
 
-/** Creates the functions that decode one value after the other, beginning at the address given to `start`. */
+/** Creates the functions that decode one value after the other, beginning at the address that `start` is given. */
 export function createFieldReader(memory: WebAssembly.Memory) {
   const decoder = new TextDecoder();
   // Both by address.
@@ -78,8 +80,8 @@ export function createFieldReader(memory: WebAssembly.Memory) {
   };
 
   const decodeText = (): string => {
-    const at = field();
     const how = field();
+    const at = field();
     if (how >= TRANSIENT) return decodeShort(at, how);
     if (how < MARKED && how >= NUMBER) return decimal(at, how);
     const first = texts.get(at);
@@ -92,10 +94,17 @@ export function createFieldReader(memory: WebAssembly.Memory) {
   /** Where the type is a union of texts, the encoder writes no others. */
   const text = decodeText as <Text extends string = string>() => Text;
 
+  /** Whether there is a value; if not, skips what stands in its place. */
+  const present = () => {
+    if (fields[next] !== NONE) return true;
+    next++;
+    return false;
+  };
+
   const flag = () => field() === 1;
   const choice = <Name>(names: readonly Name[]) => names[field()] as Name;
   const span = (): Span => [field(), field()];
-  const nullable = <Value>(read: () => NonNullable<Value>): Value | null => (flag() ? read() as Value : null);
+  const nullable = <Value>(read: () => NonNullable<Value>): Value | null => (present() ? read() as Value : null);
 
   const list = <Item>(read: () => Item) => {
     const length = field();
@@ -119,7 +128,7 @@ export function createFieldReader(memory: WebAssembly.Memory) {
     return made;
   };
 
-  return { start, flag, choice, text, span, nullable, list, part };
+  return { start, present, flag, choice, text, span, nullable, list, part };
 }
 
 /** Adds an own property to an object, even if a page has added a setter of that name to `Object.prototype`. */

@@ -10,7 +10,7 @@ const OPEN = ["unanswered", "unsure", "notice"] as const;
 
 /** Creates the function that the module calls with the address of a report. */
 export function createReportReader(memory: WebAssembly.Memory): ReportReader {
-  const { start, flag, choice, text, span, nullable, list, part } = createFieldReader(memory);
+  const { start, present, flag, choice, text, span, nullable, list, part } = createFieldReader(memory);
 
   const report = (): Report => {
     return {
@@ -67,7 +67,7 @@ export function createReportReader(memory: WebAssembly.Memory): ReportReader {
       clause: fixed.clause,
       title: fixed.title,
       verdict: choice(VERDICT),
-      amount: nullable(() => amount()),
+      amount: nullable(amount),
       frequency: fixed.frequency,
       judgement: fixed.judgement.slice(),
       benefits: fixed.benefits.slice(),
@@ -105,16 +105,16 @@ export function createReportReader(memory: WebAssembly.Memory): ReportReader {
       fact: fixed.fact,
       outcome: choice(OUTCOME),
     } as Condition;
-    if (flag()) put(made, "open", choice(OPEN));
+    if (present()) put(made, "open", choice(OPEN));
     put(made, "basis", fixed.basis);
     put(made, "clause", fixed.clause);
     put(made, "quote", fixed.quote);
     put(made, "at", fixed.at.map(copySpan));
     put(made, "required", fixed.required);
-    if (flag()) put(made, "answer", text());
+    if (present()) put(made, "answer", text());
     if (fixed.requiredValue !== null) put(made, "requiredValue", fixed.requiredValue);
-    if (flag()) put(made, "answerValue", text());
-    if (flag()) put(made, "gap", text<Decimal>());
+    if (present()) put(made, "answerValue", text());
+    if (present()) put(made, "gap", text<Decimal>());
     if (fixed.source !== null) put(made, "source", fixed.source);
     if (fixed.reading !== null) put(made, "reading", fixed.reading);
     return made;

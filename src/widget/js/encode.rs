@@ -13,9 +13,15 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 use wasm_bindgen::JsValue;
 
+/// In place of the first field of a value: there is none. No value begins like this.
+const NOTHING: u32 = u32::MAX;
+
+/// Room for most reports, so that the buffer need not grow.
+const USUAL_LENGTH: usize = 1024;
+
 /// The report as a plain object. `read` builds it and is given the address of the buffer.
 pub(super) fn encode(report: &Report, read: &Function) -> JsValue {
-    let mut encoder = ReportEncoder::default();
+    let mut encoder = ReportEncoder { fields: Vec::with_capacity(USUAL_LENGTH), made: Vec::new() };
     encoder.report(report);
     let at = address(encoder.fields.as_ptr().addr());
     // Report and encoder outlive the call, so every address is valid until the decoder returns.
@@ -24,7 +30,7 @@ pub(super) fn encode(report: &Report, read: &Function) -> JsValue {
 
 pub(super) fn address(at: usize) -> u32 {
     // Memory of this target ends at 4 GiB.
-    u32::try_from(at).unwrap_or(u32::MAX)
+    u32::try_from(at).unwrap_or(NOTHING)
 }
 
 /// The buffer, and the texts composed for it.
@@ -67,13 +73,12 @@ macro_rules! unless_fixed {
 /// Encodes a value of a kind. What is no word of the table's own is a method of [`ReportEncoder`].
 macro_rules! value {
     ($to:ident, $value:expr, optional $($kind:ident)+) => { value!($to, $value, nullable $($kind)+) };
-    ($to:ident, $value:expr, nullable $($kind:ident)+) => {{
-        let value = $value;
-        $to.flag(value.is_some());
-        if let Some(value) = value {
-            value!($to, value, $($kind)+);
+    ($to:ident, $value:expr, nullable $($kind:ident)+) => {
+        match $value {
+            Some(value) => value!($to, value, $($kind)+),
+            None => $to.fields.push(NOTHING),
         }
-    }};
+    };
     ($to:ident, $value:expr, list $($kind:ident)+) => {{
         $to.count($value.len());
         for value in $value {
@@ -158,7 +163,7 @@ impl ReportEncoder {
     fn number(&mut self, value: Number) {
         let (low, mid, high, scale) = value.parts();
         if high == 0 && mid < bit(Self::UPPER) && (scale == 0 || scale == value.decimals()) {
-            return self.fields.extend([low, bit(Self::NUMBER) | scale << Self::DECIMALS | mid]);
+            return self.fields.extend([bit(Self::NUMBER) | scale << Self::DECIMALS | mid, low]);
         }
         let text = value.to_string();
         self.temporary_text(&text);
@@ -168,6 +173,6 @@ impl ReportEncoder {
     fn pointer(&mut self, text: &str, how: u32) {
         // No text comes near 2²⁹ bytes; a longer one would be truncated, not misread.
         let length = address(text.len()).min(bit(Self::NUMBER) - 1);
-        self.fields.extend([address(text.as_ptr().addr()), length | how]);
+        self.fields.extend([length | how, address(text.as_ptr().addr())]);
     }
 }

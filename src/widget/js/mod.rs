@@ -83,7 +83,7 @@ fn answers(given: &JsValue, index: Option<u32>) -> Result<Answers, JsValue> {
     decode::answers(&NOTICE, given).map_err(|error| refused(error, index))
 }
 
-/// The report on one applicant. `read` (`www/src/report-decoder.ts`) builds it from the encoded buffer.
+/// The report on one applicant. `read` (`www/src/report-readers.ts`) builds it from the encoded buffer.
 fn evaluate(given: &JsValue, settings: &Settings, read: &Function) -> Result<JsValue, JsValue> {
     Ok(encode::encode(&report(&answers(given, None)?, settings), read))
 }

@@ -98,7 +98,7 @@ impl Mounted {
         }
     }
 
-    /// The report on the answers. `read` (`www/src/report-decoder.ts`) builds it from the encoded buffer.
+    /// The report on the answers. `read` (`www/src/report-readers.ts`) builds it from the encoded buffer.
     #[must_use]
     pub fn report(&self, read: &Function) -> JsValue {
         let report = self.session.read(|state| report(&state.answers, &state.settings));

@@ -22,7 +22,7 @@
 //! | `flag` | `bool` |
 //! | `choice [a b]` | the number of a name; an enum whose variants stand in the order of the names, `as u32` |
 //! | the name of a record | what stands in its parentheses |
-//! | `list KIND` | something to iterate over that has a length |
+//! | `list KIND` | a list, whose entries are of that kind by reference |
 //! | `nullable KIND` | an `Option`; JavaScript gets `null` for `None` |
 //! | `optional KIND` | an `Option`; for `None` there is no such property |
 //! | `fixed KIND` | the same in every report: encoded and decoded once, then kept |

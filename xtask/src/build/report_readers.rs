@@ -23,7 +23,7 @@ import { copySpan, createFieldReader, type Fixed, put } from "./report-decoder.t
 const FUNCTION: &str = "
 /** Creates the function that the module calls with the address of a report. */
 export function createReportReader(memory: WebAssembly.Memory): ReportReader {
-  const { start, flag, choice, text, span, nullable, list, part } = createFieldReader(memory);
+  const { start, present, flag, choice, text, span, nullable, list, part } = createFieldReader(memory);
 ";
 
 const END: &str = "
@@ -150,7 +150,7 @@ impl Property {
         let name = self.name;
         let condition = match (self.is_optional(), self.is_fixed()) {
             (false, _) => String::new(),
-            (true, false) => "if (flag()) ".to_owned(),
+            (true, false) => "if (present()) ".to_owned(),
             (true, true) => format!("if (fixed.{name} !== null) "),
         };
         format!("    {condition}put(made, \"{name}\", {});\n", self.value())
@@ -169,6 +169,7 @@ impl Property {
 
     fn read(&self, kind: &[&str]) -> String {
         match kind {
+            ["nullable", name] if RECORDS.iter().any(|record| record.name == *name) => format!("nullable({name})"),
             ["list", name] => format!("list({name})"),
             ["list", kind @ ..] => format!("list(() => {})", self.read(kind)),
             ["nullable" | "optional", kind @ ..] => format!("nullable(() => {})", self.read(kind)),
