@@ -119,6 +119,26 @@ fn it_knows_its_own_address_and_speaks_two_languages() -> Result<()> {
 }
 
 #[test]
+fn another_address_of_the_folder_counts_in_every_line() -> Result<()> {
+    in_browser(Engine::Chromium, "integrator-folder", async |page| {
+        page.open("hosts/index.html?lang=zh").await?;
+        for folder in ["/one/", "https://cdn.example.com/two/"] {
+            page.run("document.getElementById('options').elements.folder.value = arguments[0]", vec![json!(folder)])
+                .await?;
+            for way in ["element", "preload", "single", "frame", "cdn", "integrity"] {
+                let code = boxes(page, way).await?;
+                let lines = code["page"].lines().filter(|line| line.contains("src=") || line.contains("href="));
+                let foreign: Vec<_> = lines.filter(|line| !line.contains(folder) && !line.contains("slot=")).collect();
+                ensure!(foreign.is_empty(), "{way} in {folder}: {foreign:?}");
+                let origin = code["policy"].contains("https://cdn.example.com");
+                ensure!(origin == folder.starts_with("https:"), "{way} in {folder}: {}", code["policy"]);
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn it_previews_the_result_and_keeps_the_focus_where_it_was() -> Result<()> {
     in_browser(Engine::Chromium, "integrator-result", async |page| {
         page.open("hosts/index.html?lang=zh").await?;

@@ -26,9 +26,8 @@ export async function map(folder) {
 export async function preloads(folder, locale) {
   const page = await example("preload.html");
   return Array.from(page.querySelectorAll("link[rel=preload], link[rel=modulepreload]"), (link) => {
-    link.setAttribute("href", moved(link.getAttribute("href"), folder).replace(".first.zh-CN.", `.first.${locale}.`));
-    const line = link.cloneNode().outerHTML.replace(' crossorigin=""', " crossorigin");
-    link.setAttribute("href", link.getAttribute("href"));
-    return line;
+    const line = link.cloneNode();
+    line.setAttribute("href", moved(line.getAttribute("href"), folder).replace(".first.zh-CN.", `.first.${locale}.`));
+    return line.outerHTML.replace(' crossorigin=""', " crossorigin");
   });
 }
