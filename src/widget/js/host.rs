@@ -106,7 +106,9 @@ impl Host for Page {
         if let Some(element) = self.find(selector) {
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+            // jsdom, in which applications are tested, has no such method.
+            let scroll = get(&element, "scrollIntoView").dyn_into::<Function>();
+            let _ = scroll.map(|scroll| scroll.call1(&element, &options));
         }
     }
 
