@@ -13,6 +13,7 @@ import type { Call } from "./error-messages.ts";
 import { errorSentences } from "./error-sentences.ts";
 import { ASK } from "./glue.ts";
 import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
+import { decodePolicy } from "./policy-decoder.ts";
 import { own } from "./quote.ts";
 import { refusalOf } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
@@ -98,7 +99,7 @@ function createCalculator(instance: Instance): Calculator {
   });
 }
 
-const describe = ({ ask }: Bindings, options?: Options): Policy => ask(ASK.policy, undefined, options);
+const describe = ({ ask }: Bindings, options?: Options): Policy => decodePolicy(ask(ASK.policy, undefined, options));
 
 /** What follows `award=` in an address or a message; else the text itself. Longer ones are none of ours. */
 function payloadOf(text: string): string {

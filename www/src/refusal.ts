@@ -23,7 +23,9 @@ export const refuse = (code: AnswerErrorCode, given?: unknown, index?: number): 
 /** The refusal that was thrown. It may be an exception of the host's own code instead, so nothing is taken for granted. */
 export function refusalOf(thrown: unknown): Refusal | undefined {
   try {
-    if (Object.getPrototypeOf(thrown) !== Object.prototype) return undefined;
+    const prototype = Object.getPrototypeOf(thrown);
+    // The module's own have none, so that no setter of a page is called.
+    if (prototype !== Object.prototype && prototype !== null) return undefined;
     const { code, fact, index, message, given } = { __proto__: null, ...(thrown as object) } as unknown as Refusal;
     return CODES.includes(code) ? { code, fact, index, message, given } : undefined;
   } catch (_) {

@@ -7,6 +7,7 @@
 mod object;
 mod answers;
 mod decode;
+mod describe;
 mod report_table;
 mod encode;
 mod decide;
@@ -30,13 +31,24 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// What was refused, as JavaScript gets it.
+#[derive(Serialize)]
+struct RefusalObject {
+    code: &'static str,
+    fact: Option<String>,
+    index: Option<u32>,
+    message: Option<String>,
+}
+
 /// An [`AnswerError`] as a plain object; the JavaScript API makes an error class of it.
 fn refused(error: AnswerError, index: Option<u32>) -> JsValue {
     refusal(error.code, error.fact, index, None)
 }
 
 fn refusal(code: Code, fact: Option<String>, index: Option<u32>, message: Option<String>) -> JsValue {
-    object(&[("code", code.id().into()), ("fact", fact.into()), ("index", index.into()), ("message", message.into())])
+    let refusal = RefusalObject { code: code.id(), fact, index, message };
+    // Plain data of our own, so serialization cannot fail.
+    refusal.serialize(&Serializer::new()).unwrap_or(JsValue::NULL)
 }
 
 // What can be asked; `www/src/glue.ts` has the same numbers.
@@ -69,14 +81,8 @@ pub fn ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Res
         CANONICAL => answers(given, None).map(|answers| answers_to_js(&answers)),
         ENCODE_LINK => answers(given, None).map(|answers| share_link::write(&answers).into()),
         DECODE_LINK => decode_link(given),
-        _ => Ok(policy(&settings)),
+        _ => Ok(describe::describe(&schema(&NOTICE, &settings)).into()),
     }
-}
-
-/// The notice as data, complete enough for another front end.
-fn policy(settings: &Settings) -> JsValue {
-    // Plain data of our own, so serialization cannot fail.
-    schema(&NOTICE, settings).serialize(&Serializer::new()).unwrap_or(JsValue::NULL)
 }
 
 fn answers(given: &JsValue, index: Option<u32>) -> Result<Answers, JsValue> {
