@@ -8,6 +8,7 @@ import type { AnswerError } from "./answer-error.ts";
 import type { ApiGlue } from "./api-program.ts";
 import type { Calculator, Locale, Options, Policy, Source } from "./api-types.ts";
 import { decideMany } from "./decide-many.ts";
+import { evaluateMany } from "./evaluate-many.ts";
 import { messageOf } from "./error-messages.ts";
 import type { Call } from "./error-messages.ts";
 import { errorSentences } from "./error-sentences.ts";
@@ -83,7 +84,7 @@ function createCalculator(instance: Instance): Calculator {
     evaluate: (answers, options) =>
       call({ name: "evaluate", given: answers, options }, ({ bindings, read }) => bindings.ask(ASK.evaluate, answers, options, read)),
     evaluateMany: (many, options) =>
-      call({ name: "evaluateMany", given: many, options }, ({ bindings, read }) => bindings.ask(ASK.evaluateMany, many, options, read)),
+      call({ name: "evaluateMany", given: many, options }, ({ bindings, read }) => evaluateMany(bindings, read, many, options)),
     decideMany: (many, options) =>
       call({ name: "decideMany", given: many, options }, ({ bindings, memory }) => decideMany(bindings, memory, describe(bindings), many, options)),
     parseMoney: (text, unit, options) =>

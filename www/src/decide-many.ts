@@ -7,6 +7,7 @@ import type { Answers, Decision, Options, Policy } from "./api-types.ts";
 import { createDecisions } from "./decision-reader.ts";
 import { ASK } from "./glue.ts";
 import type { Bindings } from "./glue.ts";
+import { read } from "./host-values.ts";
 import { refusalOf, refuse } from "./refusal.ts";
 
 /** At most this many applicants in a batch. */
@@ -106,15 +107,6 @@ function openSource(many: Iterable<Answers>): Source {
       }
     },
   };
-}
-
-/** Runs the host's code; whatever it throws means that something could not be read. */
-function read<Result>(act: () => Result, given: unknown, index?: number): Result {
-  try {
-    return act();
-  } catch (_) {
-    throw refuse("unreadable", given, index);
-  }
 }
 
 function isObject(value: unknown): value is object {

@@ -83,7 +83,7 @@ export interface MountedWidget extends Omit<Widget, "report" | "set"> {
 
 /** What can be asked of an instance without an element: `ask` in src/widget/js/mod.rs has the same numbers. */
 export const ASK = {
-  evaluate: 0, evaluateMany: 1, decideMany: 2, parseMoney: 3, formatMoney: 4, canonical: 5, encodeLink: 6, decodeLink: 7, policy: 8,
+  evaluate: 0, decideMany: 1, parseMoney: 2, formatMoney: 3, canonical: 4, encodeLink: 5, decodeLink: 6, policy: 7,
 } as const;
 
 /** Writes the next answers at one address, and reads the decisions on those before from the other. */
@@ -94,7 +94,6 @@ type Ask = typeof ASK;
 /** Throws a plain object for whatever does not fit. */
 interface AskInstance {
   (asked: Ask["evaluate"], answers: Answers, options: Options | undefined, read: ReportReader): Report;
-  (asked: Ask["evaluateMany"], many: readonly Answers[], options: Options | undefined, read: ReportReader): Report[];
   (asked: Ask["decideMany"], none: undefined, options: Options | undefined, next: NextApplicants): void;
   (asked: Ask["parseMoney"], text: string, options: Options | undefined, unit: Unit | undefined): Decimal;
   (asked: Ask["formatMoney"], yuan: string, options: Options | undefined): string;

@@ -1,4 +1,4 @@
-//! Decodes untrusted JavaScript values: answers, options, lists of applicants.
+//! Decodes untrusted JavaScript values: answers and options.
 //!
 //! Each value is read once, by type, from own enumerable properties only. A getter or proxy may throw, lie or be endless;
 //! each case becomes an `AnswerError`.
@@ -127,11 +127,6 @@ pub(crate) fn text(value: &JsValue) -> Result<String, Code> {
     Ok(String::from(string))
 }
 
-/// One element of a list, which may be a proxy.
-pub(crate) fn element(list: &Array, index: u32) -> Result<JsValue, AnswerError> {
-    Reflect::get_u32(list, index).map_err(|_| AnswerError::whole(Code::Unreadable))
-}
-
 fn value(value: &JsValue) -> Result<Value, Code> {
     if value.is_string() {
         return text(value).map(Value::Text);
@@ -149,26 +144,12 @@ fn value(value: &JsValue) -> Result<Value, Code> {
 }
 
 fn list(array: &Array) -> Result<Vec<String>, Code> {
-    let indices = indices(array, MAX_LIST_LENGTH)?;
-    let element = |index| Reflect::get_u32(array, index).map_err(|_| Code::Unreadable);
-    indices.map(|index| element(index).and_then(|element| text(&element))).collect()
-}
-
-/// The indices of a list, which may be a proxy; a list longer than `most` is refused.
-fn indices(array: &Array, most: u32) -> Result<impl Iterator<Item = u32>, Code> {
+    // It may be a proxy.
     let length = Reflect::get(array, &"length".into()).map_err(|_| Code::Unreadable)?;
-    let length = length.as_f64().filter(|length| *length <= f64::from(most)).ok_or(Code::TooLong)?;
-    Ok((0..most).take_while(move |index| f64::from(*index) < length))
-}
-
-/// A list of many applicants' answers, with its indices.
-pub(crate) fn applicants(value: &JsValue) -> Result<(&Array, impl Iterator<Item = u32>), AnswerError> {
-    let array = value.is_object() && is_array(value).map_err(AnswerError::whole)?;
-    if !array {
-        return Err(AnswerError::whole(Code::NotAnObject));
-    }
-    let array: &Array = value.unchecked_ref();
-    Ok((array, indices(array, u32::MAX).map_err(AnswerError::whole)?))
+    let length = length.as_f64().filter(|length| *length <= f64::from(MAX_LIST_LENGTH)).ok_or(Code::TooLong)?;
+    let element = |index| Reflect::get_u32(array, index).map_err(|_| Code::Unreadable);
+    let indices = (0..MAX_LIST_LENGTH).take_while(|index| f64::from(*index) < length);
+    indices.map(|index| element(index).and_then(|element| text(&element))).collect()
 }
 
 /// An object whose prototype is `Object.prototype` of any realm, or null.

@@ -36,30 +36,28 @@ use wasm_bindgen::{JsCast, JsValue};
 struct RefusalObject {
     code: &'static str,
     fact: Option<String>,
-    index: Option<u32>,
     message: Option<String>,
 }
 
 /// An [`AnswerError`] as a plain object; the JavaScript API makes an error class of it.
-fn refused(error: AnswerError, index: Option<u32>) -> JsValue {
-    refusal(error.code, error.fact, index, None)
+fn refused(error: AnswerError) -> JsValue {
+    refusal(error.code, error.fact, None)
 }
 
-fn refusal(code: Code, fact: Option<String>, index: Option<u32>, message: Option<String>) -> JsValue {
-    let refusal = RefusalObject { code: code.id(), fact, index, message };
+fn refusal(code: Code, fact: Option<String>, message: Option<String>) -> JsValue {
+    let refusal = RefusalObject { code: code.id(), fact, message };
     // Plain data of our own, so serialization cannot fail.
     refusal.serialize(&Serializer::new()).unwrap_or(JsValue::NULL)
 }
 
 // What can be asked; `www/src/glue.ts` has the same numbers.
 const EVALUATE: u8 = 0;
-const EVALUATE_MANY: u8 = 1;
-const DECIDE_MANY: u8 = 2;
-const PARSE_MONEY: u8 = 3;
-const FORMAT_MONEY: u8 = 4;
-const CANONICAL: u8 = 5;
-const ENCODE_LINK: u8 = 6;
-const DECODE_LINK: u8 = 7;
+const DECIDE_MANY: u8 = 1;
+const PARSE_MONEY: u8 = 2;
+const FORMAT_MONEY: u8 = 3;
+const CANONICAL: u8 = 4;
+const ENCODE_LINK: u8 = 5;
+const DECODE_LINK: u8 = 6;
 
 /// What the JavaScript API asks for.
 ///
@@ -67,47 +65,35 @@ const DECODE_LINK: u8 = 7;
 /// `more` are depends on what is asked; what is none of the above is `policy`.
 ///
 /// # Errors
-/// `{code, fact, index, message}` for what does not fit; the message only where it is not composed in JavaScript.
+/// `{code, fact, message}` for what does not fit; the message only where it is not composed in JavaScript.
 #[wasm_bindgen]
 pub fn ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Result<JsValue, JsValue> {
-    let settings = decode::settings(&NOTICE, options).map_err(|error| refused(error, None))?;
+    let settings = decode::settings(&NOTICE, options).map_err(refused)?;
     let read = more.unchecked_ref::<Function>();
     match asked {
         EVALUATE => evaluate(given, &settings, read),
-        EVALUATE_MANY => evaluate_many(given, &settings, read),
         DECIDE_MANY => decide::decide_many(&settings, read),
         PARSE_MONEY => parse_money(given, more, settings.locale),
         FORMAT_MONEY => format_money(given, settings.locale),
-        CANONICAL => answers(given, None).map(|answers| answers_to_js(&answers)),
-        ENCODE_LINK => answers(given, None).map(|answers| share_link::write(&answers).into()),
+        CANONICAL => answers(given).map(|answers| answers_to_js(&answers)),
+        ENCODE_LINK => answers(given).map(|answers| share_link::write(&answers).into()),
         DECODE_LINK => decode_link(given),
         _ => Ok(describe::describe(&schema(&NOTICE, &settings)).into()),
     }
 }
 
-fn answers(given: &JsValue, index: Option<u32>) -> Result<Answers, JsValue> {
-    decode::answers(&NOTICE, given).map_err(|error| refused(error, index))
+fn answers(given: &JsValue) -> Result<Answers, JsValue> {
+    decode::answers(&NOTICE, given).map_err(refused)
 }
 
 /// The report on one applicant. `read` (`www/src/report-readers.ts`) builds it from the encoded buffer.
 fn evaluate(given: &JsValue, settings: &Settings, read: &Function) -> Result<JsValue, JsValue> {
-    Ok(encode::encode(&report(&answers(given, None)?, settings), read))
-}
-
-/// The reports on many applicants; an error has the `index` of the applicant.
-fn evaluate_many(many: &JsValue, settings: &Settings, read: &Function) -> Result<JsValue, JsValue> {
-    let (list, indices) = decode::applicants(many).map_err(|error| refused(error, None))?;
-    let reports = js_sys::Array::new();
-    for index in indices {
-        let one = decode::element(list, index).map_err(|error| refused(error, Some(index)))?;
-        reports.push(&encode::encode(&report(&answers(&one, Some(index))?, settings), read));
-    }
-    Ok(reports.into())
+    Ok(encode::encode(&report(&answers(given)?, settings), read))
 }
 
 /// Parses an amount of money in any usual notation; returns yuan.
 fn parse_money(text: &JsValue, unit: &JsValue, locale: Locale) -> Result<JsValue, JsValue> {
-    let failed = |code, name| refused(AnswerError::about(code, name), None);
+    let failed = |code, name| refused(AnswerError::about(code, name));
     let unit = match unit.as_string() {
         None if unit.is_undefined() || unit.is_null() => Some(Unit::Yuan),
         name => name.as_deref().and_then(Unit::named),
@@ -126,7 +112,7 @@ fn unread(text: &str, refusal: Refusal, locale: Locale) -> JsValue {
     let sentence = sentences(locale).view.field.on(Kind::Money, refusal);
     let quoted: String = money::visible(text).chars().take(24).collect();
     let message = fill(&text::plain(sentence), &[&quoted]);
-    self::refusal(money_code(refusal), None, None, Some(message))
+    self::refusal(money_code(refusal), None, Some(message))
 }
 
 const fn money_code(refusal: Refusal) -> Code {
@@ -140,7 +126,7 @@ const fn money_code(refusal: Refusal) -> Code {
 /// A sum in yuan as the page writes it.
 fn format_money(yuan: &JsValue, locale: Locale) -> Result<JsValue, JsValue> {
     let sum = decode::text(yuan).and_then(|text| read_sum(&text));
-    let sum = sum.map_err(|code| refused(AnswerError::about(code, "yuan"), None))?;
+    let sum = sum.map_err(|code| refused(AnswerError::about(code, "yuan")))?;
     let text = match locale {
         Locale::Chinese => money::in_chinese(sum),
         Locale::English => money::in_english(sum),
@@ -150,7 +136,7 @@ fn format_money(yuan: &JsValue, locale: Locale) -> Result<JsValue, JsValue> {
 
 /// The answers of a share link's payload, and whether the notice or its rules have changed since.
 fn decode_link(payload: &JsValue) -> Result<JsValue, JsValue> {
-    let failed = |code| refused(AnswerError::about(code, "text"), None);
+    let failed = |code| refused(AnswerError::about(code, "text"));
     let text = decode::text(payload).map_err(failed)?;
     let opened = share_link::read(&NOTICE, &text).map_err(|share_link::Damaged| failed(Code::Unreadable))?;
     Ok(object(&[("answers", answers_to_js(&opened.answers)), ("changed", opened.changed.into())]))
