@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, ensure};
 
 use crate::build::files::Files;
+use crate::build::glue;
 use crate::build::integrity;
 use crate::tools::paths;
 use crate::tools::progress;
@@ -99,73 +100,12 @@ pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec
 /// The same before it is bundled, and without its way to the program as script.
 pub fn factory_source(www: &Path, glue: &str) -> Result<String> {
     let instance = www.join(SOURCES).join("instance.ts");
-    let (instance, glue) = (serde_json::to_string(&instance)?, guarded(glue)?);
+    let (instance, glue) = (serde_json::to_string(&instance)?, glue::guarded(glue)?);
     Ok(format!(
         "import {{ startInstance }} from {instance};\n\
          export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n\
          export const start = (module, onTrap) => startInstance(factory, module, onTrap);\n"
     ))
-}
-
-/// What Yew writes on nodes and events. Two instances of it, ours or a host's, would take each other's for their own.
-const BRANDS: [&str; 3] = ["subtree_id", "subtree_cache_key", "listener_id"];
-
-/// How the glue asks what kind of thing it was handed.
-const ASKED: &str = "getObject(arg0) instanceof ";
-
-/// What to ask instead of the class: pages replace `Window` and others with their own, and in the sandboxes of micro
-/// front ends the window is a proxy, an element one of another realm. What a thing can do is the same everywhere.
-const KINDS: [(&str, &str); 6] = [
-    ("Window", "getObject(arg0).document !== undefined"),
-    ("Element", "getObject(arg0).nodeType === 1"),
-    ("HTMLElement", "getObject(arg0).nodeType === 1"),
-    ("HTMLInputElement", "getObject(arg0).localName === 'input'"),
-    ("HTMLSelectElement", "getObject(arg0).localName === 'select'"),
-    ("ShadowRoot", "getObject(arg0).nodeType === 11 && getObject(arg0).host !== undefined"),
-];
-
-/// The glue as one instance needs it: the guard stands in the one place where it takes over the exports; its brands are
-/// its own; it asks for no class that a page can replace; the objects it makes, options for the browser all, inherit nothing
-/// that a page has put into `Object.prototype`; and it has no way to fetch anything, since it is always given
-/// its module.
-pub fn guarded(glue: &str) -> Result<String> {
-    const TAKES_OVER: &str = "wasm = instance.exports;";
-    const GIVES: &str = "Object.assign(__wbg_init,";
-    const FETCHES: &str = "module_or_path = fetch(module_or_path);";
-    let glue = instead(glue, TAKES_OVER, "wasm = guard ? guard(instance.exports) : instance.exports;")?;
-    let glue = instead(&glue, FETCHES, "")?;
-    let glue = instead(&glue, "new Object()", "{ __proto__: null }")?;
-    let glue = instead(&glue, GIVES, "Object.assign(Object.setPrototypeOf(__wbg_init, null),")?;
-    branded(&classless(&glue)?)
-}
-
-/// The glue asking for what things can do.
-fn classless(glue: &str) -> Result<String> {
-    let ask = |glue: String, (class, can): &(&str, &str)| glue.replace(&format!("{ASKED}{class};"), &format!("{can};"));
-    let glue = KINDS.iter().fold(glue.to_owned(), ask);
-    let left = glue.split(ASKED).nth(1).and_then(|rest| rest.split(';').next());
-    ensure!(left.is_none(), "the glue asks for the class {}, which a page may replace", left.unwrap_or_default());
-    Ok(glue)
-}
-
-fn branded(glue: &str) -> Result<String> {
-    let mut glue = glue.to_owned();
-    for brand in BRANDS {
-        let name = format!(".__yew_{brand}");
-        ensure!(glue.contains(&name), "the glue does not say `{name}`");
-        glue = glue.replace(&name, &format!("[brands.{brand}]"));
-    }
-    let brands = BRANDS.map(|brand| format!("{brand}: Symbol()"));
-    Ok(format!("const brands = {{ {} }};\n{glue}", brands.join(", ")))
-}
-
-/// The text with something else in the one place where this stands.
-///
-/// # Errors
-/// When it stands nowhere, or in several places.
-pub fn instead(text: &str, this: &str, other: &str) -> Result<String> {
-    ensure!(text.matches(this).count() == 1, "the generated script does not say `{this}` once");
-    Ok(text.replace(this, other))
 }
 
 /// The stylesheet, minified.
@@ -260,30 +200,5 @@ mod tests {
         let (version, hash) = ("1.0.0".into(), "abc".into());
         let defines = Defines { version, hash, several: false, checked: Default::default(), parameters: String::new() };
         assert_eq!(defines.fill("a.css?v=__HASH__ __VERSION__ __HASH__"), "a.css?v=abc 1.0.0 abc");
-    }
-
-    #[test]
-    fn the_guard_stands_where_the_exports_are_taken_over_or_the_build_stops() {
-        let marks = "a.__yew_subtree_id = 1; a.__yew_subtree_cache_key = 1; a.__yew_listener_id = 1;";
-        let glue = format!(
-            "wasm = instance.exports; module_or_path = fetch(module_or_path); ret = new Object(); Object.assign(__wbg_init, exports); {marks}"
-        );
-        let made = guarded(&glue).unwrap();
-        assert!(
-            made.contains("guard(instance.exports)")
-                && !made.contains("fetch")
-                && !made.contains("new Object")
-                && !made.contains("__yew")
-        );
-        assert!(guarded(marks).is_err());
-    }
-
-    #[test]
-    fn the_glue_asks_for_no_class_that_a_page_can_replace_or_the_build_stops() {
-        let glue = |class: &str| format!("result = getObject(arg0) instanceof {class}; val instanceof Error;");
-        for (class, can) in KINDS {
-            assert_eq!(classless(&glue(class)).unwrap(), format!("result = {can}; val instanceof Error;"));
-        }
-        assert!(classless(&glue("HTMLTextAreaElement")).unwrap_err().to_string().contains("HTMLTextAreaElement"));
     }
 }

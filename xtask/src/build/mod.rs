@@ -8,6 +8,7 @@ pub mod components;
 pub mod declarations;
 pub mod embedded_bytes;
 pub mod files;
+pub mod glue;
 pub mod hosts;
 pub mod integrity;
 pub mod legal_files;

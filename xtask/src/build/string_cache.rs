@@ -6,7 +6,7 @@
 use anyhow::{Context, Result, ensure};
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
-use crate::build::bundle::instead;
+use crate::build::glue::instead;
 
 /// How the glue reads a text, and the two lines that do it.
 const READS: &str = "function getStringFromWasm0(ptr, len) {";

@@ -40,7 +40,7 @@ const module = new Module();
 /// When Binaryen or esbuild fails, or writes something else than it used to.
 pub fn build(work: &Path, module: &[u8], glue: &str) -> Result<[Vec<u8>; 2]> {
     let program = program(&translated(work, module)?)?;
-    let mut glue = bundle::guarded(glue)?;
+    let mut glue = crate::build::glue::guarded(glue)?;
     for (asked, instead) in STALE {
         ensure!(glue.contains(asked), "the glue does not say `{asked}`");
         glue = glue.replace(asked, instead);
