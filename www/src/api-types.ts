@@ -71,7 +71,7 @@ export interface Calculator {
    * calculator.formatMoney("120000000", { locale: "en" }); // "CNY 120 million"
    * ```
    */
-  formatMoney(yuan: Decimal, options?: Options): string;
+  formatMoney(yuan: string, options?: Options): string;
   /**
    * Whether an answer fits its question: null if it does, else the error that {@link evaluate} would throw. Never throws:
    * an unknown fact and bad options are returned, too. An answer that is absent or null fits every question.

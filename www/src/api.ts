@@ -14,7 +14,6 @@ import type { Call } from "./error-messages.ts";
 import { errorSentences } from "./error-sentences.ts";
 import { ASK } from "./glue.ts";
 import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
-import { decodePolicy } from "./policy-decoder.ts";
 import { own } from "./quote.ts";
 import { refusalOf } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
@@ -100,7 +99,15 @@ function createCalculator(instance: Instance): Calculator {
   });
 }
 
-const describe = ({ ask }: Bindings, options?: Options): Policy => decodePolicy(ask(ASK.policy, undefined, options));
+const describe = ({ ask }: Bindings, options?: Options): Policy => ordinary(ask(ASK.policy, undefined, options));
+
+/** Data with the usual prototypes; the module makes objects without one, so that no setter of a page is called. */
+function ordinary<Data>(data: Data): Data {
+  if (typeof data !== "object" || data === null) return data;
+  if (!Array.isArray(data)) Object.setPrototypeOf(data, Object.prototype);
+  Object.keys(data).forEach((name) => ordinary(data[name as keyof Data]));
+  return data;
+}
 
 /** What follows `award=` in an address or a message; else the text itself. Longer ones are none of ours. */
 function payloadOf(text: string): string {

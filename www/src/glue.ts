@@ -2,7 +2,7 @@
 //
 // The names in `WidgetHost` and `Widget` are those of src/widget/js/element/. Types only, and the numbers of what can be asked.
 
-import type { Answers, Decimal, Options, Report, Unit } from "./api-types.ts";
+import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
 
 /** Builds a report from the one at this address in the module's memory. */
@@ -100,8 +100,7 @@ interface AskInstance {
   (asked: Ask["canonical"], answers: unknown, options?: Options): Answers;
   (asked: Ask["encodeLink"], answers: Answers): string;
   (asked: Ask["decodeLink"], payload: string): { answers: Answers; changed: boolean };
-  /** As `policy-decoder.ts` reads it. */
-  (asked: Ask["policy"], none: undefined, options: Options | undefined): string;
+  (asked: Ask["policy"], none: undefined, options: Options | undefined): Policy;
 }
 
 /** The exports of one instance. */

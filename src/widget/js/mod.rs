@@ -7,7 +7,6 @@
 mod object;
 mod answers;
 mod decode;
-mod describe;
 mod report_table;
 mod encode;
 mod decide;
@@ -45,9 +44,12 @@ fn refused(error: AnswerError) -> JsValue {
 }
 
 fn refusal(code: Code, fact: Option<String>, message: Option<String>) -> JsValue {
-    let refusal = RefusalObject { code: code.id(), fact, message };
-    // Plain data of our own, so serialization cannot fail.
-    refusal.serialize(&Serializer::new()).unwrap_or(JsValue::NULL)
+    plain(&RefusalObject { code: code.id(), fact, message })
+}
+
+/// Data of our own as plain objects; serializing it cannot fail.
+fn plain(data: &impl Serialize) -> JsValue {
+    data.serialize(&Serializer::new()).unwrap_or(JsValue::NULL)
 }
 
 // What can be asked; `www/src/glue.ts` has the same numbers.
@@ -78,7 +80,7 @@ pub fn ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Res
         CANONICAL => answers(given).map(|answers| answers_to_js(&answers)),
         ENCODE_LINK => answers(given).map(|answers| share_link::write(&answers).into()),
         DECODE_LINK => decode_link(given),
-        _ => Ok(describe::describe(&schema(&NOTICE, &settings)).into()),
+        _ => Ok(plain(&schema(&NOTICE, &settings))),
     }
 }
 

@@ -89,7 +89,6 @@ export const OWN = {
   ".address": "of a script tag: a field of the doctor's",
   ".at": "where words stand: a field of reports",
   ".build": "of which build glue and module are",
-  ".bytes": "of the chunk with the program: its module",
   ".capture": "a field of the options that listeners are added with",
   ".check()": "of an instance of the JavaScript API",
   ".destroy()": "of the element",

@@ -12,4 +12,4 @@ export const importGlue = async (): Promise<ApiGlue> => ({ default: (await impor
 export const importScript = (): Promise<ScriptModule> => import("./award_calculator_script.js" + __QUERY__);
 
 /** The module that is taken where none is given. */
-export const defaultSource = async (): Promise<BufferSource> => (await importProgram()).bytes();
+export const defaultSource = async (): Promise<BufferSource> => (await importProgram()).moduleBytes();

@@ -9,7 +9,7 @@ import type { Program, ScriptModule } from "../glue.ts";
 
 /** What the programming interface starts from: the glue, and the module. */
 export { factory };
-export const bytes = (): BufferSource => decodeBytes(text);
+export const moduleBytes = (): BufferSource => decodeBytes(text);
 
 /** The program for elements; where no module can run, another chunk has it as script. */
 export const load = (): Promise<Program> =>
