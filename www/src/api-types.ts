@@ -49,7 +49,7 @@ export interface Calculator {
    * Decisions that are equal are one frozen object, so a million of them need little memory.
    *
    * Throws {@link AnswerError}; its `index` says which applicant was refused. `not_an_object` without an index: this is
-   * no iterable. `unreadable`: the iterable threw. `too_long`: more than 10,000,000 applicants.
+   * no iterable. `unreadable`: the iterable threw. `too_long`: more than 100,000,000 applicants.
    *
    * ```js
    * calculator.decideMany([{ roles: ["__ROLE__"] }])[0].likely; // ids of awards

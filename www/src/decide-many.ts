@@ -13,7 +13,7 @@ import { refusalOf, refuse } from "./refusal.ts";
 /** At most this many applicants in a batch. */
 const BATCH = 256;
 /** At most this many in a call, because a source may be endless. */
-const MOST = 10_000_000;
+const MOST = 100_000_000;
 
 /** Decides on all applicants. Throws a {@link Refusal}. */
 export function decideMany(
