@@ -6,5 +6,7 @@ document.querySelector("award-calculator").addEventListener("award-result", ({ t
   document.getElementById("heard").textContent = likely.map(({ id }) => id).join();
 });
 
-const calculator = await load();
-document.getElementById("told").textContent = calculator.evaluate({ roles: ["park_operator"] }).next;
+// No `await` outside of a function: Parcel's development server does not know it.
+load().then((calculator) => {
+  document.getElementById("told").textContent = calculator.evaluate({ roles: ["park_operator"] }).next;
+});

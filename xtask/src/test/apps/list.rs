@@ -155,22 +155,22 @@ fn title(entry: &Entry, file: &File) -> Result<String> {
     Ok(tools.join(", "))
 }
 
-/// The table of the document: the tools, the ways, what is imported, and what the author has to know.
-pub fn table(apps: &[App]) -> String {
-    let mut table = String::from("| tools | run as | imports | to know |\n|---|---|---|---|\n");
-    for App { title, ways, entry, remark, .. } in apps {
-        let ways: Vec<_> = ways.iter().map(|way| way.name.as_str()).collect();
-        table += &format!("| {title} | {} | `{entry}` | {remark} |\n", ways.join(", "));
-    }
-    table
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
     use std::env;
 
     use super::*;
+
+    /// The table of the document: the tools, the ways, what is imported, and what the author has to know.
+    fn table(apps: &[App]) -> String {
+        let mut table = String::from("| tools | run as | imports | to know |\n|---|---|---|---|\n");
+        for App { title, ways, entry, remark, .. } in apps {
+            let ways: Vec<_> = ways.iter().map(|way| way.name.as_str()).collect();
+            table += &format!("| {title} | {} | `{entry}` | {remark} |\n", ways.join(", "));
+        }
+        table
+    }
 
     const MARKS: [&str; 2] = ["<!-- applications -->\n", "<!-- end of applications -->"];
 

@@ -91,7 +91,7 @@ fn run_script(prepared: &Prepared, script: &str) -> Result<()> {
 
 /// A row for each way of each application.
 fn result_table(apps: &[App], outcomes: &[Outcome]) -> String {
-    let mut table = String::from("| tools | run as | imports | result |\n|---|---|---|---|\n");
+    let mut table = String::from("| tools | run as | imports | result | to know |\n|---|---|---|---|---|\n");
     for (app, way) in ways(apps) {
         let outcome = outcomes.iter().find(|(name, _)| *name == full_name(app, way));
         let result = match outcome {
@@ -99,7 +99,7 @@ fn result_table(apps: &[App], outcomes: &[Outcome]) -> String {
             Some((_, Err(_))) => "FAILED",
             None => "not tried",
         };
-        table += &format!("| {} | {} | `{}` | {result} |\n", app.title, way.name, app.entry);
+        table += &format!("| {} | {} | `{}` | {result} | {} |\n", app.title, way.name, app.entry, app.remark);
     }
     table
 }

@@ -49,7 +49,6 @@ pub fn all(addresses: &[(String, String)]) -> Result<Vec<Outcome>> {
         }
     }
     child.wait()?;
-    let mut told = told;
     let outcome = |(name, _): &(String, String)| {
         let result = told.remove(name).unwrap_or_else(|| Err("the walk ended without a word".to_owned()));
         (name.clone(), result)
