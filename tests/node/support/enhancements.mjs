@@ -56,9 +56,7 @@ export const ENHANCEMENTS = {
   // ── The scripts
   "javascript.builtins.FinalizationRegistry": "asked for by typeof; what is forgotten is given back when its instance goes",
   "javascript.builtins.Symbol.dispose": "asked for before it is used",
-  "javascript.builtins.Uint8Array.fromBase64": "another way stands behind it",
   "webassembly.api.compileStreaming_static": "asked for before it is used; a buffer is compiled instead",
-  "webassembly.api.instantiateStreaming_static": "as compileStreaming; no module of ours comes that way",
   ".encodeInto": "asked for before it is used; an own one takes its place",
   ".encodeInto()": "asked for before it is used; an own one takes its place",
   ".createPolicy()": "only where the page has Trusted Types",
