@@ -33,6 +33,7 @@ const declarations = createDeclarations();
 const files = {
   ...declarations,
   ...createTypings(element, exportedTypes(declarations["api.d.ts"])),
+  "embed-parent.d.ts": "/** The helper of frames; it exports nothing. */\nexport {};\n",
   "types-only.js": "// What is imported from here has types alone.\nexport {};\n",
   "custom-elements.json": json(manifest),
   "vscode.html-custom-data.json": json(createVsCodeHtmlData(element)),
