@@ -162,12 +162,13 @@ mod tests {
 
     use super::*;
 
-    /// The table of the document: the tools, the ways, what is imported, and what the author has to know.
+    /// The table of the document: the tools, the ways, what is imported, the result, and what the author has to know. An
+    /// application that does not work does not land, so each of them works.
     fn table(apps: &[App]) -> String {
-        let mut table = String::from("| tools | run as | imports | to know |\n|---|---|---|---|\n");
+        let mut table = String::from("| tools | run as | imports | result | to know |\n|---|---|---|---|---|\n");
         for App { title, ways, entry, remark, .. } in apps {
             let ways: Vec<_> = ways.iter().map(|way| way.name.as_str()).collect();
-            table += &format!("| {title} | {} | `{entry}` | {remark} |\n", ways.join(", "));
+            table += &format!("| {title} | {} | `{entry}` | works | {remark} |\n", ways.join(", "));
         }
         table
     }
