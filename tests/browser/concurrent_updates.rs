@@ -84,6 +84,25 @@ fn a_host_that_writes_back_what_it_has_read_moves_nobody() -> Result<()> {
     })
 }
 
+/// React sets `answers={{…}}` anew whenever it renders.
+#[test]
+fn a_host_that_sets_equal_answers_again_moves_nobody_until_it_resets() -> Result<()> {
+    in_browser(Engine::Chromium, "together-equal", async |page| {
+        page.begin("").await?;
+        let equal = "window.set = () => { host.answers = { roles: ['mcn'] }; }; set();
+            addEventListener('award-step', set)";
+        page.run(equal, vec![]).await?;
+        page.until("the question", "return one('[data-question]') !== null").await?;
+        let second = page.question().await?;
+        page.choose(&second, "yes").await?;
+        page.press("next").await?;
+        ensure!(page.question().await? != second, "the visitor is asked the next question");
+        holds(page, "what was answered", &format!("return host.answers.{second} === true")).await?;
+        page.run("removeEventListener('award-step', set); host.reset(); set()", vec![]).await?;
+        holds(page, "what the host set", &format!("return host.answers.{second} === undefined")).await
+    })
+}
+
 #[test]
 fn the_same_link_again_undoes_nothing() -> Result<()> {
     in_browser(Engine::Chromium, "together-link", async |page| {

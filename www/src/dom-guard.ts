@@ -112,7 +112,7 @@ function undo(change: MutationRecord, words: boolean): void {
     const element = target as Element;
     if (oldValue === null) element.removeAttribute(attributeName as string);
     else element.setAttribute(attributeName as string, oldValue);
-  } else if (target.nodeType === Node.ELEMENT_NODE) {
+  } else if (target.nodeType === 1) {
     for (const node of addedNodes) if (node.parentNode === target) (node as ChildNode).remove();
     const isInside = (node: Node | null): node is Node => node !== null && node.parentNode === target;
     const before = isInside(nextSibling) ? nextSibling : isInside(previousSibling) ? previousSibling.nextSibling : null;

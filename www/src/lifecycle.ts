@@ -53,6 +53,8 @@ export class ElementController {
   // What outlives an instance. A snapshot includes the answers.
   private _snapshot: Snapshot | undefined;
   private _answers: Answers | undefined;
+  /** What the host has set last, as text. */
+  private _hostContent: string | undefined;
   /** What to start with if the program refuses these answers. */
   private _previous: StartingPoint | undefined;
   /** What the visitor did on the prerendered page. */
@@ -131,8 +133,14 @@ export class ElementController {
     }
   }
 
-  /** Sets answers from the host; before the program has arrived they wait for it. */
+  /**
+   * Sets answers from the host; before the program has arrived they wait for it. Frameworks set an equal object whenever
+   * they render: that must not take back what the visitor has answered since.
+   */
   setAnswers(answers: Answers | undefined): void {
+    const content = contentOf(answers);
+    if (this._widget && content && content === this._hostContent) return;
+    this._hostContent = content;
     if (this._widget) {
       this.call("setAnswers", answers as Answers);
       this._saveSnapshot();
@@ -153,7 +161,7 @@ export class ElementController {
   }
 
   reset(): void {
-    this._answers = this._snapshot = this._previous = this._input = undefined;
+    this._answers = this._snapshot = this._previous = this._input = this._hostContent = undefined;
     if (this._prerender) {
       this._prerender = undefined;
       this._showWaiting();
@@ -236,6 +244,8 @@ export class ElementController {
   private _handleEvent(view: HTMLElement, name: string, detail: EventDetail): void {
     const recovered = name === "award-ready" && this._announced;
     if (name === "award-ready") this._showView(view);
+    // Answers that were refused are told each time.
+    if (name === "award-error") this._hostContent = undefined;
     this._saveSnapshot();
     if (!recovered) this.emit(name, detail);
   }
@@ -253,10 +263,12 @@ export class ElementController {
   }
 
   private _handleLoadFailure(failure: LoadFailure): void {
-    const unsupported = failure.code === "unsupported";
+    // Other codes are those of whatever failed on the way.
+    const code = /^(timeout|mismatch|unsupported)$/.test(failure.code as string) ? (failure.code as string) : "unreachable";
+    const unsupported = code === "unsupported";
     const generation = this._enter(unsupported ? "fallback" : "error");
     this._showPlaceholder(unsupported ? fallbackPlaceholder : errorPlaceholder);
-    this.emit("award-error", { code: failure.code || "unreachable" });
+    this.emit("award-error", { code });
     // After a time-out the load goes on; when it succeeds, the calculator opens by itself.
     if (failure.pending) failure.pending.then(() => void (generation === this._generation && this.start()), () => {});
   }
@@ -345,6 +357,15 @@ Object.setPrototypeOf(ElementController.prototype, null);
  * page's server.
  */
 const preventSubmission = (event: Event) => event.preventDefault();
+
+/** Answers as text; undefined where that fails. */
+function contentOf(answers: Answers | undefined): string | undefined {
+  try {
+    return JSON.stringify(answers);
+  } catch (_) {
+    return undefined;
+  }
+}
 
 const clear = (root: ShadowRoot) => (root.textContent = "");
 
