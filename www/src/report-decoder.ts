@@ -137,4 +137,5 @@ export function put<T extends object, Name extends keyof T & string>(object: T, 
   else object[name] = value;
 }
 
-export const copySpan = ([start, end]: Span): Span => [start, end];
+// By index: taking arrays apart calls `return`, which a page may have added to `Object.prototype`.
+export const copySpan = (span: Span): Span => [span[0], span[1]];
