@@ -137,5 +137,4 @@ export function put<T extends object, Name extends keyof T & string>(object: T, 
   else object[name] = value;
 }
 
-// By index: taking arrays apart calls `return`, which a page may have added to `Object.prototype`.
-export const copySpan = (span: Span): Span => [span[0], span[1]];
+export const copySpan = (span: Span): Span => span.slice() as Span;
