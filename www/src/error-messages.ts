@@ -137,13 +137,26 @@ function meant(name: unknown, known: readonly string[], words: ErrorSentences): 
 }
 
 /** What a question takes. */
-function expected({ kind, choices, unsure }: Question, words: ErrorSentences): string {
+function expected(question: Question, words: ErrorSentences): string {
+  const what = expectedKind(question, words);
+  return question.unsure && question.kind !== "roles" ? words.orUnsure(what) : what;
+}
+
+function expectedKind({ kind, choices }: Question, words: ErrorSentences): string {
   const ids = (choices || []).map(({ id }) => `"${id}"`).join(words.between);
-  if (kind === "roles") return words.roles(ids);
-  const what = {
-    yes_no: `true${words.between}false`, choice: ids, money: words.money, percent: words.percent, number: words.number, date: words.number,
-  }[kind];
-  return unsure ? words.orUnsure(what) : what;
+  switch (kind) {
+    case "roles":
+      return words.roles(ids);
+    case "yes_no":
+      return `true${words.between}false`;
+    case "choice":
+      return ids;
+    case "money":
+    case "percent":
+      return words[kind];
+    default:
+      return words.number;
+  }
 }
 
 /** How the same is written right, where that is plain. */
