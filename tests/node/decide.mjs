@@ -78,6 +78,26 @@ test("any iterable is read once, in order, and only as far as it goes", () => {
   for (const count of [1, 255, 256, 257, 512]) assert.deepEqual(decideMany(list.slice(0, count)), expected.slice(0, count));
 });
 
+test("an iterator that has ended is not asked again", () => {
+  for (const count of [0, 1, 255, 256, 257]) {
+    let asked = 0;
+    const next = () => {
+      assert.ok(asked <= count, "asked after its end");
+      return { done: asked++ === count, value: mcn };
+    };
+    assert.equal(decideMany({ [Symbol.iterator]: () => ({ next }) }).length, count);
+    assert.equal(asked, count + 1);
+  }
+});
+
+test("a list of roles that lies about its length is refused as by evaluate", () => {
+  for (const length of [Number.NaN, "1", undefined, Infinity]) {
+    const lying = { ...mcn, roles: new Proxy(["mcn"], { get: (list, name) => (name === "length" ? length : list[name]) }) };
+    assert.throws(() => evaluate(lying), { code: "too_long", fact: "roles" });
+    assert.throws(() => decideMany([lying]), { code: "too_long", fact: "roles", index: 0 });
+  }
+});
+
 test("equal decisions are one object, which nobody can change", () => {
   const [one, other, different] = decideMany([mcn, { ...mcn }, {}]);
   assert.equal(one, other);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { calculator, dist, root } from "./support/dist.mjs";
+import { complaints, project } from "./support/typescript.mjs";
 
 const document = readFileSync(new URL("docs/javascript-api.md", root), "utf8");
 const api = await import(new URL("api.js", dist));
@@ -53,6 +54,14 @@ test("every example runs and gives what it says", async (run_) => {
   }
   run_.diagnostic(`${count} claims`);
   assert.ok(count >= 35, `only ${count} claims`);
+});
+
+test("the example in TypeScript compiles, and without its types it does not", () => {
+  const [example] = [...document.matchAll(/```ts\n(import .*?)```/gs)].map(([, code]) => code);
+  const bare = example.replace(/: (Answers|Generator<Answers>)|as Decimal/g, "");
+  const folder = project("documented", { "example.ts": example, "bare.ts": bare });
+  assert.deepEqual(complaints(folder, ["example.ts"], { target: "ES2022" }), []);
+  assert.equal(complaints(folder, ["bare.ts"], { target: "ES2022" }).length, 2);
 });
 
 test("the condition that is shown whole is one of a report", async () => {

@@ -54,6 +54,21 @@ const CASES = [
   [(options) => evaluate(mcn, { ...options, parameters: { share_threshold: { value: "1" } } }), "bad_option", ['"share_threshold"', "hangzhou_share_threshold"]],
   [(options) => evaluate(mcn, { ...options, parameters: { hangzhou_share_threshold: { value: "0" } } }), "bad_option", ["hangzhou_share_threshold", '"0"', "100"]],
   [(options) => evaluate(mcn, { ...options, parameters: { hangzhou_share_threshold: 30 } }), "bad_option", ["hangzhou_share_threshold", "30"]],
+  [(options) => evaluate(mcn, { ...options, parameters: { hangzhou_share_threshold: { value: "30", source: 5 } } }), "bad_option", [/source.*500/, /(是| was) 5[。.]$/]],
+  [(options) => evaluate(mcn, { ...options, parameters: { hangzhou_share_threshold: { value: "30", source: "é".repeat(251) } } }), "bad_option", [/source.*500/, '"éé']],
+  [(options) => evaluate(mcn, { ...options, parameters: { hangzhou_share_threshold: { value: "30", sorce: "x" } } }), "bad_option", ['"sorce"', "value", / source[?？]/]],
+  [(options) => evaluate(mcn, { ...options, parameters: { locale: { value: "1" } } }), "bad_option", ['"locale"', "hangzhou_share_threshold"]],
+  [(options) => evaluate(mcn, { ...options, parameters: { parameters: { value: "1" } } }), "bad_option", ['"parameters"', /hangzhou_share_threshold[。.]$/]],
+  [(options) => evaluate(mcn, { ...options, unit: 5 }), "bad_option", ['"unit"', "parameters"]],
+  [(options) => evaluate({ park_level: "unsur" }, options), "unknown_choice", ['"unsur"', / unsure[?？]/, /municipal_or_above.*, unsure|municipal_or_above.*、unsure/]],
+  [(options) => evaluate({ registered_in_hangzhou: "Unsure" }, options), "wrong_type", ['"Unsure"', / "unsure"[?？]/]],
+  [(options) => evaluate({ annual_revenue: "Unsure" }, options), "bad_number", ['"Unsure"', / "unsure"[?？]/, /[，,] ?(or|或) "unsure"/]],
+  [(options) => evaluate({ roles: ["mcn", 5] }, options), "wrong_type", [/ roles\[1\] (was|是) 5[。.]/]],
+  [(options) => evaluate({ roles: ["king", null] }, options), "wrong_type", [/roles\[1\] (was|是) null/]],
+  [(options) => evaluate({ roles: ["mcn", "x".repeat(65)] }, options), "too_long", ["roles[1]", "65"]],
+  [(options) => evaluateMany(new Proxy([], { get: (list, name) => (name === "length" ? 2 ** 32 : list[name]) }), options), "too_long", ["4,294,967,295"]],
+  [(options) => decideMany({ [Symbol.iterator]: () => ({}) }, options), "unreadable", ["next", "{ done, value }"]],
+  [(options) => decideMany({ [Symbol.iterator]: () => ({ next: () => 5 }) }, options), "unreadable", ["next", "{ done, value }"]],
 ];
 
 test("each message names the value, what would be right and the nearest name, in both languages", () => {
@@ -88,6 +103,39 @@ test("what is quoted is short, on one line, and cannot turn the words around it"
   for (const value of [{}, [], () => 1, Symbol("x"), 10n ** 50n, NaN, -0, new Date(), Object.create(null), new Proxy({}, {}), { toString: () => assert.fail("ran the host's code") }]) {
     assert.ok(thrownBy(() => evaluate({ annual_revenue: value })).message.length > 20);
   }
+});
+
+test("a name that is no text is named as what it is, and a long one without a length", () => {
+  for (const [fact, named] of [[undefined, "undefined"], [Symbol("x"), "Symbol"], [["roles"], "an array of 1"], [5, "5"]]) {
+    const { message, ...error } = check(fact, 1, { locale: "en" });
+    assert.deepEqual({ ...error }, { name: "AnswerError", code: "unknown_fact" });
+    assert.ok(message.includes(`given was ${named}.`), message);
+  }
+  assert.doesNotMatch(thrownBy(() => evaluate({ ["x".repeat(1e6)]: 1 })).message, /64|个字符/);
+  assert.doesNotMatch(thrownBy(() => evaluate(mcn, { ["x".repeat(1e6)]: 1 })).message, /64|个字符/);
+});
+
+test("a message is written without calling the host's code", () => {
+  let calls = 0;
+  const changing = { get annual_revenue() { return calls++ === 0 ? 5 : "120000000"; } };
+  const { code, message } = thrownBy(() => evaluate(changing));
+  assert.deepEqual([code, calls], ["wrong_type", 1]);
+  assert.match(message, /"unsure"。$/);
+  let depth = 0;
+  const nested = (left) => ({ get annual_revenue() { depth++; if (left) try { evaluate(nested(left - 1)); } catch (_) { /* refused as well */ } return 5; } });
+  thrownBy(() => evaluate(nested(20)));
+  assert.equal(depth, 21);
+  for (const options of [{ get locale() { throw 5; } }, { get parameters() { throw 5; } }, { parameters: { get hangzhou_share_threshold() { throw 5; } } }]) {
+    const { message } = thrownBy(() => evaluate(mcn, options));
+    assert.match(message, /。$/);
+    assert.doesNotMatch(message, /undefined|没有这种语言|这里是/);
+  }
+});
+
+test("a sum that cannot be read is quoted, and a mark says where it was cut", () => {
+  assert.match(thrownBy(() => parseMoney("x".repeat(24))).message, /“x{24}”/);
+  assert.match(thrownBy(() => parseMoney("x".repeat(25))).message, /“x{24}…”/);
+  assert.match(thrownBy(() => parseMoney("\u202e𠮷{}$&\u200b")).message, /“𠮷\{\}\$&”/);
 });
 
 test("the page's additions to Object.prototype are not read as options", () => {

@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import vm from "node:vm";
 import { mcn } from "./support/applicants.mjs";
-import { calculator } from "./support/dist.mjs";
+import { calculator, dist } from "./support/dist.mjs";
 
-const { evaluate, evaluateMany, policy } = await calculator();
+const { decideMany, decodeLink, encodeLink, evaluate, evaluateMany, policy } = await calculator();
+const { load } = await import(new URL("api.js", dist));
 const expected = evaluate(mcn);
 
 afterEach(() => assert.deepEqual(evaluate(mcn), expected));
@@ -135,6 +136,27 @@ test("a polluted prototype does not change what comes out", () => {
     assert.throws(() => evaluate({ annual_revenue: 1 }), { code: "wrong_type", fact: "annual_revenue" });
   } finally {
     for (const name of ["code", "fact", "get", "value", "enumerable", "toJSON"]) delete Object.prototype[name];
+  }
+});
+
+test("what a page adds to Object.prototype does not break the calls", async () => {
+  const text = encodeLink(mcn);
+  const decided = decideMany([mcn]);
+  const refusal = () => assert.throws(() => evaluate({ roles: ["steamer"] }), (error) => error.code === "unknown_choice" && / streamer？/.test(error.message));
+  for (const name of ["choices", "return", "unsure", "choice", "roles", "yes_no", "options", "given", "brokenIterator"]) {
+    try {
+      Object.defineProperty(Object.prototype, name, { __proto__: null, value: "evil", configurable: true, writable: true });
+      assert.deepEqual(evaluate(mcn), expected, name);
+      assert.deepEqual(decideMany([mcn]), decided, name);
+      assert.deepEqual(decideMany([{ ...mcn, annual_sales: "5" }]).length, 1, name);
+      assert.throws(() => decideMany([mcn, { well_known: "5" }]), { code: "wrong_type", fact: "well_known", index: 1 }, name);
+      assert.throws(() => decideMany([5]), { code: "not_an_object", index: 0 }, name);
+      assert.equal(encodeLink(decodeLink(text).answers), text, name);
+      refusal();
+      assert.equal((await load()).parseMoney("1亿"), "100000000", name);
+    } finally {
+      delete Object.prototype[name];
+    }
   }
 });
 

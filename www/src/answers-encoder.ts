@@ -76,7 +76,8 @@ export function createAnswersEncoder(policy: Policy, words: Uint32Array): Encode
 
   const roles = (list: unknown[], { index, choices }: FactCode, at: number): number => {
     const count = list.length;
-    if (count > MOST_ROLES) return -1;
+    // A proxy may say any length.
+    if (typeof count !== "number" || !(count <= MOST_ROLES)) return -1;
     let set = 0;
     for (let each = 0; each < count; each++) {
       const place = choices.get(list[each] as string);
@@ -120,8 +121,8 @@ export function createAnswersEncoder(policy: Policy, words: Uint32Array): Encode
 }
 
 function factCode({ kind, choices }: Question, index: number): FactCode {
-  const digits = { money: 15, percent: 3, number: 15 }[kind as string] || 0;
-  const decimals = { money: 2, percent: 4 }[kind as string] || 0;
+  const digits = { __proto__: null, money: 15, percent: 3, number: 15 }[kind as string] || 0;
+  const decimals = { __proto__: null, money: 2, percent: 4 }[kind as string] || 0;
   return { index, kind, digits, decimals, choices: new Map((choices || []).map(({ id }, place) => [id, place])) };
 }
 

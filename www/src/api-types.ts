@@ -7,7 +7,7 @@
  * const report = calculator.evaluate({ roles: ["__ROLE__"] });
  * report.awards.find((award) => award.id === "__AWARD__").verdict; // "likely", "possible" or "unlikely"
  * ```
- * Money is a canonical decimal string of yuan wherever it stands (`"120000000"`, `"0.01"`), never a float.
+ * Money is a decimal string of yuan wherever it stands (`"120000000"`, `"0.01"`), never a float.
  */
 
 import type { AnswerError } from "./answer-error.ts";
@@ -63,7 +63,7 @@ export interface Calculator {
    */
   parseMoney(text: string, unit?: Unit, options?: Options): Decimal;
   /**
-   * A sum as the page writes it. `yuan` is a canonical decimal as {@link parseMoney} returns it; anything else throws
+   * A sum as the page writes it. `yuan` is a decimal that is also an answer, as {@link parseMoney} returns it; anything else throws
    * {@link AnswerError}.
    *
    * ```js
@@ -93,7 +93,8 @@ export interface Calculator {
   /**
    * The answers of such a text, of an address or of a message with `#award=` in it. `changed`: the link was made for
    * another edition of the notice, or not every answer fits any more; those that do not are left out. Throws
-   * {@link AnswerError} with `unreadable` for a link that was cut short or altered.
+   * {@link AnswerError} with `unreadable` for a link that was cut short or altered. Numbers have their shortest form, and
+   * roles the order of the notice.
    *
    * ```js
    * const { answers, changed } = calculator.decodeLink(calculator.encodeLink({ roles: ["__ROLE__"] }));
@@ -119,7 +120,7 @@ export interface Decision {
   total: { likely: Decimal; possible: Decimal | null };
 }
 
-/** A canonical decimal number as a string: `"120000000"`, `"0.01"`. */
+/** A decimal number as a string: `"120000000"`, `"0.01"`. What comes out has its shortest form. */
 export type Decimal = `${number}`;
 
 export type Unit = "yuan" | "wan" | "yi";

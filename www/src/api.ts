@@ -15,7 +15,7 @@ import { errorSentences } from "./error-sentences.ts";
 import { ASK } from "./glue.ts";
 import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
 import { own } from "./quote.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf, refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
@@ -65,7 +65,10 @@ async function loadProgram(given: Source["wasm"]): Promise<Loaded> {
   if (!canRunWasm()) return loadScriptProgram();
   const pendingGlue = importGlue();
   const source = given === undefined ? await defaultSource() : given;
-  const [glue, module] = await Promise.all([pendingGlue, compileSource(source, pendingGlue)]);
+  const loaded = await Promise.all([pendingGlue, compileSource(source, pendingGlue)]);
+  // By index: taking arrays apart calls `return`, which a page may have added to `Object.prototype`.
+  const glue = loaded[0];
+  const module = loaded[1];
   // It has arrived and cannot be compiled, for lack of memory for example.
   if (!module) return loadScriptProgram();
   assertSameBuild(glue, module);
@@ -95,11 +98,12 @@ function createCalculator(instance: Instance): Calculator {
       call({ name: "encodeLink", given: answers }, ({ bindings }) => bindings.ask(ASK.encodeLink, answers)),
     decodeLink: (text) =>
       call({ name: "decodeLink", given: text }, ({ bindings }) => bindings.ask(ASK.decodeLink, payloadOf(text))),
-    policy: (options) => call({ name: "policy", options }, ({ bindings }) => describe(bindings, options)),
+    policy: (options) => call({ name: "policy", options }, ({ bindings }) => ordinary(describe(bindings, options))),
   });
 }
 
-const describe = ({ ask }: Bindings, options?: Options): Policy => ordinary(ask(ASK.policy, undefined, options));
+/** The description of the notice, whose objects have no prototype. */
+const describe = ({ ask }: Bindings, options?: Options): Policy => ask(ASK.policy, undefined, options);
 
 /** Data with the usual prototypes; the module makes objects without one, so that no setter of a page is called. */
 function ordinary<Data>(data: Data): Data {
@@ -138,12 +142,14 @@ class Instance {
 
   check(fact: string, answer: unknown, options: Options | undefined): AnswerError | null {
     // What is no text is no fact, whatever it would become as the name of a property.
-    const answers = { __proto__: null, [typeof fact === "string" ? fact : ""]: answer };
+    const named = typeof fact === "string";
+    const answers = named ? { __proto__: null, [fact]: answer } : { __proto__: null };
     try {
       this._run().bindings.ask(ASK.canonical, answers, options);
+      if (!named) throw refuse("unknown_fact");
       return null;
     } catch (thrown) {
-      return this._error(thrown, { name: "check", given: answers, options });
+      return this._error(thrown, { name: "check", given: named ? answers : fact, options });
     }
   }
 
@@ -151,8 +157,7 @@ class Instance {
     const refusal = refusalOf(thrown);
     const locale = localeOf(call.options);
     if (refusal) {
-      const message = refusal.message || messageOf(refusal, refused(refusal, call), describe(this._run().bindings), locale);
-      return createError(refusal, message);
+      return createError(refusal, messageOf(refusal, refused(refusal, call), describe(this._run().bindings), locale));
     }
     // After any other exception the state of the instance is unknown.
     this._running = undefined;
@@ -174,8 +179,7 @@ Object.setPrototypeOf(Instance.prototype, null);
 
 /** The call with the answers of the applicant that was refused. */
 function refused({ index, given }: Refusal, call: Call): Call {
-  if (given !== undefined) return { ...call, given };
-  return index === undefined ? call : { ...call, given: own(call.given, String(index)) };
+  return given === undefined && index === undefined ? call : { ...call, given };
 }
 
 function localeOf(options: unknown): Locale {

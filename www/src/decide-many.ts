@@ -9,6 +9,7 @@ import { ASK } from "./glue.ts";
 import type { Bindings } from "./glue.ts";
 import { read } from "./host-values.ts";
 import { refusalOf, refuse } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** At most this many applicants in a batch. */
 const BATCH = 256;
@@ -90,14 +91,18 @@ function openSource(many: Iterable<Answers>): Source {
   if (!isObject(iterator)) throw refuse("not_an_object", many);
   const next = read(() => iterator.next, many);
   let index = 0;
+  let ended = false;
   return {
     value: undefined,
     advance() {
+      // An iterator that has ended is not asked again: it may start afresh.
+      if (ended) return false;
+      if (typeof next !== "function") throw brokenIterator(many, index);
       const step = read(() => next.call(iterator), many, index);
-      if (!isObject(step)) throw refuse("unreadable", many, index);
-      const done = read(() => step.done, many, index);
-      if (!done) this.value = read(() => step.value, many, index++);
-      return !done;
+      if (!isObject(step)) throw brokenIterator(many, index);
+      ended = Boolean(read(() => step.done, many, index));
+      if (!ended) this.value = read(() => step.value, many, index++);
+      return !ended;
     },
     close() {
       try {
@@ -108,6 +113,8 @@ function openSource(many: Iterable<Answers>): Source {
     },
   };
 }
+
+const brokenIterator = (many: unknown, index: number): Refusal => ({ ...refuse("unreadable", many, index), brokenIterator: true });
 
 function isObject(value: unknown): value is object {
   return (typeof value === "object" && value !== null) || typeof value === "function";

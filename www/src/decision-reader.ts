@@ -33,9 +33,10 @@ export function createDecisions({ awards }: Policy, memory: WebAssembly.Memory):
       const verdicts = words[at + Math.floor(place / VERDICTS)] as number;
       (by[(verdicts >>> (2 * (place % VERDICTS))) & 3] as string[]).push(id);
     });
-    const [likely, possible, unlikely] = by.map((list) => shared(lists, list.join(), list)) as typeof by;
+    // By index: taking arrays apart calls `return`, which a page may have added to `Object.prototype`.
+    const verdict = (place: 0 | 1 | 2) => shared(lists, by[place].join(), by[place]);
     const total = { likely: decimal(words, at + sums), possible: decimal(words, at + sums + SUM) };
-    return Object.freeze({ likely, possible, unlikely, total: shared(totals, `${total.likely} ${total.possible}`, total) });
+    return Object.freeze({ likely: verdict(0), possible: verdict(1), unlikely: verdict(2), total: shared(totals, `${total.likely} ${total.possible}`, total) });
   };
 
   const { indexOf, values } = createCache(width, decode);
@@ -107,8 +108,10 @@ function createCache<Value>(width: number, decode: (words: Uint32Array, at: numb
 /** A number of 96 bits as a canonical decimal. */
 function decimal(words: Uint32Array, at: number): Decimal {
   const part = (place: number) => words[at + place] as number;
-  const [low, mid, high, scale] = [part(0), part(1), part(2), part(SUM - 1)];
-  const digits = high || mid >= 0x200000 ? longInteger([high, mid, low]) : String(mid * 0x100000000 + low);
+  const mid = part(1);
+  const high = part(2);
+  const scale = part(SUM - 1);
+  const digits = high || mid >= 0x200000 ? longInteger([high, mid, part(0)]) : String(mid * 0x100000000 + part(0));
   if (!scale) return digits as Decimal;
   const padded = digits.padStart(scale + 1, "0");
   const fraction = padded.slice(-scale).replace(/0+$/, "");

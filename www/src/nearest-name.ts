@@ -5,13 +5,16 @@ export function nearestName(name: string, known: readonly string[]): string | un
   // Nobody misspells a name by so much.
   if (name.length > 64) return undefined;
   const plain = letters(name);
-  let [nearest, least] = [undefined as string | undefined, Math.floor(plain.length / 3) + 1];
-  for (const one of known) {
+  let nearest: string | undefined;
+  let least = Math.floor(plain.length / 3) + 1;
+  known.forEach((one) => {
     const other = letters(one);
     // What begins like a name is nearer than any slip.
     const away = plain && other.startsWith(plain) ? 0.5 : distance(plain, other);
-    if (away < least) [nearest, least] = [one, away];
-  }
+    if (away >= least) return;
+    nearest = one;
+    least = away;
+  });
   return nearest;
 }
 

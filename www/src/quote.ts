@@ -1,6 +1,9 @@
-// Values of the host, named in a message: shortened, on one line, and without running the host's code except getters.
+// Values of the host, named in a message: shortened, on one line, and without calling getters.
 
 import type { ErrorSentences } from "./error-sentences.ts";
+
+/** Stands for a value that cannot be read without running the host's code. */
+export const HIDDEN = Symbol();
 
 /** At most this many characters of a text. */
 const MOST = 40;
@@ -38,17 +41,20 @@ function quoteText(text: string): string {
 
 function quoteObject(value: object, object: string, array: (length: number) => string): string {
   try {
-    return Array.isArray(value) ? array(value.length) : object;
+    const length = Array.isArray(value) ? own(value, "length") : undefined;
+    return typeof length === "number" ? array(length) : object;
   } catch (_) {
     return object;
   }
 }
 
-/** An own property; undefined where there is none, or where reading it throws. */
+/** The value of an own property; undefined where there is none, {@link HIDDEN} where it has a getter or a proxy throws. */
 export function own(object: unknown, name: string): unknown {
+  if (object === undefined || object === null) return undefined;
   try {
-    return Object.prototype.hasOwnProperty.call(object, name) ? (object as Record<string, unknown>)[name] : undefined;
+    const property = Object.getOwnPropertyDescriptor(object, name);
+    return property && (Object.prototype.hasOwnProperty.call(property, "value") ? property.value : HIDDEN);
   } catch (_) {
-    return undefined;
+    return HIDDEN;
   }
 }

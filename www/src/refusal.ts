@@ -12,8 +12,10 @@ export interface Refusal {
   code: AnswerErrorCode;
   fact?: string | undefined;
   index?: number | undefined;
-  /** In words, where the module says it. */
+  /** In words, where the module says it; `{}` stands for what was given. */
   message?: string | undefined;
+  /** An iterator whose `next` is no function, or returns no object. */
+  brokenIterator?: boolean | undefined;
   /** The answers that were refused, where they are not an argument of the call. */
   given?: unknown;
 }
@@ -26,8 +28,8 @@ export function refusalOf(thrown: unknown): Refusal | undefined {
     const prototype = Object.getPrototypeOf(thrown);
     // The module's own have none, so that no setter of a page is called.
     if (prototype !== Object.prototype && prototype !== null) return undefined;
-    const { code, fact, index, message, given } = { __proto__: null, ...(thrown as object) } as unknown as Refusal;
-    return CODES.includes(code) ? { code, fact, index, message, given } : undefined;
+    const { code, fact, index, message, brokenIterator, given } = { __proto__: null, ...(thrown as object) } as unknown as Refusal;
+    return CODES.includes(code) ? { code, fact, index, message, brokenIterator, given } : undefined;
   } catch (_) {
     return undefined;
   }

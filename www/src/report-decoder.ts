@@ -137,4 +137,4 @@ export function put<T extends object, Name extends keyof T & string>(object: T, 
   else object[name] = value;
 }
 
-export const copySpan = ([start, end]: Span): Span => [start, end];
+export const copySpan = (span: Span): Span => span.slice() as Span;

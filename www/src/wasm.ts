@@ -55,7 +55,7 @@ function isWasm(response: Response): boolean {
 
 /** Throws unless glue and module belong to the same build. */
 export function assertSameBuild(glue: { build: string }, module: WebAssembly.Module): void {
-  const [section] = WebAssembly.Module.customSections(module, "build");
+  const section = WebAssembly.Module.customSections(module, "build")[0];
   const build = section && String.fromCharCode(...new Uint8Array(section));
   if (!build || build !== glue.build) throw new LoadError("mismatch");
 }

@@ -19,7 +19,7 @@ use engine::report::report;
 use engine::schema::schema;
 use engine::settings::Settings;
 use engine::share_link;
-use engine::text::{self, fill, sentences};
+use engine::text::sentences;
 use js_sys::Function;
 use notices::NOTICE;
 use object::object;
@@ -102,19 +102,17 @@ fn parse_money(text: &JsValue, unit: &JsValue, locale: Locale) -> Result<JsValue
     };
     let unit = unit.ok_or_else(|| failed(Code::BadOption, "unit"))?;
     let text = decode::text(text).map_err(|code| match code {
-        Code::TooLong => unread("", Refusal::TooLong, locale),
+        Code::TooLong => unread(Refusal::TooLong, locale),
         code => failed(code, "text"),
     })?;
-    let sum = money::read(&text, unit).map_err(|refusal| unread(&text, refusal, locale))?;
+    let sum = money::read(&text, unit).map_err(|refusal| unread(refusal, locale))?;
     Ok(sum.yuan.to_string().into())
 }
 
-/// Why an amount could not be parsed, in the words of the input field.
-fn unread(text: &str, refusal: Refusal, locale: Locale) -> JsValue {
+/// Why an amount could not be parsed, in the words of the input field, which JavaScript fills in.
+fn unread(refusal: Refusal, locale: Locale) -> JsValue {
     let sentence = sentences(locale).view.field.on(Kind::Money, refusal);
-    let quoted: String = money::visible(text).chars().take(24).collect();
-    let message = fill(&text::plain(sentence), &[&quoted]);
-    self::refusal(money_code(refusal), None, Some(message))
+    self::refusal(money_code(refusal), None, Some(sentence.to_owned()))
 }
 
 const fn money_code(refusal: Refusal) -> Code {
