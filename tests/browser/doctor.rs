@@ -70,8 +70,8 @@ async fn told(page: &PageDriver) -> Result<(String, (usize, usize))> {
     page.until_within(30, "the doctor", done).await?;
     ensure!(page.run("return document.querySelectorAll('#award-doctor').length", vec![]).await? == 1, "two sheets");
     let told = page.text("return document.getElementById('award-doctor').shadowRoot.textContent").await?;
-    let mended = told.matches("要处理：").count() + told.matches("to be mended：").count();
-    let hints = told.matches("提示：").count();
+    let mended = told.matches("要处理：").count() + told.matches("to be mended: ").count();
+    let hints = told.matches("提示：").count() + told.matches("hint: ").count();
     Ok((told, (mended, hints)))
 }
 

@@ -11,6 +11,7 @@ export const ENGLISH: Words = {
   healthy: "Nothing stands in the way.",
   bad: "to be mended",
   hint: "hint",
+  colon: ": ",
   state: (state) => `The calculator's state: ${state}`,
   stateless: "does not run",
 

@@ -7,6 +7,7 @@ export const CHINESE = {
   healthy: "没有发现问题。",
   bad: "要处理",
   hint: "提示",
+  colon: "：",
   state: (state: string) => `测算的状态：${state}`,
   stateless: "没有运行",
 
