@@ -47,6 +47,8 @@ export const ENGLISH: Words = {
   preload: (file) => `The page preloads ${file} of another release, for nothing. Copy the lines from hosts/preload.html anew.`,
 
   policy: (directive, what) => `${directive} in the page's content security policy blocks ${what}. It should read:`,
+  unchecked: (directive) => `${directive} in the page's content security policy kept the doctor from fetching the files, so it did not check them. The calculator runs all the same.`,
+  fetchForWasm: " As soon as the policy allows WebAssembly, it must also read:",
   nonce: " (Or give the <script> the page's nonce.)",
   wasmPolicy: "The policy forbids WebAssembly, so the calculator runs as a slower script (about 200 KB). It is faster with:",
   wasmNone: "This browser runs no WebAssembly (lockdown mode, for example), so the calculator runs as a slower script.",

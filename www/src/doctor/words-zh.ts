@@ -46,6 +46,8 @@ export const CHINESE = {
 
   // Policies and abilities
   policy: (directive: string, what: string) => `网页的安全策略（CSP）里的 ${directive} 挡住了${what}。请让这一条是：`,
+  unchecked: (directive: string) => `网页的安全策略（CSP）里的 ${directive} 不让体检取文件，所以没有检查文件。测算照样能用。`,
+  fetchForWasm: "一旦安全策略允许运行 WebAssembly，还要让这一条是：",
   nonce: "（也可以给 <script> 写上网页的 nonce。）",
   wasmPolicy: "安全策略不允许运行 WebAssembly，测算改用较慢的脚本（约 200 KB）。这样写会更快：",
   wasmNone: "这个浏览器不能运行 WebAssembly（例如开启了锁定模式），测算改用较慢的脚本。",
