@@ -55,6 +55,25 @@ pub static MARKUP: &[Case] = &[
         (1, 0),
     ),
     body(
+        "links that lead to a page without these settings",
+        "{}<award-calculator data-doctor loading=eager locale=en share parameters='{\"hangzhou_share_threshold\":{\"value\":\"30\"}}'>\
+         <p slot=apply>Apply</p></award-calculator>",
+        &["lead to /index.html", "locale, parameters, slot=\"apply\"", "share-url=\"http://", "/host.html\""],
+        (0, 1),
+    ),
+    body(
+        "links that lead to a page with the same settings",
+        "{}<award-calculator data-doctor loading=eager locale=zh-CN share><p>条款</p></award-calculator>",
+        &["没有发现问题"],
+        (0, 0),
+    ),
+    body(
+        "links from the npm package",
+        "<script type=module src=define.js></script><award-calculator data-doctor loading=eager locale=en share></award-calculator>",
+        &["Nothing stands in the way"],
+        (0, 0),
+    ),
+    body(
         "misspelt names",
         "{}<award-calculator data-doctor loading=eager local=en langauge=en paramters='{}' customer=1></award-calculator>",
         &["没有 local 这个属性", "没有 langauge 这个属性，它不起作用。是不是想写 locale", "是不是想写 parameters"],

@@ -60,6 +60,7 @@ export const ENGLISH: Words = {
   attribute: (name, likely) => `There is no attribute ${name}; it does nothing. Do you mean ${likely}?`,
   shareUrl: (value) => `share-url="${value}" is no http or https address; the usual address is taken.`,
   shareUrlAlone: "There is share-url without share, so no link is offered.",
+  shareElsewhere: (address, lost) => `Links to go on later lead to ${address}, which does not have what this page sets: ${lost.join(", ")}. Let them lead to this page:`,
   notJson: (text) => `parameters is no JSON object: ${text}. Write single quotes around it and double quotes within:`,
   unknownThreshold: (name, known) => `${name} in parameters is not known, and ${IGNORED} ${known.length ? `Allowed: ${known.join(", ")}.` : "This notice leaves no number open."}`,
   thresholdShape: (name) => `${name} in parameters must be an object with value; ${IGNORED} Write:`,

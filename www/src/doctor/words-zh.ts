@@ -60,6 +60,7 @@ export const CHINESE = {
   attribute: (name: string, likely: string) => `没有 ${name} 这个属性，它不起作用。是不是想写 ${likely}？`,
   shareUrl: (value: string) => `share-url="${value}" 不是 http 或 https 网址，现在用的是默认网址。`,
   shareUrlAlone: "写了 share-url，但是没有写 share，所以不会给出链接。",
+  shareElsewhere: (address: string, lost: string[]) => `保存进度的链接会打开 ${address}，那个网页没有这里设定的 ${lost.join("、")}。请让链接打开这个网页：`,
   notJson: (text: string) => `parameters 不是一个 JSON 对象：${text}。外面用单引号，里面用双引号：`,
   unknownThreshold: (name: string, known: string[]) => `parameters 里的 ${name} 不认识，整个 parameters 都不起作用。${known.length ? `可以写：${known.join("、")}。` : "这份通知没有留下可以设定的数。"}`,
   thresholdShape: (name: string) => `parameters 里的 ${name} 要写成带 value 的对象，现在整个 parameters 都不起作用。请写成：`,
