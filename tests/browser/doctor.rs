@@ -170,6 +170,22 @@ fn a_policy_that_only_reports_is_not_in_the_way() -> Result<()> {
 }
 
 #[test]
+fn the_state_that_is_shown_is_the_latest() -> Result<()> {
+    in_browser(Engine::Chromium, "doctor-state", async |page| {
+        let site = Site::start()?.page("host.html", &format!("{EMPTY}{SCRIPT}{ELEMENT}"));
+        page.open_at(&site.url("host.html")).await?;
+        let (said, _) = told(page).await?;
+        ensure!(said.contains("测算的状态：ready"), "{said}");
+        page.run("host.destroy()", vec![]).await?;
+        page.until(
+            "the state",
+            &format!("{SAID_SO_FAR} return said.includes('测算的状态：' + host.state) && !said.includes('ready')"),
+        )
+        .await
+    })
+}
+
+#[test]
 fn lines_of_this_release_are_fine() -> Result<()> {
     in_browser(Engine::Chromium, "preloads", async |page| {
         page.begin("hosts/preload.html").await?;

@@ -289,12 +289,6 @@ pub static POLICIES: &[Case] = &[
         fault: Some(("embed.html", Fault::Missing)),
         ..body("a frame with nothing in it", FRAMED, &["没有取到框架里的网页 /embed.html（404）"], (1, 0))
     },
-    body(
-        "a frame that nobody helps",
-        "<script src=doctor.js async></script><iframe data-award-calculator src=embed.html sandbox=allow-scripts></iframe>",
-        &["没有引用 embed-parent.js", "#id=award", "allow-modals"],
-        (2, 1),
-    ),
 ];
 
 const FRAMED: &str = "<script src=doctor.js async></script><script defer src=embed-parent.js></script>\

@@ -1,4 +1,4 @@
-//! What the doctor says of the element's tag: its attributes, its end, its place in the page.
+//! What the doctor says of the tag of the element or of its frame: attributes, end, place in the page.
 
 use crate::doctor_cases::{Case, body};
 
@@ -112,5 +112,11 @@ pub static MARKUP: &[Case] = &[
         "{}<award-calculator data-doctor loading=eager locale=en-US></award-calculator>",
         &["locale=\"en-US\" is not known", "locale=\"en\""],
         (1, 0),
+    ),
+    body(
+        "a frame that nobody helps",
+        "<script src=doctor.js async></script><iframe data-award-calculator src=embed.html sandbox=allow-scripts></iframe>",
+        &["没有引用 embed-parent.js", "#id=award", "allow-modals"],
+        (2, 1),
     ),
 ];
