@@ -70,8 +70,8 @@ async fn told(page: &PageDriver) -> Result<(String, (usize, usize))> {
     page.until_within(30, "the doctor", done).await?;
     ensure!(page.run("return document.querySelectorAll('#award-doctor').length", vec![]).await? == 1, "two sheets");
     let told = page.text("return document.getElementById('award-doctor').shadowRoot.textContent").await?;
-    let mended = told.matches("要处理：").count() + told.matches("to be mended：").count();
-    let hints = told.matches("提示：").count();
+    let mended = told.matches("要处理：").count() + told.matches("to be mended: ").count();
+    let hints = told.matches("提示：").count() + told.matches("hint: ").count();
     Ok((told, (mended, hints)))
 }
 
@@ -166,6 +166,22 @@ fn a_policy_that_only_reports_is_not_in_the_way() -> Result<()> {
         let (said, count) = told(page).await?;
         ensure!(count == (0, 0), "{said}");
         Ok(())
+    })
+}
+
+#[test]
+fn the_state_that_is_shown_is_the_latest() -> Result<()> {
+    in_browser(Engine::Chromium, "doctor-state", async |page| {
+        let site = Site::start()?.page("host.html", &format!("{EMPTY}{SCRIPT}{ELEMENT}"));
+        page.open_at(&site.url("host.html")).await?;
+        let (said, _) = told(page).await?;
+        ensure!(said.contains("测算的状态：ready"), "{said}");
+        page.run("host.destroy()", vec![]).await?;
+        page.until(
+            "the state",
+            &format!("{SAID_SO_FAR} return said.includes('测算的状态：' + host.state) && !said.includes('ready')"),
+        )
+        .await
     })
 }
 

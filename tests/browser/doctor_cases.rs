@@ -240,6 +240,18 @@ pub static POLICIES: &[Case] = &[
         (1, 0),
     ),
     policy(
+        "nothing may be fetched, and nothing needs to be",
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'",
+        &["script-src 'self' 'wasm-unsafe-eval'", "connect-src 不让体检取文件", "connect-src 'self'", "ready"],
+        (0, 2),
+    ),
+    policy(
+        "nothing may be fetched, and no style is allowed",
+        "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'none'",
+        &["connect-src 挡住了取文件", "样式文件没有起作用", "style-src 'self'", "error"],
+        (2, 0),
+    ),
+    policy(
         "no style allowed",
         "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'",
         &["样式文件没有起作用", "style-src 'self'"],
@@ -277,12 +289,6 @@ pub static POLICIES: &[Case] = &[
         fault: Some(("embed.html", Fault::Missing)),
         ..body("a frame with nothing in it", FRAMED, &["没有取到框架里的网页 /embed.html（404）"], (1, 0))
     },
-    body(
-        "a frame that nobody helps",
-        "<script src=doctor.js async></script><iframe data-award-calculator src=embed.html sandbox=allow-scripts></iframe>",
-        &["没有引用 embed-parent.js", "#id=award", "allow-modals"],
-        (2, 1),
-    ),
 ];
 
 const FRAMED: &str = "<script src=doctor.js async></script><script defer src=embed-parent.js></script>\

@@ -1,4 +1,4 @@
-//! What the doctor says of the element's tag: its attributes, its end, its place in the page.
+//! What the doctor says of the tag of the element or of its frame: attributes, end, place in the page.
 
 use crate::doctor_cases::{Case, body};
 
@@ -55,6 +55,25 @@ pub static MARKUP: &[Case] = &[
         (1, 0),
     ),
     body(
+        "links that lead to a page without these settings",
+        "{}<award-calculator data-doctor loading=eager locale=en share parameters='{\"hangzhou_share_threshold\":{\"value\":\"30\"}}'>\
+         <p slot=apply>Apply</p></award-calculator>",
+        &["lead to /index.html", "locale, parameters, slot=\"apply\"", "share-url=\"http://", "/host.html\""],
+        (0, 1),
+    ),
+    body(
+        "links that lead to a page with the same settings",
+        "{}<award-calculator data-doctor loading=eager locale=zh-CN share><p>条款</p></award-calculator>",
+        &["没有发现问题"],
+        (0, 0),
+    ),
+    body(
+        "links from the npm package",
+        "<script type=module src=define.js></script><award-calculator data-doctor loading=eager locale=en share></award-calculator>",
+        &["Nothing stands in the way"],
+        (0, 0),
+    ),
+    body(
         "misspelt names",
         "{}<award-calculator data-doctor loading=eager local=en langauge=en paramters='{}' customer=1></award-calculator>",
         &["没有 local 这个属性", "没有 langauge 这个属性，它不起作用。是不是想写 locale", "是不是想写 parameters"],
@@ -93,5 +112,11 @@ pub static MARKUP: &[Case] = &[
         "{}<award-calculator data-doctor loading=eager locale=en-US></award-calculator>",
         &["locale=\"en-US\" is not known", "locale=\"en\""],
         (1, 0),
+    ),
+    body(
+        "a frame that nobody helps",
+        "<script src=doctor.js async></script><iframe data-award-calculator src=embed.html sandbox=allow-scripts></iframe>",
+        &["没有引用 embed-parent.js", "#id=award", "allow-modals"],
+        (2, 1),
     ),
 ];

@@ -2,6 +2,7 @@
 //! gives along; and the page itself speaks two languages, previews both pages, and says when nothing was copied.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -127,9 +128,16 @@ fn another_address_of_the_folder_counts_in_every_line() -> Result<()> {
                 .await?;
             for way in ["element", "preload", "single", "frame", "cdn", "integrity"] {
                 let code = boxes(page, way).await?;
+                let folder =
+                    if way == "cdn" { folder.trim_end_matches('/').to_owned() + "@" } else { folder.to_owned() };
                 let lines = code["page"].lines().filter(|line| line.contains("src=") || line.contains("href="));
-                let foreign: Vec<_> = lines.filter(|line| !line.contains(folder) && !line.contains("slot=")).collect();
+                let foreign: Vec<_> = lines.filter(|line| !line.contains(&folder) && !line.contains("slot=")).collect();
                 ensure!(foreign.is_empty(), "{way} in {folder}: {foreign:?}");
+                let doctor = page.text("return document.querySelector('#doctor code').textContent").await?;
+                ensure!(
+                    doctor.starts_with(&format!("<script src=\"{folder}")) && doctor.contains("/doctor.js"),
+                    "{doctor}"
+                );
                 let origin = code["policy"].contains("https://cdn.example.com");
                 ensure!(origin == folder.starts_with("https:"), "{way} in {folder}: {}", code["policy"]);
             }
@@ -165,5 +173,75 @@ fn a_copy_that_fails_is_said() -> Result<()> {
             "const field = document.querySelector('.box textarea'); return field.selectionEnd === field.value.length",
         )
         .await
+    })
+}
+
+#[test]
+fn a_share_link_that_misses_what_is_chosen_is_told_until_the_page_has_an_address() -> Result<()> {
+    in_browser(Engine::Chromium, "integrator-share", async |page| {
+        page.open("hosts/index.html?lang=en").await?;
+        let note = "return document.getElementById('share-note').textContent";
+        for way in ["element", "preload", "single", "integrity", "frame"] {
+            boxes(page, way).await?;
+            let told = page.text(note).await?;
+            ensure!(told.contains("the numbers") && !told.contains("English"), "{way}: {told}");
+            ensure!(
+                told.contains("call for") != (way == "frame") && told.contains("server") == (way == "frame"),
+                "{told}"
+            );
+        }
+        page.run("document.getElementById('options').elements.locale.value = 'en'", vec![]).await?;
+        boxes(page, "element").await?;
+        ensure!(page.text(note).await?.contains("English"), "the language is told, too");
+        for way in ["npm", "cdn"] {
+            boxes(page, way).await?;
+            ensure!(page.text(note).await?.is_empty(), "{way} leads to the page itself");
+        }
+        let address = "https://www.example.gov.cn/page";
+        page.run("document.getElementById('options').elements.page.value = arguments[0]", vec![json!(address)]).await?;
+        let code = boxes(page, "element").await?;
+        ensure!(code["page"].contains(&format!(" share-url=\"{address}\"")), "{}", code["page"]);
+        ensure!(page.text(note).await?.is_empty(), "the link leads to the page");
+        Ok(())
+    })
+}
+
+#[test]
+fn code_for_frameworks_has_all_that_is_chosen_and_listens_in_strict_types() -> Result<()> {
+    in_browser(Engine::Chromium, "integrator-frameworks", async |page| {
+        page.open("hosts/index.html?lang=en").await?;
+        page.run("document.getElementById('options').elements.locale.value = 'en'", vec![]).await?;
+        let code = boxes(page, "npm").await?;
+        for name in ["react", "vue"] {
+            let text = &code[name];
+            for part in [
+                "({ currentTarget }) => console.log(currentTarget.report)",
+                "slot=\"apply\"",
+                "?a=1&amp;b=2",
+                "<p>The calculator",
+            ] {
+                ensure!(text.contains(part), "{part} is not in {text}");
+            }
+        }
+        ensure!(code["react"].starts_with("// With server rendering (Next)"), "{}", code["react"]);
+        ensure!(
+            page.run("return document.getElementById('doctor').hidden", vec![]).await? == json!(true),
+            "no such file"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn opened_from_the_disk_it_asks_for_a_server() -> Result<()> {
+    in_browser(Engine::Chromium, "integrator-disk", async |page| {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/hosts/index.html").canonicalize()?;
+        page.go(&format!("file://{}", file.display())).await?;
+        let shown = "const said = document.getElementById('without-scripts'); return said !== null && said.clientHeight > 20 \
+            && said.textContent.includes('从服务器打开') && said.textContent.includes('from a server')";
+        page.until("a sentence in both languages", shown).await?;
+        page.screenshot("integrator-disk").await?;
+        page.open("hosts/index.html").await?;
+        page.until("no sentence", "return document.getElementById('without-scripts') === null").await
     })
 }

@@ -1,6 +1,6 @@
 // The integrator's page: what is chosen becomes a calculator to look at and code to copy.
 
-import { boxes } from "./index/code.js";
+import { boxes, doctorLine } from "./index/code.js";
 import { asked, speak, words } from "./index/language.js";
 import { drawElement, drawFrame } from "./index/preview.js";
 import { given } from "./index/thresholds.js";
@@ -27,7 +27,18 @@ function attributes() {
   if (form.elements.share.checked) wanted.share = "";
   const parameters = given(form);
   if (parameters) wanted.parameters = parameters;
+  const page = form.elements.page.value.trim();
+  if (form.elements.share.checked && /^(https?:\/\/|\/)[^\s/]/.test(page)) wanted["share-url"] = page;
   return wanted;
+}
+
+/** What a visitor misses who opens the share link, which leads to the folder's own page; empty where nothing is missed. */
+function missedByLink({ way, attributes, apply }) {
+  // What a bundler or an import map brings leads to the page itself.
+  if (attributes.share === undefined || attributes["share-url"] || way === "npm" || way === "cdn") return "";
+  const { lost, shareElsewhere, shareFrame } = words();
+  const missed = [attributes.parameters && lost.parameters, attributes.locale && lost.locale, way !== "frame" && apply && lost.apply].filter(Boolean);
+  return missed.length ? shareElsewhere(missed) + (way === "frame" ? shareFrame : "") : "";
 }
 
 /** Words and address of the page that says how to apply; nothing unless both are given. */
@@ -99,9 +110,11 @@ async function follow() {
   const way = form.elements.way.value;
   for (const name of ["accent", "apply", "link", "loading"]) form.elements[name].disabled = way === "frame";
   form.elements.folder.disabled = way === "npm";
+  form.elements.page.disabled = !form.elements.share.checked;
   const choice = (latest = { way, attributes: attributes(), apply: apply(), accent: accent(), folder: folder() });
   const weak = choice.accent && 1.05 / (luminance(choice.accent) + 0.05) < 4.5;
   document.getElementById("contrast").textContent = weak ? words().contrast : "";
+  document.getElementById("share-note").textContent = missedByLink(choice);
   document.getElementById("way-note").textContent = words().ways[way];
   delete code.dataset.way;
   const result = pages.querySelector(":checked").value === "result";
@@ -111,12 +124,16 @@ async function follow() {
   const { version } = preview.querySelector("award-calculator") || document.createElement("award-calculator");
   const made = await boxes({ ...choice, version }).catch(() => undefined);
   if (choice !== latest) return;
+  const line = doctorLine({ ...choice, version });
+  document.getElementById("doctor").hidden = !line;
+  document.querySelector("#doctor code").textContent = line;
   code.textContent = "";
   code.append(...(made ? made.map(box) : [Object.assign(document.createElement("p"), { textContent: words().unread })]));
   code.querySelectorAll("textarea").forEach(fit);
   code.dataset.way = way;
 }
 
+document.getElementById("without-scripts").remove();
 form.elements.folder.value = ownFolder();
 form.addEventListener("change", follow);
 pages.addEventListener("change", follow);

@@ -13,6 +13,7 @@ import { checkLayout } from "./doctor/layout.ts";
 import { checkMarkup } from "./doctor/markup.ts";
 import { readPage, type Page } from "./doctor/page.ts";
 import { listenForViolations } from "./doctor/policy.ts";
+import { tellRefusedFetches } from "./doctor/refused-fetches.ts";
 import { checkScriptPolicy, checkScriptTags, isDefined } from "./doctor/script-tags.ts";
 import { isShown, log, show } from "./doctor/sheet.ts";
 import { checkTrustedTypes, checkWasm } from "./doctor/wasm.ts";
@@ -45,9 +46,22 @@ async function examine(): Promise<void> {
   checkPage(page, findings);
   await Promise.race([checkLoading(page, findings), delay(LOAD_TIMEOUT_MS)]);
   clearInterval(redraw);
+  tellRefusedFetches(page, findings);
   for (const name of Array.from(findings.waiting)) findings.bad(page.words.late(name, LOAD_TIMEOUT_MS / 1000));
   show(page, findings, true);
   log(page, findings);
+  followState(page, findings);
+}
+
+/** Shows a state that the calculator reaches later, after another attempt for example. */
+function followState(page: Page, findings: Findings): void {
+  const { element } = page;
+  let shown = element && element.state;
+  setInterval(() => {
+    if (!element || element.state === shown) return;
+    shown = element.state;
+    show(page, findings, true);
+  }, 1000);
 }
 
 /** What the page itself tells. */
@@ -63,6 +77,7 @@ function checkPage(page: Page, findings: Findings): void {
 async function checkLoading(page: Page, findings: Findings): Promise<void> {
   const tags = new Findings(() => tags.list.slice(-1).forEach((finding) => findings.record(finding)));
   tags.waiting = findings.waiting;
+  tags.refusedFetches = findings.refusedFetches;
   const asked = checkScriptTags(page, tags);
   const named = await Promise.race([asked, delay(SCRIPT_PATIENCE_MS)]);
   const release = named || __HASH__;
@@ -82,9 +97,11 @@ async function checkProgram(page: Page, release: string, findings: Findings): Pr
   await until(isDefined, SCRIPT_PATIENCE_MS);
   if (!isDefined() && tags.length) await checkScriptPolicy(page, findings);
   await Promise.all([files, checkWasm(page, release, findings)]);
+  if (!isDefined()) tellRefusedFetches(page, findings);
   if (!isDefined() && !findings.some) findings.bad(words.notRun);
   if (!element || !isDefined()) return;
   await until(() => Boolean(element.state) && element.state !== "loading", LOAD_TIMEOUT_MS);
+  tellRefusedFetches(page, findings);
   await checkElement(page, release, findings);
 }
 

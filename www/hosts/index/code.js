@@ -1,7 +1,7 @@
 // The code to copy: for each way, what goes where, and the content security policy that it needs. Nothing in it is an inline
 // style; what is an inline script is allowed by its hash.
 
-import { wordsOf } from "./language.js";
+import { words, wordsOf } from "./language.js";
 import { map, preloads } from "./release.js";
 
 export const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/'/g, "&#39;").replace(/"/g, "&quot;");
@@ -12,12 +12,12 @@ function written([name, value]) {
   return value.includes('"') ? ` ${name}='${value.replace(/&/g, "&amp;").replace(/'/g, "&#39;")}'` : ` ${name}="${escaped(value)}"`;
 }
 
-/** The element with what it holds. */
-function element({ attributes, apply, folder, way }) {
+/** The element with what it holds. `listener` is an attribute of a framework, `text` writes what visitors read. */
+function element({ attributes, apply, folder, way }, listener = "", text = escaped) {
   const { fallback, fallbackAlone } = wordsOf(attributes.locale || "zh-CN");
-  const link = apply ? `\n  <a slot="apply" href="${escaped(apply.address)}">${escaped(apply.words)}</a>` : "";
+  const link = apply ? `\n  <a slot="apply" href="${escaped(apply.address)}">${text(apply.words)}</a>` : "";
   const content = way === "npm" ? fallbackAlone : fallback(`${escaped(folder)}index.html`);
-  return `<award-calculator${Object.entries(attributes).map(written).join("")}>\n  <p>${content}</p>${link}\n</award-calculator>`;
+  return `<award-calculator${Object.entries(attributes).map(written).join("")}${listener}>\n  <p>${content}</p>${link}\n</award-calculator>`;
 }
 
 /** An inline script, and the source that allows it in a policy. */
@@ -60,7 +60,7 @@ const WAYS = {
     const base = versioned(folder, version);
     const imports = { "award-calculator": `${base}index.js`, "award-calculator/define": `${base}define.js` };
     const [names, start] = [await inline("importmap", `\n${JSON.stringify({ imports }, undefined, 2)}\n`), await inline("module", 'import "award-calculator/define";')];
-    return { head: [names.tag, start.tag], sources: [names.source, start.source] };
+    return { head: [names.tag, start.tag], sources: [names.source, start.source], base };
   },
 
   async integrity({ folder }) {
@@ -87,22 +87,32 @@ function frame({ folder, attributes }) {
   ];
 }
 
+/** Text in a template: there braces begin an expression. */
+const templateText = (text) => escaped(text).replace(/{/g, "&#123;").replace(/}/g, "&#125;");
+
 /** For applications that are put together by a bundler. */
-function bundled({ attributes }) {
-  const tag = `<award-calculator${Object.entries(attributes).map(written).join("")}`;
+function bundled(choice) {
+  const inReact = element(choice, " onaward-result={({ currentTarget }) => console.log(currentTarget.report)}", templateText);
+  const inVue = element(choice, ' @award-result="({ currentTarget }) => console.log(currentTarget.report)"', templateText);
   return [
     ["terminal", "npm install award-calculator"],
     ["script", 'import "award-calculator/define";'],
-    ["react", `${tag} onaward-result={({ target }) => console.log(target.report)} />`],
-    ["vue", `${tag} @award-result="({ target }) => console.log(target.report)"></award-calculator>\n\n// vite.config.js\nvue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "award-calculator" } } })`],
+    ["react", `// ${words().serverRendering}\n${inReact}`],
+    ["vue", `${inVue}\n\n// vite.config.js\nvue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "award-calculator" } } })`],
   ];
+}
+
+/** The line that brings the doctor where the script itself does not come; a bundler leaves no such file. */
+export function doctorLine({ way, folder, version }) {
+  if (way === "npm") return "";
+  return `<script src="${escaped(way === "cdn" ? versioned(folder, version) : folder)}doctor.js" async></script>`;
 }
 
 /** The boxes to copy from, in order: what each is, and its text. */
 export async function boxes(choice) {
   const { way, accent, folder } = choice;
   if (way === "frame") return frame(choice);
-  const { head, sources = [], fetches } = await WAYS[way](choice);
+  const { head, sources = [], fetches, base = folder } = await WAYS[way](choice);
   const style = accent && `award-calculator { --award-accent: ${accent}; }`;
   const own = way === "npm" ? ["'self'"] : servers(folder);
   const needed = {
@@ -111,6 +121,6 @@ export async function boxes(choice) {
     "connect-src": fetches ? own : undefined,
   };
   const first = way === "npm" ? bundled(choice) : [];
-  const page = ["page", [...head, element(choice)].join("\n")];
+  const page = ["page", [...head, element({ ...choice, folder: base })].join("\n")];
   return [...first.slice(0, 2), page, ...(style ? [["style", style]] : []), ...first.slice(2), ["policy", policy(needed)]];
 }

@@ -9,6 +9,7 @@ const WORDS = {
     title: document.body.dataset.calculator,
     fallback: (address) => `测算打不开时，请直接阅读<a href="${address}">全部奖励和条款</a>。`,
     fallbackAlone: "测算打不开，请换一个浏览器再试。",
+    serverRendering: "由服务器渲染（Next）时，请在 effect 里经 ref 设置监听和对象。",
     noHash: "（哈希值要在 https 网页上才算得出来）",
     boxes: {
       terminal: "在项目的文件夹里运行",
@@ -28,6 +29,9 @@ const WORDS = {
       cdn: "请把文件夹改成带版本号的名字再传上去；下一版另放一个文件夹，旧网页不受影响。CDN 要送出 Access-Control-Allow-Origin。",
       integrity: "文件和哈希值不符，浏览器就不运行。每次更新文件夹，都要重新复制。CDN 要送出 Access-Control-Allow-Origin。",
     },
+    shareElsewhere: (lost) => `链接默认打开文件夹里的 index.html，那个网页没有这里选的${lost.join("、")}。请填您的网页的网址，代码里会写上 share-url。`,
+    shareFrame: "从框架里，链接只能打开文件夹所在服务器上的网页：请在那里另做一个直接放测算的网页。",
+    lost: { parameters: "数值", locale: "英文", apply: "申报通知" },
     unread: "没有取到这一版的编号和哈希值，请把这个网页放在服务器上、和整个文件夹一起打开。",
   },
   en: {
@@ -38,6 +42,7 @@ const WORDS = {
     title: "Award calculator",
     fallback: (address) => `If the calculator does not open, read <a href="${address}">all awards and clauses</a>.`,
     fallbackAlone: "The calculator does not open here. Try another browser.",
+    serverRendering: "With server rendering (Next), set listeners and objects through a ref in an effect.",
     noHash: "(hashes can be computed only in a page over https)",
     boxes: {
       terminal: "Run in the folder of your project",
@@ -57,6 +62,9 @@ const WORDS = {
       cdn: "Give the folder a name with the version before you upload it, and each later version its own: older pages are not affected. The CDN must send Access-Control-Allow-Origin.",
       integrity: "A file that does not match its hash is not run. Copy the code anew whenever you update the folder. The CDN must send Access-Control-Allow-Origin.",
     },
+    shareElsewhere: (lost) => `The link leads to index.html of the folder unless told otherwise, and that page does not have what you choose here: ${lost.join(", ")}. Give the address of your page; the code then says share-url.`,
+    shareFrame: " From a frame, links can lead only to pages on the folder's server: make one there that holds the calculator directly.",
+    lost: { parameters: "the numbers", locale: "English", apply: "the call for applications" },
     unread: "The number and the hashes of this release could not be read. Open this page from a server, together with the whole folder.",
   },
 };

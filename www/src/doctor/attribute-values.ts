@@ -3,7 +3,7 @@
 import { ATTRIBUTES } from "../attributes.ts";
 import type { Findings } from "./findings.ts";
 import { nearest } from "./nearest.ts";
-import type { Page } from "./page.ts";
+import { shown, type Page } from "./page.ts";
 import { checkParameters } from "./parameters.ts";
 import type { Words } from "./words-zh.ts";
 
@@ -16,7 +16,8 @@ const OTHER_NAMES: Record<string, string | undefined> = { language: "locale", pa
 const FOREIGN = /^(id|class|style|title|slot|lang|dir|hidden|part|role|tabindex|is|key|ref|nonce|inert|translate|draggable|itemprop|item\w+|on.*|aria-.*|data-.*|v-.*|ng-.*|_ng.*|x-.*|[^a-z].*)$/;
 
 /** Checks every attribute of the element. */
-export function checkAttributes({ element, words }: Page, findings: Findings): void {
+export function checkAttributes(page: Page, findings: Findings): void {
+  const { element, words } = page;
   if (!element) return;
   for (const { name, value } of Array.from(element.attributes)) {
     if (name === "parameters") checkParameters(value, words, findings);
@@ -24,6 +25,7 @@ export function checkAttributes({ element, words }: Page, findings: Findings): v
     else if (name in ATTRIBUTES) checkValue(name as keyof typeof ATTRIBUTES, value, words, findings);
     else checkName(name, words, findings);
   }
+  checkShareDefault(element, page, findings);
 }
 
 function checkValue(name: keyof typeof ATTRIBUTES, value: string, words: Words, findings: Findings): void {
@@ -47,6 +49,21 @@ function checkShareAddress(element: Element, value: string, words: Words, findin
     // Told below, too.
   }
   findings.bad(words.shareUrl(value));
+}
+
+/** Share links lead to the standalone page beside the script unless told otherwise, and that page has none of these settings. */
+function checkShareDefault(element: Element, { tags, words }: Page, findings: Findings): void {
+  const [tag] = tags;
+  // What a bundler has put together, and the module with everything inside, lead to the page itself.
+  if (!tag || /\.inline\.js/.test(tag.address) || element.hasAttribute("standalone")) return;
+  if (!element.hasAttribute("share") || element.hasAttribute("share-url")) return;
+  const lost = [
+    element.getAttribute("locale") === "en" && "locale",
+    element.getAttribute("parameters") && "parameters",
+    Array.from(element.children).some((child) => child.getAttribute("slot") === "apply") && 'slot="apply"',
+  ].filter(Boolean) as string[];
+  const standalone = shown(new URL("./index.html", tag.address).href);
+  if (lost.length) findings.hint(words.shareElsewhere(standalone, lost), `share-url="${location.href.replace(/#.*/, "")}"`);
 }
 
 function checkName(name: string, words: Words, findings: Findings): void {

@@ -43,7 +43,7 @@ async function checkFile(address: string, name: string, check: Check, page: Page
   const { words } = page;
   const answer = await request(address);
   if (typeof answer === "string") findings.bad(unreached(address, answer, page));
-  else if (!arrived(answer)) tellRefusal(answer.violation, words.parts.fetch, [sourceOf(address)], page, findings);
+  else if (!arrived(answer)) findings.refusedFetches.push({ violation: answer.violation, sources: [sourceOf(address)] });
   else if (!answer.ok) findings.bad(words.missing(name, answer.status));
   else if (/\.(js|css)$/.test(name) && /^\s*</.test(answer.text)) findings.bad(words.fileIsPage(name));
   else check(answer, name);
@@ -51,7 +51,7 @@ async function checkFile(address: string, name: string, check: Check, page: Page
 
 /** The stylesheet names no release; its hash is known to the doctor, if the doctor is of the same release. */
 async function checkStyleRelease({ words, base }: Page, release: string, findings: Findings): Promise<void> {
-  if (release !== __HASH__ || !base || findings.some) return;
+  if (release !== __HASH__ || !base || findings.some || findings.refusedFetches.length) return;
   const address = new URL(`./award-calculator.css?v=${release}`, base).href;
   const same = await fetch(address, { cache: "no-cache", credentials: "same-origin", integrity: __STYLE__ }).then(() => true, () => false);
   if (!same) findings.bad(words.stale("award-calculator.css"));

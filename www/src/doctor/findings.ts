@@ -1,5 +1,7 @@
 // What has been found so far.
 
+import type { Violation } from "./policy.ts";
+
 /** Something that stands in the way, or only a hint. */
 export interface Finding {
   kind: "bad" | "hint";
@@ -8,11 +10,19 @@ export interface Finding {
   code: string | undefined;
 }
 
+/** A fetch that a policy refused, and the sources that would allow it. */
+export interface RefusedFetch {
+  violation: Violation;
+  sources: string[];
+}
+
 /** The list; nothing is told twice. */
 export class Findings {
   list: Finding[] = [];
   /** What is still being waited for. */
   waiting = new Set<string>();
+  /** Fetches of the doctor that a policy refused. Whether the calculator needs them shows once it has a state. */
+  refusedFetches: RefusedFetch[] = [];
 
   private _changed: () => void;
 

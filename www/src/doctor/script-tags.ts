@@ -42,12 +42,10 @@ async function checkTag(tag: ScriptTag, page: Page, findings: Findings): Promise
     }
     return (/\?v=(\w+)/.exec(answer.text) || [])[1];
   }
-  if (isDefined()) {
-    // The script of this tag, or another one, has run all the same.
-    if (typeof answer === "object" && !tag.single) tellRefusal(answer.violation, words.parts.fetch, [sourceOf(tag.address)], page, findings);
-  } else if (typeof answer === "object") {
-    tellRefusal(answer.violation, words.parts.fetch, [sourceOf(tag.address)], page, findings);
-  } else if (answer === "unreachable" || tag.cors) {
+  // The script of this tag, or another one, may have run all the same.
+  if (typeof answer === "object") {
+    if (!tag.single || !isDefined()) findings.refusedFetches.push({ violation: answer.violation, sources: [sourceOf(tag.address)] });
+  } else if (!isDefined() && (answer === "unreachable" || tag.cors)) {
     findings.bad(unreached(tag.address, answer, page));
   }
   return undefined;

@@ -38,7 +38,7 @@ export function show({ element, words }: Page, findings: Findings, done: boolean
   const list = add(box, "ul", "");
   if (done && !findings.some) add(list, "li", words.healthy);
   for (const { kind, text, code } of findings.list) {
-    const item = add(list, "li", `${words[kind]}：${text}`);
+    const item = add(list, "li", words[kind] + words.colon + text);
     if (code) styled(add(item, "pre", code), CODE);
   }
   add(box, "p", done ? words.again : words.busy(Array.from(findings.waiting)));

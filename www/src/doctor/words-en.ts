@@ -11,6 +11,7 @@ export const ENGLISH: Words = {
   healthy: "Nothing stands in the way.",
   bad: "to be mended",
   hint: "hint",
+  colon: ": ",
   state: (state) => `The calculator's state: ${state}`,
   stateless: "does not run",
 
@@ -46,6 +47,8 @@ export const ENGLISH: Words = {
   preload: (file) => `The page preloads ${file} of another release, for nothing. Copy the lines from hosts/preload.html anew.`,
 
   policy: (directive, what) => `${directive} in the page's content security policy blocks ${what}. It should read:`,
+  unchecked: (directive) => `${directive} in the page's content security policy kept the doctor from fetching the files, so it did not check them. The calculator runs all the same.`,
+  fetchForWasm: " As soon as the policy allows WebAssembly, it must also read:",
   nonce: " (Or give the <script> the page's nonce.)",
   wasmPolicy: "The policy forbids WebAssembly, so the calculator runs as a slower script (about 200 KB). It is faster with:",
   wasmNone: "This browser runs no WebAssembly (lockdown mode, for example), so the calculator runs as a slower script.",
@@ -57,6 +60,7 @@ export const ENGLISH: Words = {
   attribute: (name, likely) => `There is no attribute ${name}; it does nothing. Do you mean ${likely}?`,
   shareUrl: (value) => `share-url="${value}" is no http or https address; the usual address is taken.`,
   shareUrlAlone: "There is share-url without share, so no link is offered.",
+  shareElsewhere: (address, lost) => `Links to go on later lead to ${address}, which does not have what this page sets: ${lost.join(", ")}. Let them lead to this page:`,
   notJson: (text) => `parameters is no JSON object: ${text}. Write single quotes around it and double quotes within:`,
   unknownThreshold: (name, known) => `${name} in parameters is not known, and ${IGNORED} ${known.length ? `Allowed: ${known.join(", ")}.` : "This notice leaves no number open."}`,
   thresholdShape: (name) => `${name} in parameters must be an object with value; ${IGNORED} Write:`,

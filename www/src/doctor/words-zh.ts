@@ -7,6 +7,7 @@ export const CHINESE = {
   healthy: "没有发现问题。",
   bad: "要处理",
   hint: "提示",
+  colon: "：",
   state: (state: string) => `测算的状态：${state}`,
   stateless: "没有运行",
 
@@ -45,6 +46,8 @@ export const CHINESE = {
 
   // Policies and abilities
   policy: (directive: string, what: string) => `网页的安全策略（CSP）里的 ${directive} 挡住了${what}。请让这一条是：`,
+  unchecked: (directive: string) => `网页的安全策略（CSP）里的 ${directive} 不让体检取文件，所以没有检查文件。测算照样能用。`,
+  fetchForWasm: "一旦安全策略允许运行 WebAssembly，还要让这一条是：",
   nonce: "（也可以给 <script> 写上网页的 nonce。）",
   wasmPolicy: "安全策略不允许运行 WebAssembly，测算改用较慢的脚本（约 200 KB）。这样写会更快：",
   wasmNone: "这个浏览器不能运行 WebAssembly（例如开启了锁定模式），测算改用较慢的脚本。",
@@ -57,6 +60,7 @@ export const CHINESE = {
   attribute: (name: string, likely: string) => `没有 ${name} 这个属性，它不起作用。是不是想写 ${likely}？`,
   shareUrl: (value: string) => `share-url="${value}" 不是 http 或 https 网址，现在用的是默认网址。`,
   shareUrlAlone: "写了 share-url，但是没有写 share，所以不会给出链接。",
+  shareElsewhere: (address: string, lost: string[]) => `保存进度的链接会打开 ${address}，那个网页没有这里设定的 ${lost.join("、")}。请让链接打开这个网页：`,
   notJson: (text: string) => `parameters 不是一个 JSON 对象：${text}。外面用单引号，里面用双引号：`,
   unknownThreshold: (name: string, known: string[]) => `parameters 里的 ${name} 不认识，整个 parameters 都不起作用。${known.length ? `可以写：${known.join("、")}。` : "这份通知没有留下可以设定的数。"}`,
   thresholdShape: (name: string) => `parameters 里的 ${name} 要写成带 value 的对象，现在整个 parameters 都不起作用。请写成：`,
