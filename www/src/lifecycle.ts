@@ -4,14 +4,12 @@
 
 import type { Answers } from "./api-types.ts";
 import { enumerated, linkInAddress } from "./attributes.ts";
+import { Display } from "./display.ts";
 import { createElement } from "./dom.ts";
 import type { EventDetail, InstanceHost, MountedWidget, Program, Snapshot, StartingPoint } from "./glue.ts";
 import { loadProgram, type LoadFailure } from "./loader.ts";
-import { errorPlaceholder, fallbackPlaceholder, waitingPlaceholder, type Placeholder } from "./placeholder.ts";
-import type { CapturedInput } from "./prerender.ts";
+import { errorPlaceholder, fallbackPlaceholder } from "./placeholder.ts";
 import { whenVisible } from "./when-visible.ts";
-import { captureInput, loadPrerender, replayInput } from "#prerender";
-import { attachStylesheet } from "#stylesheet";
 
 /** Two crashes within this time lead to the state `fallback`. */
 const CRASH_WINDOW_MS = 60000;
@@ -28,22 +26,14 @@ export type State = "idle" | "loading" | "ready" | "fallback" | "error";
 export class ElementController {
   state: State = "idle";
   private _element: HTMLElement;
+  private _display: Display;
   /** Generation counter; results of older generations are ignored. */
   private _generation = 0;
   /** Times of crashes within `CRASH_WINDOW_MS`. */
   private _crashes: number[] = [];
   /** Whether the shadow root is set up. */
   private _active?: boolean;
-  private _footer?: HTMLElement;
-  private _stylesheet?: Promise<unknown>;
   private _stopObserving: (() => void) | undefined;
-
-  // Of view, prerendered page and placeholder, at most one is shown.
-  private _view: HTMLElement | undefined;
-  private _prerender: HTMLElement | undefined;
-  private _placeholder: Placeholder | undefined;
-  /** Identifies the latest request for a prerendered page. */
-  private _prerenderRequest: object | undefined;
 
   private _widget: MountedWidget | undefined;
   /** Whether `award-ready` has been fired; it is not fired again after a crash. */
@@ -57,18 +47,17 @@ export class ElementController {
   private _hostContent: string | undefined;
   /** What to start with if the program refuses these answers. */
   private _previous: StartingPoint | undefined;
-  /** What the visitor did on the prerendered page. */
-  private _input: CapturedInput | undefined;
 
   constructor(element: HTMLElement) {
     this._element = element;
+    this._display = new Display(element, () => this._retry(), () => !(this._answers || this._snapshot || linkInAddress(element)));
   }
 
   /** The element has been inserted into a document, or has only been moved. */
   connect(): void {
     if (this._active) return;
     try {
-      this._setUpRoot();
+      this._display.setUp();
     } catch (_) {
       // Without a shadow root the light DOM is shown. If there is one, the cause is a `blob:` address, against which
       // relative addresses cannot be resolved.
@@ -98,9 +87,9 @@ export class ElementController {
   /** Loads the program and shows it; also the way on after an error. */
   async start(): Promise<void> {
     const generation = this._enter("loading");
-    if (!this._view && !this._prerender) this._showWaiting();
+    if (!this._display.hasPage()) this._display.showWaiting();
     try {
-      const [program] = await Promise.all([loadProgram(), this._stylesheet]);
+      const [program] = await Promise.all([loadProgram(), this._display.stylesheet]);
       if (generation === this._generation) await this._mount(program, generation);
     } catch (error) {
       if (generation === this._generation) this._handleLoadFailure(error as LoadFailure);
@@ -128,8 +117,7 @@ export class ElementController {
     } else {
       this.call("hostChanged", name);
       this._saveSnapshot();
-      if (this._prerender) this._showPrerender();
-      else if (this._placeholder) this._showPlaceholder(this._placeholder);
+      this._display.redraw();
     }
   }
 
@@ -148,11 +136,8 @@ export class ElementController {
       // Only the program can tell whether they are valid; if not, what was there before still holds.
       this._previous = this._startingPoint();
       this._answers = answers;
-      this._snapshot = this._input = this._prerenderRequest = undefined;
-      if (this._prerender) {
-        this._prerender = undefined;
-        this._showPlaceholder(waitingPlaceholder);
-      }
+      this._snapshot = undefined;
+      this._display.dropPrerender();
     }
   }
 
@@ -161,11 +146,8 @@ export class ElementController {
   }
 
   reset(): void {
-    this._answers = this._snapshot = this._previous = this._input = this._hostContent = undefined;
-    if (this._prerender) {
-      this._prerender = undefined;
-      this._showWaiting();
-    }
+    this._answers = this._snapshot = this._previous = this._hostContent = undefined;
+    this._display.dropPrerender();
     this.call("reset");
   }
 
@@ -177,16 +159,6 @@ export class ElementController {
 
   emit(name: string, detail?: EventDetail): void {
     this._element.dispatchEvent(new CustomEvent(name, { __proto__: null, bubbles: true, composed: true, detail }));
-  }
-
-  private _setUpRoot(): void {
-    const root = this._element.shadowRoot || this._element.attachShadow({ __proto__: null, mode: "open" });
-    clear(root);
-    this._stylesheet = attachStylesheet(root);
-    root.addEventListener("submit", preventSubmission);
-    this._footer = createElement("slot", { name: "footer" });
-    root.append(this._footer);
-    this._showWaiting();
   }
 
   /** Enters a state and begins a new generation. */
@@ -211,7 +183,7 @@ export class ElementController {
     const mount = await glue.start(module, (error) => this._handleCrash(error, generation));
     if (generation !== this._generation) return;
     try {
-      this._root().insertBefore(view, this._footer as HTMLElement);
+      this._display.insert(view);
       this._widget = mount(view, this._createHost(view, generation));
       setTimeout(() => this.state === "loading" && this._handleCrash(new Error("not drawn"), generation), READY_TIMEOUT_MS);
     } catch (error) {
@@ -254,12 +226,10 @@ export class ElementController {
     this.state = "ready";
     this._announced = true;
     view.hidden = false;
-    this._show(view);
-    this._view = view;
+    this._display.showView(view);
     if (this._focusWhenReady) this.call("focus");
-    if (this._input) replayInput(view, this._input);
+    this._display.replayInput(view);
     this._focusWhenReady = false;
-    this._input = undefined;
   }
 
   private _handleLoadFailure(failure: LoadFailure): void {
@@ -267,7 +237,7 @@ export class ElementController {
     const code = /^(timeout|mismatch|unsupported)$/.test(failure.code as string) ? (failure.code as string) : "unreachable";
     const unsupported = code === "unsupported";
     const generation = this._enter(unsupported ? "fallback" : "error");
-    this._showPlaceholder(unsupported ? fallbackPlaceholder : errorPlaceholder);
+    this._display.showPlaceholder(unsupported ? fallbackPlaceholder : errorPlaceholder);
     this.emit("award-error", { code });
     // After a time-out the load goes on; when it succeeds, the calculator opens by itself.
     if (failure.pending) failure.pending.then(() => void (generation === this._generation && this.start()), () => {});
@@ -282,7 +252,7 @@ export class ElementController {
     this._generation++;
     if (!this._active) return;
     console.error(error);
-    this._focusWhenReady = this._focusWhenReady || Boolean(this._root().activeElement);
+    this._focusWhenReady = this._focusWhenReady || Boolean(this._display.root().activeElement);
     this.emit("award-error", { code: "crash" });
     // A listener may have removed the element.
     if (!this._active) return;
@@ -290,47 +260,13 @@ export class ElementController {
       this.start();
     } else {
       this._enter("fallback");
-      this._showPlaceholder(fallbackPlaceholder);
+      this._display.showPlaceholder(fallbackPlaceholder);
     }
-  }
-
-  /** Shows that something is loading, then the first question as soon as that has arrived. */
-  private _showWaiting(): void {
-    this._showPlaceholder(waitingPlaceholder);
-    this._showPrerender();
-  }
-
-  /** The prerendered page is the first question, so it is not shown to visitors who start elsewhere. */
-  private async _showPrerender(): Promise<void> {
-    const request = (this._prerenderRequest = {});
-    if (this._answers || this._snapshot || linkInAddress(this._element)) return;
-    const page = await Promise.all([loadPrerender(this._element), this._stylesheet]).then(([page]) => page, () => undefined);
-    if (!page || request !== this._prerenderRequest || !(this._prerender || this._placeholder === waitingPlaceholder)) return;
-    this._show(page);
-    this._prerender = page;
-    if (this._input) replayInput(page, this._input);
-  }
-
-  /** Shows a placeholder; it is drawn again when an attribute changes. */
-  private _showPlaceholder(placeholder: Placeholder): void {
-    this._show(placeholder(this._element, () => this._retry()));
-    this._placeholder = placeholder;
   }
 
   private _retry(): void {
     this._focusWhenReady = true;
     this.start();
-  }
-
-  /** Replaces what was shown before. */
-  private _show(page: HTMLElement): void {
-    const root = this._root();
-    if (this._prerender) this._input = captureInput(this._prerender);
-    for (const child of Array.from(root.children)) {
-      if (!/^(link|style)$/.test(child.localName) && child !== this._footer && child !== page) child.remove();
-    }
-    if (page.parentNode !== root) root.insertBefore(page, this._footer as HTMLElement);
-    this._view = this._placeholder = this._prerender = undefined;
   }
 
   private _stop(): void {
@@ -339,24 +275,14 @@ export class ElementController {
     this._saveSnapshot();
     this.call("destroy");
     this._enter("idle");
-    this._widget = this._view = this._placeholder = this._prerender = this._prerenderRequest = undefined;
+    this._widget = undefined;
     this._announced = false;
-    clear(this._root());
-  }
-
-  private _root(): ShadowRoot {
-    return this._element.shadowRoot as ShadowRoot;
+    this._display.tearDown();
   }
 }
 
 // Properties that are not set yet must not be read from what a page has added to `Object.prototype`.
 Object.setPrototypeOf(ElementController.prototype, null);
-
-/**
- * A form that a script of the page has cloned has none of the program's listeners, and would send the answers to the
- * page's server.
- */
-const preventSubmission = (event: Event) => event.preventDefault();
 
 /** Answers as text; undefined where that fails. */
 function contentOf(answers: Answers | undefined): string | undefined {
@@ -366,7 +292,5 @@ function contentOf(answers: Answers | undefined): string | undefined {
     return undefined;
   }
 }
-
-const clear = (root: ShadowRoot) => (root.textContent = "");
 
 const defer = (callback: () => void) => Promise.resolve().then(callback);

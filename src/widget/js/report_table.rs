@@ -1,7 +1,7 @@
 //! What JavaScript gets as a report: the one table from which encoder and decoder are made.
 //!
 //! `encode.rs` expands it to the functions that encode a report. `cargo xtask build` generates the functions that decode
-//! one, `www/src/report-readers.ts`. So a new property is one line here; its type stands in `www/src/api-types.ts`.
+//! one, `www/src/report-readers.ts`. So a new property is one line here; its type stands in `www/src/report-types.ts`.
 //!
 //! A record begins with its name, the Rust value and the TypeScript type. Then follows a line for each property, in the
 //! order in which JavaScript sees them:

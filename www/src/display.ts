@@ -1,0 +1,131 @@
+// What one element shows in its shadow root: a placeholder, the prerendered first question or the widget's view, at most
+// one at a time, above the slot `footer`.
+//
+// It knows neither the program nor answers.
+
+import { createElement } from "./dom.ts";
+import { waitingPlaceholder, type Placeholder } from "./placeholder.ts";
+import type { CapturedInput } from "./prerender.ts";
+import { captureInput, loadPrerender, replayInput } from "#prerender";
+import { attachStylesheet } from "#stylesheet";
+
+/** The build shortens names that begin with an underscore. */
+export class Display {
+  /** Settles when the stylesheet has loaded or failed. */
+  stylesheet: Promise<unknown> | undefined;
+  private _element: HTMLElement;
+  private _retry: () => void;
+  private _startsAtFirstQuestion: () => boolean;
+  private _footer: HTMLElement | undefined;
+  private _view: HTMLElement | undefined;
+  private _prerender: HTMLElement | undefined;
+  private _placeholder: Placeholder | undefined;
+  /** Identifies the latest request for a prerendered page. */
+  private _request: object | undefined;
+  /** What the visitor did on the prerendered page. */
+  private _input: CapturedInput | undefined;
+
+  constructor(element: HTMLElement, retry: () => void, startsAtFirstQuestion: () => boolean) {
+    this._element = element;
+    this._retry = retry;
+    this._startsAtFirstQuestion = startsAtFirstQuestion;
+  }
+
+  root(): ShadowRoot {
+    return this._element.shadowRoot as ShadowRoot;
+  }
+
+  /** Attaches the root, with what to show at first. */
+  setUp(): void {
+    const root = this._element.shadowRoot || this._element.attachShadow({ __proto__: null, mode: "open" });
+    clear(root);
+    this.stylesheet = attachStylesheet(root);
+    root.addEventListener("submit", preventSubmission);
+    this._footer = createElement("slot", { name: "footer" });
+    root.append(this._footer);
+    this.showWaiting();
+  }
+
+  tearDown(): void {
+    this._view = this._placeholder = this._prerender = this._request = undefined;
+    clear(this.root());
+  }
+
+  /** Whether a question or a result is shown, if only the prerendered one. */
+  hasPage(): boolean {
+    return Boolean(this._view || this._prerender);
+  }
+
+  /** Shows that something is loading, then the first question as soon as that has arrived. */
+  showWaiting(): void {
+    this.showPlaceholder(waitingPlaceholder);
+    this._showPrerender();
+  }
+
+  showPlaceholder(placeholder: Placeholder): void {
+    this._show(placeholder(this._element, this._retry));
+    this._placeholder = placeholder;
+  }
+
+  /** Draws again what depends on attributes; the view does so itself. */
+  redraw(): void {
+    if (this._prerender) this._showPrerender();
+    else if (this._placeholder) this.showPlaceholder(this._placeholder);
+  }
+
+  /** Forgets the prerendered page and what was done on it. */
+  dropPrerender(): void {
+    this._input = this._request = undefined;
+    if (!this._prerender) return;
+    this._prerender = undefined;
+    this.showWaiting();
+  }
+
+  /** Inserts a view, which is shown later. */
+  insert(view: HTMLElement): void {
+    this.root().insertBefore(view, this._footer as HTMLElement);
+  }
+
+  showView(view: HTMLElement): void {
+    this._show(view);
+    this._view = view;
+  }
+
+  /** Repeats on a page what was done on the prerendered one. */
+  replayInput(page: HTMLElement): void {
+    if (this._input) replayInput(page, this._input);
+    this._input = undefined;
+  }
+
+  /** The prerendered page is the first question, so it is not shown to visitors who start elsewhere. */
+  private async _showPrerender(): Promise<void> {
+    const request = (this._request = {});
+    if (!this._startsAtFirstQuestion()) return;
+    const page = await Promise.all([loadPrerender(this._element), this.stylesheet]).then(([page]) => page, () => undefined);
+    if (!page || request !== this._request || !(this._prerender || this._placeholder === waitingPlaceholder)) return;
+    this._show(page);
+    this._prerender = page;
+    if (this._input) replayInput(page, this._input);
+  }
+
+  /** Replaces what was shown before. */
+  private _show(page: HTMLElement): void {
+    if (this._prerender) this._input = captureInput(this._prerender);
+    for (const child of Array.from(this.root().children)) {
+      if (!/^(link|style)$/.test(child.localName) && child !== this._footer && child !== page) child.remove();
+    }
+    if (page.parentNode !== this.root()) this.insert(page);
+    this._view = this._placeholder = this._prerender = undefined;
+  }
+}
+
+// Properties that are not set yet must not be read from what a page has added to `Object.prototype`.
+Object.setPrototypeOf(Display.prototype, null);
+
+/**
+ * A form that a script of the page has cloned has none of the program's listeners, and would send the answers to the
+ * page's server.
+ */
+const preventSubmission = (event: Event) => event.preventDefault();
+
+const clear = (root: ShadowRoot) => (root.textContent = "");
