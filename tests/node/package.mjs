@@ -35,7 +35,7 @@ test("every link of a page or document in the package leads to a file in it", ()
   const documents = names.filter((name) => /\.(html|md)$/.test(name));
   assert.ok(documents.length > 15, documents.join());
   const dead = documents.flatMap((name) => {
-    const text = readFileSync(new URL(name, dist), "latin1").replace(/<base href[^>]*>|```[^]*?```/g, "");
+    const text = readFileSync(new URL(name, dist), "latin1").replace(/<base href[^>]*>|```[^]*?```|`[^`]*`/g, "");
     const links = [...text.matchAll(/(?:href|src)="([^"]*)"|\]\(([^)]*)\)/g)].map(([, attribute, link]) => attribute ?? link);
     const local = links.filter((link) => !/^([a-z]+:|#|$)/.test(link));
     // A page with another base address counts from that.

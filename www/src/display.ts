@@ -9,17 +9,17 @@ import type { CapturedInput } from "./prerender.ts";
 import { captureInput, loadPrerender, replayInput } from "#prerender";
 import { attachStylesheet } from "#stylesheet";
 
-/** The build shortens names that begin with an underscore. */
+/** The build shortens names that begin with an underscore, also those of methods that the lifecycle calls. */
 export class Display {
   /** Settles when the stylesheet has loaded or failed. */
-  stylesheet: Promise<unknown> | undefined;
+  _stylesheet: Promise<unknown> | undefined;
   private _element: HTMLElement;
   private _retry: () => void;
   private _startsAtFirstQuestion: () => boolean;
   private _footer: HTMLElement | undefined;
-  private _view: HTMLElement | undefined;
   private _prerender: HTMLElement | undefined;
-  private _placeholder: Placeholder | undefined;
+  /** The placeholder that is shown, if no page is. */
+  _placeholder: Placeholder | undefined;
   /** Identifies the latest request for a prerendered page. */
   private _request: object | undefined;
   /** What the visitor did on the prerendered page. */
@@ -31,68 +31,58 @@ export class Display {
     this._startsAtFirstQuestion = startsAtFirstQuestion;
   }
 
-  root(): ShadowRoot {
+  _root(): ShadowRoot {
     return this._element.shadowRoot as ShadowRoot;
   }
 
   /** Attaches the root, with what to show at first. */
-  setUp(): void {
+  _setUp(): void {
     const root = this._element.shadowRoot || this._element.attachShadow({ __proto__: null, mode: "open" });
     clear(root);
-    this.stylesheet = attachStylesheet(root);
+    this._stylesheet = attachStylesheet(root);
     root.addEventListener("submit", preventSubmission);
     this._footer = createElement("slot", { name: "footer" });
     root.append(this._footer);
-    this.showWaiting();
+    this._showWaiting();
   }
 
-  tearDown(): void {
-    this._view = this._placeholder = this._prerender = this._request = undefined;
-    clear(this.root());
+  _tearDown(): void {
+    this._placeholder = this._prerender = this._request = undefined;
+    clear(this._root());
   }
 
-  /** Whether a question or a result is shown, if only the prerendered one. */
-  hasPage(): boolean {
-    return Boolean(this._view || this._prerender);
-  }
-
-  /** Shows that something is loading, then the first question as soon as that has arrived. */
-  showWaiting(): void {
-    this.showPlaceholder(waitingPlaceholder);
+  /** Shows that something is loading in the place of another placeholder, then the first question once it has arrived. */
+  _showWaiting(): void {
+    this._showPlaceholder(waitingPlaceholder);
     this._showPrerender();
   }
 
-  showPlaceholder(placeholder: Placeholder): void {
+  _showPlaceholder(placeholder: Placeholder): void {
     this._show(placeholder(this._element, this._retry));
     this._placeholder = placeholder;
   }
 
   /** Draws again what depends on attributes; the view does so itself. */
-  redraw(): void {
+  _redraw(): void {
     if (this._prerender) this._showPrerender();
-    else if (this._placeholder) this.showPlaceholder(this._placeholder);
+    else if (this._placeholder) this._showPlaceholder(this._placeholder);
   }
 
   /** Forgets the prerendered page and what was done on it. */
-  dropPrerender(): void {
+  _dropPrerender(): void {
     this._input = this._request = undefined;
     if (!this._prerender) return;
     this._prerender = undefined;
-    this.showWaiting();
+    this._showWaiting();
   }
 
   /** Inserts a view, which is shown later. */
-  insert(view: HTMLElement): void {
-    this.root().insertBefore(view, this._footer as HTMLElement);
-  }
-
-  showView(view: HTMLElement): void {
-    this._show(view);
-    this._view = view;
+  _insert(view: HTMLElement): void {
+    this._root().insertBefore(view, this._footer as HTMLElement);
   }
 
   /** Repeats on a page what was done on the prerendered one. */
-  replayInput(page: HTMLElement): void {
+  _replay(page: HTMLElement): void {
     if (this._input) replayInput(page, this._input);
     this._input = undefined;
   }
@@ -101,21 +91,21 @@ export class Display {
   private async _showPrerender(): Promise<void> {
     const request = (this._request = {});
     if (!this._startsAtFirstQuestion()) return;
-    const page = await Promise.all([loadPrerender(this._element), this.stylesheet]).then(([page]) => page, () => undefined);
+    const page = await Promise.all([loadPrerender(this._element), this._stylesheet]).then(([page]) => page, () => undefined);
     if (!page || request !== this._request || !(this._prerender || this._placeholder === waitingPlaceholder)) return;
     this._show(page);
     this._prerender = page;
     if (this._input) replayInput(page, this._input);
   }
 
-  /** Replaces what was shown before. */
-  private _show(page: HTMLElement): void {
+  /** Shows a page in the place of what was shown before. */
+  _show(page: HTMLElement): void {
     if (this._prerender) this._input = captureInput(this._prerender);
-    for (const child of Array.from(this.root().children)) {
+    for (const child of Array.from(this._root().children)) {
       if (!/^(link|style)$/.test(child.localName) && child !== this._footer && child !== page) child.remove();
     }
-    if (page.parentNode !== this.root()) this.insert(page);
-    this._view = this._placeholder = this._prerender = undefined;
+    if (page.parentNode !== this._root()) this._insert(page);
+    this._placeholder = this._prerender = undefined;
   }
 }
 

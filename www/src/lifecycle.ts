@@ -57,7 +57,7 @@ export class ElementController {
   connect(): void {
     if (this._active) return;
     try {
-      this._display.setUp();
+      this._display._setUp();
     } catch (_) {
       // Without a shadow root the light DOM is shown. If there is one, the cause is a `blob:` address, against which
       // relative addresses cannot be resolved.
@@ -87,9 +87,9 @@ export class ElementController {
   /** Loads the program and shows it; also the way on after an error. */
   async start(): Promise<void> {
     const generation = this._enter("loading");
-    if (!this._display.hasPage()) this._display.showWaiting();
+    if (this._display._placeholder) this._display._showWaiting();
     try {
-      const [program] = await Promise.all([loadProgram(), this._display.stylesheet]);
+      const [program] = await Promise.all([loadProgram(), this._display._stylesheet]);
       if (generation === this._generation) await this._mount(program, generation);
     } catch (error) {
       if (generation === this._generation) this._handleLoadFailure(error as LoadFailure);
@@ -117,7 +117,7 @@ export class ElementController {
     } else {
       this.call("hostChanged", name);
       this._saveSnapshot();
-      this._display.redraw();
+      this._display._redraw();
     }
   }
 
@@ -137,7 +137,7 @@ export class ElementController {
       this._previous = this._startingPoint();
       this._answers = answers;
       this._snapshot = undefined;
-      this._display.dropPrerender();
+      this._display._dropPrerender();
     }
   }
 
@@ -147,7 +147,7 @@ export class ElementController {
 
   reset(): void {
     this._answers = this._snapshot = this._previous = this._hostContent = undefined;
-    this._display.dropPrerender();
+    this._display._dropPrerender();
     this.call("reset");
   }
 
@@ -183,7 +183,7 @@ export class ElementController {
     const mount = await glue.start(module, (error) => this._handleCrash(error, generation));
     if (generation !== this._generation) return;
     try {
-      this._display.insert(view);
+      this._display._insert(view);
       this._widget = mount(view, this._createHost(view, generation));
       setTimeout(() => this.state === "loading" && this._handleCrash(new Error("not drawn"), generation), READY_TIMEOUT_MS);
     } catch (error) {
@@ -226,9 +226,9 @@ export class ElementController {
     this.state = "ready";
     this._announced = true;
     view.hidden = false;
-    this._display.showView(view);
+    this._display._show(view);
     if (this._focusWhenReady) this.call("focus");
-    this._display.replayInput(view);
+    this._display._replay(view);
     this._focusWhenReady = false;
   }
 
@@ -237,7 +237,7 @@ export class ElementController {
     const code = /^(timeout|mismatch|unsupported)$/.test(failure.code as string) ? (failure.code as string) : "unreachable";
     const unsupported = code === "unsupported";
     const generation = this._enter(unsupported ? "fallback" : "error");
-    this._display.showPlaceholder(unsupported ? fallbackPlaceholder : errorPlaceholder);
+    this._display._showPlaceholder(unsupported ? fallbackPlaceholder : errorPlaceholder);
     this.emit("award-error", { code });
     // After a time-out the load goes on; when it succeeds, the calculator opens by itself.
     if (failure.pending) failure.pending.then(() => void (generation === this._generation && this.start()), () => {});
@@ -252,7 +252,7 @@ export class ElementController {
     this._generation++;
     if (!this._active) return;
     console.error(error);
-    this._focusWhenReady = this._focusWhenReady || Boolean(this._display.root().activeElement);
+    this._focusWhenReady = this._focusWhenReady || Boolean(this._display._root().activeElement);
     this.emit("award-error", { code: "crash" });
     // A listener may have removed the element.
     if (!this._active) return;
@@ -260,7 +260,7 @@ export class ElementController {
       this.start();
     } else {
       this._enter("fallback");
-      this._display.showPlaceholder(fallbackPlaceholder);
+      this._display._showPlaceholder(fallbackPlaceholder);
     }
   }
 
@@ -277,7 +277,7 @@ export class ElementController {
     this._enter("idle");
     this._widget = undefined;
     this._announced = false;
-    this._display.tearDown();
+    this._display._tearDown();
   }
 }
 
