@@ -38,6 +38,24 @@ fn answers_that_come_while_the_first_question_is_on_its_way_leave_no_first_quest
 }
 
 #[test]
+fn a_reset_while_the_first_question_is_on_its_way_still_shows_it_before_the_program_is_there() -> Result<()> {
+    in_browser(Engine::Chromium, "together-reset", async |page| {
+        let body = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>
+            <script type=module src=award-calculator.js></script><award-calculator loading=eager></award-calculator>";
+        let first = "award-calculator.first";
+        let site = Site::start()?.page("host.html", body).fault(first, Fault::Late);
+        let site = site.fault("award_calculator", Fault::Late);
+        page.open_at(&site.url("host.html")).await?;
+        page.until("asked for", "return host !== null && host.state === 'loading'").await?;
+        page.run("host.reset()", vec![]).await?;
+        site.mend_one(first);
+        page.until("the first question", "return host.state === 'loading' && one('[data-question]') !== null").await?;
+        site.mend();
+        page.until("ready", READY).await
+    })
+}
+
+#[test]
 fn bad_answers_given_before_the_program_is_there_leave_good_ones_as_they_are() -> Result<()> {
     in_browser(Engine::Chromium, "together-bad", async |page| {
         let told = "window.told = []; addEventListener('award-error', (event) => told.push(event.detail.code));";

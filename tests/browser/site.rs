@@ -99,6 +99,11 @@ impl Site {
         self.rules().faults.clear();
     }
 
+    /// Ends the faults of the files that were named like this.
+    pub fn mend_one(&self, name: &str) {
+        self.rules().faults.retain(|(faulty, _)| faulty != name);
+    }
+
     /// What has been asked for so far, in order; and begins the account anew.
     pub fn asked(&self) -> Vec<String> {
         std::mem::take(&mut self.rules().asked)

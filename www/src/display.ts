@@ -68,10 +68,10 @@ export class Display {
     else if (this._placeholder) this._showPlaceholder(this._placeholder);
   }
 
-  /** Forgets the prerendered page and what was done on it. */
-  _dropPrerender(): void {
-    this._input = this._request = undefined;
-    if (!this._prerender) return;
+  /** Begins anew with the prerendered page, whether it is shown or on its way; what was done on it is forgotten. */
+  _restartPrerender(): void {
+    this._input = undefined;
+    if (!this._prerender && this._placeholder !== waitingPlaceholder) return;
     this._prerender = undefined;
     this._showWaiting();
   }

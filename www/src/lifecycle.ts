@@ -137,7 +137,7 @@ export class ElementController {
       this._previous = this._startingPoint();
       this._answers = answers;
       this._snapshot = undefined;
-      this._display._dropPrerender();
+      this._display._restartPrerender();
     }
   }
 
@@ -147,7 +147,7 @@ export class ElementController {
 
   reset(): void {
     this._answers = this._snapshot = this._previous = this._hostContent = undefined;
-    this._display._dropPrerender();
+    this._display._restartPrerender();
     this.call("reset");
   }
 

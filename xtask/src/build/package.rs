@@ -69,8 +69,7 @@ fn command(www: &Path, defines: &Defines, (name, source, conditions, map): &Entr
         command.arg("--define:HTMLElement=BASE_CLASS").arg(format!("--inject:{}", base_class.display()));
     }
     if *map {
-        // Bundlers read comments in `import()`; the blanks they take out themselves.
-        command.args(["--minify-whitespace=false", "--sourcemap"]);
+        command.arg("--sourcemap");
     }
     if *source == "api.ts" {
         // Comments tell bundlers to leave one `import()` alone; esbuild keeps them only among spaces.
