@@ -1,9 +1,9 @@
 //! The compiler of policy files: the text of a notice with its rules in, a [`Policy`] out, or diagnostics.
 //!
 //! ```text
-//!          syntax    parse           resolve            check             lower         emit
-//! text ──▶ pieces ──▶ Ast ──────────▶ Resolved ────────▶ the same ───────▶ Policy ─────▶ Rust source
-//!                     tables, spans   indices, places,   nothing reported  static data
+//!          syntax    parse           resolve            check             lower
+//! text ──▶ pieces ──▶ Ast ──────────▶ Resolved ────────▶ the same ───────▶ Policy
+//!                     tables, spans   indices, places,   nothing reported  plain data
 //!                                     numbers, dates
 //! ```
 //! A stage reports all errors it finds, and the next one runs only without errors. `resolve` and `check` report together:
@@ -15,7 +15,6 @@
 mod ast;
 mod check;
 mod diagnostic;
-mod emit;
 mod lower;
 mod merge;
 mod parse;
@@ -32,7 +31,6 @@ use policy::Policy;
 
 pub use {
     diagnostic::Diagnostic,
-    emit::emit,
     merge::merge,
     quantity::date::last_day,
     render::render,

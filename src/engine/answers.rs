@@ -132,6 +132,12 @@ impl Answers {
         Answers { policy, given: [Answer::Nothing; MOST_FACTS] }
     }
 
+    /// The same answers to another copy of the same notice, such as one with the words of one more language.
+    #[must_use]
+    pub const fn to_copy(&self, policy: &'static Policy) -> Answers {
+        Answers { policy, given: self.given }
+    }
+
     /// The notice that the answers speak of.
     #[must_use]
     pub const fn policy(&self) -> &'static Policy {

@@ -1,4 +1,4 @@
-//! Compiles the policy files to Rust source, `notice.rs` in `$OUT_DIR`; a mistake stops the build where it stands.
+//! Compiles the policy files to `notice.policy.json` in `$OUT_DIR`; a mistake stops the build where it stands.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -26,8 +26,11 @@ fn main() {
 fn build() -> Result<(), String> {
     let policies = files()?.iter().map(|file| compiled(file)).collect::<Result<Vec<_>, String>>()?;
     let folder = env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
-    let file = Path::new(&folder).join("notice.rs");
-    fs::write(&file, compiler::emit(compiler::merge(&policies)?))
+    let file = Path::new(&folder).join("notice.policy.json");
+    let written = policy::file::write(compiler::merge(&policies)?);
+    written.read().map_err(|unfit| format!("{unfit:?}: the compiled policy cannot be read"))?;
+    let text = serde_json::to_string(&written).map_err(|error| error.to_string())?;
+    fs::write(&file, text)
         .map_err(|error| format!("{}: {error}", file.display()))
 }
 

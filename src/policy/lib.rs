@@ -4,6 +4,7 @@
 
 mod about;
 mod fact;
+pub mod file;
 pub mod money;
 pub mod number;
 mod policy;

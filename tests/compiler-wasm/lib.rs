@@ -37,11 +37,11 @@ pub extern "C" fn output() -> *const u8 {
     OUTPUT.with_borrow(|output| output.as_ptr())
 }
 
-/// The compiled policy as Rust source, or the diagnostics as a person reads them.
+/// The policy file, or the diagnostics as a person reads them.
 fn answer(input: &str) -> String {
     let (name, text) = input.split_once('\n').unwrap_or((input, ""));
     match compiler::compile(name, text) {
-        Ok(policy) => compiler::emit(policy),
+        Ok(policy) => serde_json::to_string(&policy::file::write(policy)).unwrap_or_default(),
         Err(diagnostics) => compiler::render(name, text, &diagnostics),
     }
 }

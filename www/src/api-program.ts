@@ -11,5 +11,9 @@ export const importGlue = (): Promise<ApiGlue> => import("./award_calculator.js"
 /** Imports the program as script. */
 export const importScript = (): Promise<ScriptModule> => import("./award_calculator_script.js" + __QUERY__);
 
+/** The notice that the program was built with, and the English words, or where they are. */
+export const defaultNotice = (): URL => new URL(`./${__NOTICE__}.policy.json${__QUERY__}`, import.meta.url);
+export const english = (): URL => new URL("./award-calculator.en.json" + __QUERY__, import.meta.url);
+
 /** The module that is taken where none is given. */
 export const defaultSource = (): URL => new URL("./award_calculator_bg.wasm" + __QUERY__, import.meta.url);

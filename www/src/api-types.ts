@@ -11,9 +11,11 @@
  */
 
 import type { AnswerError } from "./answer-error.ts";
+import type { PolicyFile } from "./policy-file-type.ts";
 import type { Policy } from "./policy-types.ts";
 import type { Answers, AwardId, Decimal, Fact, Report } from "./report-types.ts";
 
+export type * from "./policy-file-type.ts";
 export type * from "./policy-types.ts";
 export type * from "./report-types.ts";
 
@@ -35,6 +37,11 @@ export interface Address {
 export interface Source {
   /** The bytes of the module, the compiled module, or where to fetch it. */
   wasm?: ArrayBuffer | ArrayBufferView | CompiledModule | Address | undefined;
+  /**
+   * Another notice than the one that the calculator was built with: the policy file that `cargo xtask compile` writes, or
+   * where to fetch it. The types of answers and awards are those of the notice that was built.
+   */
+  policy?: PolicyFile | Address | undefined;
 }
 
 export interface Calculator {

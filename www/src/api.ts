@@ -14,18 +14,29 @@ import type { Call } from "./error-messages.ts";
 import { errorSentences } from "./error-sentences.ts";
 import { ASK } from "./glue.ts";
 import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
+import { createPolicyError } from "./policy-error.ts";
+import { install, pack } from "./policy-file.ts";
+import type { EnglishFile, PackedPolicy } from "./policy-file.ts";
 import { own } from "./quote.ts";
 import { refusalOf, refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
-import { defaultSource, importGlue, importScript } from "#api-program";
+import { defaultNotice, defaultSource, english, importGlue, importScript } from "#api-program";
 
 export { AnswerError } from "./answer-error.ts";
+export { PolicyError } from "./policy-error.ts";
 export type * from "./api-types.ts";
 
-/** A program and what is needed to start it. */
+/** A program. */
 type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module };
+
+/** What is needed to start an instance. */
+interface Parts {
+  factory: GlueFactory;
+  module: WebAssembly.Module;
+  policy: PackedPolicy;
+}
 
 /** A started instance. */
 interface Running {
@@ -37,15 +48,46 @@ interface Running {
 /**
  * Compiles the module and makes a calculator. Several are independent of each other.
  *
- * `source.wasm` is the module, its bytes, or where to find it; without it, the file beside `api.js` is taken.
- * Rejects when the module cannot be read, or belongs to another build than `api.js`.
+ * `source.wasm` is the module, its bytes, or where to find it; without it, the file beside `api.js` is taken. So it is with
+ * `source.policy`, the policy file. Rejects when a file cannot be read, when the module belongs to another build than
+ * `api.js`, and with a {@link PolicyError} when the policy file does not fit.
  */
 export async function load(source?: Source): Promise<Calculator> {
-  const given = source === undefined || source === null ? undefined : source.wasm;
-  const { glue, module } = await loadProgram(given);
+  const given: Source = source === undefined || source === null ? {} : source;
+  const loaded = await Promise.all([loadProgram(given.wasm), loadPolicy(given.policy)]);
+  const { glue, module } = loaded[0];
+  const parts: Parts = { factory: glue.default, module, policy: loaded[1] };
   const bindings = glue.default();
   const { memory } = await start(bindings, module);
-  return createCalculator(new Instance(glue.default, module, { bindings, memory, read: createReportReader(memory) }));
+  return createCalculator(new Instance(parts, running(parts, bindings, memory)));
+}
+
+/** An instance that has its notice. */
+function running({ policy }: Parts, bindings: Bindings, memory: WebAssembly.Memory): Running {
+  install(bindings, policy);
+  return { bindings, memory, read: createReportReader(memory) };
+}
+
+/** The policy with its words in both languages. */
+async function loadPolicy(given: Source["policy"]): Promise<PackedPolicy> {
+  const read = [given === undefined ? defaultNotice() : given, english()].map(async (source) => readJson(await source));
+  const files = await Promise.all(read);
+  const policy = pack(files[0], files[1] as EnglishFile);
+  if (policy[3] === undefined) throw createPolicyError("bad_policy");
+  return policy;
+}
+
+/** What is at an address, or the object that was given. */
+async function readJson(source: unknown): Promise<unknown> {
+  if (Object.prototype.toString.call(source) !== "[object URL]") return source;
+  const address = source as URL;
+  const bytes = address.protocol === "file:" ? await readFileAt(address) : await (await request(address)).arrayBuffer();
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (_) {
+    // Text that is no JSON is no policy file.
+    return undefined;
+  }
 }
 
 /**
@@ -122,13 +164,11 @@ function payloadOf(text: string): string {
 
 /** One instance of the module, replaced after a trap. The build shortens names that begin with an underscore. */
 class Instance {
-  private _factory: GlueFactory;
-  private _module: WebAssembly.Module;
+  private _parts: Parts;
   private _running: Running | undefined;
 
-  constructor(factory: GlueFactory, module: WebAssembly.Module, running: Running) {
-    this._factory = factory;
-    this._module = module;
+  constructor(parts: Parts, running: Running) {
+    this._parts = parts;
     this._running = running;
   }
 
@@ -166,9 +206,8 @@ class Instance {
 
   private _run(): Running {
     if (!this._running) {
-      const bindings = this._factory();
-      const { memory } = bindings.initSync({ module: this._module });
-      this._running = { bindings, memory, read: createReportReader(memory) };
+      const bindings = this._parts.factory();
+      this._running = running(this._parts, bindings, bindings.initSync({ module: this._parts.module }).memory);
     }
     return this._running;
   }

@@ -19,6 +19,7 @@ export const ATTRIBUTES = {
   share: false,
   "share-url": null,
   parameters: null,
+  policy: null,
 } as const;
 
 type Attributes = Omit<typeof ATTRIBUTES, "__proto__">;
@@ -69,6 +70,17 @@ export function validate(name: AttributeName, value: string | null): void {
 export function linkInAddress(element: Element): string | undefined {
   const found = element.hasAttribute("share") && /[#&?]award=([\w.]*\w)/.exec(location.hash);
   return found ? found[1] : undefined;
+}
+
+/** The address of the policy file; null for the notice that the program is built with. */
+export function policyAddress(element: Element): string | null {
+  const given = element.getAttribute("policy");
+  try {
+    return given ? new URL(given, element.baseURI).href : null;
+  } catch (_) {
+    warn(`policy="${given}" is no address`);
+    return given;
+  }
 }
 
 /** Where share links lead: an absolute address, or undefined where sharing is not offered. */

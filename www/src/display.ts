@@ -4,7 +4,7 @@
 // It knows neither the program nor answers.
 
 import { createElement } from "./dom.ts";
-import { waitingPlaceholder, type Placeholder } from "./placeholder.ts";
+import { englishPlaceholder, waitingPlaceholder, type Placeholder } from "./placeholder.ts";
 import type { CapturedInput } from "./prerender.ts";
 import { captureInput, loadPrerender, replayInput } from "#prerender";
 import { attachStylesheet } from "#stylesheet";
@@ -17,6 +17,7 @@ export class Display {
   private _retry: () => void;
   private _startsAtFirstQuestion: () => boolean;
   private _footer: HTMLElement | undefined;
+  private _status: HTMLElement | undefined;
   private _prerender: HTMLElement | undefined;
   /** The placeholder that is shown, if no page is. */
   _placeholder: Placeholder | undefined;
@@ -96,6 +97,13 @@ export class Display {
     this._show(page);
     this._prerender = page;
     if (this._input) replayInput(page, this._input);
+  }
+
+  /** Says above the page how it stands with the English words; nothing once they are there. */
+  _tellEnglish(status?: "waiting" | "error", retry = () => {}): void {
+    if (this._status) this._status.remove();
+    this._status = status && englishPlaceholder[status](this._element, retry);
+    if (this._status) this._root().insertBefore(this._status, this._root().querySelector("div"));
   }
 
   /** Shows a page in the place of what was shown before. */

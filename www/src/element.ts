@@ -31,7 +31,7 @@ const controllers = new WeakMap<AwardCalculator, ElementController>();
  * @fires {CustomEvent<null>} award-result - The result is shown; `element.report` holds it.
  * @fires {CustomEvent<null>} award-reset - The visitor or the host has cleared all answers.
  * @fires {CustomEvent<AwardErrorDetail>} award-error - Something failed. `detail.code` is a code of AnswerError, or
- *   `unreachable`, `timeout`, `mismatch`, `unsupported`, `crash`, `print`.
+ *   `unreachable`, `timeout`, `mismatch`, `unsupported`, `policy`, `crash`, `print`.
  *
  * @slot - Shown only before the script runs and in state `fallback`.
  * @slot apply - Where and how to apply, in the host's words and links. Replaces the calculator's own sentence.
@@ -145,6 +145,19 @@ export class AwardCalculator extends HTMLElement {
 
   set parameters(parameters: string | null) {
     writeAttribute(this, "parameters", parameters);
+  }
+
+  /**
+   * Address of the policy file of another notice (`cargo xtask compile` writes one). The notice that the calculator is
+   * built with by default. Answers to one notice are none to another: changing it starts anew.
+   * @attr
+   */
+  get policy(): string | null {
+    return this.getAttribute("policy");
+  }
+
+  set policy(address: string | null) {
+    writeAttribute(this, "policy", address);
   }
 
   /**

@@ -1,9 +1,13 @@
-// The program of the builds that contain it.
+// The program and its data in the builds that contain them.
 
 import { start } from "generated/glue.js";
 import module from "generated/module.js";
+import data from "generated/data.js";
 import { decodeBytes } from "./embedded-bytes.ts";
+import { fetchJson } from "./fetch-json.ts";
 import type { Program, ScriptProgram } from "./glue.ts";
+import type { EnglishFile } from "./policy-file.ts";
+import type { PolicyFile } from "./policy-file-type.ts";
 import { programFromScript, withFallback } from "./script-fallback.ts";
 import { canRunWasm } from "./wasm.ts";
 
@@ -17,3 +21,13 @@ export async function embeddedProgram(loadScript: () => Promise<ScriptProgram>):
   }
   return scriptProgram();
 }
+
+/** The notice that the program was built with, and the English words. */
+export const embeddedData = (): { notice: PolicyFile; english: EnglishFile } => JSON.parse(new TextDecoder().decode(decodeBytes(data)));
+
+/** A notice; the program's own where no address is given. */
+export const fetchNotice = async (address: string | null): Promise<unknown> =>
+  address === null ? embeddedData().notice : fetchJson(address, "");
+
+/** The English words. */
+export const fetchEnglish = async (): Promise<EnglishFile> => embeddedData().english;

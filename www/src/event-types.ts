@@ -21,8 +21,11 @@ export interface AwardErrorDetail {
   readonly code: AwardErrorCode;
 }
 
-/** Why something failed: the calculator could not be started or printed, or the page has set bad answers or parameters. */
-export type AwardErrorCode = AnswerErrorCode | "unreachable" | "timeout" | "mismatch" | "unsupported" | "crash" | "print";
+/**
+ * Why something failed: the calculator could not be started or printed, its policy file does not fit, or the page has set
+ * bad answers or parameters.
+ */
+export type AwardErrorCode = AnswerErrorCode | "unreachable" | "timeout" | "mismatch" | "unsupported" | "policy" | "crash" | "print";
 
 /** An event on the element itself. */
 export type AwardCalculatorEvent<Name extends keyof AwardCalculatorEventMap = keyof AwardCalculatorEventMap> =

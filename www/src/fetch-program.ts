@@ -1,53 +1,66 @@
-// Fetches the program for a page that includes the script by its address: glue and module are files beside it.
+// Fetches the program and its data for a page that includes the script by its address: all are files beside it.
 
+import { fetchJson } from "./fetch-json.ts";
 import type { GlueModule, Program } from "./glue.ts";
-import { canRunWasm, type LoadError } from "./wasm.ts";
-
-let attempts = 0;
+import type { EnglishFile } from "./policy-file.ts";
+import type { PolicyFile } from "./policy-file-type.ts";
+import { canRunWasm, LoadError } from "./wasm.ts";
 
 /**
- * Fetches glue and module. A cache may hold one file of an earlier build; then both are requested once more under another
- * address.
+ * Makes a request of what may come from a cache that holds a file of an earlier build; then it is made once more under
+ * another address.
  */
-export async function fetchProgram(): Promise<Program> {
-  try {
-    return await fetchPair();
-  } catch (error) {
-    if ((error as Partial<LoadError>).code !== "mismatch") throw error;
-    return fetchPair();
-  }
+function createFetcher<Result>(request: (attempt: number) => Promise<Result>): () => Promise<Result> {
+  let attempts = 0;
+  return () =>
+    request(attempts++).catch((error) => {
+      if ((error as Partial<LoadError>).code !== "mismatch") throw error;
+      return request(attempts++);
+    });
 }
 
-async function fetchPair(): Promise<Program> {
-  const attempt = attempts++;
+/** Fetches glue and module. */
+export const fetchProgram = createFetcher(async (attempt): Promise<Program> => {
   const request = () => fetchModule(attempt);
   const [glue, response] = await Promise.all([importGlue(attempt), request()]);
   return glue.assemble(glue, response, request);
-}
+});
+
+/** Fetches the notice that the program was built with. */
+const fetchOwnNotice = createFetcher(async (attempt) => {
+  const file = await fetchJson(addressOf(`./${__NOTICE__}.policy.json`, attempt), __NOTICE_INTEGRITY__);
+  if (String((file as PolicyFile).check) !== __NOTICE_CHECK__) throw new LoadError("mismatch");
+  return file;
+});
+
+/** Fetches a notice; the program's own where no address is given. */
+export const fetchNotice = (address: string | null): Promise<unknown> => (address === null ? fetchOwnNotice() : fetchJson(address, ""));
+
+/** Fetches the English words. */
+export const fetchEnglish = createFetcher(async (attempt) => {
+  const file = (await fetchJson(addressOf("./award-calculator.en.json", attempt), __ENGLISH_INTEGRITY__)) as EnglishFile;
+  if (file.build !== __HASH__) throw new LoadError("mismatch");
+  return file;
+});
 
 /**
  * Browsers remember a failed import, so a retry needs another address. A page with an import map of hashes knows only the
  * first address.
  */
 function importGlue(attempt: number): Promise<GlueModule> {
-  return attempt && !__MODULE__
-    ? import(retryAddress("./award_calculator.js", attempt))
-    : import("./award_calculator.js" + __QUERY__);
+  return attempt && !__MODULE__ ? import(addressOf("./award_calculator.js", attempt)) : import("./award_calculator.js" + __QUERY__);
 }
 
 /** Requests the module; undefined where it could not run or be fetched. */
 async function fetchModule(attempt: number): Promise<Response | undefined> {
   if (!canRunWasm() || !self.fetch) return undefined;
-  const address = attempt
-    ? retryAddress("./award_calculator_bg.wasm", attempt)
-    : new URL("./award_calculator_bg.wasm" + __QUERY__, import.meta.url).href;
   const options: RequestInit = { __proto__: null, credentials: "same-origin" };
   if (__MODULE__) options.integrity = __MODULE__;
-  const response = await fetch(address, options);
+  const response = await fetch(addressOf("./award_calculator_bg.wasm", attempt), options);
   if (!response.ok) throw response;
   return response;
 }
 
-function retryAddress(name: string, attempt: number): string {
-  return new URL(`${name}${__QUERY__}&again=${attempt}`, import.meta.url).href;
+function addressOf(name: string, attempt: number): string {
+  return new URL(name + __QUERY__ + (attempt ? `&again=${attempt}` : ""), import.meta.url).href;
 }

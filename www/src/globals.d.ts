@@ -8,6 +8,13 @@ declare const __HASH__: string;
 declare const __QUERY__: string;
 /** The thresholds that the notice leaves open, and what each is compared with; only for the doctor. */
 declare const __PARAMETERS__: readonly (readonly [name: string, kind: "percent" | "money" | "count"])[];
+/** The identifier of the notice that the program is built with. */
+declare const __NOTICE__: string;
+/** The check sums in its policy file, joined by commas. */
+declare const __NOTICE_CHECK__: string;
+/** Subresource integrity of that file and of the English words; empty as `__MODULE__`. */
+declare const __NOTICE_INTEGRITY__: string;
+declare const __ENGLISH_INTEGRITY__: string;
 /** Whether the build holds several notices. */
 declare const __SEVERAL__: boolean;
 /** Subresource integrity of the Wasm module; empty in every entry but `award-calculator.integrity.js`. */
@@ -35,6 +42,12 @@ declare module "generated/glue.js" {
 
 /** The module as text, see `embedded-bytes.ts`. */
 declare module "generated/module.js" {
+  const text: string;
+  export default text;
+}
+
+/** The notice and the English words as text, see `embedded-bytes.ts`. */
+declare module "generated/data.js" {
   const text: string;
   export default text;
 }

@@ -4,6 +4,7 @@
 
 import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
+import type { EnglishFile } from "./policy-file.ts";
 
 /** Builds a report from the one at this address in the module's memory. */
 export type ReportReader = (address: number) => Report;
@@ -76,6 +77,8 @@ export interface Widget {
 
 /** A widget in its page: as `instance.ts` wraps it for the lifecycle. */
 export interface MountedWidget extends Omit<Widget, "report" | "set"> {
+  /** The English words have arrived. */
+  addEnglish(english: EnglishFile): void;
   /** An attribute or the light DOM has changed. */
   hostChanged(name: string): void;
   report(): Report;
@@ -107,6 +110,8 @@ interface AskInstance {
 export interface Bindings {
   (options: { module_or_path: WebAssembly.Module }): Promise<InstanceExports>;
   initSync(options: { module: WebAssembly.Module }): InstanceExports;
+  /** Gives the instance its notice, or says that it does not fit; see `policy-file.ts`. To be called first. */
+  install(rules: Uint32Array, words: string, chinese: string, english: string | undefined): boolean;
   mount(root: Element, host: WidgetHost | WarmUpHost): Widget;
   ask: AskInstance;
 }
@@ -122,8 +127,14 @@ export type GlueFactory = (guard?: (exports: WebAssembly.Exports) => WebAssembly
 /** Draws the widget into an empty element. */
 export type MountWidget = (view: HTMLElement, host: InstanceHost) => MountedWidget;
 
+/** What an instance calculates: a policy file as it arrived, and the English words where they are wanted. */
+export interface Notice {
+  file: unknown;
+  english: EnglishFile | undefined;
+}
+
 /** Starts an instance; `onTrap` is called when it traps later. */
-export type StartInstance = (module: WebAssembly.Module, onTrap: (error: unknown) => void) => Promise<MountWidget>;
+export type StartInstance = (module: WebAssembly.Module, notice: Notice, onTrap: (error: unknown) => void) => Promise<MountWidget>;
 
 /** A program that can start instances. */
 export interface Program {

@@ -4,7 +4,8 @@
 import { changedSetting, enumerated, linkInAddress, warn, widgetSettings } from "./attributes.ts";
 import { guardDom, type DomGuard } from "./dom-guard.ts";
 import { guardAgainstDoubleTaps } from "./double-tap-guard.ts";
-import type { GlueFactory, InstanceHost, MountedWidget, MountWidget, Widget, WidgetHost } from "./glue.ts";
+import type { GlueFactory, InstanceHost, MountedWidget, MountWidget, Notice, Widget, WidgetHost } from "./glue.ts";
+import { install, pack } from "./policy-file.ts";
 import { createReportReader } from "./report-readers.ts";
 import { guardExports } from "./trap-guard.ts";
 import { warmUp } from "./warm-up.ts";
@@ -40,6 +41,7 @@ type CallWidget = (...call: Call) => void;
 export async function startInstance(
   factory: GlueFactory,
   module: WebAssembly.Module,
+  notice: Notice,
   onTrap: (error: unknown) => void,
 ): Promise<MountWidget> {
   let started = false;
@@ -59,6 +61,7 @@ export async function startInstance(
     if (started) onTrap(error);
   }));
   const { memory } = await glue({ module_or_path: module });
+  install(glue, pack(notice.file, notice.english));
   started = true;
   const readReport = createReportReader(memory);
   return (view, host) => {
@@ -72,7 +75,10 @@ export async function startInstance(
     const abilities = createAbilities(host, view, state, call);
     refusePastedLines(view, (id, text) => widget.paste(id, text));
     const widget = glue.mount(view, { ...host, ...abilities, ...initial });
-    const hostChanged = (name: string) => widget.set(...changedSetting(element, name));
+    const hostChanged = (name: string) => {
+      widget.set(...changedSetting(element, name));
+      if (name === "locale" && element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, enumerated(element, name)));
+    };
     stopObserving = observeChildren(element, host, () => hostChanged("apply"));
     stopWarmUp = warmUp(glue.mount, { ...host, ...initial });
     // Opening a link to the page that is already open only fires `hashchange`. The same link again, for example after
@@ -87,6 +93,10 @@ export async function startInstance(
     return {
       __proto__: widget,
       hostChanged,
+      addEnglish(english) {
+        install(glue, pack(notice.file, english));
+        widget.set("notice", undefined);
+      },
       report: () => widget.report(readReport),
       destroy() {
         stopWarmUp(true);
@@ -192,10 +202,7 @@ function createAbilities(
       if (name === "award-ready" && self.MutationObserver) now(() => (state.domGuard = guardDom(view)));
     },
     setMode: setAttribute("mode"),
-    setLocale: (locale) => {
-      setAttribute("locale")(locale);
-      if (element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, locale));
-    },
+    setLocale: setAttribute("locale"),
     copy: (text) => copy(text).then(later("copied", true), later("copied", false)),
     // A fast device draws a page in one go; a slow one shows the first part and continues between frames.
     soon() {

@@ -3,12 +3,12 @@
 // It knows when the program is needed and what outlives an instance. It knows neither questions nor answers.
 
 import type { Answers } from "./api-types.ts";
-import { enumerated, linkInAddress } from "./attributes.ts";
+import { enumerated, linkInAddress, policyAddress } from "./attributes.ts";
 import { Display } from "./display.ts";
 import { createElement } from "./dom.ts";
-import type { EventDetail, InstanceHost, MountedWidget, Program, Snapshot, StartingPoint } from "./glue.ts";
-import { loadProgram, type LoadFailure } from "./loader.ts";
-import { errorPlaceholder, fallbackPlaceholder } from "./placeholder.ts";
+import type { EventDetail, InstanceHost, MountedWidget, Notice, Program, Snapshot, StartingPoint } from "./glue.ts";
+import { loadEnglish, loadNotice, loadProgram, type LoadFailure } from "./loader.ts";
+import { errorPlaceholder, fallbackPlaceholder, policyPlaceholder } from "./placeholder.ts";
 import { whenVisible } from "./when-visible.ts";
 
 /** Two crashes within this time lead to the state `fallback`. */
@@ -36,6 +36,8 @@ export class ElementController {
   private _stopObserving: (() => void) | undefined;
 
   private _widget: MountedWidget | undefined;
+  /** What the instance was started with. */
+  private _notice: Notice | undefined;
   /** Whether `award-ready` has been fired; it is not fired again after a crash. */
   private _announced?: boolean;
   private _focusWhenReady?: boolean;
@@ -89,8 +91,9 @@ export class ElementController {
     const generation = this._enter("loading");
     if (this._display._placeholder) this._display._showWaiting();
     try {
-      const [program] = await Promise.all([loadProgram(), this._display._stylesheet]);
-      if (generation === this._generation) await this._mount(program, generation);
+      const english = this._wantsEnglish() ? loadEnglish() : undefined;
+      const parts = await Promise.all([loadProgram(), loadNotice(policyAddress(this._element)), english, this._display._stylesheet]);
+      if (generation === this._generation) await this._mount(parts[0], { file: parts[1], english: parts[2] }, generation);
     } catch (error) {
       if (generation === this._generation) this._handleLoadFailure(error as LoadFailure);
     }
@@ -114,11 +117,53 @@ export class ElementController {
   attributeChanged(name: string): void {
     if (name === "loading") {
       if (this._active && this.state === "idle" && enumerated(this._element, name) === "eager") this.start();
+    } else if (name === "policy") {
+      this._replaceNotice();
     } else {
-      this.call("hostChanged", name);
+      const fetching = name === "locale" && this._lacksEnglish();
+      if (name === "locale") this._display._tellEnglish();
+      if (fetching) this._fetchEnglish();
+      else this.call("hostChanged", name);
       this._saveSnapshot();
       this._display._redraw();
     }
+  }
+
+  private _wantsEnglish(): boolean {
+    return enumerated(this._element, "locale") === "en";
+  }
+
+  private _lacksEnglish(): boolean {
+    return Boolean(this._notice && !this._notice.english && this._wantsEnglish());
+  }
+
+  /** Goes on in Chinese until the English words have arrived, and says so. */
+  private async _fetchEnglish(): Promise<void> {
+    const notice = this._notice as Notice;
+    const current = () => notice === this._notice && this._lacksEnglish();
+    this._display._tellEnglish("waiting");
+    try {
+      const english = await loadEnglish();
+      if (!current()) return;
+      notice.english = english;
+      this.call("addEnglish", english);
+      this.call("hostChanged", "locale");
+      this._display._tellEnglish();
+      this._saveSnapshot();
+    } catch (_) {
+      if (current()) this._display._tellEnglish("error", () => this._fetchEnglish());
+    }
+  }
+
+  /** Answers to one notice are none to another. */
+  private _replaceNotice(): void {
+    if (!this._active || this.state === "idle") return;
+    this.reset();
+    this.call("destroy");
+    this._widget = this._notice = undefined;
+    this._announced = false;
+    this._display._showWaiting();
+    this.start();
   }
 
   /**
@@ -177,11 +222,14 @@ export class ElementController {
     this._answers = this.call("answers");
   }
 
-  private async _mount({ glue, module }: Program, generation: number): Promise<void> {
+  private async _mount({ glue, module }: Program, notice: Notice, generation: number): Promise<void> {
     // Hidden until it is ready, because two pages at once would make the layout jump.
     const view = createElement("div", { hidden: "" });
-    const mount = await glue.start(module, (error) => this._handleCrash(error, generation));
+    const mount = await glue.start(module, notice, (error) => this._handleCrash(error, generation));
     if (generation !== this._generation) return;
+    this._notice = notice;
+    // The language was changed meanwhile.
+    if (this._lacksEnglish()) return void this.start();
     try {
       this._display._insert(view);
       this._widget = mount(view, this._createHost(view, generation));
@@ -234,10 +282,10 @@ export class ElementController {
 
   private _handleLoadFailure(failure: LoadFailure): void {
     // Other codes are those of whatever failed on the way.
-    const code = /^(timeout|mismatch|unsupported)$/.test(failure.code as string) ? (failure.code as string) : "unreachable";
+    const code = failure.name === "PolicyError" ? "policy" : /^(timeout|mismatch|unsupported)$/.test(failure.code as string) ? (failure.code as string) : "unreachable";
     const unsupported = code === "unsupported";
     const generation = this._enter(unsupported ? "fallback" : "error");
-    this._display._showPlaceholder(unsupported ? fallbackPlaceholder : errorPlaceholder);
+    this._display._showPlaceholder(unsupported ? fallbackPlaceholder : code === "policy" ? policyPlaceholder : errorPlaceholder);
     this.emit("award-error", { code });
     // After a time-out the load goes on; when it succeeds, the calculator opens by itself.
     if (failure.pending) failure.pending.then(() => void (generation === this._generation && this.start()), () => {});
@@ -275,7 +323,7 @@ export class ElementController {
     this._saveSnapshot();
     this.call("destroy");
     this._enter("idle");
-    this._widget = undefined;
+    this._widget = this._notice = undefined;
     this._announced = false;
     this._display._tearDown();
   }

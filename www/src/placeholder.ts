@@ -10,15 +10,22 @@ const TEXTS = {
   "zh-CN": {
     waiting: "正在准备测算，请稍等。",
     error: "测算没有打开，可能是网络不通。请再试一次。",
+    policy: "测算用的数据有误，没有打开。请再试一次；还是不行，请告诉网站的管理人员。",
     retry: "再试一次",
     fallback: "这台设备上打不开测算。",
   },
   en: {
     waiting: "Getting ready. One moment, please.",
     error: "The calculator did not open. The network may be down. Please try again.",
+    policy: "The calculator’s data is not right, so it did not open. Please try again; if that does not help, tell whoever runs this site.",
     retry: "Try again",
     fallback: "The calculator does not run on this device.",
   },
+};
+
+const ENGLISH = {
+  waiting: "Getting the English words. One moment, please.",
+  error: "The English words did not arrive. The network may be down. Please try again.",
 };
 
 /** About the height of the first question on a phone, in px. Reserving it keeps the host's content from jumping. */
@@ -31,13 +38,25 @@ export const waitingPlaceholder: Placeholder = (element) => {
 };
 
 /** Shown after a failed load, with a button to try again. */
-export const errorPlaceholder: Placeholder = (element, retry) => {
-  const text = texts(element);
-  const button = createElement("button", { type: "button", class: "award-button", part: "button", "data-action": "retry" }, text.retry);
-  button.addEventListener("click", retry);
-  const line = createElement("p", { class: "award-load-status", part: "error", role: "alert" }, text.error);
-  return frame(element, "error", [line, createElement("p", { class: "award-single-button" }, button), reserveHeight()]);
+export const errorPlaceholder: Placeholder = (element, retry) =>
+  frame(element, "error", [...complaint(texts(element).error, texts(element).retry, retry), reserveHeight()]);
+
+/** Shown where the policy file does not fit. */
+export const policyPlaceholder: Placeholder = (element, retry) =>
+  frame(element, "error", [...complaint(texts(element).policy, texts(element).retry, retry), reserveHeight()]);
+
+/** Shown above the page, which is in Chinese still, while the English words are on their way, and where they have not arrived. */
+export const englishPlaceholder: Record<"waiting" | "error", Placeholder> = {
+  waiting: (element) => frame(element, "loading", [createElement("p", { class: "award-load-status", role: "status" }, ENGLISH.waiting)]),
+  error: (element, retry) => frame(element, "error", complaint(ENGLISH.error, TEXTS.en.retry, retry)),
 };
+
+function complaint(text: string, label: string, retry: () => void): Element[] {
+  const button = createElement("button", { type: "button", class: "award-button", part: "button", "data-action": "retry" }, label);
+  button.addEventListener("click", retry);
+  const line = createElement("p", { class: "award-load-status", part: "error", role: "alert" }, text);
+  return [line, createElement("p", { class: "award-single-button" }, button)];
+}
 
 /** Shown where the program cannot run: one sentence, then the host's own light DOM. */
 export const fallbackPlaceholder: Placeholder = (element) => {

@@ -32,7 +32,7 @@ const CLICKED = "input:checked, details[open] > summary, [aria-busy]";
 /** Loads the page in the language and mode that the element asks for now. */
 export async function loadPrerender(element: Element): Promise<HTMLElement | undefined> {
   // The page is the first question of all notices together, not of the one that the host has chosen.
-  if (__SEVERAL__ && element.hasAttribute("notice")) throw new Error("another question");
+  if (element.getAttribute("policy") || (__SEVERAL__ && element.hasAttribute("notice"))) throw new Error("another question");
   const { default: pages } = await FILES[enumerated(element, "locale")]();
   const standalone = element.hasAttribute("standalone");
   const page = build(pages[enumerated(element, "mode")], standalone) as HTMLElement;

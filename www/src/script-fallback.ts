@@ -3,28 +3,31 @@
 
 import type { Program, ScriptProgram, StartInstance } from "./glue.ts";
 import { startInstance } from "./instance.ts";
+import { PolicyError } from "./policy-error.ts";
 import { LoadError } from "./wasm.ts";
 
 /** The program made from the script that `load` brings. */
 export async function programFromScript(load: () => Promise<ScriptProgram>): Promise<Program> {
   const { factory, module } = await orUnsupported(load());
-  return { glue: { start: (module, onTrap) => orUnsupported(startInstance(factory, module, onTrap)) }, module };
+  return { glue: { start: (module, notice, onTrap) => orUnsupported(startInstance(factory, module, notice, onTrap)) }, module };
 }
 
 /** Starts instances of the module, and of the script where the device has no memory for another instance. */
 export function withFallback(start: StartInstance, loadScript: () => Promise<Program>): Program["glue"] {
   return {
-    start: (module, onTrap) =>
-      start(module, onTrap).catch(async () => {
+    start: (module, notice, onTrap) =>
+      start(module, notice, onTrap).catch(async (error) => {
+        // The script would refuse it as well.
+        if (error instanceof PolicyError) throw error;
         const script = await loadScript();
-        return script.glue.start(script.module, onTrap);
+        return script.glue.start(script.module, notice, onTrap);
       }),
   };
 }
 
 /** Nothing is left to try when this fails. */
 function orUnsupported<T>(attempt: Promise<T>): Promise<T> {
-  return attempt.catch(() => {
-    throw new LoadError("unsupported");
+  return attempt.catch((error) => {
+    throw error instanceof PolicyError ? error : new LoadError("unsupported");
   });
 }

@@ -53,6 +53,7 @@ Commands:
                                standard library anew for size
   setup                        install now what the others would install when they need it
   check [FILE]                 compile a policy file, or all of them, and print what is wrong
+  compile FILE... --to OUT     write the policy file that `load({ policy })` and the attribute `policy` take
   review [FILE]                write a sheet on which a person can check a policy file against its notice and sign
   diff OLD [NEW]               what changed in a policy file and what comes out differently; OLD is a file or a git
                                revision, NEW a file
@@ -98,6 +99,7 @@ fn run(arguments: Vec<OsString>) -> Result<bool> {
         "build" => build(&mut parser).map(|()| true),
         "setup" => nothing_more(&mut parser).and_then(|()| set_up()).map(|()| true),
         "check" => check(&mut parser),
+        "compile" => compile(&mut parser).map(|()| true),
         "diff" => diff(&mut parser).map(|()| true),
         "review" => review(&mut parser).map(|()| true),
         "audit" => nothing_more(&mut parser).and_then(|()| verify::audit()).map(|()| true),
@@ -172,6 +174,19 @@ fn set_up() -> Result<()> {
 
 fn check(parser: &mut lexopt::Parser) -> Result<bool> {
     policies::check::run(file(parser)?)
+}
+
+fn compile(parser: &mut lexopt::Parser) -> Result<()> {
+    let (mut notices, mut to) = (Vec::new(), None);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("to") => to = Some(PathBuf::from(parser.value()?)),
+            Value(name) => notices.push(PathBuf::from(name)),
+            other => return Err(unknown(other)),
+        }
+    }
+    let to = to.with_context(|| format!("compile wants --to OUT\n\n{HELP}"))?;
+    policies::compile::run(&notices, &to)
 }
 
 fn diff(parser: &mut lexopt::Parser) -> Result<()> {

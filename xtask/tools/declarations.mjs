@@ -57,7 +57,7 @@ function createDeclarations() {
   const { diagnostics } = program.emit(undefined, (name, text) => (emitted[basename(name)] = text));
   if (diagnostics.length) throw new Error(diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"));
   return {
-    "api.d.ts": joinDeclarations(...["api-types", "report-types", "policy-types", "answer-error", "api"].map((name) => emitted[`${name}.d.ts`])),
+    "api.d.ts": joinDeclarations(...["api-types", "report-types", "policy-types", "answer-error", "policy-error", "policy-file-type", "api"].map((name) => emitted[`${name}.d.ts`])),
     "award-calculator.d.ts": joinDeclarations(
       "/** Importing this module defines `<award-calculator>`; it exports types alone. */\n",
       'import type { AnswerErrorCode, Answers, Locale, Report } from "./api.js";\n',

@@ -1,14 +1,14 @@
 // Draws the first question at build time, by the program itself in a document of linkedom's, and writes it as a tree
 // that the loader can put up before the program has arrived: `[name, attributes, ...children]`, text as strings.
 //
-//   node first.mjs GLUE WASM   prints {locale: {mode: tree}} as JSON
+//   node first.mjs GLUE WASM DATA TOOLS   prints {locale: {mode: tree}} as JSON
 
 import { pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const [glue, wasm, tools] = process.argv.slice(2);
+const [glue, wasm, data, tools] = process.argv.slice(2);
 const { parseHTML } = createRequire(join(tools, "package.json"))("linkedom");
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -28,6 +28,7 @@ process.on("uncaughtException", (error) => {
 
 const { default: factory } = await import(pathToFileURL(glue).href);
 const module = await WebAssembly.compile(await readFile(wasm));
+const { notice, english } = JSON.parse(await readFile(data));
 const pages = {};
 for (const locale of ["zh-CN", "en"]) {
   pages[locale] = {};
@@ -40,6 +41,9 @@ async function drawn(settings) {
   document.body.append(root);
   const instance = factory();
   await instance({ module_or_path: module });
+  const rules = Uint32Array.from([...notice.check, ...notice.rules]);
+  const [words, chinese, translated] = [notice.words, notice.chinese, english.notices[notice.id]].map((list) => list.join("\0"));
+  if (!instance.install(rules, words, chinese, translated)) throw new Error("the notice does not fit");
   await new Promise((ready) => {
     const host = { element: root, settings, answers: undefined, place: undefined, emit: (name) => name === "award-ready" && ready() };
     instance.mount(root, host);

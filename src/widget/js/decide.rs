@@ -4,11 +4,11 @@
 //! answer; a word that means nothing counts as not answered.
 
 use super::encode::address;
+use super::notice::notice;
 use engine::answers::{Answer, Answers};
 use engine::report::{Decision, Verdict, decide};
 use engine::settings::Settings;
 use js_sys::Function;
-use notices::NOTICE;
 use policy::number::Number;
 use wasm_bindgen::JsValue;
 
@@ -20,10 +20,11 @@ const ANSWER: usize = 3;
 /// Decides batch after batch. `next` is given the address of the answers that it is to write and that of the decisions
 /// on the batch before; it writes 0 applicants when there are no more. `next` throws nothing.
 pub(super) fn decide_many(settings: &Settings, next: &Function) -> Result<JsValue, JsValue> {
-    let mut given = vec![0_u32; 1 + BATCH * (1 + ANSWER * NOTICE.facts.len())];
+    let policy = notice();
+    let mut given = vec![0_u32; 1 + BATCH * (1 + ANSWER * policy.facts.len())];
     let mut decisions: Vec<u32> = Vec::new();
     // One for all applicants: to make it anew takes as long as to decide.
-    let mut answers = Answers::none(&NOTICE);
+    let mut answers = Answers::none(policy);
     loop {
         // Exposed, because JavaScript writes there.
         let answers_at = address(given.as_mut_ptr().expose_provenance());
@@ -44,7 +45,7 @@ pub(super) fn decide_many(settings: &Settings, next: &Function) -> Result<JsValu
 
 /// Replaces the answers by those of the next applicant: their number, and each of them.
 fn read(words: &mut impl Iterator<Item = u32>, answers: &mut Answers) {
-    (0_u8..).zip(NOTICE.facts).for_each(|(fact, _)| answers.put(fact, Answer::Nothing));
+    (0_u8..).zip(answers.policy().facts).for_each(|(fact, _)| answers.put(fact, Answer::Nothing));
     for _ in 0..words.next().unwrap_or_default() {
         let mut word = || words.next().unwrap_or_default();
         let (head, low, high) = (word(), word(), word());

@@ -11,6 +11,7 @@ mod report_table;
 mod encode;
 mod decide;
 mod host;
+mod notice;
 mod mounted;
 
 use answers::answers_to_js;
@@ -21,7 +22,7 @@ use engine::settings::Settings;
 use engine::share_link;
 use engine::text::sentences;
 use js_sys::Function;
-use notices::NOTICE;
+use notice::notice;
 use object::object;
 use policy::money::{self, Refusal, Unit};
 use policy::{Kind, Locale};
@@ -70,7 +71,7 @@ const DECODE_LINK: u8 = 6;
 /// `{code, fact, message}` for what does not fit; the message only where it is not composed in JavaScript.
 #[wasm_bindgen]
 pub fn ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Result<JsValue, JsValue> {
-    let settings = decode::settings(&NOTICE, options).map_err(refused)?;
+    let settings = decode::settings(notice(), options).map_err(refused)?;
     let read = more.unchecked_ref::<Function>();
     match asked {
         EVALUATE => evaluate(given, &settings, read),
@@ -80,12 +81,12 @@ pub fn ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Res
         CANONICAL => answers(given).map(|answers| answers_to_js(&answers)),
         ENCODE_LINK => answers(given).map(|answers| share_link::write(&answers).into()),
         DECODE_LINK => decode_link(given),
-        _ => Ok(plain(&schema(&NOTICE, &settings))),
+        _ => Ok(plain(&schema(notice(), &settings))),
     }
 }
 
 fn answers(given: &JsValue) -> Result<Answers, JsValue> {
-    decode::answers(&NOTICE, given).map_err(refused)
+    decode::answers(notice(), given).map_err(refused)
 }
 
 /// The report on one applicant. `read` (`www/src/report-readers.ts`) builds it from the encoded buffer.
@@ -138,6 +139,6 @@ fn format_money(yuan: &JsValue, locale: Locale) -> Result<JsValue, JsValue> {
 fn decode_link(payload: &JsValue) -> Result<JsValue, JsValue> {
     let failed = |code| refused(AnswerError::about(code, "text"));
     let text = decode::text(payload).map_err(failed)?;
-    let opened = share_link::read(&NOTICE, &text).map_err(|share_link::Damaged| failed(Code::Unreadable))?;
+    let opened = share_link::read(notice(), &text).map_err(|share_link::Damaged| failed(Code::Unreadable))?;
     Ok(object(&[("answers", answers_to_js(&opened.answers)), ("changed", opened.changed.into())]))
 }

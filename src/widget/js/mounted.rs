@@ -5,6 +5,7 @@
 
 use super::answers::answers_to_js;
 use super::host::{Page, get, tag};
+use super::notice::notice as whole_notice;
 use super::object::object;
 use super::{decode, encode};
 use crate::view::{Action, Host, Look, PrintFailure, Region, Session, State, Theme, mount as render, resume, snapshot};
@@ -12,7 +13,6 @@ use engine::answers::{AnswerError, Answers};
 use engine::report::report;
 use engine::settings::Settings;
 use js_sys::{Function, JSON};
-use notices::NOTICE;
 use policy::Policy;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -51,7 +51,8 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`, `link`.
+    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`, `link`; or takes over the `notice` that was
+    /// installed anew.
     pub fn set(&self, name: &str, value: &JsValue) {
         let text = value.as_string();
         match name {
@@ -60,6 +61,7 @@ impl Mounted {
             "theme" => self.change_look(|look| look.theme = theme(text.as_deref())),
             "share" => self.change_look(|look| look.share = text),
             "apply" => self.change_look(|look| look.apply = value.is_truthy()),
+            "notice" => self.session.act(Action::Notice(notice(&self.page))),
             "link" => text.into_iter().for_each(|link| self.session.act(Action::OpenLink(link))),
             _ => {}
         }
@@ -161,7 +163,8 @@ impl Mounted {
 fn notice(page: &Page) -> &'static Policy {
     let element = get(&page.host, "element").dyn_into::<Element>().ok();
     let name = element.and_then(|element| element.get_attribute("notice"));
-    NOTICE.parts.iter().find(|part| name.as_deref() == Some(part.policy.id)).map_or(&NOTICE, |part| part.policy)
+    let whole = whole_notice();
+    whole.parts.iter().find(|part| name.as_deref() == Some(part.policy.id)).map_or(whole, |part| part.policy)
 }
 
 fn theme(name: Option<&str>) -> Theme {

@@ -2,6 +2,8 @@
 
 import type { ApiGlue } from "../api-program.ts";
 import type { ScriptModule } from "../glue.ts";
+import type { EnglishFile } from "../policy-file.ts";
+import type { PolicyFile } from "../policy-file-type.ts";
 
 const importProgram = (): Promise<typeof import("./program.ts")> => import("./award-calculator.program.js" + __QUERY__);
 
@@ -10,6 +12,10 @@ export const importGlue = async (): Promise<ApiGlue> => ({ default: (await impor
 
 /** Imports the program as script. */
 export const importScript = (): Promise<ScriptModule> => import("./award_calculator_script.js" + __QUERY__);
+
+/** The notice that the program was built with, and the English words. */
+export const defaultNotice = async (): Promise<PolicyFile> => (await importProgram()).embeddedData().notice;
+export const english = async (): Promise<EnglishFile> => (await importProgram()).embeddedData().english;
 
 /** The module that is taken where none is given. */
 export const defaultSource = async (): Promise<BufferSource> => (await importProgram()).moduleBytes();

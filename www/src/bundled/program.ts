@@ -9,6 +9,7 @@ import type { Program, ScriptModule } from "../glue.ts";
 
 /** What the programming interface starts from: the glue, and the module. */
 export { factory };
+export { embeddedData, fetchEnglish, fetchNotice } from "../embedded-program.ts";
 export const moduleBytes = (): BufferSource => decodeBytes(text);
 
 /** The program for elements; where no module can run, another chunk has it as script. */

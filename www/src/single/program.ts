@@ -6,6 +6,8 @@ import { embeddedProgram } from "../embedded-program.ts";
 import type { Program, ScriptProgram } from "../glue.ts";
 import { BASE, SCRIPT } from "./base.ts";
 
+export { fetchEnglish, fetchNotice } from "../embedded-program.ts";
+
 /** After this time visitors are told that something is wrong. */
 const LOAD_TIMEOUT_MS = 10000;
 

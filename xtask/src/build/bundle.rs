@@ -46,8 +46,11 @@ pub struct Defines {
     pub hash: String,
     /// Whether the build has several notices, `__SEVERAL__`.
     pub several: bool,
-    /// What module and stylesheet must be for the entry that checks them, `__MODULE__` and `__STYLE__`.
-    pub checked: [String; 2],
+    /// What the files that are fetched must be for the entry that checks them: `__MODULE__`, `__STYLE__`,
+    /// `__NOTICE_INTEGRITY__` and `__ENGLISH_INTEGRITY__`.
+    pub checked: [String; 4],
+    /// The identifier of the notice and the check sums in its policy file, `__NOTICE__` and `__NOTICE_CHECK__`.
+    pub notice: [String; 2],
     /// The thresholds that the notice leaves open and the kind of each, as JSON: `__PARAMETERS__`.
     pub parameters: String,
 }
@@ -59,17 +62,17 @@ impl Defines {
     }
 
     /// The placeholders for scripts; only one entry checks.
-    pub fn flags(&self, checks: bool) -> [String; 6] {
+    pub fn flags(&self, checks: bool) -> [String; 10] {
         self.defined(&format!("?v={}", self.hash), checks)
     }
 
     /// The placeholders for what bundlers read, in which no address has a query.
-    pub fn bundled(&self) -> [String; 6] {
+    pub fn bundled(&self) -> [String; 10] {
         self.defined("", false)
     }
 
-    fn defined(&self, query: &str, checks: bool) -> [String; 6] {
-        let [module, style] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
+    fn defined(&self, query: &str, checks: bool) -> [String; 10] {
+        let [module, style, notice, english] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
         [
             format!("--define:__VERSION__=\"{}\"", self.version),
             format!("--define:__HASH__=\"{}\"", self.hash),
@@ -77,6 +80,10 @@ impl Defines {
             format!("--define:__SEVERAL__={}", self.several),
             format!("--define:__MODULE__=\"{module}\""),
             format!("--define:__STYLE__=\"{style}\""),
+            format!("--define:__NOTICE_INTEGRITY__=\"{notice}\""),
+            format!("--define:__ENGLISH_INTEGRITY__=\"{english}\""),
+            format!("--define:__NOTICE__=\"{}\"", self.notice[0]),
+            format!("--define:__NOTICE_CHECK__=\"{}\"", self.notice[1]),
         ]
     }
 }
@@ -104,7 +111,7 @@ pub fn factory_source(www: &Path, glue: &str) -> Result<String> {
     Ok(format!(
         "import {{ startInstance }} from {instance};\n\
          export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n\
-         export const start = (module, onTrap) => startInstance(factory, module, onTrap);\n"
+         export const start = (module, notice, onTrap) => startInstance(factory, module, notice, onTrap);\n"
     ))
 }
 
@@ -198,7 +205,8 @@ mod tests {
     #[test]
     fn placeholders_are_filled_wherever_they_stand() {
         let (version, hash) = ("1.0.0".into(), "abc".into());
-        let defines = Defines { version, hash, several: false, checked: Default::default(), parameters: String::new() };
+        let (checked, notice) = Default::default();
+        let defines = Defines { version, hash, several: false, checked, notice, parameters: String::new() };
         assert_eq!(defines.fill("a.css?v=__HASH__ __VERSION__ __HASH__"), "a.css?v=abc 1.0.0 abc");
     }
 }

@@ -13,6 +13,7 @@ pub mod hosts;
 pub mod integrity;
 pub mod legal_files;
 pub mod lower;
+pub mod notice_data;
 pub mod notice_types;
 pub mod third_party_notices;
 pub mod package;
@@ -40,6 +41,7 @@ use crate::tools::progress;
 use crate::tools::setup;
 use bundle::Defines;
 use files::{Files, Place};
+use notice_data::NoticeData;
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -180,18 +182,26 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let generated = glue;
     let glue = bundle::factory(&www, work, glue, &version)?;
     let style = bundle::style(&www.join("award-calculator.css"))?;
-    let first = prerender::pages(work, &glue, &module)?;
+    let policy = policies::built()?;
+    let notice = NoticeData::of(policy)?;
+    let first = prerender::pages(work, &glue, &module, &notice)?;
     let mut contents: Vec<&[u8]> = vec![&glue, &module, &style, &script];
     contents.extend(first.values().map(Vec::as_slice));
-    let several = policies::built()?.parts.len() > 1;
+    let several = policy.parts.len() > 1;
+    let unnamed = notice.embedded("");
+    contents.push(unnamed.as_bytes());
     let hash = hash::short(&contents);
     lower::stamp(&mut module, &hash)?;
-    let checked = [&module, &style].map(|content| integrity::of(content));
-    let parameters = placeholders::open_parameters(policies::built()?)?;
-    let defines = Defines { version, hash, several, checked, parameters };
+    let english = notice.english(&hash);
+    let fetched = [&module, &style, notice.policy.as_bytes(), english.as_bytes()];
+    let parameters = placeholders::open_parameters(policy)?;
+    let named = [notice.id.clone(), notice.check.clone()];
+    let defines =
+        Defines { version, hash, several, checked: fetched.map(integrity::of), notice: named, parameters };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     let mut files = bundle::scripts(&www, work, &defines)?;
-    let parts = single::Parts { module: &module, glue: generated, style: &style, script: &classic };
+    let data = notice.embedded(&defines.hash);
+    let parts = single::Parts { module: &module, glue: generated, style: &style, script: &classic, data: &data };
     files.insert(single::NAME.into(), single::build(&www, work, &parts, &defines)?);
     files.extend(package::build(&www, work, &parts, &defines)?);
     files.insert(wasm2js::NAME.into(), script);
@@ -202,6 +212,7 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     files.extend(vendored);
     files.extend(legal_files::of(CRATE.1, &packages)?);
     files.extend(first);
+    files.extend(notice.files(&defines.hash));
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
     files.insert("award-calculator.css".into(), style);

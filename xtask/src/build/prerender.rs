@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::build::files::Files;
+use crate::build::notice_data::NoticeData;
 use crate::tools::paths;
 use crate::tools::progress;
 
@@ -16,12 +17,14 @@ use crate::tools::progress;
 ///
 /// # Errors
 /// When the program cannot be run, or draws something else than a question.
-pub fn pages(work: &Path, glue: &[u8], module: &[u8]) -> Result<Files> {
+pub fn pages(work: &Path, glue: &[u8], module: &[u8], notice: &NoticeData) -> Result<Files> {
     let (script, binary) = (work.join("first.glue.mjs"), work.join("first.wasm"));
     fs::write(&script, glue)?;
     fs::write(&binary, module)?;
+    let data = work.join("first.json");
+    fs::write(&data, notice.embedded(""))?;
     let mut node = paths::command("node");
-    node.arg(paths::root().join("xtask/tools/first.mjs")).arg(script).arg(binary).arg(paths::tools().join("npm"));
+    node.arg(paths::root().join("xtask/tools/first.mjs")).arg(script).arg(binary).arg(data).arg(paths::tools().join("npm"));
     let output = node.stderr(std::process::Stdio::inherit()).output().context("cannot start node")?;
     ensure!(output.status.success(), "failed: {}", progress::shown(&node));
     files(&String::from_utf8(output.stdout)?)

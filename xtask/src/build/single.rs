@@ -25,6 +25,8 @@ pub struct Parts<'a> {
     pub glue: &'a str,
     /// The stylesheet.
     pub style: &'a [u8],
+    /// The notice and the English words.
+    pub data: &'a str,
     /// What it fetches from beside it where no module can run.
     pub script: &'a [u8],
 }
@@ -43,7 +45,7 @@ pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Resul
     command.arg("--define:import.meta.url=BASE").arg(format!("--inject:{}", sources.join("base.ts").display()));
     let script = bundle::output(command.arg(sources.join("main.ts")))?;
     ensure!(script.is_ascii(), "{NAME} is not plain ASCII");
-    for foreign in ["import(", "import.meta", "fetch("] {
+    for foreign in ["import(", "import.meta"] {
         let found = script.windows(foreign.len()).any(|part| part == foreign.as_bytes());
         ensure!(!found, "{NAME} holds {foreign}");
     }
@@ -57,6 +59,8 @@ pub fn embedded(www: &Path, work: &Path, parts: &Parts) -> Result<Vec<String>> {
     fs::write(generated.join("glue.js"), bundle::factory_source(www, parts.glue)?)?;
     let module = embedded_bytes::encode(parts.module);
     fs::write(generated.join("module.js"), format!("export default \"{module}\";\n"))?;
+    let data = embedded_bytes::encode(parts.data.as_bytes());
+    fs::write(generated.join("data.js"), format!("export default \"{data}\";\n"))?;
     fs::write(generated.join("style.css"), parts.style)?;
     Ok(vec![
         bundle::sheet(www)?,

@@ -3,6 +3,7 @@
 //! Does not know the language of the files: that is the compiler's.
 
 pub mod check;
+pub mod compile;
 pub mod diff;
 pub mod prose;
 pub mod review;

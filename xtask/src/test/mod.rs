@@ -202,7 +202,8 @@ fn compiler_wasm() -> Result<()> {
     fs::create_dir_all(&folder)?;
     let module = paths::target().join(setup::WASM_TARGET).join("debug/compiler_wasm.wasm");
     fs::copy(&module, folder.join("compiler.wasm")).with_context(|| format!("cannot copy {}", module.display()))?;
-    fs::write(folder.join("native.rs"), compiler::emit(policies::built()?))?;
+    let native = policies::compile::written(policies::built()?)?;
+    fs::write(folder.join("native.json"), serde_json::to_string(&native)?)?;
     Ok(())
 }
 

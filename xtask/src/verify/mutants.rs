@@ -50,7 +50,7 @@ const COMPILER: Part = Part {
 const BUILD: &str = r#"//! Puts the compiled notice where the library looks for it.
 fn main() {
     let folder = std::env::var("OUT_DIR").unwrap();
-    std::fs::copy("compiled.rs", format!("{folder}/notice.rs")).unwrap();
+    std::fs::copy("compiled.json", format!("{folder}/notice.policy.json")).unwrap();
 }
 "#;
 
@@ -105,7 +105,8 @@ fn scene() -> Result<PathBuf> {
     }
     verify::copy(&paths::root(), &scene)?;
     let notices = scene.join("src/notices");
-    fs::write(notices.join("compiled.rs"), compiler::emit(policies::built()?))?;
+    let compiled = policies::compile::written(policies::built()?)?;
+    fs::write(notices.join("compiled.json"), serde_json::to_string(&compiled)?)?;
     fs::write(notices.join("build.rs"), BUILD)?;
     Ok(scene)
 }

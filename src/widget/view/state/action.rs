@@ -4,8 +4,8 @@ use super::draft::{Draft, InputError};
 use super::effect::Focus;
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
-use policy::Locale;
 use policy::money::Unit;
+use policy::{Locale, Policy};
 use std::rc::Rc;
 
 /// The page shown.
@@ -196,6 +196,8 @@ pub(crate) enum Action {
     PrintFailed(PrintFailure),
     /// The host page sets answers.
     Answers(Rc<Answers>),
+    /// The words of one more language have arrived with a copy of the notice.
+    Notice(&'static Policy),
     /// The host page sets locale or thresholds.
     Settings(Rc<Settings>),
     /// The host page sets the look.

@@ -45,6 +45,7 @@ impl State {
             Action::SheetPrinted => self.print_date = None,
             Action::PrintFailed(failure) => self.fail_print(failure, effects),
             Action::Answers(answers) => self.replace_answers(&answers),
+            Action::Notice(policy) => self.answers = self.answers.to_copy(policy),
             Action::Settings(settings) => {
                 (self.settings, self.copy_status) = (Settings::clone(&settings), CopyStatus::No);
             }

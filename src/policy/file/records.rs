@@ -1,0 +1,232 @@
+//! The fields of a policy in the order in which a policy file holds them: writing and reading are made from one list.
+//!
+//! A field that is forgotten here does not compile. A change of the order or of a type is a new [`super::VERSION`].
+
+use super::tokens::{Reader, Writer};
+use crate::number::Number;
+use crate::{
+    About, Amount, Award, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Frequency, Give, Interval, JointPart,
+    Kind, Parameter, Policy, Quote, Reading, Related, Test, Text, Words,
+};
+
+/// What can be written into a policy file and read from it.
+pub(super) trait Record: Sized {
+    fn write(&self, to: &mut Writer);
+    /// `None` where the numbers are none that [`Record::write`] writes.
+    fn read(from: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// Structs, by their fields.
+macro_rules! structs {
+    ($($name:ident { $($field:ident),* })*) => {$(
+        impl Record for $name {
+            fn write(&self, to: &mut Writer) {
+                $(self.$field.write(to);)*
+            }
+            fn read(from: &mut Reader<'_>) -> Option<$name> {
+                $(let $field = Record::read(from)?;)*
+                Some($name { $($field),* })
+            }
+        }
+    )*};
+}
+structs! {
+    Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, related, readings, parts }
+    About { calculator, called, issuer, basis, introduced, apply, together, in_force, read, rules, expiry, warning }
+    Clause { number, heading, text }
+    Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, means, choices, groups, usual, clauses }
+    Choice { id, label, note, step, group }
+    Parameter { name, fact, quote, fixed }
+    Fixed { value, document, from, source }
+    Award { id, clause, title, conditions, give, frequency, judgement, readings, benefits, gist, silence }
+    Condition { fact, test, label, point, required, quotes, readings, always, graded }
+    Interval { lower, upper }
+    Bound { value, inclusive }
+    Quote { clause, text, at }
+    Give { amount, quote }
+    Amount { yuan, at_least }
+    Related { clause, title, text, roles }
+    Reading { id, clause, text, roles, point }
+}
+
+/// Enums without data, by their variants.
+macro_rules! names {
+    ($($name:ident { $($variant:ident),* })*) => {$(
+        impl Record for $name {
+            fn write(&self, to: &mut Writer) {
+                to.number(*self as u32);
+            }
+            fn read(from: &mut Reader<'_>) -> Option<$name> {
+                let number = from.number()?;
+                [$($name::$variant),*].into_iter().find(|name| *name as u32 == number)
+            }
+        }
+    )*};
+}
+names! {
+    Kind { Roles, YesNo, Choice, Money, Percent, Number }
+    Basis { Fact, Recognised, Own }
+    Frequency { Once, Yearly, ThreeYears }
+}
+
+impl Record for Test {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Test::Roles { who, meant, open } => {
+                to.number(0);
+                who.write(to);
+                meant.write(to);
+                open.write(to);
+            }
+            Test::Yes { no_is_open } => {
+                to.number(1);
+                no_is_open.write(to);
+            }
+            Test::OneOf(choices) => {
+                to.number(2);
+                choices.write(to);
+            }
+            Test::Within(intervals) => {
+                to.number(3);
+                intervals.write(to);
+            }
+            Test::Reaches(parameter) => {
+                to.number(4);
+                parameter.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<Test> {
+        Some(match from.number()? {
+            0 => Test::Roles { who: Record::read(from)?, meant: Record::read(from)?, open: Record::read(from)? },
+            1 => Test::Yes { no_is_open: Record::read(from)? },
+            2 => Test::OneOf(Record::read(from)?),
+            3 => Test::Within(Record::read(from)?),
+            4 => Test::Reaches(Record::read(from)?),
+            _ => return None,
+        })
+    }
+}
+
+impl Record for JointPart {
+    fn write(&self, to: &mut Writer) {
+        self.policy.write(to);
+        self.first.write(to);
+        self.after.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<JointPart> {
+        // The notices of a joint policy are single ones; else a file could nest them until the stack ends.
+        if from.within {
+            return None;
+        }
+        from.within = true;
+        let policy: Policy = Record::read(from)?;
+        from.within = false;
+        Some(JointPart { policy: Box::leak(Box::new(policy)), first: Record::read(from)?, after: Record::read(from)? })
+    }
+}
+
+impl Record for Number {
+    fn write(&self, to: &mut Writer) {
+        let (low, mid, high, scale) = self.parts();
+        to.number(scale);
+        [low, mid, high].into_iter().for_each(|part| to.number(part));
+    }
+
+    fn read(from: &mut Reader<'_>) -> Option<Number> {
+        let scale = from.number()?;
+        let number = Number::from_parts(from.number()?, from.number()?, from.number()?, scale);
+        // The shortest form, and no more decimals than a decimal holds.
+        Some(number).filter(|number| number.decimals() == scale)
+    }
+}
+
+impl Record for Text {
+    fn write(&self, to: &mut Writer) {
+        to.text(*self);
+    }
+    fn read(from: &mut Reader<'_>) -> Option<Text> {
+        from.text()
+    }
+}
+
+impl Record for Words {
+    fn write(&self, to: &mut Writer) {
+        to.text(Text { zh: self.verbatim, en: self.en });
+    }
+    fn read(from: &mut Reader<'_>) -> Option<Words> {
+        from.text().map(|Text { zh: verbatim, en }| Words { verbatim, en })
+    }
+}
+
+impl Record for &'static str {
+    fn write(&self, to: &mut Writer) {
+        to.words(self);
+    }
+    fn read(from: &mut Reader<'_>) -> Option<&'static str> {
+        from.words()
+    }
+}
+
+impl<T: Record> Record for &'static [T] {
+    fn write(&self, to: &mut Writer) {
+        to.length(self.len());
+        self.iter().for_each(|item| item.write(to));
+    }
+    fn read(from: &mut Reader<'_>) -> Option<&'static [T]> {
+        from.list(T::read)
+    }
+}
+
+impl<T: Record> Record for Option<T> {
+    fn write(&self, to: &mut Writer) {
+        self.is_some().write(to);
+        self.iter().for_each(|value| value.write(to));
+    }
+    fn read(from: &mut Reader<'_>) -> Option<Option<T>> {
+        Some(if bool::read(from)? { Some(T::read(from)?) } else { None })
+    }
+}
+
+impl<T: Record, U: Record> Record for (T, U) {
+    fn write(&self, to: &mut Writer) {
+        self.0.write(to);
+        self.1.write(to);
+    }
+    fn read(from: &mut Reader<'_>) -> Option<(T, U)> {
+        Some((T::read(from)?, U::read(from)?))
+    }
+}
+
+impl Record for bool {
+    fn write(&self, to: &mut Writer) {
+        to.number(u32::from(*self));
+    }
+    fn read(from: &mut Reader<'_>) -> Option<bool> {
+        match from.number()? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => None,
+        }
+    }
+}
+
+impl Record for u8 {
+    fn write(&self, to: &mut Writer) {
+        to.number(u32::from(*self));
+    }
+    fn read(from: &mut Reader<'_>) -> Option<u8> {
+        u8::try_from(from.number()?).ok()
+    }
+}
+
+impl Record for u32 {
+    fn write(&self, to: &mut Writer) {
+        to.number(*self);
+    }
+    fn read(from: &mut Reader<'_>) -> Option<u32> {
+        from.number()
+    }
+}
