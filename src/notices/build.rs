@@ -30,8 +30,7 @@ fn build() -> Result<(), String> {
     let written = policy::file::write(compiler::merge(&policies)?);
     written.read().map_err(|unfit| format!("{unfit:?}: the compiled policy cannot be read"))?;
     let text = serde_json::to_string(&written).map_err(|error| error.to_string())?;
-    fs::write(&file, text)
-        .map_err(|error| format!("{}: {error}", file.display()))
+    fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn compiled(file: &Path) -> Result<&'static Policy, String> {

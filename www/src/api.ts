@@ -15,7 +15,7 @@ import { errorSentences } from "./error-sentences.ts";
 import { ASK } from "./glue.ts";
 import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
 import { createPolicyError } from "./policy-error.ts";
-import { install, pack } from "./policy-file.ts";
+import { pack, setNotice } from "./policy-file.ts";
 import type { EnglishFile, PackedPolicy } from "./policy-file.ts";
 import { own } from "./quote.ts";
 import { refusalOf, refuse } from "./refusal.ts";
@@ -64,7 +64,7 @@ export async function load(source?: Source): Promise<Calculator> {
 
 /** An instance that has its notice. */
 function running({ policy }: Parts, bindings: Bindings, memory: WebAssembly.Memory): Running {
-  install(bindings, policy);
+  setNotice(bindings, policy);
   return { bindings, memory, read: createReportReader(memory) };
 }
 

@@ -4,7 +4,7 @@ import { start } from "generated/glue.js";
 import module from "generated/module.js";
 import data from "generated/data.js";
 import { decodeBytes } from "./embedded-bytes.ts";
-import { fetchJson } from "./fetch-json.ts";
+import { requestJson } from "./fetch-json.ts";
 import type { Program, ScriptProgram } from "./glue.ts";
 import type { EnglishFile } from "./policy-file.ts";
 import type { PolicyFile } from "./policy-file-type.ts";
@@ -27,7 +27,7 @@ export const embeddedData = (): { notice: PolicyFile; english: EnglishFile } => 
 
 /** A notice; the program's own where no address is given. */
 export const fetchNotice = async (address: string | null): Promise<unknown> =>
-  address === null ? embeddedData().notice : fetchJson(address, "");
+  address === null ? embeddedData().notice : requestJson(address);
 
 /** The English words. */
 export const fetchEnglish = async (): Promise<EnglishFile> => embeddedData().english;

@@ -29,7 +29,7 @@ export const fetchProgram = createFetcher(async (attempt): Promise<Program> => {
 /** Fetches the notice that the program was built with. */
 const fetchOwnNotice = createFetcher(async (attempt) => {
   const file = await fetchJson(addressOf(`./${__NOTICE__}.policy.json`, attempt), __NOTICE_INTEGRITY__);
-  if (String((file as PolicyFile).check) !== __NOTICE_CHECK__) throw new LoadError("mismatch");
+  if (String((file as PolicyFile).sums) !== __NOTICE_SUMS__) throw new LoadError("mismatch");
   return file;
 });
 

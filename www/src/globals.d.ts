@@ -11,7 +11,7 @@ declare const __PARAMETERS__: readonly (readonly [name: string, kind: "percent" 
 /** The identifier of the notice that the program is built with. */
 declare const __NOTICE__: string;
 /** The check sums in its policy file, joined by commas. */
-declare const __NOTICE_CHECK__: string;
+declare const __NOTICE_SUMS__: string;
 /** Subresource integrity of that file and of the English words; empty as `__MODULE__`. */
 declare const __NOTICE_INTEGRITY__: string;
 declare const __ENGLISH_INTEGRITY__: string;

@@ -111,7 +111,7 @@ export interface Bindings {
   (options: { module_or_path: WebAssembly.Module }): Promise<InstanceExports>;
   initSync(options: { module: WebAssembly.Module }): InstanceExports;
   /** Gives the instance its notice, or says that it does not fit; see `policy-file.ts`. To be called first. */
-  install(rules: Uint32Array, words: string, chinese: string, english: string | undefined): boolean;
+  setNotice(rules: Uint32Array, words: string, chinese: string, english: string | undefined): boolean;
   mount(root: Element, host: WidgetHost | WarmUpHost): Widget;
   ask: AskInstance;
 }

@@ -5,7 +5,7 @@ import { changedSetting, enumerated, linkInAddress, warn, widgetSettings } from 
 import { guardDom, type DomGuard } from "./dom-guard.ts";
 import { guardAgainstDoubleTaps } from "./double-tap-guard.ts";
 import type { GlueFactory, InstanceHost, MountedWidget, MountWidget, Notice, Widget, WidgetHost } from "./glue.ts";
-import { install, pack } from "./policy-file.ts";
+import { pack, setNotice } from "./policy-file.ts";
 import { createReportReader } from "./report-readers.ts";
 import { guardExports } from "./trap-guard.ts";
 import { warmUp } from "./warm-up.ts";
@@ -61,7 +61,7 @@ export async function startInstance(
     if (started) onTrap(error);
   }));
   const { memory } = await glue({ module_or_path: module });
-  install(glue, pack(notice.file, notice.english));
+  setNotice(glue, pack(notice.file, notice.english));
   started = true;
   const readReport = createReportReader(memory);
   return (view, host) => {
@@ -94,7 +94,7 @@ export async function startInstance(
       __proto__: widget,
       hostChanged,
       addEnglish(english) {
-        install(glue, pack(notice.file, english));
+        setNotice(glue, pack(notice.file, english));
         widget.set("notice", undefined);
       },
       report: () => widget.report(readReport),

@@ -14,5 +14,5 @@ export interface PolicyFile {
   /** Empty where the English words are in a file of their own. */
   readonly english: readonly string[];
   /** Check sums of the four lists. */
-  readonly check: readonly number[];
+  readonly sums: readonly number[];
 }

@@ -18,7 +18,7 @@ const VERSION = 1;
 const SUMS = 4;
 
 /** A policy file as an instance takes it. */
-export type PackedPolicy = Parameters<Bindings["install"]>;
+export type PackedPolicy = Parameters<Bindings["setNotice"]>;
 
 /**
  * Packs a policy file, with English words from elsewhere where it holds none; without any it is in Chinese alone. Throws a
@@ -37,12 +37,13 @@ export function pack(file: unknown, english: EnglishFile | undefined): PackedPol
 }
 
 /** Gives an instance its notice. Throws a `PolicyError` where the contents do not fit. */
-export function install({ install }: Pick<Bindings, "install">, [rules, words, chinese, english]: PackedPolicy): void {
-  if (!install(rules, words, chinese, english)) throw createPolicyError("bad_policy");
+export function setNotice(bindings: Pick<Bindings, "setNotice">, packed: PackedPolicy): void {
+  // By index: taking arrays apart calls what a page may have added to `Object.prototype`.
+  if (!bindings.setNotice(packed[0], packed[1], packed[2], packed[3])) throw createPolicyError("bad_policy");
 }
 
 function packParts(file: unknown, english: EnglishFile | undefined): PackedPolicy | undefined {
-  const sums = numbers(own(file, "check"));
+  const sums = numbers(own(file, "sums"));
   const rules = numbers(own(file, "rules"));
   const words = text(own(file, "words"));
   const chinese = text(own(file, "chinese"));

@@ -41,9 +41,9 @@ async function drawn(settings) {
   document.body.append(root);
   const instance = factory();
   await instance({ module_or_path: module });
-  const rules = Uint32Array.from([...notice.check, ...notice.rules]);
+  const rules = Uint32Array.from([...notice.sums, ...notice.rules]);
   const [words, chinese, translated] = [notice.words, notice.chinese, english.notices[notice.id]].map((list) => list.join("\0"));
-  if (!instance.install(rules, words, chinese, translated)) throw new Error("the notice does not fit");
+  if (!instance.setNotice(rules, words, chinese, translated)) throw new Error("the notice does not fit");
   await new Promise((ready) => {
     const host = { element: root, settings, answers: undefined, place: undefined, emit: (name) => name === "award-ready" && ready() };
     instance.mount(root, host);

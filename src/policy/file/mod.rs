@@ -39,7 +39,7 @@ pub struct PolicyFile {
     /// The same sentences in English; empty where they are kept in a file of their own.
     pub english: Vec<String>,
     /// The check sums of rules, words, Chinese and English.
-    pub check: [u32; 4],
+    pub sums: [u32; 4],
 }
 
 /// What [`read`] reads: as in [`PolicyFile`], but lists of texts are one text, parted by [`SEPARATOR`].
@@ -54,7 +54,7 @@ pub struct Source<'a> {
     /// Sentences in English; `None` where they are not here yet. Then they are empty in the policy.
     pub english: Option<&'static str>,
     /// The check sums.
-    pub check: [u32; 4],
+    pub sums: [u32; 4],
 }
 
 /// Between two texts of a list.
@@ -70,9 +70,9 @@ pub fn write(policy: &Policy) -> PolicyFile {
     let mut writer = Writer::default();
     policy.write(&mut writer);
     let Writer { rules, words, chinese, english } = writer;
-    let check = [sum_of_rules(&rules), sum_of_list(&words), sum_of_list(&chinese), sum_of_list(&english)];
+    let sums = [sum_of_rules(&rules), sum_of_list(&words), sum_of_list(&chinese), sum_of_list(&english)];
     let title = format!("{} {}", policy.title, policy.document);
-    PolicyFile { version: VERSION, id: policy.id.to_owned(), title, rules, words, chinese, english, check }
+    PolicyFile { version: VERSION, id: policy.id.to_owned(), title, rules, words, chinese, english, sums }
 }
 
 /// Reads a policy. The policy is leaked: it is read once and lives as long as the program.
@@ -91,9 +91,9 @@ pub fn write(policy: &Policy) -> PolicyFile {
 /// ```
 pub fn read(source: &Source) -> Result<&'static Policy, Unfit> {
     let english = source.english.map(sum);
-    let sums = [sum_of_rules(source.rules), sum(source.words), sum(source.chinese)];
-    let [rules, words, chinese, expected] = source.check;
-    if sums != [rules, words, chinese] || english.is_some_and(|english| english != expected) {
+    let found = [sum_of_rules(source.rules), sum(source.words), sum(source.chinese)];
+    let [rules, words, chinese, expected] = source.sums;
+    if found != [rules, words, chinese] || english.is_some_and(|english| english != expected) {
         return Err(Unfit);
     }
     let mut reader = Reader::new(source);
@@ -119,7 +119,7 @@ impl PolicyFile {
             words: kept(&self.words),
             chinese: kept(&self.chinese),
             english: (!self.english.is_empty()).then(|| kept(&self.english)),
-            check: self.check,
+            sums: self.sums,
         })
     }
 }

@@ -52,7 +52,7 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
 #[wasm_bindgen]
 impl Mounted {
     /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`, `link`; or takes over the `notice` that was
-    /// installed anew.
+    /// set anew.
     pub fn set(&self, name: &str, value: &JsValue) {
         let text = value.as_string();
         match name {

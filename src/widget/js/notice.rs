@@ -12,18 +12,24 @@ thread_local! {
 
 /// Takes the notice of a policy file, packed by `www/src/policy-file.ts`: the check sums before the rules, and each list of
 /// texts as one text. Returns false for a file that does not fit, which changes nothing.
-#[wasm_bindgen]
+#[wasm_bindgen(js_name = setNotice)]
 #[must_use]
-pub fn install(rules: &[u32], words: String, chinese: String, english: Option<String>) -> bool {
-    let Some((check, rules)) = rules.split_first_chunk() else { return false };
+pub fn set_notice(rules: &[u32], words: String, chinese: String, english: Option<String>) -> bool {
+    let Some((sums, rules)) = rules.split_first_chunk() else { return false };
     // Texts of the policy point into these lists, so they stay.
-    let source = Source { rules, words: words.leak(), chinese: chinese.leak(), english: english.map(|words| &*words.leak()), check: *check };
+    let source = Source {
+        rules,
+        words: words.leak(),
+        chinese: chinese.leak(),
+        english: english.map(|words| &*words.leak()),
+        sums: *sums,
+    };
     let Ok(policy) = file::read(&source) else { return false };
     NOTICE.set(Some(policy));
     true
 }
 
-/// The notice. JavaScript installs it before it calls anything else.
+/// The notice. JavaScript sets it before it calls anything else.
 pub(super) fn notice() -> &'static Policy {
     NOTICE.get().unwrap_or_else(|| unreachable!())
 }

@@ -49,7 +49,7 @@ pub struct Defines {
     /// What the files that are fetched must be for the entry that checks them: `__MODULE__`, `__STYLE__`,
     /// `__NOTICE_INTEGRITY__` and `__ENGLISH_INTEGRITY__`.
     pub checked: [String; 4],
-    /// The identifier of the notice and the check sums in its policy file, `__NOTICE__` and `__NOTICE_CHECK__`.
+    /// The identifier of the notice and the check sums in its policy file, `__NOTICE__` and `__NOTICE_SUMS__`.
     pub notice: [String; 2],
     /// The thresholds that the notice leaves open and the kind of each, as JSON: `__PARAMETERS__`.
     pub parameters: String,
@@ -83,7 +83,7 @@ impl Defines {
             format!("--define:__NOTICE_INTEGRITY__=\"{notice}\""),
             format!("--define:__ENGLISH_INTEGRITY__=\"{english}\""),
             format!("--define:__NOTICE__=\"{}\"", self.notice[0]),
-            format!("--define:__NOTICE_CHECK__=\"{}\"", self.notice[1]),
+            format!("--define:__NOTICE_SUMS__=\"{}\"", self.notice[1]),
         ]
     }
 }

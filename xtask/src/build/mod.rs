@@ -195,9 +195,8 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     let english = notice.english(&hash);
     let fetched = [&module, &style, notice.policy.as_bytes(), english.as_bytes()];
     let parameters = placeholders::open_parameters(policy)?;
-    let named = [notice.id.clone(), notice.check.clone()];
-    let defines =
-        Defines { version, hash, several, checked: fetched.map(integrity::of), notice: named, parameters };
+    let named = [notice.id.clone(), notice.sums.clone()];
+    let defines = Defines { version, hash, several, checked: fetched.map(integrity::of), notice: named, parameters };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     let mut files = bundle::scripts(&www, work, &defines)?;
     let data = notice.embedded(&defines.hash);

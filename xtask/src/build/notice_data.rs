@@ -20,7 +20,7 @@ pub struct NoticeData {
     /// The identifier of the notice.
     pub id: String,
     /// The check sums of the policy file, joined by commas.
-    pub check: String,
+    pub sums: String,
     /// The policy file without its English words.
     pub policy: String,
     /// The English words, but for the build that they belong to.
@@ -37,7 +37,7 @@ impl NoticeData {
         let english = std::mem::take(&mut file.english);
         Ok(NoticeData {
             id: file.id.clone(),
-            check: file.check.map(|sum| sum.to_string()).join(","),
+            sums: file.sums.map(|sum| sum.to_string()).join(","),
             policy: serde_json::to_string(&file)?,
             english: json!({ "notices": { file.id: english } }),
         })

@@ -24,7 +24,11 @@ pub fn pages(work: &Path, glue: &[u8], module: &[u8], notice: &NoticeData) -> Re
     let data = work.join("first.json");
     fs::write(&data, notice.embedded(""))?;
     let mut node = paths::command("node");
-    node.arg(paths::root().join("xtask/tools/first.mjs")).arg(script).arg(binary).arg(data).arg(paths::tools().join("npm"));
+    node.arg(paths::root().join("xtask/tools/first.mjs"))
+        .arg(script)
+        .arg(binary)
+        .arg(data)
+        .arg(paths::tools().join("npm"));
     let output = node.stderr(std::process::Stdio::inherit()).output().context("cannot start node")?;
     ensure!(output.status.success(), "failed: {}", progress::shown(&node));
     files(&String::from_utf8(output.stdout)?)

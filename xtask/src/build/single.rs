@@ -45,7 +45,7 @@ pub fn build(www: &Path, work: &Path, parts: &Parts, defines: &Defines) -> Resul
     command.arg("--define:import.meta.url=BASE").arg(format!("--inject:{}", sources.join("base.ts").display()));
     let script = bundle::output(command.arg(sources.join("main.ts")))?;
     ensure!(script.is_ascii(), "{NAME} is not plain ASCII");
-    for foreign in ["import(", "import.meta"] {
+    for foreign in ["import(", "import.meta", "fetch("] {
         let found = script.windows(foreign.len()).any(|part| part == foreign.as_bytes());
         ensure!(!found, "{NAME} holds {foreign}");
     }
