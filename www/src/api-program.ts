@@ -11,5 +11,6 @@ export const importGlue = (): Promise<ApiGlue> => import("./award_calculator.js"
 /** Imports the program as script. */
 export const importScript = (): Promise<ScriptModule> => import("./award_calculator_script.js" + __QUERY__);
 
-/** The module that is taken where none is given. */
+/** The modules that are taken where none is given. */
 export const defaultSource = (): URL => new URL("./award_calculator_bg.wasm" + __QUERY__, import.meta.url);
+export const defaultLate = (): URL | undefined => new URL("./award_calculator_late.wasm" + __QUERY__, import.meta.url);

@@ -35,6 +35,8 @@ export interface Address {
 export interface Source {
   /** The bytes of the module, the compiled module, or where to fetch it. */
   wasm?: ArrayBuffer | ArrayBufferView | CompiledModule | Address | undefined;
+  /** The same for the second module, `award_calculator_late.wasm`. */
+  late?: ArrayBuffer | ArrayBufferView | CompiledModule | Address | undefined;
 }
 
 export interface Calculator {

@@ -13,19 +13,20 @@ import { messageOf } from "./error-messages.ts";
 import type { Call } from "./error-messages.ts";
 import { errorSentences } from "./error-sentences.ts";
 import { ASK } from "./glue.ts";
-import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
+import type { Bindings, GlueFactory, InstanceExports, ReportReader } from "./glue.ts";
+import { sharedState, sharesState } from "./late-module.ts";
 import { own } from "./quote.ts";
 import { refusalOf, refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
-import { defaultSource, importGlue, importScript } from "#api-program";
+import { defaultLate, defaultSource, importGlue, importScript } from "#api-program";
 
 export { AnswerError } from "./answer-error.ts";
 export type * from "./api-types.ts";
 
 /** A program and what is needed to start it. */
-type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module };
+type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module; late?: WebAssembly.Module | undefined };
 
 /** A started instance. */
 interface Running {
@@ -35,44 +36,59 @@ interface Running {
 }
 
 /**
- * Compiles the module and makes a calculator. Several are independent of each other.
+ * Compiles both modules and makes a calculator. Several are independent of each other.
  *
- * `source.wasm` is the module, its bytes, or where to find it; without it, the file beside `api.js` is taken.
- * Rejects when the module cannot be read, or belongs to another build than `api.js`.
+ * `source.wasm` and `source.late` are the modules, their bytes, or where to find them; without them, the files beside
+ * `api.js` are taken. Rejects when a module cannot be read, or belongs to another build than `api.js`.
  */
 export async function load(source?: Source): Promise<Calculator> {
-  const given = source === undefined || source === null ? undefined : source.wasm;
-  const { glue, module } = await loadProgram(given);
+  const { glue, module, late } = await loadProgram(source === undefined || source === null ? {} : source);
   const bindings = glue.default();
-  const { memory } = await start(bindings, module);
-  return createCalculator(new Instance(glue.default, module, { bindings, memory, read: createReportReader(memory) }));
+  const { memory } = await start(bindings, module, late);
+  return createCalculator(new Instance(glue.default, module, late, { bindings, memory, read: createReportReader(memory) }));
 }
 
 /**
  * Starts an instance, synchronously where that is allowed: the main thread of some browsers refuses. In Node the
  * asynchronous way takes longer than everything else together.
  */
-async function start(bindings: Bindings, module: WebAssembly.Module) {
+async function start(bindings: Bindings, module: WebAssembly.Module, late: WebAssembly.Module | undefined): Promise<InstanceExports> {
   try {
-    return bindings.initSync({ module });
+    return startSync(bindings, module, late);
   } catch (_) {
-    return bindings({ module_or_path: module });
+    const exports = await bindings({ module_or_path: module });
+    if (late) await WebAssembly.instantiate(late, sharedState(exports));
+    return exports;
   }
 }
 
+function startSync(bindings: Bindings, module: WebAssembly.Module, late: WebAssembly.Module | undefined): InstanceExports {
+  const exports = bindings.initSync({ module });
+  if (late) new WebAssembly.Instance(late, sharedState(exports));
+  return exports;
+}
+
 /** The Wasm program, or the program as script where the page or the device cannot run Wasm. */
-async function loadProgram(given: Source["wasm"]): Promise<Loaded> {
+async function loadProgram({ wasm, late }: Source): Promise<Loaded> {
   if (!canRunWasm()) return loadScriptProgram();
   const pendingGlue = importGlue();
-  const source = given === undefined ? await defaultSource() : given;
-  const loaded = await Promise.all([pendingGlue, compileSource(source, pendingGlue)]);
+  const first = wasm === undefined ? await defaultSource() : wasm;
+  const second = late === undefined ? defaultLate() : late;
+  const loaded = await Promise.all([
+    pendingGlue,
+    compileSource(first, pendingGlue),
+    second && compileSource(second, pendingGlue),
+  ]);
   // By index: taking arrays apart calls `return`, which a page may have added to `Object.prototype`.
   const glue = loaded[0];
   const module = loaded[1];
-  // It has arrived and cannot be compiled, for lack of memory for example.
-  if (!module) return loadScriptProgram();
+  const lateModule = loaded[2];
+  // One has arrived and cannot be compiled, for lack of memory for example.
+  if (!module || (second && !lateModule)) return loadScriptProgram();
   assertSameBuild(glue, module);
-  return { glue, module };
+  if (lateModule) assertSameBuild(glue, lateModule);
+  else if (sharesState(module)) throw new TypeError("late: award_calculator_late.wasm is missing");
+  return { glue, module, late: lateModule };
 }
 
 async function loadScriptProgram(): Promise<Loaded> {
@@ -124,11 +140,13 @@ function payloadOf(text: string): string {
 class Instance {
   private _factory: GlueFactory;
   private _module: WebAssembly.Module;
+  private _late: WebAssembly.Module | undefined;
   private _running: Running | undefined;
 
-  constructor(factory: GlueFactory, module: WebAssembly.Module, running: Running) {
+  constructor(factory: GlueFactory, module: WebAssembly.Module, late: WebAssembly.Module | undefined, running: Running) {
     this._factory = factory;
     this._module = module;
+    this._late = late;
     this._running = running;
   }
 
@@ -167,7 +185,7 @@ class Instance {
   private _run(): Running {
     if (!this._running) {
       const bindings = this._factory();
-      const { memory } = bindings.initSync({ module: this._module });
+      const { memory } = startSync(bindings, this._module, this._late);
       this._running = { bindings, memory, read: createReportReader(memory) };
     }
     return this._running;

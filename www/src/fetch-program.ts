@@ -20,9 +20,10 @@ export async function fetchProgram(): Promise<Program> {
 
 async function fetchPair(): Promise<Program> {
   const attempt = attempts++;
-  const request = () => fetchModule(attempt);
+  const request = () => fetchModule("./award_calculator_bg.wasm", __MODULE__, attempt);
+  const requestLate = (attempt: number) => fetchModule("./award_calculator_late.wasm", __LATE__, attempt);
   const [glue, response] = await Promise.all([importGlue(attempt), request()]);
-  return glue.assemble(glue, response, request);
+  return glue.assemble(glue, response, request, requestLate);
 }
 
 /**
@@ -35,14 +36,12 @@ function importGlue(attempt: number): Promise<GlueModule> {
     : import("./award_calculator.js" + __QUERY__);
 }
 
-/** Requests the module; undefined where it could not run or be fetched. */
-async function fetchModule(attempt: number): Promise<Response | undefined> {
+/** Requests a module; undefined where it could not run or be fetched. */
+async function fetchModule(name: string, integrity: string, attempt: number): Promise<Response | undefined> {
   if (!canRunWasm() || !self.fetch) return undefined;
-  const address = attempt
-    ? retryAddress("./award_calculator_bg.wasm", attempt)
-    : new URL("./award_calculator_bg.wasm" + __QUERY__, import.meta.url).href;
+  const address = attempt ? retryAddress(name, attempt) : new URL(name + __QUERY__, import.meta.url).href;
   const options: RequestInit = { __proto__: null, credentials: "same-origin" };
-  if (__MODULE__) options.integrity = __MODULE__;
+  if (integrity) options.integrity = integrity;
   const response = await fetch(address, options);
   if (!response.ok) throw response;
   return response;

@@ -4,6 +4,7 @@
 
 import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
+import type { LateModule, RequestLate } from "./late-module.ts";
 
 /** Builds a report from the one at this address in the module's memory. */
 export type ReportReader = (address: number) => Report;
@@ -40,6 +41,10 @@ export interface WidgetHost extends StartingPoint {
   element: HTMLElement;
   emit(name: string, detail?: EventDetail): void;
   keep(): void;
+  /** Whether everything is in one module. */
+  whole: boolean;
+  /** Asks for the second module; the outcome is reported by `Widget.lateCame`. */
+  fetchLate(): void;
   /** The page has changed: taps that follow at once were meant for the old one. */
   turned(): void;
   /** Undoes foreign changes to the DOM; `true` says that the program is about to draw. */
@@ -61,7 +66,10 @@ export interface Widget {
   set(name: string, value: unknown): void;
   answers(): Answers;
   setAnswers(answers: Answers): void;
-  report(read: ReportReader): Report;
+  /** Null while the second module is not there. */
+  report(read: ReportReader): Report | null;
+  /** The second module has been added, or could not be fetched. */
+  lateCame(failed: boolean): void;
   place(): Snapshot;
   reset(): void;
   focus(): void;
@@ -78,7 +86,7 @@ export interface Widget {
 export interface MountedWidget extends Omit<Widget, "report" | "set"> {
   /** An attribute or the light DOM has changed. */
   hostChanged(name: string): void;
-  report(): Report;
+  report(): Report | null;
 }
 
 /** What can be asked of an instance without an element: `ask` in src/widget/js/mod.rs has the same numbers. */
@@ -122,8 +130,12 @@ export type GlueFactory = (guard?: (exports: WebAssembly.Exports) => WebAssembly
 /** Draws the widget into an empty element. */
 export type MountWidget = (view: HTMLElement, host: InstanceHost) => MountedWidget;
 
-/** Starts an instance; `onTrap` is called when it traps later. */
-export type StartInstance = (module: WebAssembly.Module, onTrap: (error: unknown) => void) => Promise<MountWidget>;
+/** Starts an instance; `onTrap` is called when it traps later. Without a `late` module everything is in the one. */
+export type StartInstance = (
+  module: WebAssembly.Module,
+  onTrap: (error: unknown) => void,
+  late?: LateModule,
+) => Promise<MountWidget>;
 
 /** A program that can start instances. */
 export interface Program {
@@ -137,7 +149,12 @@ export interface GlueModule {
   /** Hash of the build. */
   build: string;
   start: StartInstance;
-  assemble(glue: GlueModule, response: Response | undefined, refetch: () => Promise<Response | undefined>): Promise<Program>;
+  assemble(
+    glue: GlueModule,
+    response: Response | undefined,
+    refetch: () => Promise<Response | undefined>,
+    requestLate: RequestLate,
+  ): Promise<Program>;
 }
 
 /** The program as script, made by wasm2js; `module` stands for the compiled module. */

@@ -5,8 +5,11 @@ import { changedSetting, enumerated, linkInAddress, warn, widgetSettings } from 
 import { guardDom, type DomGuard } from "./dom-guard.ts";
 import { guardAgainstDoubleTaps } from "./double-tap-guard.ts";
 import type { GlueFactory, InstanceHost, MountedWidget, MountWidget, Widget, WidgetHost } from "./glue.ts";
+import { lateAdder, type LateModule } from "./late-module.ts";
+import type { LoadFailure } from "./load-once.ts";
 import { createReportReader } from "./report-readers.ts";
 import { guardExports } from "./trap-guard.ts";
+import { codeOf } from "./wasm.ts";
 import { warmUp } from "./warm-up.ts";
 import { print } from "#print";
 
@@ -27,7 +30,7 @@ interface InstanceState {
 }
 
 /** What the program asks of the page, beside what the lifecycle answers itself. */
-type Abilities = Omit<WidgetHost, "settings" | "link" | "element" | "answers" | "place" | "page">;
+type Abilities = Omit<WidgetHost, "settings" | "link" | "element" | "answers" | "place" | "page" | "whole">;
 
 /** A method of the widget with its arguments. */
 type Call = { [Name in keyof Widget]: [name: Name, ...values: Parameters<Widget[Name]>] }[keyof Widget];
@@ -41,6 +44,7 @@ export async function startInstance(
   factory: GlueFactory,
   module: WebAssembly.Module,
   onTrap: (error: unknown) => void,
+  late?: LateModule,
 ): Promise<MountWidget> {
   let started = false;
   let followLink: (() => void) | undefined;
@@ -58,9 +62,14 @@ export async function startInstance(
     // Before that, the rejected promise reports it.
     if (started) onTrap(error);
   }));
-  const { memory } = await glue({ module_or_path: module });
+  const exports = await glue({ module_or_path: module });
   started = true;
-  const readReport = createReportReader(memory);
+  let added = () => {};
+  const addLate = late ? lateAdder(late, exports, () => added()) : () => Promise.resolve();
+  let whole = !late;
+  // After a crash it is there already.
+  if (late && late.module) await addLate().then(() => (whole = true), () => {});
+  const readReport = createReportReader(exports.memory);
   return (view, host) => {
     const { element } = host;
     addBoundaryListeners(element);
@@ -69,12 +78,13 @@ export async function startInstance(
     const call: CallWidget = (name, ...values: unknown[]) => {
       (widget[name] as (...values: unknown[]) => unknown)(...values);
     };
-    const abilities = createAbilities(host, view, state, call);
+    added = () => host.now(ignoringTraps(() => call("lateCame", false)));
+    const abilities = createAbilities(host, view, state, call, addLate);
     refusePastedLines(view, (id, text) => widget.paste(id, text));
-    const widget = glue.mount(view, { ...host, ...abilities, ...initial });
+    const widget = glue.mount(view, { ...host, ...abilities, ...initial, whole });
     const hostChanged = (name: string) => widget.set(...changedSetting(element, name));
     stopObserving = observeChildren(element, host, () => hostChanged("apply"));
-    stopWarmUp = warmUp(glue.mount, { ...host, ...initial });
+    stopWarmUp = warmUp(glue.mount, { ...host, ...initial }, addLate);
     // Opening a link to the page that is already open only fires `hashchange`. The same link again, for example after
     // following an anchor and coming back, must not reset the answers.
     followLink = () => {
@@ -170,6 +180,7 @@ function createAbilities(
   view: HTMLElement,
   state: InstanceState,
   call: CallWidget,
+  addLate: () => Promise<void>,
 ): Abilities {
   let clicked = Date.now();
   let allowed = FAST_START_MS;
@@ -188,10 +199,16 @@ function createAbilities(
       if (detail && detail.code === "bad_option") warn("parameters do not fit, and are left out");
       if (name === "award-ready" && element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, enumerated(element, "locale")));
       emit(name, detail);
+      // Visitors who need it meanwhile are told when it fails.
+      if (name === "award-ready") addLate().catch(() => {});
       // The view is at its final place only after that event.
       if (name === "award-ready" && self.MutationObserver) now(() => (state.domGuard = guardDom(view)));
     },
     setMode: setAttribute("mode"),
+    fetchLate: () => void addLate().catch((failure: LoadFailure) => {
+      now(() => emit("award-error", { code: codeOf(failure) }));
+      later("lateCame", true)();
+    }),
     setLocale: (locale) => {
       setAttribute("locale")(locale);
       if (element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, locale));

@@ -11,5 +11,6 @@ export const importGlue = async (): Promise<ApiGlue> => ({ default: (await impor
 /** Imports the program as script. */
 export const importScript = (): Promise<ScriptModule> => import("./award_calculator_script.js" + __QUERY__);
 
-/** The module that is taken where none is given. */
+/** The module that is taken where none is given: the whole program. */
 export const defaultSource = async (): Promise<BufferSource> => (await importProgram()).moduleBytes();
+export const defaultLate = (): undefined => undefined;

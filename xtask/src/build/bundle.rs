@@ -46,8 +46,8 @@ pub struct Defines {
     pub hash: String,
     /// Whether the build has several notices, `__SEVERAL__`.
     pub several: bool,
-    /// What module and stylesheet must be for the entry that checks them, `__MODULE__` and `__STYLE__`.
-    pub checked: [String; 2],
+    /// What modules and stylesheet must be for the entry that checks them, `__MODULE__`, `__LATE__` and `__STYLE__`.
+    pub checked: [String; 3],
     /// The thresholds that the notice leaves open and the kind of each, as JSON: `__PARAMETERS__`.
     pub parameters: String,
 }
@@ -59,23 +59,24 @@ impl Defines {
     }
 
     /// The placeholders for scripts; only one entry checks.
-    pub fn flags(&self, checks: bool) -> [String; 6] {
+    pub fn flags(&self, checks: bool) -> [String; 7] {
         self.defined(&format!("?v={}", self.hash), checks)
     }
 
     /// The placeholders for what bundlers read, in which no address has a query.
-    pub fn bundled(&self) -> [String; 6] {
+    pub fn bundled(&self) -> [String; 7] {
         self.defined("", false)
     }
 
-    fn defined(&self, query: &str, checks: bool) -> [String; 6] {
-        let [module, style] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
+    fn defined(&self, query: &str, checks: bool) -> [String; 7] {
+        let [module, late, style] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
         [
             format!("--define:__VERSION__=\"{}\"", self.version),
             format!("--define:__HASH__=\"{}\"", self.hash),
             format!("--define:__QUERY__=\"{query}\""),
             format!("--define:__SEVERAL__={}", self.several),
             format!("--define:__MODULE__=\"{module}\""),
+            format!("--define:__LATE__=\"{late}\""),
             format!("--define:__STYLE__=\"{style}\""),
         ]
     }
