@@ -4,6 +4,7 @@
 
 #![cfg(target_family = "wasm")]
 
+mod late;
 mod view;
 mod js;
 

@@ -27,15 +27,15 @@ fn ending(sentence: &str) -> String {
 #[test]
 fn sentences_about_137_call_it_by_its_own_word() {
     let chinese = sentences(Locale::Chinese);
-    let view = &chinese.view;
+    let (view, late) = (&chinese.view, late_sentences(Locale::Chinese));
     let plain = |sentence: &str| naming(sentence, &NOTICE).replace('|', "");
     assert_eq!(plain(chinese.report.open_threshold), "意见没有写明");
     assert_eq!((plain(view.frame.clause), plain(view.frame.clause_words)), ("意见{}".into(), "意见{}原文".into()));
-    assert_eq!(plain(view.card.all_met.more), "意见写明的 {} 项条件都已满足");
-    assert_eq!(plain(view.condition.why[2]), "意见没有写明。");
-    assert_eq!(plain(view.way.nothing_left), "别的条件都满足了。意见没有写明{}，可以问主管部门");
-    assert_eq!(plain(view.result.verdict_means[0]), "已满足意见写明的条件");
-    assert_eq!(plain(view.source.document[1]), "《{}》，这里简称“意见”");
+    assert_eq!(plain(late.card.all_met.more), "意见写明的 {} 项条件都已满足");
+    assert_eq!(plain(late.condition.why[2]), "意见没有写明。");
+    assert_eq!(plain(late.way.nothing_left), "别的条件都满足了。意见没有写明{}，可以问主管部门");
+    assert_eq!(plain(late.result.verdict_means[0]), "已满足意见写明的条件");
+    assert_eq!(plain(late.source.document[1]), "《{}》，这里简称“意见”");
 }
 
 #[test]

@@ -13,7 +13,8 @@ import { messageOf } from "./error-messages.ts";
 import type { Call } from "./error-messages.ts";
 import { errorSentences } from "./error-sentences.ts";
 import { ASK } from "./glue.ts";
-import type { Bindings, GlueFactory, ReportReader } from "./glue.ts";
+import type { Bindings, GlueFactory, InstanceExports, ReportReader } from "./glue.ts";
+import { sharedState, sharesState } from "./late-module.ts";
 import { createPolicyError } from "./policy-error.ts";
 import { pack, setNotice } from "./policy-file.ts";
 import type { EnglishFile, PackedPolicy } from "./policy-file.ts";
@@ -22,19 +23,20 @@ import { refusalOf, refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
-import { defaultNotice, defaultSource, english, importGlue, importScript } from "#api-program";
+import { defaultLate, defaultNotice, defaultSource, english, importGlue, importScript } from "#api-program";
 
 export { AnswerError } from "./answer-error.ts";
 export { PolicyError } from "./policy-error.ts";
 export type * from "./api-types.ts";
 
 /** A program. */
-type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module };
+type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module; late?: WebAssembly.Module | undefined };
 
 /** What is needed to start an instance. */
 interface Parts {
   factory: GlueFactory;
   module: WebAssembly.Module;
+  late: WebAssembly.Module | undefined;
   policy: PackedPolicy;
 }
 
@@ -46,19 +48,19 @@ interface Running {
 }
 
 /**
- * Compiles the module and makes a calculator. Several are independent of each other.
+ * Compiles both modules and makes a calculator. Several are independent of each other.
  *
- * `source.wasm` is the module, its bytes, or where to find it; without it, the file beside `api.js` is taken. So it is with
- * `source.policy`, the policy file. Rejects when a file cannot be read, when the module belongs to another build than
- * `api.js`, and with a {@link PolicyError} when the policy file does not fit.
+ * `source.wasm` and `source.late` are the modules, their bytes, or where to find them; without them, the files beside
+ * `api.js` are taken. So it is with `source.policy`, the policy file. Rejects when a file cannot be read, when a module
+ * belongs to another build than `api.js`, and with a {@link PolicyError} when the policy file does not fit.
  */
 export async function load(source?: Source): Promise<Calculator> {
   const given: Source = source === undefined || source === null ? {} : source;
-  const loaded = await Promise.all([loadProgram(given.wasm), loadPolicy(given.policy)]);
-  const { glue, module } = loaded[0];
-  const parts: Parts = { factory: glue.default, module, policy: loaded[1] };
+  const loaded = await Promise.all([loadProgram(given), loadPolicy(given.policy)]);
+  const { glue, module, late } = loaded[0];
+  const parts: Parts = { factory: glue.default, module, late, policy: loaded[1] };
   const bindings = glue.default();
-  const { memory } = await start(bindings, module);
+  const { memory } = await start(bindings, module, late);
   return createCalculator(new Instance(parts, running(parts, bindings, memory)));
 }
 
@@ -94,27 +96,43 @@ async function readJson(source: unknown): Promise<unknown> {
  * Starts an instance, synchronously where that is allowed: the main thread of some browsers refuses. In Node the
  * asynchronous way takes longer than everything else together.
  */
-async function start(bindings: Bindings, module: WebAssembly.Module) {
+async function start(bindings: Bindings, module: WebAssembly.Module, late: WebAssembly.Module | undefined): Promise<InstanceExports> {
   try {
-    return bindings.initSync({ module });
+    return startSync(bindings, module, late);
   } catch (_) {
-    return bindings({ module_or_path: module });
+    const exports = await bindings({ module_or_path: module });
+    if (late) await WebAssembly.instantiate(late, sharedState(exports));
+    return exports;
   }
 }
 
+function startSync(bindings: Bindings, module: WebAssembly.Module, late: WebAssembly.Module | undefined): InstanceExports {
+  const exports = bindings.initSync({ module });
+  if (late) new WebAssembly.Instance(late, sharedState(exports));
+  return exports;
+}
+
 /** The Wasm program, or the program as script where the page or the device cannot run Wasm. */
-async function loadProgram(given: Source["wasm"]): Promise<Loaded> {
+async function loadProgram({ wasm, late }: Source): Promise<Loaded> {
   if (!canRunWasm()) return loadScriptProgram();
   const pendingGlue = importGlue();
-  const source = given === undefined ? await defaultSource() : given;
-  const loaded = await Promise.all([pendingGlue, compileSource(source, pendingGlue)]);
+  const first = wasm === undefined ? await defaultSource() : wasm;
+  const second = late === undefined ? defaultLate() : late;
+  const loaded = await Promise.all([
+    pendingGlue,
+    compileSource(first, pendingGlue),
+    second && compileSource(second, pendingGlue),
+  ]);
   // By index: taking arrays apart calls `return`, which a page may have added to `Object.prototype`.
   const glue = loaded[0];
   const module = loaded[1];
-  // It has arrived and cannot be compiled, for lack of memory for example.
-  if (!module) return loadScriptProgram();
+  const lateModule = loaded[2];
+  // One has arrived and cannot be compiled, for lack of memory for example.
+  if (!module || (second && !lateModule)) return loadScriptProgram();
   assertSameBuild(glue, module);
-  return { glue, module };
+  if (lateModule) assertSameBuild(glue, lateModule);
+  else if (sharesState(module)) throw new TypeError("late: award_calculator_late.wasm is missing");
+  return { glue, module, late: lateModule };
 }
 
 async function loadScriptProgram(): Promise<Loaded> {
@@ -206,8 +224,9 @@ class Instance {
 
   private _run(): Running {
     if (!this._running) {
-      const bindings = this._parts.factory();
-      this._running = running(this._parts, bindings, bindings.initSync({ module: this._parts.module }).memory);
+      const { factory, module, late } = this._parts;
+      const bindings = factory();
+      this._running = running(this._parts, bindings, startSync(bindings, module, late).memory);
     }
     return this._running;
   }

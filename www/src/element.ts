@@ -174,7 +174,8 @@ export class AwardCalculator extends HTMLElement {
   }
 
   /**
-   * The report on these answers. Null until the calculator is ready.
+   * The report on these answers. Null until the part of the program that makes it has come: soon after `award-ready`, and
+   * before `award-result`.
    * @default null
    */
   get report(): Report | null {

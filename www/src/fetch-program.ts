@@ -19,11 +19,12 @@ function createFetcher<Result>(request: (attempt: number) => Promise<Result>): (
     });
 }
 
-/** Fetches glue and module. */
+/** Fetches glue and module; the second module follows later. */
 export const fetchProgram = createFetcher(async (attempt): Promise<Program> => {
-  const request = () => fetchModule(attempt);
+  const request = () => fetchModule("./award_calculator_bg.wasm", __MODULE__, attempt);
+  const requestLate = (attempt: number) => fetchModule("./award_calculator_late.wasm", __LATE__, attempt);
   const [glue, response] = await Promise.all([importGlue(attempt), request()]);
-  return glue.assemble(glue, response, request);
+  return glue.assemble(glue, response, request, requestLate);
 });
 
 /** Fetches the notice that the program was built with. */
@@ -51,12 +52,12 @@ function importGlue(attempt: number): Promise<GlueModule> {
   return attempt && !__MODULE__ ? import(addressOf("./award_calculator.js", attempt)) : import("./award_calculator.js" + __QUERY__);
 }
 
-/** Requests the module; undefined where it could not run or be fetched. */
-async function fetchModule(attempt: number): Promise<Response | undefined> {
+/** Requests a module; undefined where it could not run or be fetched. */
+async function fetchModule(name: string, integrity: string, attempt: number): Promise<Response | undefined> {
   if (!canRunWasm() || !self.fetch) return undefined;
   const options: RequestInit = { __proto__: null, credentials: "same-origin" };
-  if (__MODULE__) options.integrity = __MODULE__;
-  const response = await fetch(addressOf("./award_calculator_bg.wasm", attempt), options);
+  if (integrity) options.integrity = integrity;
+  const response = await fetch(addressOf(name, attempt), options);
   if (!response.ok) throw response;
   return response;
 }

@@ -17,8 +17,9 @@ declare const __NOTICE_INTEGRITY__: string;
 declare const __ENGLISH_INTEGRITY__: string;
 /** Whether the build holds several notices. */
 declare const __SEVERAL__: boolean;
-/** Subresource integrity of the Wasm module; empty in every entry but `award-calculator.integrity.js`. */
+/** Subresource integrity of the Wasm modules; empty in every entry but `award-calculator.integrity.js`. */
 declare const __MODULE__: string;
+declare const __LATE__: string;
 /** Subresource integrity of the stylesheet; empty as above, but known to the doctor. */
 declare const __STYLE__: string;
 /** Subresource integrity of the wasm2js build, for the single script. */

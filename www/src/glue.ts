@@ -4,6 +4,7 @@
 
 import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
+import type { LateModule, RequestLate } from "./late-module.ts";
 import type { EnglishFile } from "./policy-file.ts";
 
 /** Builds a report from the one at this address in the module's memory. */
@@ -41,6 +42,10 @@ export interface WidgetHost extends StartingPoint {
   element: HTMLElement;
   emit(name: string, detail?: EventDetail): void;
   keep(): void;
+  /** Whether everything is in one module. */
+  whole: boolean;
+  /** Asks for the second module; the outcome is reported by `Widget.lateCame`. */
+  fetchLate(): void;
   /** The page has changed: taps that follow at once were meant for the old one. */
   turned(): void;
   /** Undoes foreign changes to the DOM; `true` says that the program is about to draw. */
@@ -62,7 +67,10 @@ export interface Widget {
   set(name: string, value: unknown): void;
   answers(): Answers;
   setAnswers(answers: Answers): void;
-  report(read: ReportReader): Report;
+  /** Null while the second module is not there. */
+  report(read: ReportReader): Report | null;
+  /** The second module has been added, or could not be fetched. */
+  lateCame(failed: boolean): void;
   place(): Snapshot;
   reset(): void;
   focus(): void;
@@ -81,7 +89,7 @@ export interface MountedWidget extends Omit<Widget, "report" | "set"> {
   addEnglish(english: EnglishFile): void;
   /** An attribute or the light DOM has changed. */
   hostChanged(name: string): void;
-  report(): Report;
+  report(): Report | null;
 }
 
 /** What can be asked of an instance without an element: `ask` in src/widget/js/mod.rs has the same numbers. */
@@ -133,8 +141,13 @@ export interface Notice {
   english: EnglishFile | undefined;
 }
 
-/** Starts an instance; `onTrap` is called when it traps later. */
-export type StartInstance = (module: WebAssembly.Module, notice: Notice, onTrap: (error: unknown) => void) => Promise<MountWidget>;
+/** Starts an instance; `onTrap` is called when it traps later. Without a `late` module everything is in the one. */
+export type StartInstance = (
+  module: WebAssembly.Module,
+  notice: Notice,
+  onTrap: (error: unknown) => void,
+  late?: LateModule,
+) => Promise<MountWidget>;
 
 /** A program that can start instances. */
 export interface Program {
@@ -148,7 +161,12 @@ export interface GlueModule {
   /** Hash of the build. */
   build: string;
   start: StartInstance;
-  assemble(glue: GlueModule, response: Response | undefined, refetch: () => Promise<Response | undefined>): Promise<Program>;
+  assemble(
+    glue: GlueModule,
+    response: Response | undefined,
+    refetch: () => Promise<Response | undefined>,
+    requestLate: RequestLate,
+  ): Promise<Program>;
 }
 
 /** The program as script, made by wasm2js; `module` stands for the compiled module. */

@@ -5,9 +5,12 @@ import { changedSetting, enumerated, linkInAddress, warn, widgetSettings } from 
 import { guardDom, type DomGuard } from "./dom-guard.ts";
 import { guardAgainstDoubleTaps } from "./double-tap-guard.ts";
 import type { GlueFactory, InstanceHost, MountedWidget, MountWidget, Notice, Widget, WidgetHost } from "./glue.ts";
-import { pack, setNotice } from "./policy-file.ts";
+import { lateAdder, type LateModule } from "./late-module.ts";
+import type { LoadFailure } from "./load-once.ts";
+import { pack, setNotice, type EnglishFile } from "./policy-file.ts";
 import { createReportReader } from "./report-readers.ts";
 import { guardExports } from "./trap-guard.ts";
+import { codeOf } from "./wasm.ts";
 import { warmUp } from "./warm-up.ts";
 import { print } from "#print";
 
@@ -28,7 +31,7 @@ interface InstanceState {
 }
 
 /** What the program asks of the page, beside what the lifecycle answers itself. */
-type Abilities = Omit<WidgetHost, "settings" | "link" | "element" | "answers" | "place" | "page">;
+type Abilities = Omit<WidgetHost, "settings" | "link" | "element" | "answers" | "place" | "page" | "whole">;
 
 /** A method of the widget with its arguments. */
 type Call = { [Name in keyof Widget]: [name: Name, ...values: Parameters<Widget[Name]>] }[keyof Widget];
@@ -43,6 +46,7 @@ export async function startInstance(
   module: WebAssembly.Module,
   notice: Notice,
   onTrap: (error: unknown) => void,
+  late?: LateModule,
 ): Promise<MountWidget> {
   let started = false;
   let followLink: (() => void) | undefined;
@@ -60,10 +64,15 @@ export async function startInstance(
     // Before that, the rejected promise reports it.
     if (started) onTrap(error);
   }));
-  const { memory } = await glue({ module_or_path: module });
+  const exports = await glue({ module_or_path: module });
   setNotice(glue, pack(notice.file, notice.english));
   started = true;
-  const readReport = createReportReader(memory);
+  let added = () => {};
+  const addLate = late ? lateAdder(late, exports, () => added()) : () => Promise.resolve();
+  let whole = !late;
+  // After a crash it is there already.
+  if (late && late.module) await addLate().then(() => (whole = true), () => {});
+  const readReport = createReportReader(exports.memory);
   return (view, host) => {
     const { element } = host;
     addBoundaryListeners(element);
@@ -72,15 +81,16 @@ export async function startInstance(
     const call: CallWidget = (name, ...values: unknown[]) => {
       (widget[name] as (...values: unknown[]) => unknown)(...values);
     };
-    const abilities = createAbilities(host, view, state, call);
+    added = () => host.now(ignoringTraps(() => call("lateCame", false)));
+    const abilities = createAbilities(host, view, state, call, addLate);
     refusePastedLines(view, (id, text) => widget.paste(id, text));
-    const widget = glue.mount(view, { ...host, ...abilities, ...initial });
+    const widget = glue.mount(view, { ...host, ...abilities, ...initial, whole });
     const hostChanged = (name: string) => {
       widget.set(...changedSetting(element, name));
       if (name === "locale" && element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, enumerated(element, name)));
     };
     stopObserving = observeChildren(element, host, () => hostChanged("apply"));
-    stopWarmUp = warmUp(glue.mount, { ...host, ...initial });
+    stopWarmUp = warmUp(glue.mount, { ...host, ...initial }, addLate);
     // Opening a link to the page that is already open only fires `hashchange`. The same link again, for example after
     // following an anchor and coming back, must not reset the answers.
     followLink = () => {
@@ -93,7 +103,7 @@ export async function startInstance(
     return {
       __proto__: widget,
       hostChanged,
-      addEnglish(english) {
+      addEnglish(english: EnglishFile) {
         setNotice(glue, pack(notice.file, english));
         widget.set("notice", undefined);
       },
@@ -180,6 +190,7 @@ function createAbilities(
   view: HTMLElement,
   state: InstanceState,
   call: CallWidget,
+  addLate: () => Promise<void>,
 ): Abilities {
   let clicked = Date.now();
   let allowed = FAST_START_MS;
@@ -198,10 +209,16 @@ function createAbilities(
       if (detail && detail.code === "bad_option") warn("parameters do not fit, and are left out");
       if (name === "award-ready" && element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, enumerated(element, "locale")));
       emit(name, detail);
+      // Visitors who need it meanwhile are told when it fails.
+      if (name === "award-ready") addLate().catch(() => {});
       // The view is at its final place only after that event.
       if (name === "award-ready" && self.MutationObserver) now(() => (state.domGuard = guardDom(view)));
     },
     setMode: setAttribute("mode"),
+    fetchLate: () => void addLate().catch((failure: LoadFailure) => {
+      now(() => emit("award-error", { code: codeOf(failure) }));
+      later("lateCame", true)();
+    }),
     setLocale: setAttribute("locale"),
     copy: (text) => copy(text).then(later("copied", true), later("copied", false)),
     // A fast device draws a page in one go; a slow one shows the first part and continues between frames.

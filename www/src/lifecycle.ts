@@ -7,8 +7,10 @@ import { enumerated, linkInAddress, policyAddress } from "./attributes.ts";
 import { Display } from "./display.ts";
 import { createElement } from "./dom.ts";
 import type { EventDetail, InstanceHost, MountedWidget, Notice, Program, Snapshot, StartingPoint } from "./glue.ts";
-import { loadEnglish, loadNotice, loadProgram, type LoadFailure } from "./loader.ts";
+import type { LoadFailure } from "./load-once.ts";
+import { loadEnglish, loadNotice, loadProgram } from "./loader.ts";
 import { errorPlaceholder, fallbackPlaceholder, policyPlaceholder } from "./placeholder.ts";
+import { codeOf } from "./wasm.ts";
 import { whenVisible } from "./when-visible.ts";
 
 /** Two crashes within this time lead to the state `fallback`. */
@@ -281,8 +283,7 @@ export class ElementController {
   }
 
   private _handleLoadFailure(failure: LoadFailure): void {
-    // Other codes are those of whatever failed on the way.
-    const code = failure.name === "PolicyError" ? "policy" : /^(timeout|mismatch|unsupported)$/.test(failure.code as string) ? (failure.code as string) : "unreachable";
+    const code = failure.name === "PolicyError" ? "policy" : codeOf(failure);
     const unsupported = code === "unsupported";
     const generation = this._enter(unsupported ? "fallback" : "error");
     this._display._showPlaceholder(unsupported ? fallbackPlaceholder : code === "policy" ? policyPlaceholder : errorPlaceholder);

@@ -29,6 +29,7 @@ let done = false;
 export function warmUp(
   mount: Bindings["mount"],
   { settings, element, answers, place, link }: WarmUpHost & StartingPoint & { link: string | undefined },
+  addLate: () => Promise<void>,
 ): (removed?: true) => void {
   let ended = false;
   let endedEarly = false;
@@ -53,7 +54,10 @@ export function warmUp(
   if (done || answers || place || link) return end;
   done = true;
   forEachEvent(addEventListener);
-  runInterview(mount, { __proto__: null, settings, element } as WarmUpHost, whenIdle)
+  // The second module comes first: an interview ends with what is in it.
+  whenIdle()
+    .then(addLate)
+    .then(() => runInterview(mount, { __proto__: null, settings, element } as WarmUpHost, whenIdle))
     .catch(() => {
       // An element that is removed early leaves the rest to the next one. After a trap, which the trap guard reports like
       // any other, nobody tries again.
@@ -64,7 +68,6 @@ export function warmUp(
 }
 
 async function runInterview(mount: Bindings["mount"], host: WarmUpHost, whenIdle: () => Promise<void>): Promise<void> {
-  await whenIdle();
   const stage = createElement("div", {});
   host.soon = () => whenIdle().then(() => widget.goOn()).catch(() => {});
   const widget = mount(stage, host);

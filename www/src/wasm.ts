@@ -14,6 +14,10 @@ export class LoadError extends Error {
   }
 }
 
+/** The code of a failed load; other ones are those of whatever failed on the way. */
+export const codeOf = ({ code }: { code?: string }): LoadErrorCode =>
+  /^(timeout|mismatch|unsupported)$/.test(code as string) ? (code as LoadErrorCode) : "unreachable";
+
 /**
  * Compiles a response, while it arrives where the browser can do so; `refetch` requests it once more. Resolves to
  * undefined if the whole module of this build has arrived and the device cannot compile it, for lack of memory for

@@ -2,6 +2,7 @@
 // Bundled with the glue, so that the loader stays small.
 
 import type { GlueModule, Program, ScriptModule } from "./glue.ts";
+import { lateModule, type RequestLate } from "./late-module.ts";
 import { programFromScript, withFallback } from "./script-fallback.ts";
 import { assertSameBuild, compile } from "./wasm.ts";
 
@@ -13,11 +14,13 @@ export async function assemble(
   glue: GlueModule,
   response: Response | undefined,
   refetch: () => Promise<Response | undefined>,
+  requestLate: RequestLate,
 ): Promise<Program> {
   const module = response && (await compile(response, refetch, glue.build));
   if (!module) return scriptProgram();
   assertSameBuild(glue, module);
-  return { glue: withFallback(glue.start, scriptProgram), module };
+  const late = lateModule(requestLate, glue.build);
+  return { glue: withFallback((module, notice, onTrap) => glue.start(module, notice, onTrap, late), scriptProgram), module };
 }
 
 /** The program as script, fetched from its own file. */

@@ -1,4 +1,4 @@
-//! The widget's own sentences: one struct, one constant a language, so that a missing translation does not compile.
+//! The widget's own sentences: two structs, a constant of each a language, so that a missing translation does not compile.
 //!
 //! `|` marks where a line may break between phrases and is never shown; `{}` stands for what is filled in;
 //! `§` stands for what Chinese calls the notice, 意见 or 办法 ([`naming`]). Knows languages. Does not know the notice: its
@@ -12,14 +12,23 @@ mod zh_cn;
 use policy::money;
 use policy::number::Number;
 use policy::{Fact, Kind, Locale, Policy};
-pub use sentence_types::Sentences;
+pub use sentence_types::{LateSentences, Sentences};
 
-/// The sentences of a language.
+/// The sentences of a language that the first module says.
 #[must_use]
 pub const fn sentences(locale: Locale) -> &'static Sentences {
     match locale {
         Locale::Chinese => &zh_cn::SENTENCES,
         Locale::English => &en::SENTENCES,
+    }
+}
+
+/// The sentences of a language that only the second module says: what else asks for them moves them to the first.
+#[must_use]
+pub fn late_sentences(locale: Locale) -> &'static LateSentences {
+    match locale {
+        Locale::Chinese => &zh_cn::LATE,
+        Locale::English => &en::LATE,
     }
 }
 

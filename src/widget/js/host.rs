@@ -81,6 +81,10 @@ impl Host for Page {
         self.call("soon", &Array::new());
     }
 
+    fn fetch_late(&self) {
+        self.call("fetchLate", &Array::new());
+    }
+
     fn keep(&self) {
         self.call("keep", &Array::new());
     }

@@ -14,6 +14,7 @@ mod host;
 mod notice;
 mod mounted;
 
+use crate::late::late;
 use answers::answers_to_js;
 use engine::answers::{AnswerError, Answers, Code, read_sum};
 use engine::report::report;
@@ -65,12 +66,16 @@ const DECODE_LINK: u8 = 6;
 /// What the JavaScript API asks for.
 ///
 /// One function for all of it, because each function that is exported costs bytes in module and glue. What `given` and
-/// `more` are depends on what is asked; what is none of the above is `policy`.
+/// `more` are depends on what is asked; what is none of the above is `policy`. The second module has to be there.
 ///
 /// # Errors
 /// `{code, fact, message}` for what does not fit; the message only where it is not composed in JavaScript.
 #[wasm_bindgen]
 pub fn ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Result<JsValue, JsValue> {
+    late_ask(asked, given, options, more)
+}
+
+late! { "06" fn late_ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Result<JsValue, JsValue> {
     let settings = decode::settings(notice(), options).map_err(refused)?;
     let read = more.unchecked_ref::<Function>();
     match asked {
@@ -83,7 +88,7 @@ pub fn ask(asked: u8, given: &JsValue, options: &JsValue, more: &JsValue) -> Res
         DECODE_LINK => decode_link(given),
         _ => Ok(plain(&schema(notice(), &settings))),
     }
-}
+} }
 
 fn answers(given: &JsValue) -> Result<Answers, JsValue> {
     decode::answers(notice(), given).map_err(refused)

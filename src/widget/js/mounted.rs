@@ -8,6 +8,7 @@ use super::host::{Page, get, tag};
 use super::notice::notice as whole_notice;
 use super::object::object;
 use super::{decode, encode};
+use crate::late::{self, late};
 use crate::view::{Action, Host, Look, PrintFailure, Region, Session, State, Theme, mount as render, resume, snapshot};
 use engine::answers::{AnswerError, Answers};
 use engine::report::report;
@@ -45,6 +46,9 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
         state.open_link(&link);
     }
     let session = Session::new(state, Rc::<Page>::clone(&page));
+    if get(&page.host, "whole").is_truthy() {
+        late::arrived();
+    }
     let app = render(root, Rc::clone(&session));
     Mounted { session, page, app: RefCell::new(Some(app)) }
 }
@@ -100,11 +104,20 @@ impl Mounted {
         }
     }
 
-    /// The report on the answers. `read` (`www/src/report-readers.ts`) builds it from the encoded buffer.
+    /// The report on the answers; null without the second module. `read` (`www/src/report-readers.ts`) builds it from the
+    /// encoded buffer.
     #[must_use]
     pub fn report(&self, read: &Function) -> JsValue {
-        let report = self.session.read(|state| report(&state.answers, &state.settings));
-        report.map_or(JsValue::NULL, |report| encode::encode(&report, read))
+        if late::is_here() { late_report(&self.session, read) } else { JsValue::NULL }
+    }
+
+    /// The second module has been added, or could not be fetched.
+    #[wasm_bindgen(js_name = lateCame)]
+    pub fn late_came(&self, failed: bool) {
+        if !failed {
+            late::arrived();
+        }
+        self.session.late_came(failed);
     }
 
     /// A snapshot as an opaque string, for `place` of the loader's object.
@@ -158,6 +171,11 @@ impl Mounted {
         }
     }
 }
+
+late! { "05" fn late_report(session: &Session, read: &Function) -> JsValue {
+    let report = session.read(|state| report(&state.answers, &state.settings));
+    report.map_or(JsValue::NULL, |report| encode::encode(&report, read))
+} }
 
 /// The policy of this widget: all notices of the build, or the one that the attribute `notice` names.
 fn notice(page: &Page) -> &'static Policy {

@@ -7,7 +7,7 @@ use super::state::assessment::Assessment;
 use super::state::model::Model;
 use super::state::progress::Progress;
 use engine::text::sentence_types::ViewSentences;
-use engine::text::{Sentences, sentences};
+use engine::text::{LateSentences, Sentences, late_sentences, sentences};
 use policy::{Fact, Locale, Policy, Text};
 use std::rc::Rc;
 use yew::{Callback, Event, MouseEvent, SubmitEvent};
@@ -16,7 +16,7 @@ use yew::{Callback, Event, MouseEvent, SubmitEvent};
 pub(crate) struct Context<'a> {
     /// The state.
     pub(crate) state: &'a State,
-    /// The program's sentences in the current locale.
+    /// The sentences of the first module in the current locale.
     pub(crate) sentences: &'static Sentences,
     model: &'a Model,
     session: &'a Rc<Session>,
@@ -54,9 +54,14 @@ impl<'a> Context<'a> {
         self.state.policy()
     }
 
-    /// The program's sentences for pages.
+    /// The sentences of question pages.
     pub(crate) fn sentences(&self) -> &'static ViewSentences {
         &self.sentences.view
+    }
+
+    /// The sentences that only the second module says.
+    pub(crate) fn late_sentences(&self) -> &'static LateSentences {
+        late_sentences(self.locale())
     }
 
     /// A text of the policy in the current locale.
@@ -130,6 +135,17 @@ impl<'a> Context<'a> {
                 session.act(Action::Copy(target, text));
             }
         })
+    }
+
+    /// Whether the second module was asked for and could not be fetched.
+    pub(crate) fn late_failed(&self) -> bool {
+        self.session.late_failed()
+    }
+
+    /// Asks for the second module once more on a click.
+    pub(crate) fn on_click_retry(&self) -> Callback<MouseEvent> {
+        let session = Rc::clone(self.session);
+        Callback::from(move |_| session.retry_late())
     }
 
     /// Prints on a click.

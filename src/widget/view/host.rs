@@ -21,6 +21,9 @@ pub(crate) trait Host {
     fn print(&self);
     /// Calls `Session::continue_rendering` once the browser has painted.
     fn soon(&self);
+    /// Asks for the second module; the outcome comes back as `Session::late_came`. Asking again changes nothing while it is
+    /// on its way.
+    fn fetch_late(&self);
     /// Saves a snapshot: should this instance trap, its successor resumes from it.
     fn keep(&self);
     /// Undoes changes that other scripts made to our nodes: before inputs are read, and before rendering (`drawing`).

@@ -5,9 +5,10 @@
 
 use super::host::Host;
 use super::state::State;
-use super::state::action::{Action, FieldLocation};
+use super::state::action::{Action, FieldLocation, PrintFailure};
 use super::state::effect::{Effect, Focus};
 use super::state::model::Model;
+use crate::late;
 use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
 use yew::Callback;
@@ -24,6 +25,8 @@ pub(crate) struct Session {
     focus: RefCell<Option<Focus>>,
     /// Whether to print after the next rendering.
     printing: Cell<bool>,
+    /// Whether the second module was asked for and could not be fetched.
+    late_failed: Cell<bool>,
 }
 
 impl Session {
@@ -36,6 +39,7 @@ impl Session {
             rendered: Cell::new(false),
             focus: RefCell::new(None),
             printing: Cell::new(false),
+            late_failed: Cell::new(false),
         })
     }
 
@@ -130,6 +134,13 @@ impl Session {
         if first {
             self.host.ready();
         }
+        if self.needs_late() {
+            // Focus, printing and the rest of the result wait for what the second module draws.
+            if !self.late_failed() {
+                self.host.fetch_late();
+            }
+            return;
+        }
         if let Some(focus) = self.focus.take() {
             self.move_focus(focus);
         }
@@ -139,6 +150,34 @@ impl Session {
         if self.read(State::is_result_partial) == Some(true) {
             self.host.soon();
         }
+    }
+
+    /// Whether something is asked for that the second module draws, which is not here.
+    fn needs_late(&self) -> bool {
+        !late::is_here() && self.read(State::needs_late) == Some(true)
+    }
+
+    /// Whether the second module was asked for and could not be fetched.
+    pub(crate) fn late_failed(&self) -> bool {
+        self.late_failed.get()
+    }
+
+    /// The second module has been added, or could not be fetched. Renders what has waited for it, and no question again.
+    pub(crate) fn late_came(&self, failed: bool) {
+        self.late_failed.set(failed);
+        if failed && self.printing.take() {
+            self.act(Action::SheetPrinted);
+            self.act(Action::PrintFailed(PrintFailure::Here));
+        }
+        if self.read(State::needs_late) == Some(true) {
+            self.render();
+        }
+    }
+
+    /// Asks for the second module once more.
+    pub(crate) fn retry_late(&self) {
+        self.late_failed.set(false);
+        self.render();
     }
 
     /// Renders the print sheet, which is printed right after.

@@ -17,5 +17,6 @@ export const importScript = (): Promise<ScriptModule> => import("./award_calcula
 export const defaultNotice = async (): Promise<PolicyFile> => (await importProgram()).embeddedData().notice;
 export const english = async (): Promise<EnglishFile> => (await importProgram()).embeddedData().english;
 
-/** The module that is taken where none is given. */
+/** The module that is taken where none is given: the whole program. */
 export const defaultSource = async (): Promise<BufferSource> => (await importProgram()).moduleBytes();
+export const defaultLate = (): undefined => undefined;

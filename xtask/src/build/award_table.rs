@@ -8,7 +8,7 @@ use maud::{Markup, Render, html};
 
 use crate::policies;
 use engine::text::figures::{Piece, last_letters, pieces};
-use engine::text::{date, fill, sentences};
+use engine::text::{date, fill, late_sentences};
 use policy::{Award, Clause, Condition, Give, Locale, Policy, Test, Words};
 
 /// Where a page wants it.
@@ -23,7 +23,7 @@ pub fn table() -> Result<String> {
 }
 
 fn whole(policy: &Policy) -> Markup {
-    let words = &sentences(Locale::Chinese).view;
+    let words = late_sentences(Locale::Chinese);
     let together = policy.about.together.zh;
     let caveat = format!("“以上”是下限，|不是估算。|{together}|能否享受、享受多少，|以主管部门的决定为准。");
     let awards = html! { @for award in policy.awards { (one_award(policy, award)) } };
@@ -107,7 +107,7 @@ fn clause(policy: &Policy, clause: &Clause, place: u8) -> Markup {
 
 /// Where it comes from.
 fn source(policy: &Policy) -> Markup {
-    let words = &sentences(Locale::Chinese).view.source;
+    let words = &late_sentences(Locale::Chinese).source;
     let about = &policy.about;
     let issued = fill(words.issued[1], &[about.issuer.zh, &date(policy.issued, Locale::Chinese)]);
     let all = [

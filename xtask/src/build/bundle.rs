@@ -46,9 +46,9 @@ pub struct Defines {
     pub hash: String,
     /// Whether the build has several notices, `__SEVERAL__`.
     pub several: bool,
-    /// What the files that are fetched must be for the entry that checks them: `__MODULE__`, `__STYLE__`,
-    /// `__NOTICE_INTEGRITY__` and `__ENGLISH_INTEGRITY__`.
-    pub checked: [String; 4],
+    /// What the files that are fetched must be for the entry that checks them: `__MODULE__`, `__LATE__`,
+    /// `__STYLE__`, `__NOTICE_INTEGRITY__` and `__ENGLISH_INTEGRITY__`.
+    pub checked: [String; 5],
     /// The identifier of the notice and the check sums in its policy file, `__NOTICE__` and `__NOTICE_SUMS__`.
     pub notice: [String; 2],
     /// The thresholds that the notice leaves open and the kind of each, as JSON: `__PARAMETERS__`.
@@ -62,23 +62,24 @@ impl Defines {
     }
 
     /// The placeholders for scripts; only one entry checks.
-    pub fn flags(&self, checks: bool) -> [String; 10] {
+    pub fn flags(&self, checks: bool) -> [String; 11] {
         self.defined(&format!("?v={}", self.hash), checks)
     }
 
     /// The placeholders for what bundlers read, in which no address has a query.
-    pub fn bundled(&self) -> [String; 10] {
+    pub fn bundled(&self) -> [String; 11] {
         self.defined("", false)
     }
 
-    fn defined(&self, query: &str, checks: bool) -> [String; 10] {
-        let [module, style, notice, english] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
+    fn defined(&self, query: &str, checks: bool) -> [String; 11] {
+        let [module, late, style, notice, english] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
         [
             format!("--define:__VERSION__=\"{}\"", self.version),
             format!("--define:__HASH__=\"{}\"", self.hash),
             format!("--define:__QUERY__=\"{query}\""),
             format!("--define:__SEVERAL__={}", self.several),
             format!("--define:__MODULE__=\"{module}\""),
+            format!("--define:__LATE__=\"{late}\""),
             format!("--define:__STYLE__=\"{style}\""),
             format!("--define:__NOTICE_INTEGRITY__=\"{notice}\""),
             format!("--define:__ENGLISH_INTEGRITY__=\"{english}\""),
@@ -111,7 +112,7 @@ pub fn factory_source(www: &Path, glue: &str) -> Result<String> {
     Ok(format!(
         "import {{ startInstance }} from {instance};\n\
          export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n\
-         export const start = (module, notice, onTrap) => startInstance(factory, module, notice, onTrap);\n"
+         export const start = (module, notice, onTrap, late) => startInstance(factory, module, notice, onTrap, late);\n"
     ))
 }
 

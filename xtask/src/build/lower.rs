@@ -15,6 +15,8 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use wasmparser::{BinaryReader, Parser, Payload, Validator, WasmFeatures};
 
+use crate::build::CRATE;
+use crate::build::split;
 use crate::tools::hash;
 use crate::tools::paths;
 use crate::tools::progress;
@@ -43,19 +45,23 @@ const PASSES: [&str; 10] = [
     "--strip-target-features",
 ];
 
-/// Acts as the linker: the compiler's own, then the claims withdrawn from what it wrote.
+/// Acts as the linker: the compiler's own, then the claims withdrawn from what it wrote, and our program cut in two.
 ///
 /// # Errors
-/// When linking fails or the output claims nothing, which means that it was stripped too hard.
+/// When linking fails the output claims nothing, which means that it was stripped too hard, or cannot be cut.
 pub fn link(arguments: &[OsString]) -> Result<()> {
     // The compiler puts the directory of its own linker on the search path.
-    let status = Command::new("rust-lld").args(arguments).status().context("cannot start rust-lld")?;
-    ensure!(status.success(), "rust-lld failed");
     let output = linked_file(arguments).context("the linker was given no -o")?;
+    let is_ours = output.file_stem().is_some_and(|name| name == CRATE.0);
+    let relocations = is_ours.then_some(split::RELOCATIONS);
+    let mut linker = Command::new("rust-lld");
+    let status = linker.args(arguments).args(relocations).status().context("cannot start rust-lld")?;
+    ensure!(status.success(), "rust-lld failed");
     let mut module = fs::read(&output)?;
     let withdrawn = withdraw(&mut module, &WITHDRAWN)?;
     ensure!(withdrawn.is_some(), "no target_features section; use strip = \"debuginfo\", not true");
-    Ok(fs::write(output, module)?)
+    fs::write(&output, module)?;
+    if is_ours { split::cut(&output) } else { Ok(()) }
 }
 
 /// Lowers and shrinks a module; the result stands in `cache` until the module changes.
@@ -79,12 +85,13 @@ pub fn lower(module: &Path, cache: &Path) -> Result<Vec<u8>> {
     Ok(fs::read(lowered)?)
 }
 
-/// Holds a module to version 1.0 of the specification.
+/// Holds a module to version 1.0 of the specification and one thing more, which came before the oldest engines that we
+/// promise: globals that two modules share may change.
 ///
 /// # Errors
 /// When any engine of 2018 would refuse it.
 pub fn validate(module: &[u8]) -> Result<()> {
-    let mut validator = Validator::new_with_features(WasmFeatures::WASM1);
+    let mut validator = Validator::new_with_features(WasmFeatures::WASM1 | WasmFeatures::MUTABLE_GLOBAL);
     validator.validate_all(module).context("the module is not WebAssembly 1.0")?;
     Ok(())
 }

@@ -21,9 +21,11 @@ pub mod placeholders;
 pub mod prerender;
 pub mod report_readers;
 pub mod sbom;
+pub mod sections;
 pub mod short_names;
 pub mod single;
 pub mod sizes;
+pub mod split;
 pub mod string_cache;
 pub mod wasm2js;
 
@@ -42,6 +44,7 @@ use crate::tools::setup;
 use bundle::Defines;
 use files::{Files, Place};
 use notice_data::NoticeData;
+use split::Modules;
 
 /// The crate's file name and package name.
 const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
@@ -89,13 +92,16 @@ pub fn files() -> Result<Files> {
 pub fn build_in(place: &Place) -> Result<Files> {
     report_readers::write()?;
     let package = compile(place)?;
-    let module = package.join(format!("{}_bg.wasm", CRATE.0));
-    let module = lower::lower(&module, &place.work.join("lowered"))?;
+    let first = package.join(format!("{}_bg.wasm", CRATE.0));
+    let linked = place.target.join(setup::WASM_TARGET).join("release/deps").join(CRATE.0).with_extension("wasm");
+    let modules = split::lowered(&first, &split::late_of(&linked), &place.work)?;
     let glue = fs::read_to_string(package.join(format!("{}.js", CRATE.0)))?;
-    let glue = string_cache::remembered(&glue, &module)?;
-    let (glue, module) = short_names::shorten(&glue, &module)?;
-    lower::validate(&module)?;
-    let mut files = assemble(&place.work, &glue, module)?;
+    let glue = string_cache::remembered(&glue, [&modules.first, &modules.late])?;
+    let (glue, modules) = short_names::shorten(&glue, &modules)?;
+    for module in [&modules.first, &modules.late, &modules.whole] {
+        lower::validate(module)?;
+    }
+    let mut files = assemble(&place.work, &glue, modules)?;
     files.extend(hosts::program(place)?);
     refuse_machine_paths(&files)?;
     write(&files, &place.dist)?;
@@ -175,32 +181,34 @@ fn machine_paths() -> Result<Vec<(String, &'static str)>> {
 
 /// The hash names the contents before it is written into them: the loader asks for files of that
 /// name, and glue and Wasm both say to which build they belong.
-fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
+fn assemble(work: &Path, glue: &str, mut modules: Modules) -> Result<Files> {
     let version = setup::locked_version(&setup::lock_text()?, CRATE.1)?;
     let www = paths::root().join("www");
-    let [script, classic] = wasm2js::build(work, &module, glue)?;
+    let [script, classic] = wasm2js::build(work, &modules.whole, glue)?;
     let generated = glue;
     let glue = bundle::factory(&www, work, glue, &version)?;
     let style = bundle::style(&www.join("award-calculator.css"))?;
     let policy = policies::built()?;
     let notice = NoticeData::of(policy)?;
-    let first = prerender::pages(work, &glue, &module, &notice)?;
-    let mut contents: Vec<&[u8]> = vec![&glue, &module, &style, &script];
+    let first = prerender::pages(work, &glue, &modules.first, &notice)?;
+    let mut contents: Vec<&[u8]> = vec![&glue, &modules.first, &modules.late, &style, &script];
     contents.extend(first.values().map(Vec::as_slice));
     let several = policy.parts.len() > 1;
     let unnamed = notice.embedded("");
     contents.push(unnamed.as_bytes());
     let hash = hash::short(&contents);
-    lower::stamp(&mut module, &hash)?;
+    for module in [&mut modules.first, &mut modules.late, &mut modules.whole] {
+        lower::stamp(module, &hash)?;
+    }
     let english = notice.english(&hash);
-    let fetched = [&module, &style, notice.policy.as_bytes(), english.as_bytes()];
+    let fetched = [&modules.first, &modules.late, &style, notice.policy.as_bytes(), english.as_bytes()];
     let parameters = placeholders::open_parameters(policy)?;
     let named = [notice.id.clone(), notice.sums.clone()];
     let defines = Defines { version, hash, several, checked: fetched.map(integrity::of), notice: named, parameters };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     let mut files = bundle::scripts(&www, work, &defines)?;
     let data = notice.embedded(&defines.hash);
-    let parts = single::Parts { module: &module, glue: generated, style: &style, script: &classic, data: &data };
+    let parts = single::Parts { module: &modules.whole, glue: generated, style: &style, script: &classic, data: &data };
     files.insert(single::NAME.into(), single::build(&www, work, &parts, &defines)?);
     files.extend(package::build(&www, work, &parts, &defines)?);
     files.insert(wasm2js::NAME.into(), script);
@@ -213,7 +221,8 @@ fn assemble(work: &Path, glue: &str, mut module: Vec<u8>) -> Result<Files> {
     files.extend(first);
     files.extend(notice.files(&defines.hash));
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
-    files.insert(format!("{}_bg.wasm", CRATE.0).into(), module);
+    files.insert(format!("{}_bg.wasm", CRATE.0).into(), modules.first);
+    files.insert(format!("{}_late.wasm", CRATE.0).into(), modules.late);
     files.insert("award-calculator.css".into(), style);
     integrity::fill(&mut files, &defines.hash)?;
     Ok(files)

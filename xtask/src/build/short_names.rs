@@ -1,4 +1,4 @@
-//! Gives the functions that module and glue share short names: wasm-bindgen's are sentences, and both files carry them.
+//! Gives what modules and glue share short names: wasm-bindgen's are sentences, and all of the files carry them.
 //!
 //! Does not know what the functions do. The memory keeps its name; scripts of ours ask for it.
 
@@ -6,50 +6,54 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
-use wasmparser::{ExternalKind, Parser, Payload};
+use wasm_encoder::{ExportSection, ImportSection};
+use wasmparser::{ExternalKind, Payload, TypeRef};
+
+use crate::build::sections;
+use crate::build::split::{self, Modules};
 
 /// Where the module's imports come from, in the glue too.
 const FROM: &str = "./award_calculator_bg.js";
 
-/// Glue and module with the same short names.
+/// The glue and the modules with the same short names.
 ///
 /// # Errors
-/// When the module cannot be read, or the glue does not know one of its names.
-pub fn shorten(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
+/// When a module cannot be read, or the glue does not know one of its names.
+pub fn shorten(glue: &str, Modules { first, late, whole }: &Modules) -> Result<(String, Modules)> {
     let mut names = BTreeMap::new();
-    let mut out = Module::new();
-    for payload in Parser::new(0).parse_all(module) {
-        match payload? {
+    let [first, late, whole] = [first, late, whole].map(|module| shortened(module, &mut names));
+    let modules = Modules { first: first?, late: late?, whole: whole? };
+    Ok((renamed(glue, &names)?, modules))
+}
+
+/// One of the modules. What another one has in common with it gets the same name.
+fn shortened(module: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>> {
+    let mut short = |name: &str, kept: bool| if kept { name.to_owned() } else { self::name(names, name) };
+    sections::changed(module, |payload, out| {
+        match payload {
             Payload::ImportSection(imports) => {
                 let mut section = ImportSection::new();
-                for import in imports.into_imports() {
+                for import in imports.clone().into_imports() {
                     let import = import?;
-                    ensure!(import.module == FROM, "an import comes from {}", import.module);
-                    section.import("_", &name(&mut names, import.name), RoundtripReencoder.entity_type(import.ty)?);
+                    ensure!([FROM, split::FROM].contains(&import.module), "an import comes from {}", import.module);
+                    let name = short(import.name, matches!(import.ty, TypeRef::Memory(_)));
+                    section.import("_", &name, RoundtripReencoder.entity_type(import.ty)?);
                 }
                 out.section(&section);
             }
             Payload::ExportSection(exports) => {
                 let mut section = ExportSection::new();
-                for export in exports {
+                for export in exports.clone() {
                     let export = export?;
-                    let kept = export.kind == ExternalKind::Memory;
-                    let short = if kept { export.name.to_owned() } else { name(&mut names, export.name) };
-                    section.export(&short, RoundtripReencoder.export_kind(export.kind)?, export.index);
+                    let name = short(export.name, export.kind == ExternalKind::Memory);
+                    section.export(&name, RoundtripReencoder.export_kind(export.kind)?, export.index);
                 }
                 out.section(&section);
             }
-            other => {
-                if let Some((id, range)) = other.as_section() {
-                    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-                    let data = module.get(range).context("a section ends beyond the module")?;
-                    out.section(&RawSection { id, data });
-                }
-            }
+            _ => return Ok(false),
         }
-    }
-    Ok((renamed(glue, &names)?, out.finish()))
+        Ok(true)
+    })
 }
 
 fn name(names: &mut BTreeMap<String, String>, long: &str) -> String {

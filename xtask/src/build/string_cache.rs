@@ -11,12 +11,12 @@ use crate::build::glue::instead;
 /// How the glue reads a text, and the two lines that do it.
 const READS: &str = "function getStringFromWasm0(ptr, len) {";
 
-/// The glue, with a memory for texts that lie among the module's constants.
+/// The glue, with a memory for texts that lie among the modules' constants.
 ///
 /// # Errors
-/// When the module has no constants, or the glue reads texts in another way than it used to.
-pub fn remembered(glue: &str, module: &[u8]) -> Result<String> {
-    let (start, end) = constants(module)?;
+/// When the modules have no constants, or the glue reads texts in another way than it used to.
+pub fn remembered(glue: &str, modules: [&[u8]; 2]) -> Result<String> {
+    let (start, end) = constants(modules)?;
     let from_memory = format!(
         "const fixed = new Map();\n\
          function getStringFromWasm0(ptr, len) {{\n\
@@ -32,10 +32,10 @@ pub fn remembered(glue: &str, module: &[u8]) -> Result<String> {
     instead(glue, READS, &from_memory)
 }
 
-/// Where the module's constants begin and end.
-fn constants(module: &[u8]) -> Result<(u64, u64)> {
+/// Where the modules' constants begin and end.
+fn constants(modules: [&[u8]; 2]) -> Result<(u64, u64)> {
     let (mut start, mut end) = (u64::MAX, 0);
-    for payload in Parser::new(0).parse_all(module) {
+    for payload in modules.into_iter().flat_map(|module| Parser::new(0).parse_all(module)) {
         let Payload::DataSection(data) = payload? else { continue };
         for segment in data {
             let segment = segment?;
@@ -70,14 +70,15 @@ mod tests {
 
     #[test]
     fn constants_reach_from_the_first_segment_to_the_end_of_the_last() {
-        assert_eq!(constants(&module(&[(2048, b"later"), (1024, b"first")])).unwrap(), (1024, 2053));
-        assert!(constants(&module(&[])).is_err());
+        assert_eq!(constants([&module(&[(2048, b"later")]), &module(&[(1024, b"first")])]).unwrap(), (1024, 2053));
+        assert!(constants([&module(&[]), &module(&[])]).is_err());
     }
 
     #[test]
     fn a_glue_that_reads_otherwise_stops_the_build() {
-        let made = remembered(READS, &module(&[(1024, b"fixed")])).unwrap();
+        let modules = [module(&[(1024, b"fixed")]), module(&[])];
+        let made = remembered(READS, modules.each_ref().map(Vec::as_slice)).unwrap();
         assert!(made.contains("ptr < 1024") && made.contains("> 1029") && made.contains("function readString"));
-        assert!(remembered("function other() {", &module(&[(1024, b"fixed")])).is_err());
+        assert!(remembered("function other() {", modules.each_ref().map(Vec::as_slice)).is_err());
     }
 }

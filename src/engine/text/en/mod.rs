@@ -4,9 +4,11 @@ mod field;
 mod result;
 mod view;
 
+pub(super) use view::LATE;
+
 use crate::text::sentence_types::{ReportSentences, Sentences};
 
-/// All sentences in English.
+/// The sentences of the first module in English.
 pub(super) const SENTENCES: Sentences = Sentences {
     report: ReportSentences {
         yes: "Yes",

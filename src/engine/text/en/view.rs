@@ -1,14 +1,16 @@
 //! Sentences of the pages in English.
 
 use crate::text::sentence_types::{
-    Counted, FrameSentences, QuestionSentences, ReviewSentences, TrialSentences, ViewSentences,
+    Counted, FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences,
+    ViewSentences, WaitingSentences,
 };
 
-/// All sentences of the pages.
-pub(in super::super) const VIEW: ViewSentences = ViewSentences {
-    frame: FRAME,
-    question: QUESTION,
-    field: super::field::FIELD,
+/// The sentences around questions.
+pub(in super::super) const VIEW: ViewSentences =
+    ViewSentences { frame: FRAME, question: QUESTION, field: super::field::FIELD, sharing: SHARING, waiting: WAITING };
+
+/// A static of its own: data that only the second module reaches moves there.
+pub(in super::super) static LATE: LateSentences = LateSentences {
     review: REVIEW,
     result: super::result::RESULT,
     card: super::result::CARD,
@@ -17,6 +19,27 @@ pub(in super::super) const VIEW: ViewSentences = ViewSentences {
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
+};
+
+const SHARING: SharingSentences = SharingSentences {
+    unprinted: [
+        "No print window? Printing may not work here. Keep the result with “Copy as text” on the result page, or take a long screenshot. To print, open the calculator by itself in another browser and fill it in again.",
+        "WeChat cannot print. Keep the result with “Copy as text” on the result page, or take a long screenshot. To print, choose “Open in browser” under “···” at the top right and fill it in again.",
+    ],
+    copied: "Copied",
+    later: "Save as a link and go on later",
+    warning: "The link holds your answers, any sums included. Share it only with people you trust.",
+    arrival: [
+        "The answers in your link are filled in.",
+        "This link was saved under an earlier version of the rules. The result has been worked out again under the present ones.",
+        "The link is incomplete and its answers could not be restored.",
+    ],
+};
+
+const WAITING: WaitingSentences = WaitingSentences {
+    coming: "Getting ready…",
+    failed: "This page did not open. The network may be down. Your answers are kept. Please try again.",
+    retry: "Try again",
 };
 
 const FRAME: FrameSentences = FrameSentences {

@@ -12,9 +12,12 @@ pub use counted::Counted;
 pub use field::{FieldSentences, NumberMistakes};
 pub use report::ReportSentences;
 pub use result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
-pub use view::{FrameSentences, QuestionSentences, ReviewSentences, TrialSentences, ViewSentences};
+pub use view::{
+    FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences, ViewSentences,
+    WaitingSentences,
+};
 
-/// Every sentence that is ours.
+/// Every sentence that the first module says; the others are [`LateSentences`].
 #[derive(Debug)]
 pub struct Sentences {
     /// Sentences of a report.

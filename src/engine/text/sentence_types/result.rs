@@ -175,20 +175,12 @@ pub struct KeepSentences {
     pub title: &'static str,
     /// Print.
     pub print: &'static str,
-    /// Nothing was printed, and what to do instead: anywhere, in `WeChat`.
-    pub unprinted: [&'static str; 2],
     /// Copy.
     pub copy: &'static str,
-    /// Copied.
-    pub copied: &'static str,
     /// Copying failed: copy this by hand.
     pub by_hand: &'static str,
     /// Make a link.
     pub share: &'static str,
-    /// Make a link in order to go on later.
-    pub share_later: &'static str,
-    /// Said before a link is made.
-    pub share_warning: &'static str,
     /// Label of the link.
     pub share_label: &'static str,
     /// Copy the link.
@@ -197,8 +189,6 @@ pub struct KeepSentences {
     pub share_alone: &'static str,
     /// What the QR code does.
     pub share_code: &'static str,
-    /// After a link was opened: as it was, under changed rules, damaged.
-    pub arrival: [&'static str; 3],
     /// On paper, over the columns: award, verdict, conditions.
     pub columns: [&'static str; 3],
     /// On paper, over the clauses.

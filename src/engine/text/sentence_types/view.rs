@@ -4,7 +4,7 @@ use super::counted::Counted;
 use super::field::FieldSentences;
 use super::result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
 
-/// Every sentence of the widget's pages.
+/// The sentences around questions: what the first module says.
 #[derive(Debug)]
 pub struct ViewSentences {
     /// Around every page.
@@ -13,6 +13,15 @@ pub struct ViewSentences {
     pub question: QuestionSentences,
     /// Fields to choose and type in.
     pub field: FieldSentences,
+    /// Sharing, copying and printing, as far as question pages speak of it.
+    pub sharing: SharingSentences,
+    /// While the second module is on its way.
+    pub waiting: WaitingSentences,
+}
+
+/// The sentences that only the second module says.
+#[derive(Debug)]
+pub struct LateSentences {
     /// The page on which answers are checked.
     pub review: ReviewSentences,
     /// The result page.
@@ -29,6 +38,32 @@ pub struct ViewSentences {
     pub source: SourceSentences,
     /// Trying a different answer.
     pub trial: TrialSentences,
+}
+
+/// Sharing, copying and printing, as far as question pages speak of it.
+#[derive(Debug)]
+pub struct SharingSentences {
+    /// Nothing was printed, and what to do instead: anywhere, in `WeChat`.
+    pub unprinted: [&'static str; 2],
+    /// Copied.
+    pub copied: &'static str,
+    /// Make a link in order to go on later.
+    pub later: &'static str,
+    /// Said before a link is made.
+    pub warning: &'static str,
+    /// After a link was opened: as it was, under changed rules, damaged.
+    pub arrival: [&'static str; 3],
+}
+
+/// While the second module is on its way.
+#[derive(Debug)]
+pub struct WaitingSentences {
+    /// It is on its way.
+    pub coming: &'static str,
+    /// It could not be fetched.
+    pub failed: &'static str,
+    /// Try again.
+    pub retry: &'static str,
 }
 
 /// Around every page: header, progress, buttons.

@@ -4,9 +4,11 @@ mod field;
 mod result;
 mod view;
 
+pub(super) use view::LATE;
+
 use crate::text::sentence_types::{ReportSentences, Sentences};
 
-/// All sentences in Chinese.
+/// The sentences of the first module in Chinese.
 pub(super) const SENTENCES: Sentences = Sentences {
     report: ReportSentences {
         yes: "是",

@@ -1,14 +1,16 @@
 //! Sentences of the pages in Chinese.
 
 use crate::text::sentence_types::{
-    Counted, FrameSentences, QuestionSentences, ReviewSentences, TrialSentences, ViewSentences,
+    Counted, FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences,
+    ViewSentences, WaitingSentences,
 };
 
-/// All sentences of the pages.
-pub(in super::super) const VIEW: ViewSentences = ViewSentences {
-    frame: FRAME,
-    question: QUESTION,
-    field: super::field::FIELD,
+/// The sentences around questions.
+pub(in super::super) const VIEW: ViewSentences =
+    ViewSentences { frame: FRAME, question: QUESTION, field: super::field::FIELD, sharing: SHARING, waiting: WAITING };
+
+/// A static of its own: data that only the second module reaches moves there.
+pub(in super::super) static LATE: LateSentences = LateSentences {
     review: REVIEW,
     result: super::result::RESULT,
     card: super::result::CARD,
@@ -17,6 +19,27 @@ pub(in super::super) const VIEW: ViewSentences = ViewSentences {
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
+};
+
+const SHARING: SharingSentences = SharingSentences {
+    unprinted: [
+        "没看到打印窗口？|这里可能|打不了。|请用结果页的|“复制文字”|存下来，|或者截长图；|要打印，|请用别的浏览器|单独打开计算器，|重新填写。",
+        "微信里|打不了。|请用结果页的|“复制文字”|存下来，|或者截长图；|要打印，|请点右上角|“···”，|选“在浏览器|打开”，|重新填写。",
+    ],
+    copied: "已复制",
+    later: "存成链接，|下次接着填",
+    warning: "链接里|有您的回答，|填了金额的也在里面，|请只发给信任的人。",
+    arrival: [
+        "已打开|链接里的回答。",
+        "这条链接|是按旧版条款存的，|已用现在的条款|重新测算。",
+        "链接不完整，|没能还原回答。",
+    ],
+};
+
+const WAITING: WaitingSentences = WaitingSentences {
+    coming: "正在准备…",
+    failed: "这一页没有打开，|可能是网络不通。|您的回答都在，|请再试一次。",
+    retry: "再试一次",
 };
 
 const FRAME: FrameSentences = FrameSentences {

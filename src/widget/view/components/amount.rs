@@ -3,7 +3,7 @@
 use crate::view::context::Context;
 use engine::report::{Amount, AwardReport};
 use engine::text::fill;
-use engine::text::sentence_types::{ResultSentences, ViewSentences};
+use engine::text::sentence_types::{LateSentences, ResultSentences};
 use policy::money::grouped;
 use policy::number::Number;
 use policy::{Frequency, Locale, money};
@@ -30,7 +30,7 @@ pub(crate) fn format_money(locale: Locale, yuan: Number) -> String {
 
 /// Whether an amount is exact, and how often it is paid.
 #[inline(never)]
-pub(crate) fn payment_terms(locale: Locale, words: &ViewSentences, award: &AwardReport) -> String {
+pub(crate) fn payment_terms(locale: Locale, words: &LateSentences, award: &AwardReport) -> String {
     let exact = award.amount.is_some_and(|amount| !amount.at_least);
     let mut out = if exact { words.card.exact.to_owned() } else { String::new() };
     if let Some(frequency) = award.frequency {

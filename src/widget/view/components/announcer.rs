@@ -1,5 +1,6 @@
 //! Text of the live region, which screen readers read after an action.
 
+use crate::late::{is_here, late};
 use crate::view::components::progress::{follow_up_text, possible_awards_text, step_text};
 use crate::view::components::standing::verdict_after_answer;
 use crate::view::components::warning::print_failure_text;
@@ -12,20 +13,32 @@ pub(crate) fn announcement_text(ctx: &Context<'_>) -> String {
     let words = ctx.sentences();
     let text = match ctx.state.announcement {
         Announcement::Nothing => return String::new(),
-        Announcement::Step if ctx.on_result() => words.result.caption.to_owned(),
+        // On the result, both are in the second module.
+        Announcement::Step | Announcement::Taken { .. } if ctx.on_result() => {
+            if is_here() {
+                late_announcement(ctx)
+            } else {
+                return String::new();
+            }
+        }
         Announcement::Step => [step_text(ctx), possible_awards_text(ctx)]
             .into_iter()
             .chain(follow_up_text(ctx))
             .collect::<Vec<_>>()
             .join(words.frame.stop),
-        Announcement::Taken { award, moved } => {
-            let award = ctx.assessment().report.awards.get(award);
-            award.map_or_else(String::new, |award| verdict_after_answer(ctx, award, moved))
-        }
-        Announcement::Copied => words.keep.copied.to_owned(),
+        Announcement::Taken { .. } => return String::new(),
+        Announcement::Copied => words.sharing.copied.to_owned(),
         Announcement::PrintFailed => print_failure_text(ctx).unwrap_or_default().to_owned(),
     };
     let text = plain(&text);
     // A trailing space makes a repeated text different, so that screen readers read it again.
     if ctx.state.repeat_marker { text + "\u{a0}" } else { text }
 }
+
+late! { "02" fn late_announcement(ctx: &Context<'_>) -> String {
+    let Announcement::Taken { award, moved } = ctx.state.announcement else {
+        return ctx.late_sentences().result.caption.to_owned();
+    };
+    let award = ctx.assessment().report.awards.get(award);
+    award.map_or_else(String::new, |award| verdict_after_answer(ctx, award, moved))
+} }

@@ -6,6 +6,7 @@ pub(crate) mod controls;
 pub(crate) mod standing;
 pub(crate) mod progress;
 pub(crate) mod threshold_source;
+pub(crate) mod waiting;
 pub(crate) mod warning;
 pub(crate) mod who_for;
 pub(crate) mod why_asked;

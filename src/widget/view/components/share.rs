@@ -2,7 +2,9 @@
 //!
 //! The link is made on request and shown beside its warning. Nothing is sent: the answers are in the link itself.
 
+use crate::late::{is_here, late};
 use crate::view::components::controls::{button, link};
+use crate::view::components::waiting::waiting_notice;
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
@@ -24,13 +26,13 @@ pub(crate) fn share_url(state: &State) -> Option<String> {
 pub(crate) fn share_later(ctx: &Context<'_>) -> Option<Html> {
     let offered = ctx.state.look.share.is_some() && !ctx.progress().asked.is_empty();
     offered.then(|| {
-        let words = &ctx.sentences().keep;
+        let words = &ctx.sentences().sharing;
         let link = with_expanded(ctx, link("share", ctx.on_click(Action::ShowLink(!ctx.state.link_shown))));
         element("div", "award-footer")
             .key("share")
-            .child(element("p", "").child(link.sentence(words.share_later)))
+            .child(element("p", "").child(link.sentence(words.later)))
             .html(share_warning(ctx))
-            .optional_child(link_box(ctx))
+            .children(if ctx.state.link_shown { link_when_here(ctx) } else { Vec::new() })
             .build()
     })
 }
@@ -39,7 +41,7 @@ pub(crate) fn share_later(ctx: &Context<'_>) -> Option<Html> {
 pub(crate) fn share_button(ctx: &Context<'_>) -> Option<Html> {
     ctx.state.look.share.as_ref()?;
     let button = button(false, "share", ctx.on_click(Action::ShowLink(!ctx.state.link_shown)));
-    Some(with_expanded(ctx, button).html(Icon::Link.svg()).label(ctx.sentences().keep.share).build())
+    Some(with_expanded(ctx, button).html(Icon::Link.svg()).label(ctx.late_sentences().keep.share).build())
 }
 
 /// For the result page: the warning, and the link once it is shown.
@@ -53,19 +55,30 @@ fn with_expanded(ctx: &Context<'_>, control: ElementBuilder) -> ElementBuilder {
 }
 
 fn share_warning(ctx: &Context<'_>) -> Html {
-    element("p", "award-small").sentence(ctx.sentences().keep.share_warning).build()
+    element("p", "award-small").sentence(ctx.sentences().sharing.warning).build()
 }
+
+fn link_when_here(ctx: &Context<'_>) -> Vec<Html> {
+    if is_here() { late_link_box(ctx).into_iter().collect() } else { waiting_notice(ctx) }
+}
+
+late! { "01" fn late_link_box(ctx: &Context<'_>) -> Option<Html> {
+    link_box(ctx)
+} }
 
 /// The link in a text field, a copy button, and the QR code.
 fn link_box(ctx: &Context<'_>) -> Option<Html> {
     let address = share_url(ctx.state).filter(|_| ctx.state.link_shown)?;
-    let words = &ctx.sentences().keep;
+    let words = &ctx.late_sentences().keep;
     let copied = ctx.state.copy_status(CopyTarget::Link);
     let name = if copied == CopyStatus::ByHand { words.by_hand } else { words.share_label };
     let field =
         element("textarea", "award-copy-field").attr("id", "award-link").attr("rows", "4").flag("readonly", true);
-    let (icon, label) =
-        if copied == CopyStatus::Yes { (Icon::Met, words.copied) } else { (Icon::Copy, words.share_copy) };
+    let (icon, label) = if copied == CopyStatus::Yes {
+        (Icon::Met, ctx.sentences().sharing.copied)
+    } else {
+        (Icon::Copy, words.share_copy)
+    };
     let copy =
         button(false, "copy-link", ctx.on_click_copy(CopyTarget::Link, |ctx| share_url(ctx.state).unwrap_or_default()));
     let picture = qr_code(&address, words.share_code);
@@ -85,12 +98,12 @@ fn link_box(ctx: &Context<'_>) -> Option<Html> {
 /// Says that thresholds set by the host page are not part of the link.
 fn host_thresholds_note(ctx: &Context<'_>) -> Option<Html> {
     let set = ctx.state.settings.sources.iter().any(|source| matches!(source, Source::Page(_)));
-    set.then(|| element("p", "award-small").sentence(ctx.sentences().keep.share_alone).build())
+    set.then(|| element("p", "award-small").sentence(ctx.late_sentences().keep.share_alone).build())
 }
 
 /// The outcome of the share link that was opened.
 pub(crate) fn link_status_notice(ctx: &Context<'_>) -> Option<Html> {
-    let [whole, changed, damaged] = ctx.sentences().keep.arrival;
+    let [whole, changed, damaged] = ctx.sentences().sharing.arrival;
     let (class, icon, sentence) = match ctx.state.link_status? {
         LinkStatus::Whole => ("award-callout award-callout-info", Icon::Link, whole),
         LinkStatus::Changed => ("award-callout", Icon::Alert, changed),

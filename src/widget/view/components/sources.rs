@@ -12,7 +12,7 @@ use yew::Html;
 
 /// The section of the result page.
 pub(crate) fn sources_section(ctx: &Context<'_>) -> Html {
-    let words = &ctx.sentences().source;
+    let words = &ctx.late_sentences().source;
     let privacy = element("p", "award-privacy").html(Icon::Lock.svg()).label(words.private);
     section(ctx, words.title).html(source_list(ctx)).child(privacy).build()
 }
@@ -26,7 +26,7 @@ pub(crate) fn source_list(ctx: &Context<'_>) -> Html {
 }
 
 fn notice_source(ctx: &Context<'_>, policy: &'static Policy) -> Html {
-    let words = &ctx.sentences().source;
+    let words = &ctx.late_sentences().source;
     let [document, named] = words.document;
     let mut rows = vec![
         source_row(
@@ -45,7 +45,7 @@ fn notice_source(ctx: &Context<'_>, policy: &'static Policy) -> Html {
 /// Calls `line` with label and text of each fact about a notice, title and number excluded.
 pub(crate) fn for_each_source_line(ctx: &Context<'_>, policy: &Policy, line: &mut dyn FnMut(&'static str, &str)) {
     let locale = ctx.locale();
-    let words = &ctx.sentences().source;
+    let words = &ctx.late_sentences().source;
     let about = &policy.about;
     let [issued, by] = words.issued;
     let [version, calculator] = words.version;

@@ -37,7 +37,7 @@ pub(crate) const fn outcome_sign(outcome: ConditionStatus) -> (&'static str, Ico
 
 /// The word for an outcome.
 pub(crate) fn outcome_word(ctx: &Context<'_>, outcome: ConditionStatus) -> &'static str {
-    let [met, unmet, open] = ctx.sentences().condition.outcome;
+    let [met, unmet, open] = ctx.late_sentences().condition.outcome;
     match outcome {
         ConditionStatus::Met => met,
         ConditionStatus::Unmet => unmet,
@@ -60,7 +60,7 @@ pub(crate) fn outcome_legend(ctx: &Context<'_>, used: impl Fn(ConditionStatus) -
 
 /// A number of awards.
 pub(crate) fn award_count(ctx: &Context<'_>, count: usize) -> Html {
-    counted_phrase(ctx.sentences().result.count.of(count), count)
+    counted_phrase(ctx.late_sentences().result.count.of(count), count)
 }
 
 /// The result in one sentence.
@@ -79,7 +79,7 @@ pub(crate) fn result_headline(words: &ResultSentences, assessment: &Assessment) 
 
 /// The verdict of an award after an answer in place.
 pub(crate) fn verdict_after_answer(ctx: &Context<'_>, award: &AwardReport, moved: bool) -> String {
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let verdict = words.verdict.get(verdict_index(award.verdict)).copied().unwrap_or_default();
     fill(if moved { words.moved } else { words.stayed }, &[award.title.marked(), verdict])
 }

@@ -16,7 +16,7 @@ pub(crate) fn totals_section(ctx: &Context<'_>, assessment: &Assessment) -> Html
     if !assessment.report.awards.iter().any(stated) {
         return Html::default();
     }
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let mut all = Vec::new();
     totals_rows(ctx, assessment, Verdict::Likely, &mut all);
     totals_rows(ctx, assessment, Verdict::Possible, &mut all);
@@ -29,7 +29,7 @@ pub(crate) fn totals_section(ctx: &Context<'_>, assessment: &Assessment) -> Html
 
 /// The total of a verdict, and how many of its awards state no amount.
 fn totals_rows(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict, rows: &mut Vec<Html>) {
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let (mut with, mut without) = (0, 0);
     let mut total = Amount { at_least: false, lowest: Number::ZERO, highest: Number::ZERO };
     for award in assessment.report.awards.iter().filter(|award| award.verdict == verdict) {

@@ -19,7 +19,7 @@ pub(crate) fn unanswered_notice(ctx: &Context<'_>) -> Html {
     if open == 0 {
         return Html::default();
     }
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let go = link("next", ctx.on_click(Action::Next)).text(words.unfinished_go);
     let text = element("span", "").html(counted_phrase(words.unfinished.of(open), open)).text(" ").child(go);
     element("div", "award-callout").child(text).build()
@@ -33,7 +33,7 @@ pub(crate) fn print_failure_notice(ctx: &Context<'_>) -> Option<Html> {
 
 /// Why nothing was printed, as a sentence.
 pub(crate) fn print_failure_text(ctx: &Context<'_>) -> Option<&'static str> {
-    let [here, wechat] = ctx.sentences().keep.unprinted;
+    let [here, wechat] = ctx.sentences().sharing.unprinted;
     ctx.state.print_failure.map(|why| match why {
         PrintFailure::Here => here,
         PrintFailure::WeChat => wechat,

@@ -7,23 +7,23 @@ use crate::view::components::standing::{VERDICTS, result_headline, verdict_index
 use crate::view::context::Context;
 use engine::answers::Answer;
 use engine::report::{AwardReport, ConditionReport, ConditionStatus, Verdict, answer};
-use engine::text::sentence_types::ViewSentences;
+use engine::text::sentence_types::LateSentences;
 use engine::text::{fill, plain};
 use policy::{Award, Basis, Locale};
 
 /// The whole result as text.
 pub(crate) fn plain_text(ctx: &Context<'_>) -> String {
-    let words = ctx.sentences();
-    let heading = fill(words.keep.heading, &[ctx.localized(ctx.policy().about.calculator)]);
-    let headline = result_headline(&words.result, ctx.assessment());
+    let late = ctx.late_sentences();
+    let heading = fill(late.keep.heading, &[ctx.localized(ctx.policy().about.calculator)]);
+    let headline = result_headline(&late.result, ctx.assessment());
     let mut out = String::new();
-    push_all(&mut out, &[&heading, "\n", words.result.disclaimer, "\n\n", &headline]);
+    push_all(&mut out, &[&heading, "\n", late.result.disclaimer, "\n\n", &headline]);
     for (verdict, ..) in VERDICTS {
         push_verdict(&mut out, ctx, verdict);
     }
     let about = &ctx.policy().about;
     push_all(&mut out, &["\n\n", ctx.localized(about.together), "\n", ctx.localized(about.apply)]);
-    push_all(&mut out, &["\n\n", words.review.title_on_paper]);
+    push_all(&mut out, &["\n\n", late.review.title_on_paper]);
     for index in &ctx.progress().asked {
         push_answer(&mut out, ctx, *index);
     }
@@ -41,14 +41,14 @@ fn push_all(out: &mut String, words: &[&str]) {
 
 /// The awards with a verdict, under its title.
 fn push_verdict(out: &mut String, ctx: &Context<'_>, verdict: Verdict) {
-    let (locale, words, assessment) = (ctx.locale(), ctx.sentences(), ctx.assessment());
+    let (locale, words, late, assessment) = (ctx.locale(), ctx.sentences(), ctx.late_sentences(), ctx.assessment());
     let colon = words.frame.colon;
     for (position, index) in assessment.with_verdict(verdict).into_iter().enumerate() {
         let (Some(award), Some(rule)) = (assessment.report.awards.get(index), ctx.policy().awards.get(index)) else {
             continue;
         };
         if position == 0 {
-            let title = words.result.verdict.get(verdict_index(verdict)).copied().unwrap_or_default();
+            let title = late.result.verdict.get(verdict_index(verdict)).copied().unwrap_or_default();
             push_all(out, &["\n\n", title, colon.trim_end()]);
         }
         let clause = match locale {
@@ -59,7 +59,7 @@ fn push_verdict(out: &mut String, ctx: &Context<'_>, verdict: Verdict) {
         push_benefit(out, ctx, award, rule);
         push_notes(out, ctx, award, rule);
         for condition in &award.conditions {
-            if let Some(word) = outcome_note(words, verdict, condition) {
+            if let Some(word) = outcome_note(late, verdict, condition) {
                 push_all(out, &["\n  ", word, colon, condition_label(locale, condition)]);
             }
             if let Some(source) = &condition.source {
@@ -71,12 +71,12 @@ fn push_verdict(out: &mut String, ctx: &Context<'_>, verdict: Verdict) {
 
 /// The benefit of an award: amount and payment terms, or a few words.
 fn push_benefit(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: &Award) {
-    let (locale, words) = (ctx.locale(), ctx.sentences());
+    let (locale, late) = (ctx.locale(), ctx.late_sentences());
     let Some(amount) = award.amount else {
         return push_all(out, &[rule.gist.map_or("", |gist| gist.of(locale))]);
     };
-    push_all(out, &[&amount_range(locale, &words.result, amount)]);
-    let terms = payment_terms(locale, words, award);
+    push_all(out, &[&amount_range(locale, &late.result, amount)]);
+    let terms = payment_terms(locale, late, award);
     if !terms.is_empty() {
         push_all(out, &[clause_comma(locale), &terms]);
     }
@@ -84,16 +84,16 @@ fn push_benefit(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: 
 
 /// Further benefits, what the authority weighs, what the notice leaves open: an amount is never passed on without them.
 fn push_notes(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: &Award) {
-    let (locale, words) = (ctx.locale(), ctx.sentences());
+    let (locale, words, late) = (ctx.locale(), ctx.sentences(), ctx.late_sentences());
     if award.benefits.len() > 1 {
-        push_all(out, &["\n  ", words.card.benefits, &award.benefits_text.join(words.frame.comma)]);
+        push_all(out, &["\n  ", late.card.benefits, &award.benefits_text.join(words.frame.comma)]);
     }
     if let Some(silence) = rule.silence {
         push_all(out, &["\n  ", silence.of(locale)]);
     }
     for (index, (quoted, text)) in award.judgement.iter().zip(&award.judgement_text).enumerate() {
         if index == 0 {
-            push_all(out, &["\n  ", words.card.judgement]);
+            push_all(out, &["\n  ", late.card.judgement]);
         }
         match locale {
             Locale::Chinese => push_all(out, &["“", quoted, "”"]),
@@ -103,8 +103,8 @@ fn push_notes(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: &A
 }
 
 /// The word for a condition that keeps an award from being likely; nothing for other conditions.
-fn outcome_note(words: &ViewSentences, verdict: Verdict, condition: &ConditionReport) -> Option<&'static str> {
-    let [_, unmet, open] = words.condition.outcome;
+fn outcome_note(late: &LateSentences, verdict: Verdict, condition: &ConditionReport) -> Option<&'static str> {
+    let [_, unmet, open] = late.condition.outcome;
     match verdict {
         Verdict::Likely => None,
         Verdict::Possible => condition.open.map(|_| open),
@@ -113,21 +113,21 @@ fn outcome_note(words: &ViewSentences, verdict: Verdict, condition: &ConditionRe
 }
 
 fn push_answer(out: &mut String, ctx: &Context<'_>, index: u8) {
-    let words = ctx.sentences();
+    let (words, late) = (ctx.sentences(), ctx.late_sentences());
     let Some(fact) = ctx.fact(index) else { return };
     let given = ctx.state.answers.get(index);
     let Some(answer) = answer(fact, given, &ctx.state.settings) else { return };
     push_all(out, &["\n· ", ctx.localized(fact.label), words.frame.colon, answer.marked()]);
     if fact.basis == Basis::Own && given != Answer::Unsure {
-        let [.., own] = words.condition.basis;
+        let [.., own] = late.condition.basis;
         push_all(out, &[words.frame.stop, own]);
     }
 }
 
 fn push_source(out: &mut String, ctx: &Context<'_>) {
-    let (policy, words) = (ctx.policy(), ctx.sentences());
+    let (policy, words, late) = (ctx.policy(), ctx.sentences(), ctx.late_sentences());
     let colon = words.frame.colon;
-    let [document, _] = words.source.document;
+    let [document, _] = late.source.document;
     push_all(out, &["\n\n", document, colon, policy.title, " ", policy.document]);
     for_each_source_line(ctx, policy, &mut |label, words| push_all(out, &["\n", label, colon, words]));
 }

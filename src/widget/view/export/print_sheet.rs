@@ -28,7 +28,7 @@ use yew::Html;
 
 /// The print sheet; `date` as `2026-11-24`.
 pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
-    let words = ctx.sentences();
+    let (words, late) = (ctx.sentences(), ctx.late_sentences());
     let assessment = ctx.assessment();
     let cards = award_cards(ctx);
     let shown: Vec<u8> = cards.iter().flat_map(|(card, ..)| card.shown_readings().collect::<Vec<_>>()).collect();
@@ -37,41 +37,42 @@ pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
         .attr_string("title", plain(&sheet_title(ctx)))
         .attr_string("data-foot", footer_line(ctx, date))
         .html(sheet_head(ctx, assessment))
-        .child(sheet_heading(words.review.title_on_paper))
+        .child(sheet_heading(late.review.title_on_paper))
         .html(answer_list(ctx))
-        .child(sheet_heading(words.result.caption))
+        .child(sheet_heading(late.result.caption))
         .child(award_table(ctx, &cards))
         .html(other_award_titles(ctx, assessment))
-        .child(sheet_heading(words.keep.clauses))
+        .child(sheet_heading(late.keep.clauses))
         .html(outcome_legend(ctx, |_| true))
         .children(marked_clauses(ctx, assessment))
-        .child(sheet_heading(words.card.readings))
+        .child(sheet_heading(late.card.readings))
         .html(reading_list(ctx, &shown))
-        .child(sheet_heading(words.source.title))
+        .child(sheet_heading(late.source.title))
         .html(source_list(ctx))
         .child(element("p", "").sentence(ctx.localized(ctx.policy().about.apply)))
-        .child(element("p", "").sentence(words.source.private))
+        .child(element("p", "").sentence(late.source.private))
         .child(element("p", "").sentence(&printed_on(ctx, date)))
         .build()
 }
 
 fn sheet_title(ctx: &Context<'_>) -> String {
-    fill(ctx.sentences().keep.heading, &[ctx.localized(ctx.policy().about.calculator)])
+    fill(ctx.late_sentences().keep.heading, &[ctx.localized(ctx.policy().about.calculator)])
 }
 
 fn printed_on(ctx: &Context<'_>, today: &str) -> String {
-    fill(ctx.sentences().keep.printed, &[&date(today, ctx.locale())])
+    fill(ctx.late_sentences().keep.printed, &[&date(today, ctx.locale())])
 }
 
 /// The footer of every printed page: notice, version, date.
 fn footer_line(ctx: &Context<'_>, date: &str) -> String {
-    let [_, version] = ctx.sentences().source.version;
+    let [_, version] = ctx.late_sentences().source.version;
     [ctx.policy().document, &fill(version, &[&ctx.state.look.version]), &printed_on(ctx, date)].join(" \u{b7} ")
 }
 
 /// The table of awards.
 fn award_table(ctx: &Context<'_>, cards: &[(AwardCard<'_>, usize)]) -> ElementBuilder {
-    let columns = ctx.sentences().keep.columns.map(|name| element("th", "").attr("scope", "col").text(name).build());
+    let columns =
+        ctx.late_sentences().keep.columns.map(|name| element("th", "").attr("scope", "col").text(name).build());
     let head = element("thead", "").child(element("tr", "").children(columns.to_vec()));
     let rows = element("tbody", "").children(cards.iter().map(award_row).collect());
     element("table", "award-print-table").child(head).child(rows)
@@ -83,16 +84,16 @@ fn sheet_heading(title: &str) -> ElementBuilder {
 
 /// Title, headline, totals, and the QR code of the share link.
 fn sheet_head(ctx: &Context<'_>, assessment: &Assessment) -> Html {
-    let words = ctx.sentences();
+    let late = ctx.late_sentences();
     let said = element("div", "")
         .child(element("h1", "award-print-title").sentence(&sheet_title(ctx)))
-        .child(element("p", "").sentence(words.result.disclaimer))
-        .child(element("p", "award-print-headline").sentence(&result_headline(&words.result, assessment)))
+        .child(element("p", "").sentence(late.result.disclaimer))
+        .child(element("p", "award-print-headline").sentence(&result_headline(&late.result, assessment)))
         .html(unanswered_notice(ctx))
         .html(totals_section(ctx, assessment));
-    let picture = share_url(ctx.state).and_then(|address| qr_code(&address, words.keep.share_code));
+    let picture = share_url(ctx.state).and_then(|address| qr_code(&address, late.keep.share_code));
     let picture = picture.map(|code| {
-        let caption = element("figcaption", "").sentence(words.keep.share_code);
+        let caption = element("figcaption", "").sentence(late.keep.share_code);
         element("figure", "award-print-qr-code").html(code).child(caption).build()
     });
     element("div", "award-print-head").child(said).optional_child(picture).build()
@@ -126,7 +127,7 @@ fn award_row((card, verdict): &(AwardCard<'_>, usize)) -> Html {
         .html(card.benefit())
         .children(card.benefit_notes());
     let icon = VERDICTS.get(*verdict).map(|(_, icon, _)| icon.svg());
-    let stands = ctx.sentences().result.verdict.get(*verdict).copied().unwrap_or_default();
+    let stands = ctx.late_sentences().result.verdict.get(*verdict).copied().unwrap_or_default();
     let conditions = card.report.conditions.iter().zip(card.rule.conditions);
     let conditions = conditions.map(|(found, rule)| condition_entry(card, found, rule)).collect();
     element("tr", "")
@@ -165,7 +166,7 @@ fn other_award_titles(ctx: &Context<'_>, assessment: &Assessment) -> Html {
         .filter_map(|index| assessment.report.awards.get(*index))
         .map(|award| award.title.marked())
         .collect();
-    let count = counted_phrase(ctx.sentences().result.others.of(others.len()), others.len());
+    let count = counted_phrase(ctx.late_sentences().result.others.of(others.len()), others.len());
     element("p", "award-print-other-awards").html(count).text(frame.colon).sentence(&titles.join(frame.comma)).build()
 }
 

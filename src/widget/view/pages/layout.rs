@@ -1,5 +1,6 @@
 //! Layout around every page: header with its switches, progress bar, live region, notices and footer slot.
 
+use crate::late::{is_here, late};
 use crate::view::components::announcer::announcement_text;
 use crate::view::components::progress::progress_bar;
 use crate::view::components::share::link_status_notice;
@@ -10,6 +11,7 @@ use crate::view::html::element::{ElementBuilder, element, text};
 use crate::view::pages::question::question_page;
 use crate::view::pages::result::result_page;
 use crate::view::pages::review::review_page;
+use crate::view::pages::waiting::waiting_page;
 use crate::view::state::action::{Action, Page, Theme};
 use policy::Locale;
 use yew::{Callback, Html, MouseEvent};
@@ -37,17 +39,25 @@ pub(crate) fn layout(ctx: &Context<'_>) -> Html {
     // Page translators wrap and replace nodes that Yew updates later; the widget has an English version of its own.
     let widget = element("div", class).attr("translate", "no").attr("lang", ctx.sentences().frame.lang);
     let container = element("div", "award-container").child(frame);
-    let sheet = ctx.state.print_date.as_ref().map(|date| print_sheet(ctx, date));
+    let sheet = ctx.state.print_date.as_ref().filter(|_| is_here()).map(|date| late_sheet(ctx, date));
     widget.attr("data-mode", mode).attr("data-theme", theme).child(container).optional_child(sheet).build()
 }
 
 fn current_page(ctx: &Context<'_>) -> Html {
     match ctx.state.page {
         Page::Question(fact) => question_page(ctx, fact),
-        Page::Review => review_page(ctx),
-        Page::Result => result_page(ctx),
+        _ if is_here() => late_page(ctx),
+        _ => waiting_page(ctx),
     }
 }
+
+late! { "03" fn late_page(ctx: &Context<'_>) -> Html {
+    if ctx.on_result() { result_page(ctx) } else { review_page(ctx) }
+} }
+
+late! { "04" fn late_sheet(ctx: &Context<'_>, date: &str) -> Html {
+    print_sheet(ctx, date)
+} }
 
 fn page_header(ctx: &Context<'_>) -> Html {
     let words = &ctx.sentences().frame;

@@ -3,4 +3,5 @@
 pub(crate) mod layout;
 pub(crate) mod question;
 pub(crate) mod review;
+pub(crate) mod waiting;
 pub(crate) mod result;

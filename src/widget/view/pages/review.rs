@@ -18,7 +18,7 @@ use yew::Html;
 
 /// The review page.
 pub(crate) fn review_page(ctx: &Context<'_>) -> Html {
-    let words = &ctx.sentences().review;
+    let words = &ctx.late_sentences().review;
     let body = element("div", "award-body")
         .html(progress_line(ctx))
         .html(page_heading(ctx, phrase(words.title)))
@@ -33,7 +33,7 @@ pub(crate) fn review_page(ctx: &Context<'_>) -> Html {
 
 /// Answers that no longer matter.
 fn irrelevant_answers(ctx: &Context<'_>) -> Html {
-    let words = &ctx.sentences().review;
+    let words = &ctx.late_sentences().review;
     section(ctx, words.idle)
         .child(element("p", "award-hint").sentence(words.idle_hint))
         .html(answer_rows(ctx, &ctx.progress().idle, true))
@@ -59,7 +59,7 @@ fn answer_row(ctx: &Context<'_>, index: u8, idle: bool) -> Html {
         .optional_child(full);
     let hidden = element("span", "award-sr-only").sentence(label);
     let edit = link("edit", ctx.on_click(Action::Edit(index))).attr("data-fact", fact.id);
-    let edit = edit.text(ctx.sentences().review.edit).text(" ").child(hidden);
+    let edit = edit.text(ctx.late_sentences().review.edit).text(" ").child(hidden);
     element("div", class)
         .key(fact.id)
         .child(element("dt", "award-review-fact").sentence(label))
@@ -73,11 +73,11 @@ fn full_amount(ctx: &Context<'_>, index: u8) -> Option<String> {
     let fact = ctx.fact(index).filter(|fact| fact.kind == Kind::Money)?;
     let Answer::Number(value) = ctx.state.answers.get(index) else { return None };
     let full = amount_in_digits(ctx, value);
-    (number(fact, value, ctx.locale()) != full).then(|| fill(ctx.sentences().review.same_as, &[&full]))
+    (number(fact, value, ctx.locale()) != full).then(|| fill(ctx.late_sentences().review.same_as, &[&full]))
 }
 
 fn review_buttons(ctx: &Context<'_>) -> Html {
     let back = button(false, "back", ctx.on_click(Action::Back)).text(ctx.sentences().frame.back);
-    let next = button(true, "next", ctx.on_click(Action::Next)).text(ctx.sentences().review.result);
+    let next = button(true, "next", ctx.on_click(Action::Next)).text(ctx.late_sentences().review.result);
     element("div", "award-button-bar").child(back).child(next).build()
 }

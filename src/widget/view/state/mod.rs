@@ -225,6 +225,11 @@ impl State {
         *revision = revision.wrapping_add(1);
     }
 
+    /// Whether something is shown or printed that the second module draws.
+    pub(crate) fn needs_late(&self) -> bool {
+        !matches!(self.page, Page::Question(_)) || self.link_shown || self.print_date.is_some()
+    }
+
     /// Whether the result is still being rendered in steps: all at once takes a third of a second on a slow phone.
     pub(crate) fn is_result_partial(&self) -> bool {
         self.page == Page::Result && self.rendered_awards <= self.policy().awards.len()

@@ -12,7 +12,7 @@ use yew::Html;
 impl AwardCard<'_> {
     /// The benefit: an amount, or a few words.
     pub(crate) fn benefit(&self) -> Html {
-        let words = &self.ctx.sentences().card;
+        let words = &self.ctx.late_sentences().card;
         let Some(amount) = self.report.amount else {
             let gist = self.rule.gist.map_or("", |gist| self.ctx.localized(gist));
             let kind = element("span", "award-benefit-kind").sentence(&capitalize(gist));
@@ -22,7 +22,7 @@ impl AwardCard<'_> {
         let amounts = element("span", "").optional_child(floor).text(" ").children(self.amounts(amount));
         let terms = element("span", "award-payment-terms").sentence(&payment_terms(
             self.ctx.locale(),
-            self.ctx.sentences(),
+            self.ctx.late_sentences(),
             self.report,
         ));
         element("p", "award-amount").child(amounts).text(" ").child(terms).build()
@@ -34,13 +34,13 @@ impl AwardCard<'_> {
         if amount.lowest == amount.highest {
             return vec![lowest];
         }
-        let or = element("span", "award-amount-text").text(" ").text(self.ctx.sentences().card.or).text(" ");
+        let or = element("span", "award-amount-text").text(" ").text(self.ctx.late_sentences().card.or).text(" ");
         vec![lowest, or.build(), amount_figure(&format_money(self.ctx.locale(), amount.highest), self.ctx.locale())]
     }
 
     /// Notes on the benefit: what comes with it, what the authority weighs, what the notice leaves open.
     pub(crate) fn benefit_notes(&self) -> Vec<Html> {
-        let words = &self.ctx.sentences().card;
+        let words = &self.ctx.late_sentences().card;
         let comma = format!("{}|", self.ctx.sentences().frame.comma);
         let line = || element("p", "award-benefit-note");
         let mut lines = Vec::new();

@@ -53,7 +53,7 @@ fn answer_outcome(card: &AwardCard<'_>) -> Option<Html> {
 
 /// The verdict in one line.
 fn verdict_line(card: &AwardCard<'_>) -> Html {
-    let words = &card.ctx.sentences().card;
+    let words = &card.ctx.late_sentences().card;
     if card.is_for_others() {
         return roles_line(card);
     }
@@ -83,14 +83,14 @@ fn roles_line(card: &AwardCard<'_>) -> Html {
         Test::Roles { who, .. } => Some(card.ctx.localized(*who)),
         _ => None,
     });
-    let sentence = fill(card.ctx.sentences().result.for_whom, &[who.unwrap_or_default()]);
+    let sentence = fill(card.ctx.late_sentences().result.for_whom, &[who.unwrap_or_default()]);
     element("p", "award-verdict-line").label(&sentence).build()
 }
 
 /// The fold with conditions, next steps, clause and readings.
 fn grounds(card: &AwardCard<'_>, open: bool) -> Html {
     let hidden = element("span", "award-sr-only").sentence(card.report.title.marked());
-    let title = element("span", "").sentence(card.ctx.sentences().card.fold).text(" ").child(hidden);
+    let title = element("span", "").sentence(card.ctx.late_sentences().card.fold).text(" ").child(hidden);
     let conditions = card.report.conditions.iter().zip(card.rule.conditions);
     let conditions = conditions.map(|(found, rule)| condition_item(card, found, rule)).collect();
     let content = element("div", "award-card-details")

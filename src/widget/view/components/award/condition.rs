@@ -37,7 +37,7 @@ pub(crate) fn condition_item(card: &AwardCard<'_>, found: &ConditionReport, rule
 
 /// Requirement and answer.
 pub(crate) fn required_and_answered(ctx: &Context<'_>, found: &ConditionReport, rule: &Condition) -> Html {
-    let words = &ctx.sentences().condition;
+    let words = &ctx.late_sentences().condition;
     // For a plain yes, the name of the condition already is the requirement.
     let plain = matches!(rule.test, Test::Yes { .. }) && rule.required.is_none();
     let [nobody, unanswered] = words.unanswered;
@@ -56,7 +56,7 @@ pub(crate) fn required_and_answered(ctx: &Context<'_>, found: &ConditionReport, 
 
 /// The basis of an answer: fact, recognition or self-assessment. Nothing without a definite answer.
 fn answer_basis(ctx: &Context<'_>, found: &ConditionReport, rule: &Condition) -> Html {
-    let [fact, recognised, own] = ctx.sentences().condition.basis;
+    let [fact, recognised, own] = ctx.late_sentences().condition.basis;
     let real = found.answer.is_some() && !matches!(found.open, Some(Open::Unsure | Open::Unanswered));
     if !real || matches!(rule.test, Test::Roles { .. }) {
         return Html::default();
@@ -82,7 +82,7 @@ fn answer_in_place(card: &AwardCard<'_>, found: &ConditionReport) -> Html {
     let Some((index, fact)) = found else { return Html::default() };
     let id = ctx.state.field_id(FieldLocation::Award(card.index), index).unwrap_or_default();
     let field = Field { ctx, location: FieldLocation::Award(card.index), index, fact, id, unsure: false };
-    let words = &ctx.sentences().condition;
+    let words = &ctx.late_sentences().condition;
     let take = element("button", "award-button award-button-secondary").attr("type", "submit").attr("part", "button");
     let take = take.attr("data-action", "take").attr("data-fact", fact.id).text(words.take);
     let body = labelled_inputs(&field, phrase(words.answer_now));

@@ -16,7 +16,7 @@ impl AwardCard<'_> {
                 // An answer of 0 fails for any threshold, so who set it does not matter.
                 let none = found.answer_value.as_deref() == Some("0");
                 let set = found.outcome == ConditionStatus::Unmet && found.source.is_some() && !none;
-                names += if set { self.ctx.sentences().card.set_unmet } else { "" };
+                names += if set { self.ctx.late_sentences().card.set_unmet } else { "" };
                 count += 1;
             }
         }

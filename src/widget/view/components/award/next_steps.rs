@@ -19,7 +19,7 @@ pub(crate) fn next_steps(card: &AwardCard<'_>) -> Html {
     let state = card.ctx.state;
     let changes = nearest(&state.answers, card.rule, card.outcome, &state.settings.thresholds);
     let Some(changes) = changes else { return Html::default() };
-    let words = &card.ctx.sentences().way;
+    let words = &card.ctx.late_sentences().way;
     let done =
         changes.is_empty().then(|| fill(&naming(words.nothing_left, card.ctx.policy()), &[&left_open_by_notice(card)]));
     let lines = changes.iter().map(|change| step_sentence(card, *change)).chain(done.clone());
@@ -45,7 +45,7 @@ fn left_open_by_notice(card: &AwardCard<'_>) -> String {
 
 /// The expected outcome of all steps.
 fn expected_outcome(card: &AwardCard<'_>, changes: &[Change]) -> Option<String> {
-    let words = &card.ctx.sentences().way;
+    let words = &card.ctx.late_sentences().way;
     if card.report.verdict == Verdict::Likely {
         return next_tier_sum(card).map(|sum| fill(words.then_sum, &[&sum]));
     }
@@ -64,15 +64,15 @@ fn next_tier_sum(card: &AwardCard<'_>) -> Option<String> {
     let higher = card.rule.give.iter().filter_map(|give| give.amount).filter(|amount| amount.yuan > reached);
     let next = higher.min_by_key(|amount| amount.yuan)?;
     let sum = format_money(card.ctx.locale(), next.yuan);
-    let words = &card.ctx.sentences().result;
-    let exact = card.ctx.sentences().way.exact;
+    let words = &card.ctx.late_sentences().result;
+    let exact = card.ctx.late_sentences().way.exact;
     Some(fill(if next.at_least { words.floor } else { exact }, &[&sum]))
 }
 
 /// One step as a sentence.
 fn step_sentence(card: &AwardCard<'_>, change: Change) -> String {
     let ctx = card.ctx;
-    let words = &ctx.sentences().way;
+    let words = &ctx.late_sentences().way;
     let Some(fact) = ctx.fact(change.fact) else { return String::new() };
     let label = ctx.localized(fact.label);
     let say = |value: Number| number(fact, value, ctx.locale());

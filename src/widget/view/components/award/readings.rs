@@ -26,7 +26,7 @@ impl AwardCard<'_> {
         if shown.is_empty() || self.is_for_others() {
             return Html::default();
         }
-        let title = element("span", "").sentence(self.ctx.sentences().card.readings);
+        let title = element("span", "").sentence(self.ctx.late_sentences().card.readings);
         details("award-disclosure award-readings", title.build()).html(reading_list(self.ctx, &shown)).build()
     }
 }

@@ -27,13 +27,13 @@ fn sentence_separator(ctx: &Context<'_>) -> &'static str {
 pub(crate) fn settled_note(card: &AwardCard<'_>) -> Option<Html> {
     let open = card.report.conditions.iter().any(|condition| condition.open.is_some());
     let idle = card.report.verdict == Verdict::Unlikely && open;
-    idle.then(|| element("p", "award-condition-note").sentence(card.ctx.sentences().condition.idle).build())
+    idle.then(|| element("p", "award-condition-note").sentence(card.ctx.late_sentences().condition.idle).build())
 }
 
 /// Why a condition is open, with the reading that matters.
 pub(crate) fn open_reason(card: &AwardCard<'_>, found: &ConditionReport) -> Option<Html> {
     let ctx = card.ctx;
-    let words = &ctx.sentences().condition;
+    let words = &ctx.late_sentences().condition;
     let open = found.open.filter(|_| card.report.verdict != Verdict::Unlikely)?;
     let [unanswered, unsure, notice] = words.why;
     let relevant = |reading: &&Reading| shows_reading(found) && found.reading == Some(reading.id);

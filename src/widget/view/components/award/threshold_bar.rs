@@ -46,7 +46,7 @@ fn distance_sentence(
     value: Number,
     stops: &[Number],
 ) -> String {
-    let words = &ctx.sentences().condition;
+    let words = &ctx.late_sentences().condition;
     if found.outcome == ConditionStatus::Unmet {
         return found.gap.map_or_else(String::new, |gap| fill(words.short, &[&distance(ctx, fact, gap)]));
     }
@@ -65,7 +65,7 @@ fn distance_sentence(
 /// A distance: yuan, percentage points or a count.
 pub(crate) fn distance(ctx: &Context<'_>, fact: &Fact, gap: Number) -> String {
     if fact.kind == Kind::Percent {
-        fill(ctx.sentences().condition.points, &[&gap.to_string()])
+        fill(ctx.late_sentences().condition.points, &[&gap.to_string()])
     } else {
         number(fact, gap, ctx.locale())
     }
@@ -77,7 +77,7 @@ fn bar_svg(ctx: &Context<'_>, fact: &Fact, value: Number, stops: &[Number]) -> O
     let end = whole_part(value.max(highest))?.checked_mul(SCALE_TENTHS)? / 10;
     let position = |number: Number| Some(whole_part(number)?.checked_mul(1000)?.checked_div(end)?.min(1000));
     let you = position(value)?;
-    let words = &ctx.sentences().condition;
+    let words = &ctx.late_sentences().condition;
     let say = |value: Number| number(fact, value, ctx.locale());
     let label = fill(words.you, &[&say(value)]);
     let only = stops.len() == 1;

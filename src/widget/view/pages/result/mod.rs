@@ -67,7 +67,7 @@ fn verdict_group(
     if awards.is_empty() {
         return Html::default();
     }
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let title = words.verdict.get(verdict_index(verdict)).copied().unwrap_or_default();
     let means = words.verdict_means.get(verdict_index(verdict)).copied().unwrap_or_default();
     let means = naming(means, ctx.policy());
@@ -95,7 +95,7 @@ fn other_awards(ctx: &Context<'_>) -> Html {
     if awards.is_empty() {
         return Html::default();
     }
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let title = fill(words.others.of(awards.len()), &[&awards.len().to_string()]);
     // If no award is for the applicant's roles, the list of roles is the result and not folded.
     let all = awards.len() == ctx.assessment().report.awards.len();
@@ -110,7 +110,7 @@ fn related_provisions(ctx: &Context<'_>, report: &Report) -> Html {
     if report.related.is_empty() {
         return Html::default();
     }
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let provision = |related: &engine::report::Related| {
         let title = element("span", "")
             .html(clause_number(ctx, related.clause))
@@ -137,7 +137,7 @@ fn title_separator(ctx: &Context<'_>, number: &str) -> &'static str {
 
 /// How to apply: what the notice says, and what the host page adds.
 fn how_to_apply(ctx: &Context<'_>) -> Html {
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let host = element("div", "award-apply-host").flag("hidden", !ctx.state.look.apply);
     section(ctx, words.apply)
         .child(element("p", "award-apply").sentence(ctx.localized(ctx.policy().about.apply)))
@@ -153,7 +153,7 @@ fn result_buttons(ctx: &Context<'_>) -> Html {
     let keep = Action::MoveFocus(Focus::Selector("#award-save".to_owned()));
     // The section on saving is rendered last. Until then the button continues the rendering.
     let (name, keep) = if ctx.state.is_result_partial() { ("next", Action::RenderMore) } else { ("keep", keep) };
-    let back = button(false, "back", ctx.on_click(Action::Back)).text(ctx.sentences().result.change);
-    let keep = button(true, name, ctx.on_click(keep)).label(ctx.sentences().keep.title);
+    let back = button(false, "back", ctx.on_click(Action::Back)).text(ctx.late_sentences().result.change);
+    let keep = button(true, name, ctx.on_click(keep)).label(ctx.late_sentences().keep.title);
     element("div", "award-button-bar award-button-bar-even").child(back).child(keep).build()
 }

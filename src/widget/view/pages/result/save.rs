@@ -12,9 +12,9 @@ use yew::Html;
 
 /// The section of the result page.
 pub(crate) fn save_section(ctx: &Context<'_>) -> Html {
-    let words = &ctx.sentences().keep;
+    let words = &ctx.late_sentences().keep;
     let copied = ctx.state.copy_status(CopyTarget::Text);
-    let copy = if copied == CopyStatus::Yes { words.copied } else { words.copy };
+    let copy = if copied == CopyStatus::Yes { ctx.sentences().sharing.copied } else { words.copy };
     let heading = element(ctx.heading(1), "award-section-title award-section-plain");
     let heading = heading.attr("id", "award-save").attr("tabindex", "-1").sentence(words.title);
     let icon = if copied == CopyStatus::Yes { Icon::Met } else { Icon::Copy };
@@ -34,5 +34,5 @@ fn manual_copy(ctx: &Context<'_>) -> Html {
     let label = element("label", "award-label award-manual-copy").attr("for", "award-plain-text");
     let field = element("textarea", "award-copy-field").attr("id", "award-plain-text").attr("rows", "8");
     let field = field.flag("readonly", true).unassisted().value(plain_text(ctx));
-    element("div", "").child(label.sentence(ctx.sentences().keep.by_hand)).child(field).build()
+    element("div", "").child(label.sentence(ctx.late_sentences().keep.by_hand)).child(field).build()
 }

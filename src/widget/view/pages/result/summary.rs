@@ -15,7 +15,7 @@ use yew::Html;
 
 /// The head of the page, with totals beside it on a wide screen.
 pub(crate) fn summary(ctx: &Context<'_>) -> Html {
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let disclaimer =
         element("p", "award-small award-disclaimer").attr("id", "award-disclaimer").sentence(words.disclaimer);
     let said = element("div", "")
@@ -31,7 +31,7 @@ pub(crate) fn summary(ctx: &Context<'_>) -> Html {
 
 /// If no award is likely or possible: how many are unlikely, or a way to change the roles.
 fn nothing_found(ctx: &Context<'_>) -> Html {
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let assessment = ctx.assessment();
     let found = assessment.with_verdict(Verdict::Likely).len() + assessment.with_verdict(Verdict::Possible).len();
     let missed = assessment.with_verdict(Verdict::Unlikely).len();
@@ -58,7 +58,7 @@ fn verdict_counts(ctx: &Context<'_>) -> Html {
 
 /// One count, linked to its group.
 fn verdict_count(ctx: &Context<'_>, (verdict, icon, id): (Verdict, Icon, &'static str)) -> Html {
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let found = ctx.assessment().with_verdict(verdict).len();
     let word = words.verdict_short.get(verdict_index(verdict)).copied().unwrap_or_default();
     let unit = element("span", "award-count-unit").text(words.count_unit);

@@ -25,7 +25,7 @@ pub(crate) fn what_if_section(ctx: &Context<'_>) -> Html {
     let Some(first) = most_helpful_fact(ctx).or(ctx.progress().asked.first().copied()) else {
         return Html::default();
     };
-    let words = &ctx.sentences().trial;
+    let words = &ctx.late_sentences().trial;
     let content = if let Some(what_if) = &ctx.state.what_if {
         what_if_form(ctx, what_if)
     } else {
@@ -49,7 +49,7 @@ fn most_helpful_fact(ctx: &Context<'_>) -> Option<u8> {
 /// The fields and the predicted changes.
 fn what_if_form(ctx: &Context<'_>, what_if: &WhatIf) -> Html {
     let Some(fact) = ctx.fact(what_if.fact) else { return Html::default() };
-    let words = &ctx.sentences().trial;
+    let words = &ctx.late_sentences().trial;
     let id = ctx.state.field_id(FieldLocation::WhatIf, what_if.fact).unwrap_or_default();
     let field = Field { ctx, location: FieldLocation::WhatIf, index: what_if.fact, fact, id, unsure: true };
     let body = labelled_inputs(&field, text(words.instead.to_owned()));
@@ -77,7 +77,7 @@ fn fact_select(ctx: &Context<'_>, what_if: &WhatIf) -> Html {
         let select: HtmlSelectElement = event.target_dyn_into()?;
         select.value().parse().ok().map(Action::OpenWhatIf)
     });
-    let label = element("label", "award-label").attr("for", "try-which").text(ctx.sentences().trial.which);
+    let label = element("label", "award-label").attr("for", "try-which").text(ctx.late_sentences().trial.which);
     let select = element("select", "award-select").attr("part", "field").attr("id", "try-which").on_change(changed);
     let select = options.fold(select, ElementBuilder::html);
     let field = element("div", "award-select-box").child(select).html(Icon::Chevron.svg());
@@ -86,7 +86,7 @@ fn fact_select(ctx: &Context<'_>, what_if: &WhatIf) -> Html {
 
 /// The awards whose verdict or amount would change.
 fn predicted_changes(ctx: &Context<'_>, what_if: &WhatIf) -> Vec<Html> {
-    let words = &ctx.sentences().trial;
+    let words = &ctx.late_sentences().trial;
     let small = || element("p", "award-small");
     let (answers, value) = match supposed_answers(ctx, what_if) {
         Ok(Some(supposed)) => supposed,
@@ -125,11 +125,11 @@ fn supposed_answers(ctx: &Context<'_>, what_if: &WhatIf) -> Result<Option<(Answe
 /// The change of one award, and what would still be open.
 fn award_change(ctx: &Context<'_>, here: &AwardReport, there: &AwardCard<'_>) -> Option<Html> {
     let standing = |verdicts, award| verdict_and_amount(ctx, verdicts, award);
-    let given = &ctx.sentences().result.verdict;
+    let given = &ctx.late_sentences().result.verdict;
     let (before, same) = (standing(given, here), standing(given, there.report));
-    let after = standing(&ctx.sentences().trial.verdict, there.report);
+    let after = standing(&ctx.late_sentences().trial.verdict, there.report);
     (before != same).then(|| {
-        let [then, now] = ctx.sentences().trial.moves.map(|said| element("span", "award-sr-only").text(said));
+        let [then, now] = ctx.late_sentences().trial.moves.map(|said| element("span", "award-sr-only").text(said));
         let line = element("p", "award-change-line")
             .child(element("s", "award-change-from").child(then).sentence(&before))
             .text(" ")
@@ -137,7 +137,7 @@ fn award_change(ctx: &Context<'_>, here: &AwardReport, there: &AwardCard<'_>) ->
         let title = element("p", "").sentence(here.title.marked());
         let open = (there.report.verdict == Verdict::Possible).then(|| {
             let (count, names) = there.names(&|condition| condition.open.is_some());
-            let open = fill(ctx.sentences().card.open.of(count), &[&count.to_string(), &names]);
+            let open = fill(ctx.late_sentences().card.open.of(count), &[&count.to_string(), &names]);
             element("p", "award-small").sentence(&open).build()
         });
         element("div", "award-change")
@@ -151,7 +151,7 @@ fn award_change(ctx: &Context<'_>, here: &AwardReport, there: &AwardCard<'_>) ->
 
 /// A verdict with its amount.
 fn verdict_and_amount(ctx: &Context<'_>, verdicts: &[&str; 3], award: &AwardReport) -> String {
-    let words = &ctx.sentences().result;
+    let words = &ctx.late_sentences().result;
     let verdict = verdicts.get(verdict_index(award.verdict)).copied().unwrap_or_default();
     let sum = award.amount.map(|amount| amount_range(ctx.locale(), words, amount));
     sum.filter(|_| award.verdict != Verdict::Unlikely)
