@@ -13,7 +13,7 @@ export const importScript = (): Promise<ScriptModule> => import("./award_calcula
 
 /** The notice that the program was built with, and the English words, or where they are. */
 export const defaultNotice = (): URL => new URL(`./${__NOTICE__}.policy.json${__QUERY__}`, import.meta.url);
-export const english = (): URL => new URL("./award-calculator.en.json" + __QUERY__, import.meta.url);
+export const defaultEnglish = (): URL => new URL("./award-calculator.en.json" + __QUERY__, import.meta.url);
 
 /** The modules that are taken where none is given. */
 export const defaultSource = (): URL => new URL("./award_calculator_bg.wasm" + __QUERY__, import.meta.url);

@@ -23,7 +23,7 @@ import { refusalOf, refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
-import { defaultLate, defaultNotice, defaultSource, english, importGlue, importScript } from "#api-program";
+import { defaultEnglish, defaultLate, defaultNotice, defaultSource, importGlue, importScript } from "#api-program";
 
 export { AnswerError } from "./answer-error.ts";
 export { PolicyError } from "./policy-error.ts";
@@ -38,6 +38,7 @@ interface Parts {
   module: WebAssembly.Module;
   late: WebAssembly.Module | undefined;
   policy: PackedPolicy;
+  english: EnglishFile;
 }
 
 /** A started instance. */
@@ -58,25 +59,26 @@ export async function load(source?: Source): Promise<Calculator> {
   const given: Source = source === undefined || source === null ? {} : source;
   const loaded = await Promise.all([loadProgram(given), loadPolicy(given.policy)]);
   const { glue, module, late } = loaded[0];
-  const parts: Parts = { factory: glue.default, module, late, policy: loaded[1] };
+  const parts: Parts = { factory: glue.default, module, late, ...loaded[1] };
   const bindings = glue.default();
   const { memory } = await start(bindings, module, late);
   return createCalculator(new Instance(parts, running(parts, bindings, memory)));
 }
 
 /** An instance that has its notice. */
-function running({ policy }: Parts, bindings: Bindings, memory: WebAssembly.Memory): Running {
-  setNotice(bindings, policy);
+function running({ policy, english }: Parts, bindings: Bindings, memory: WebAssembly.Memory): Running {
+  setNotice(bindings, policy, english);
   return { bindings, memory, read: createReportReader(memory) };
 }
 
-/** The policy with its words in both languages. */
-async function loadPolicy(given: Source["policy"]): Promise<PackedPolicy> {
-  const read = [given === undefined ? defaultNotice() : given, english()].map(async (source) => readJson(await source));
+/** The policy, and the words of the second language. */
+async function loadPolicy(given: Source["policy"]): Promise<Pick<Parts, "policy" | "english">> {
+  const read = [given === undefined ? defaultNotice() : given, defaultEnglish()].map(async (source) => readJson(await source));
   const files = await Promise.all(read);
-  const policy = pack(files[0], files[1] as EnglishFile);
+  const english = files[1] as EnglishFile;
+  const policy = pack(files[0], english);
   if (policy[3] === undefined) throw createPolicyError("bad_policy");
-  return policy;
+  return { policy, english };
 }
 
 /** What is at an address, or the object that was given. */

@@ -119,6 +119,8 @@ export interface Bindings {
   (options: { module_or_path: WebAssembly.Module }): Promise<InstanceExports>;
   initSync(options: { module: WebAssembly.Module }): InstanceExports;
   /** Gives the instance its notice, or says that it does not fit; see `policy-file.ts`. To be called first. */
+  /** Gives the instance our own sentences in English, joined by U+0000; says whether they are all there. */
+  setEnglish(sentences: string): boolean;
   setNotice(rules: Uint32Array, words: string, chinese: string, english: string | undefined): boolean;
   mount(root: Element, host: WidgetHost | WarmUpHost): Widget;
   ask: AskInstance;

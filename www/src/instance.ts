@@ -65,7 +65,7 @@ export async function startInstance(
     if (started) onTrap(error);
   }));
   const exports = await glue({ module_or_path: module });
-  setNotice(glue, pack(notice.file, notice.english));
+  setNotice(glue, pack(notice.file, notice.english), notice.english);
   started = true;
   let added = () => {};
   const addLate = late ? lateAdder(late, exports, () => added()) : () => Promise.resolve();
@@ -104,7 +104,7 @@ export async function startInstance(
       __proto__: widget,
       hostChanged,
       addEnglish(english: EnglishFile) {
-        setNotice(glue, pack(notice.file, english));
+        setNotice(glue, pack(notice.file, english), english);
         widget.set("notice", undefined);
       },
       report: () => widget.report(readReport),

@@ -9,6 +9,7 @@ import { own } from "./quote.ts";
 /** English words: the program's own sentences, and the lists of notices that were built with it, by identifier. */
 export interface EnglishFile {
   readonly build: string;
+  readonly sentences: readonly string[];
   readonly notices: { readonly [id: string]: readonly string[] };
 }
 
@@ -36,8 +37,9 @@ export function pack(file: unknown, english: EnglishFile | undefined): PackedPol
   return packed;
 }
 
-/** Gives an instance its notice. Throws a `PolicyError` where the contents do not fit. */
-export function setNotice(bindings: Pick<Bindings, "setNotice">, packed: PackedPolicy): void {
+/** Gives an instance its notice and, where it is wanted, its English. Throws a `PolicyError` where the contents do not fit. */
+export function setNotice(bindings: Pick<Bindings, "setNotice" | "setEnglish">, packed: PackedPolicy, english: EnglishFile | undefined): void {
+  if (english) bindings.setEnglish(english.sentences.join("\0"));
   // By index: taking arrays apart calls what a page may have added to `Object.prototype`.
   if (!bindings.setNotice(packed[0], packed[1], packed[2], packed[3])) throw createPolicyError("bad_policy");
 }

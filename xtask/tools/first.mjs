@@ -41,6 +41,7 @@ async function drawn(settings) {
   document.body.append(root);
   const instance = factory();
   await instance({ module_or_path: module });
+  instance.setEnglish(english.sentences.join("\0"));
   const rules = Uint32Array.from([...notice.sums, ...notice.rules]);
   const [words, chinese, translated] = [notice.words, notice.chinese, english.notices[notice.id]].map((list) => list.join("\0"));
   if (!instance.setNotice(rules, words, chinese, translated)) throw new Error("the notice does not fit");

@@ -4,7 +4,9 @@
 //! `§` stands for what Chinese calls the notice, 意见 or 办法 ([`naming`]). Knows languages. Does not know the notice: its
 //! words and questions, and what is true of it alone, stand in the policy file.
 
+#[cfg(not(target_family = "wasm"))]
 mod en;
+pub mod english;
 pub mod figures;
 pub mod sentence_types;
 mod zh_cn;
@@ -16,10 +18,10 @@ pub use sentence_types::{LateSentences, Sentences};
 
 /// The sentences of a language that the first module says.
 #[must_use]
-pub const fn sentences(locale: Locale) -> &'static Sentences {
+pub fn sentences(locale: Locale) -> &'static Sentences {
     match locale {
         Locale::Chinese => &zh_cn::SENTENCES,
-        Locale::English => &en::SENTENCES,
+        Locale::English => english::sentences(),
     }
 }
 
@@ -28,7 +30,7 @@ pub const fn sentences(locale: Locale) -> &'static Sentences {
 pub fn late_sentences(locale: Locale) -> &'static LateSentences {
     match locale {
         Locale::Chinese => &zh_cn::LATE,
-        Locale::English => &en::LATE,
+        Locale::English => english::late_sentences(),
     }
 }
 

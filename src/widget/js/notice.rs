@@ -1,6 +1,7 @@
 //! The notice of this instance. It is data that JavaScript fetches and gives once an instance has started, and again
 //! when the words of another language have arrived.
 
+use engine::text::english;
 use policy::Policy;
 use policy::file::{self, Source};
 use std::cell::Cell;
@@ -27,6 +28,13 @@ pub fn set_notice(rules: &[u32], words: String, chinese: String, english: Option
     let Ok(policy) = file::read(&source) else { return false };
     NOTICE.set(Some(policy));
     true
+}
+
+/// Takes our own sentences in English, as one text. Returns false for a list that is too short.
+#[wasm_bindgen(js_name = setEnglish)]
+#[must_use]
+pub fn set_english(sentences: String) -> bool {
+    english::set(sentences.leak())
 }
 
 /// The notice. JavaScript sets it before it calls anything else.

@@ -15,7 +15,7 @@ export const importScript = (): Promise<ScriptModule> => import("./award_calcula
 
 /** The notice that the program was built with, and the English words. */
 export const defaultNotice = async (): Promise<PolicyFile> => (await importProgram()).embeddedData().notice;
-export const english = async (): Promise<EnglishFile> => (await importProgram()).embeddedData().english;
+export const defaultEnglish = async (): Promise<EnglishFile> => (await importProgram()).embeddedData().english;
 
 /** The module that is taken where none is given: the whole program. */
 export const defaultSource = async (): Promise<BufferSource> => (await importProgram()).moduleBytes();

@@ -1,5 +1,5 @@
-//! The notice as data: the policy file, and the English words in a file of their own, which is fetched when English is
-//! chosen.
+//! The notice as data: the policy file, and all English words, the program's own among them, in a file that is fetched when
+//! English is chosen.
 //!
 //! Knows which words are in which file. The form of a policy file is known to `policy::file`.
 
@@ -39,7 +39,7 @@ impl NoticeData {
             id: file.id.clone(),
             sums: file.sums.map(|sum| sum.to_string()).join(","),
             policy: serde_json::to_string(&file)?,
-            english: json!({ "notices": { file.id: english } }),
+            english: json!({ "sentences": engine::text::english::list(), "notices": { file.id: english } }),
         })
     }
 

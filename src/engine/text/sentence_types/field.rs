@@ -4,7 +4,7 @@ use policy::Kind;
 use policy::money::Refusal;
 
 /// Fields to choose and type in.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FieldSentences {
     /// Under 不确定: what follows from choosing it.
     pub unsure_note: &'static str,
@@ -68,7 +68,7 @@ impl FieldSentences {
 }
 
 /// What is wrong with a number, and what to do; {} is what was typed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct NumberMistakes {
     /// Nothing was typed.
     pub empty: &'static str,

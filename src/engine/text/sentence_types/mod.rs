@@ -4,12 +4,14 @@
 
 mod counted;
 mod field;
+mod listed;
 mod report;
 mod result;
 mod view;
 
 pub use counted::Counted;
 pub use field::{FieldSentences, NumberMistakes};
+pub use listed::Listed;
 pub use report::ReportSentences;
 pub use result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
 pub use view::{
@@ -18,7 +20,7 @@ pub use view::{
 };
 
 /// Every sentence that the first module says; the others are [`LateSentences`].
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sentences {
     /// Sentences of a report.
     pub report: ReportSentences,

@@ -1,7 +1,7 @@
 //! The sentences of reports.
 
 /// Words of a report: answers and requirements.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ReportSentences {
     /// 是.
     pub yes: &'static str,

@@ -3,7 +3,7 @@
 use super::counted::Counted;
 
 /// The result page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ResultSentences {
     /// Over the heading.
     pub caption: &'static str,
@@ -68,7 +68,7 @@ pub struct ResultSentences {
 }
 
 /// One award.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CardSentences {
     /// Before a sum that is a floor.
     pub floor: &'static str,
@@ -99,7 +99,7 @@ pub struct CardSentences {
 }
 
 /// One condition.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ConditionSentences {
     /// Outcomes: met, unmet, open.
     pub outcome: [&'static str; 3],
@@ -138,7 +138,7 @@ pub struct ConditionSentences {
 }
 
 /// The shortest way to a yes.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct WaySentences {
     /// Heading.
     pub title: &'static str,
@@ -169,7 +169,7 @@ pub struct WaySentences {
 }
 
 /// Keeping the result.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct KeepSentences {
     /// Heading and button that leads to it.
     pub title: &'static str,
@@ -200,7 +200,7 @@ pub struct KeepSentences {
 }
 
 /// Where the result comes from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceSentences {
     /// Heading.
     pub title: &'static str,

@@ -5,7 +5,7 @@ use super::field::FieldSentences;
 use super::result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
 
 /// The sentences around questions: what the first module says.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ViewSentences {
     /// Around every page.
     pub frame: FrameSentences,
@@ -20,7 +20,7 @@ pub struct ViewSentences {
 }
 
 /// The sentences that only the second module says.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct LateSentences {
     /// The page on which answers are checked.
     pub review: ReviewSentences,
@@ -41,7 +41,7 @@ pub struct LateSentences {
 }
 
 /// Sharing, copying and printing, as far as question pages speak of it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SharingSentences {
     /// Nothing was printed, and what to do instead: anywhere, in `WeChat`.
     pub unprinted: [&'static str; 2],
@@ -56,7 +56,7 @@ pub struct SharingSentences {
 }
 
 /// While the second module is on its way.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct WaitingSentences {
     /// It is on its way.
     pub coming: &'static str,
@@ -67,7 +67,7 @@ pub struct WaitingSentences {
 }
 
 /// Around every page: header, progress, buttons.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FrameSentences {
     /// The BCP 47 tag of the language.
     pub lang: &'static str,
@@ -130,7 +130,7 @@ pub struct FrameSentences {
 }
 
 /// Question pages.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct QuestionSentences {
     /// What this is; {} awards.
     pub lead: &'static str,
@@ -155,7 +155,7 @@ pub struct QuestionSentences {
 }
 
 /// The page on which answers are checked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ReviewSentences {
     /// Its heading.
     pub title: &'static str,
@@ -176,7 +176,7 @@ pub struct ReviewSentences {
 }
 
 /// Trying a different answer.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TrialSentences {
     /// Heading.
     pub title: &'static str,

@@ -1,0 +1,88 @@
+//! All sentences of a language as a list, in the order of this file: so the English ones can be kept in a file, which is
+//! fetched when English is chosen. A field that is forgotten here does not compile.
+
+use super::{
+    CardSentences, ConditionSentences, Counted, FieldSentences, FrameSentences, KeepSentences, LateSentences,
+    NumberMistakes, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences, Sentences, SharingSentences,
+    SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences,
+};
+
+/// Sentences that can be visited one after the other.
+pub trait Listed {
+    /// Calls a function with each sentence, which it may replace.
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut &'static str));
+}
+
+macro_rules! structs {
+    ($($name:ident { $($field:ident),* })*) => {$(
+        impl Listed for $name {
+            fn visit(&mut self, visit: &mut dyn FnMut(&mut &'static str)) {
+                let $name { $($field),* } = self;
+                $($field.visit(visit);)*
+            }
+        }
+    )*};
+}
+structs! {
+    ReportSentences {
+        yes, no, unsure, and, or, at_least, more_than, at_most, below, range, higher_tier, open_threshold,
+        set_by_page, set_by_page_on
+    }
+    FieldSentences {
+        unsure_note, units, unit, read_back, equals, means, slip_small, slip_large, slip_near, slip_share,
+        none_of_roles, none_chosen, none_here, lines, exponent, bare_point, foreign, money, percent, number
+    }
+    NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
+    ViewSentences { frame, question, field, sharing, waiting }
+    LateSentences { review, result, card, condition, way, keep, source, trial }
+    SharingSentences { unprinted, copied, later, warning, arrival }
+    WaitingSentences { coming, failed, retry }
+    FrameSentences {
+        lang, tools, elder, standard, other_language, other_lang, first, step, last, done, bar, all_possible,
+        possible, none_possible, grown, editing, back, next, cancel, save, restart, restart_ask, restart_yes,
+        restart_no, clause, clause_words, comma, stop, colon
+    }
+    QuestionSentences {
+        lead, lead_private, why, bears_on, bears_on_all, bears_on_none, threshold, mistake_title, mended, mistake
+    }
+    ReviewSentences { title, title_on_paper, hint, edit, idle, idle_hint, result, same_as }
+    TrialSentences {
+        title, hint, start, which, instead, suppose, begin, same, unread, others, moves, verdict, stop
+    }
+    ResultSentences {
+        caption, disclaimer, likely_and_possible, likely, possible, nothing, nothing_but, nothing_at_all,
+        change_roles, unfinished, unfinished_go, verdict, verdict_short, verdict_means, count, count_unit, sums,
+        sum_of, floor, span, no_sum, others, for_whom, related, related_hint, apply, apply_host, change, moved,
+        stayed
+    }
+    CardSentences {
+        floor, or, exact, frequency, benefits, judgement, all_met, set_met, set_unmet, open, unmet, fold, readings
+    }
+    ConditionSentences {
+        outcome, required, answer, unanswered, basis, why_open, why, idle, answer_now, take, short, next_tier,
+        above, exactly, points, you, threshold
+    }
+    WaySentences {
+        title, tier, be, reach, reach_by, at_most, above_zero, find_out, then_likely, then_open, exact, then_sum,
+        nothing_left
+    }
+    KeepSentences {
+        title, print, copy, by_hand, share, share_label, share_copy, share_alone, share_code, columns, clauses,
+        printed, heading
+    }
+    SourceSentences { title, document, number, issued, in_force, rules, read, expiry, version, private }
+    Counted { one, more }
+    Sentences { report, view }
+}
+
+impl Listed for &'static str {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut &'static str)) {
+        visit(self);
+    }
+}
+
+impl<T: Listed, const COUNT: usize> Listed for [T; COUNT] {
+    fn visit(&mut self, visit: &mut dyn FnMut(&mut &'static str)) {
+        self.iter_mut().for_each(|item| item.visit(visit));
+    }
+}
