@@ -55,6 +55,7 @@ mod host_styles;
 mod hosts;
 mod keyboard;
 mod language;
+mod late;
 mod layout;
 mod modes;
 mod network;

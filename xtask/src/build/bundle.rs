@@ -105,7 +105,7 @@ pub fn factory_source(www: &Path, glue: &str) -> Result<String> {
     Ok(format!(
         "import {{ startInstance }} from {instance};\n\
          export default function factory(guard){{\n{glue}\nreturn wasm_bindgen;\n}}\n\
-         export const start = (module, onTrap) => startInstance(factory, module, onTrap);\n"
+         export const start = (module, onTrap, late) => startInstance(factory, module, onTrap, late);\n"
     ))
 }
 
