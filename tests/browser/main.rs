@@ -56,6 +56,7 @@ mod hosts;
 mod keyboard;
 mod language;
 mod late;
+mod late_faults;
 mod layout;
 mod modes;
 mod network;
