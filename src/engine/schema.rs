@@ -5,7 +5,7 @@
 use crate::evaluate::threshold_set_for;
 use crate::report::{Phrase, document, set_by};
 use crate::settings::Settings;
-use crate::text::{fill, number as figure, plain, late_sentences, sentences};
+use crate::text::{fill, late_sentences, number as figure, plain, sentences};
 use policy::{Fact, Kind, Locale, Policy};
 use serde::Serialize;
 

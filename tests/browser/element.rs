@@ -175,8 +175,8 @@ fn several_calculators_do_not_know_of_each_other() -> Result<()> {
         holds(page, "own answers", &format!("{every} return every.map((one) => one.report.next).join() === 'roles,registered_in_hangzhou,park_level'")).await?;
         page.choose("roles", "other").await?;
         holds(page, "no cross-firing", &format!("{every} return every[1].shadowRoot.querySelectorAll('input:checked').length === every[2].shadowRoot.querySelectorAll('input:checked').length")).await?;
-        let fetched = "return performance.getEntriesByType('resource').filter((entry) => /\\.wasm/.test(entry.name)).length === 1";
-        holds(page, "one module", fetched).await
+        let fetched = "return performance.getEntriesByType('resource').filter((entry) => /\\.wasm/.test(entry.name)).length === 2";
+        holds(page, "each module once", fetched).await
     })
 }
 

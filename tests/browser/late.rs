@@ -186,8 +186,11 @@ fn elements_of_a_page_share_the_second_module() -> Result<()> {
             .map((heading) => heading && heading.textContent).join()"
         );
         let wanted = "核对您的回答,Check your answers,Check your answers";
-        page.until("each in its language", &format!("const titles = (() => {{ {titles} }})(); return titles === '{wanted}'"))
-            .await
+        page.until(
+            "each in its language",
+            &format!("const titles = (() => {{ {titles} }})(); return titles === '{wanted}'"),
+        )
+        .await
     })
 }
 

@@ -4,11 +4,11 @@
 //! page: focus and printing.
 
 use super::host::Host;
-use crate::late;
 use super::state::State;
 use super::state::action::{Action, FieldLocation, PrintFailure};
 use super::state::effect::{Effect, Focus};
 use super::state::model::Model;
+use crate::late;
 use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
 use yew::Callback;

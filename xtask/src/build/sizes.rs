@@ -100,7 +100,11 @@ pub fn report(files: &Files) -> Result<()> {
 fn data_of(module: &[u8]) -> Result<usize> {
     for payload in Parser::new(0).parse_all(module) {
         if let Payload::DataSection(data) = payload? {
-            return brotli(module.get(usize::try_from(data.range().start)?..usize::try_from(data.range().end)?).unwrap_or_default());
+            return brotli(
+                module
+                    .get(usize::try_from(data.range().start)?..usize::try_from(data.range().end)?)
+                    .unwrap_or_default(),
+            );
         }
     }
     Ok(0)

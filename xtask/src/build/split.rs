@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail, ensure};
-use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::ExportSection;
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{ExternalKind, Parser, Payload, TypeRef};
 
@@ -80,8 +80,11 @@ pub fn lowered(first: &Path, late: &Path, work: &Path) -> Result<Modules> {
     progress::run("joining both modules for single files", "1 second", &mut merge)?;
     fs::write(&joined, without_shared(&fs::read(&joined)?)?)?;
     let lower = |module: &Path, name: &str| lower::lower(module, &work.join(name));
-    let modules =
-        Modules { first: lower(first, "lowered")?, late: lower(late, "lowered-late")?, whole: lower(&joined, "lowered-whole")? };
+    let modules = Modules {
+        first: lower(first, "lowered")?,
+        late: lower(late, "lowered-late")?,
+        whole: lower(&joined, "lowered-whole")?,
+    };
     shares_only_its_state(&modules.late)?;
     Ok(modules)
 }
@@ -141,8 +144,7 @@ mod tests {
         module.finish()
     }
 
-    const GLOBAL: EntityType =
-        EntityType::Global(GlobalType { val_type: ValType::I32, mutable: true, shared: false });
+    const GLOBAL: EntityType = EntityType::Global(GlobalType { val_type: ValType::I32, mutable: true, shared: false });
     const MEMORY: EntityType = EntityType::Memory(MemoryType {
         minimum: 1,
         maximum: None,

@@ -6,13 +6,8 @@ use crate::text::sentence_types::{
 };
 
 /// The sentences around questions.
-pub(in super::super) const VIEW: ViewSentences = ViewSentences {
-    frame: FRAME,
-    question: QUESTION,
-    field: super::field::FIELD,
-    sharing: SHARING,
-    waiting: WAITING,
-};
+pub(in super::super) const VIEW: ViewSentences =
+    ViewSentences { frame: FRAME, question: QUESTION, field: super::field::FIELD, sharing: SHARING, waiting: WAITING };
 
 /// A static of its own: data that only the second module reaches moves there.
 pub(in super::super) static LATE: LateSentences = LateSentences {

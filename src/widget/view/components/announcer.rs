@@ -15,7 +15,11 @@ pub(crate) fn announcement_text(ctx: &Context<'_>) -> String {
         Announcement::Nothing => return String::new(),
         // On the result, both are in the second module.
         Announcement::Step | Announcement::Taken { .. } if ctx.on_result() => {
-            if is_here() { late_announcement(ctx) } else { return String::new() }
+            if is_here() {
+                late_announcement(ctx)
+            } else {
+                return String::new();
+            }
         }
         Announcement::Step => [step_text(ctx), possible_awards_text(ctx)]
             .into_iter()

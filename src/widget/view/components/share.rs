@@ -74,8 +74,11 @@ fn link_box(ctx: &Context<'_>) -> Option<Html> {
     let name = if copied == CopyStatus::ByHand { words.by_hand } else { words.share_label };
     let field =
         element("textarea", "award-copy-field").attr("id", "award-link").attr("rows", "4").flag("readonly", true);
-    let (icon, label) =
-        if copied == CopyStatus::Yes { (Icon::Met, ctx.sentences().sharing.copied) } else { (Icon::Copy, words.share_copy) };
+    let (icon, label) = if copied == CopyStatus::Yes {
+        (Icon::Met, ctx.sentences().sharing.copied)
+    } else {
+        (Icon::Copy, words.share_copy)
+    };
     let copy =
         button(false, "copy-link", ctx.on_click_copy(CopyTarget::Link, |ctx| share_url(ctx.state).unwrap_or_default()));
     let picture = qr_code(&address, words.share_code);

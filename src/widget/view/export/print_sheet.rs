@@ -71,7 +71,8 @@ fn footer_line(ctx: &Context<'_>, date: &str) -> String {
 
 /// The table of awards.
 fn award_table(ctx: &Context<'_>, cards: &[(AwardCard<'_>, usize)]) -> ElementBuilder {
-    let columns = ctx.late_sentences().keep.columns.map(|name| element("th", "").attr("scope", "col").text(name).build());
+    let columns =
+        ctx.late_sentences().keep.columns.map(|name| element("th", "").attr("scope", "col").text(name).build());
     let head = element("thead", "").child(element("tr", "").children(columns.to_vec()));
     let rows = element("tbody", "").children(cards.iter().map(award_row).collect());
     element("table", "award-print-table").child(head).child(rows)
