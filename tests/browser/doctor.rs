@@ -130,11 +130,15 @@ fn files_of_another_release_are_named() -> Result<()> {
         let site = site.page("host.html", &format!("{EMPTY}{SCRIPT}{ELEMENT}"));
         page.open_at(&site.url("host.html")).await?;
         let (told, count) = told(page).await?;
-        for words in ["脚本和 doctor.js 不是同一次", "award_calculator.js 和脚本", "award_calculator_bg.wasm 和脚本"]
-        {
+        for words in [
+            "脚本和 doctor.js 不是同一次",
+            "award_calculator.js 和脚本",
+            "award_calculator_bg.wasm 和脚本",
+            "award_calculator_late.wasm 和脚本",
+        ] {
             ensure!(told.contains(words), "{words} is not said: {told}");
         }
-        ensure!(count == (3, 0), "{told}");
+        ensure!(count == (4, 0), "{told}");
         Ok(())
     })
 }

@@ -55,6 +55,8 @@ mod host_styles;
 mod hosts;
 mod keyboard;
 mod language;
+mod late;
+mod late_faults;
 mod layout;
 mod modes;
 mod network;

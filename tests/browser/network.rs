@@ -63,7 +63,7 @@ fn a_module_that_does_not_come_is_said_within_ten_seconds_and_asked_for_again() 
         page.until("another try", "return host.state === 'loading'").await?;
         site.mend();
         page.until("ready", READY).await?;
-        let asked = site.asked().iter().filter(|name| name.ends_with(".wasm")).count();
+        let asked = site.asked().iter().filter(|name| name.ends_with("_bg.wasm")).count();
         ensure!(asked == 2, "a line that is dead would never do, and {asked} were tried");
         to_the_result(page, &PARK).await
     })
@@ -77,7 +77,7 @@ fn on_a_slow_line_it_opens_by_itself_once_it_has_come() -> Result<()> {
         page.until_within(12, "the message", "return host !== null && host.state === 'error'").await?;
         site.mend();
         page.until("ready", READY).await?;
-        let asked = site.asked().iter().filter(|name| name.ends_with(".wasm")).count();
+        let asked = site.asked().iter().filter(|name| name.ends_with("_bg.wasm")).count();
         ensure!(asked == 1, "what had come was not asked for again, but {asked} times");
         to_the_result(page, &PARK).await
     })

@@ -25,8 +25,10 @@ const TOOLS: &str = "
     const all = (selector) => Array.from(root ? root.querySelectorAll(selector) : []);
 ";
 
-/// The first question is there; before it, an application around may not even have made the element.
-pub const BEGUN: &str = "return host !== null && host.state === 'ready' && one('[data-page]') !== null";
+/// The first question is there, and the second module; before it, an application around may not even have made the
+/// element.
+pub const BEGUN: &str =
+    "return host !== null && host.state === 'ready' && one('[data-page]') !== null && host.report !== null";
 
 /// What a person says to a question.
 #[derive(Clone, Copy, Debug)]
@@ -132,9 +134,10 @@ impl PageDriver {
         Ok(place.strip_prefix("question ").with_context(|| format!("no question but {place}"))?.to_owned())
     }
 
-    /// The first fact that can still change something, by the element's own report.
-    pub async fn next_fact(&self) -> Result<String> {
-        self.text("return host.report.next || ''").await
+    /// The first fact that can still change something, by the element's own report; none without a report.
+    pub async fn next_fact(&self) -> Result<Option<String>> {
+        let next = self.run("return host.report && (host.report.next || '')", vec![]).await?;
+        Ok(next.as_str().map(str::to_owned))
     }
 
     /// Answers the question that is shown.

@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { mcn } from "./support/applicants.mjs";
-import { dist, moduleBytes, target } from "./support/dist.mjs";
+import { dist, lateBytes, moduleBytes, target } from "./support/dist.mjs";
 
 const { load, AnswerError } = await import(new URL("api.js", dist));
 const first = await load();
@@ -25,12 +25,18 @@ test("importing and loading touch no global", () => {
   assert.equal(fresh.toString().trim(), "true");
 });
 
-test("a calculator comes from a module, from bytes, from a file and from a server", async () => {
-  const bytes = await moduleBytes();
+/** What stands for a module in each of the ways in which it may be given. */
+async function ways(bytes, name) {
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const file = new URL("award_calculator_bg.wasm", dist);
-  for (const wasm of [await WebAssembly.compile(bytes), bytes, buffer, new DataView(buffer), file, undefined]) {
+  return [await WebAssembly.compile(bytes), bytes, buffer, new DataView(buffer), new URL(name, dist), undefined];
+}
+
+test("a calculator comes from modules, from bytes, from files and from a server", async () => {
+  for (const wasm of await ways(await moduleBytes(), "award_calculator_bg.wasm")) {
     assert.deepEqual((await load({ wasm })).evaluate(mcn), expected);
+  }
+  for (const late of await ways(await lateBytes(), "award_calculator_late.wasm")) {
+    assert.deepEqual((await load({ late })).evaluate(mcn), expected);
   }
   for (const source of [undefined, null, {}]) assert.deepEqual((await load(source)).evaluate(mcn), expected);
 });
@@ -51,7 +57,29 @@ test("what is no module, or is another build's, is refused", async () => {
   const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
   for (const wasm of ["award_calculator_bg.wasm", 1, {}, new Uint8Array(8), empty, new URL("missing.wasm", dist)]) {
     await assert.rejects(load({ wasm }), Error);
+    await assert.rejects(load({ late: wasm }), Error);
   }
+  // The name of the build stands at the end.
+  const [first, late] = [await moduleBytes(), await lateBytes()];
+  late[late.length - 1] ^= 1;
+  await assert.rejects(load({ late }), { code: "mismatch" });
+  await assert.rejects(load({ late: first }), Error);
+});
+
+test("where no file stands beside the script, the first module alone is refused and both are taken", async () => {
+  const bundled = await import(new URL("index.js", dist));
+  const [wasm, late] = [await moduleBytes(), await lateBytes()];
+  await assert.rejects(bundled.load({ wasm }), /award_calculator_late\.wasm/);
+  for (const source of [{ wasm, late }, {}]) assert.deepEqual((await bundled.load(source)).evaluate(mcn), expected);
+});
+
+test("the late module shares memory, table and stack with the first, and leaves it as it is", async () => {
+  const [first, late] = await Promise.all([await moduleBytes(), await lateBytes()].map((bytes) => WebAssembly.compile(bytes)));
+  const shared = WebAssembly.Module.imports(late);
+  assert.deepEqual(shared.map(({ kind }) => kind).sort(), ["global", "memory", "table"]);
+  assert.deepEqual(WebAssembly.Module.exports(late), []);
+  const given = WebAssembly.Module.exports(first);
+  for (const { kind, name } of shared) assert.ok(given.some((one) => one.kind === kind && one.name === name), name);
 });
 
 test("two calculators do not know of each other", async () => {

@@ -4,7 +4,6 @@
 
 import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
-import type { LateModule, RequestLate } from "./late-module.ts";
 import type { EnglishFile } from "./policy-file.ts";
 
 /** Builds a report from the one at this address in the module's memory. */
@@ -142,6 +141,16 @@ export interface Notice {
   file: unknown;
   english: EnglishFile | undefined;
 }
+
+/** The second module of one page. */
+export interface LateModule {
+  load(): Promise<WebAssembly.Module>;
+  /** The module, once it has come. */
+  module?: WebAssembly.Module;
+}
+
+/** Requests the file; each attempt has an address of its own, because a cache may hold a file of another build. */
+export type RequestLate = (attempt: number) => Promise<Response | undefined>;
 
 /** Starts an instance; `onTrap` is called when it traps later. Without a `late` module everything is in the one. */
 export type StartInstance = (

@@ -1,19 +1,9 @@
 // The second module of the program: what visitors need after the questions. Fetched while they read the first one, compiled
 // once per page, and added to each instance. Bundled with the glue, so that the loader stays small.
 
-import type { InstanceExports } from "./glue.ts";
+import type { InstanceExports, LateModule, RequestLate } from "./glue.ts";
 import { loadOnce, type LoadFailure } from "./load-once.ts";
 import { assertSameBuild, compile, LoadError } from "./wasm.ts";
-
-/** The second module of one page. */
-export interface LateModule {
-  load(): Promise<WebAssembly.Module>;
-  /** The module, once it has come. */
-  module?: WebAssembly.Module;
-}
-
-/** Requests the file; each attempt has an address of its own, because a cache may hold a file of another build. */
-export type RequestLate = (attempt: number) => Promise<Response | undefined>;
 
 /** The second module of this build, requested with the first call of `load`. */
 export function lateModule(request: RequestLate, build: string): LateModule {

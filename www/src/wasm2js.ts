@@ -1,8 +1,8 @@
 // Chooses between the compiled module and the program as script, which is slower and runs where WebAssembly cannot.
 // Bundled with the glue, so that the loader stays small.
 
-import type { GlueModule, Program, ScriptModule } from "./glue.ts";
-import { lateModule, type RequestLate } from "./late-module.ts";
+import type { GlueModule, Program, RequestLate, ScriptModule } from "./glue.ts";
+import { lateModule } from "./late-module.ts";
 import { programFromScript, withFallback } from "./script-fallback.ts";
 import { assertSameBuild, compile } from "./wasm.ts";
 
@@ -16,10 +16,12 @@ export async function assemble(
   refetch: () => Promise<Response | undefined>,
   requestLate: RequestLate,
 ): Promise<Program> {
+  const late = lateModule(requestLate, glue.build);
+  // A share link may lead past the questions, so the second module is requested beside the first.
+  if (response && /[#&]award=/.test(location.hash)) late.load().catch(() => {});
   const module = response && (await compile(response, refetch, glue.build));
   if (!module) return scriptProgram();
   assertSameBuild(glue, module);
-  const late = lateModule(requestLate, glue.build);
   return { glue: withFallback((module, notice, onTrap) => glue.start(module, notice, onTrap, late), scriptProgram), module };
 }
 

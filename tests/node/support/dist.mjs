@@ -15,9 +15,12 @@ export async function calculator(source) {
   return load(source);
 }
 
-/** The bytes of the module. */
+/** The bytes of the first module, and of the second. */
 export function moduleBytes() {
   return readFile(new URL("award_calculator_bg.wasm", dist));
+}
+export function lateBytes() {
+  return readFile(new URL("award_calculator_late.wasm", dist));
 }
 
 /** The notice's own text, mended. */

@@ -4,6 +4,7 @@ use super::State;
 use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Look, Page};
 use super::draft::InputError;
 use super::effect::{Effect, Event, Focus};
+use crate::late::{is_here, late};
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
 
@@ -29,9 +30,12 @@ impl State {
             Action::Restart => self.restart(effects),
             Action::AskRestart(ask) => self.ask_restart(ask, effects),
             Action::OpenLink(link) => self.go_to_link(&link, effects),
-            Action::AnswerInPlace(fact, award) => self.answer_in_place(fact, award, effects),
-            Action::OpenWhatIf(fact) => self.open_what_if(fact, effects),
-            Action::CloseWhatIf => self.close_what_if(effects),
+            Action::AnswerInPlace(..) | Action::OpenWhatIf(_) | Action::CloseWhatIf => {
+                // They come from pages of the second module.
+                if is_here() {
+                    late_action(self, action, effects);
+                }
+            }
             Action::MoveFocus(focus) => effects.push(Effect::Focus(focus)),
             Action::RequestLocale(locale) => effects.push(Effect::SetLocale(locale)),
             Action::RequestElder(elder) => effects.push(Effect::SetElder(elder)),
@@ -202,6 +206,14 @@ impl State {
         }
     }
 }
+
+late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
+    match action {
+        Action::AnswerInPlace(fact, award) => state.answer_in_place(fact, award, effects),
+        Action::OpenWhatIf(fact) => state.open_what_if(fact, effects),
+        _ => state.close_what_if(effects),
+    }
+} }
 
 /// Moves the focus to the element that a selector matches.
 pub(super) fn focus_on(selector: &str, effects: &mut Vec<Effect>) {
