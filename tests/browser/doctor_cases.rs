@@ -156,7 +156,7 @@ pub static FILES: &[Case] = &[
         "no first question",
         "award-calculator.first",
         Fault::Missing,
-        &["没有取到 award-calculator.first.zh-CN.js（404）"],
+        &["没有取到 award-calculator.first.en.js（404）"],
         (1, 0),
     ),
     fault(
@@ -203,9 +203,9 @@ pub static FILES: &[Case] = &[
     ),
     body(
         "lines of an earlier release",
-        "<link rel=preload as=style crossorigin href='award-calculator.css?v=0'>\
-         <link rel=modulepreload href='award-calculator.first.zh-CN.js'><link rel=preload as=style href=host.css>{}[]",
-        &["award-calculator.css 是另一次", "award-calculator.first.zh-CN.js 是另一次"],
+        "<link rel=preload as=fetch crossorigin href='award_calculator_bg.wasm?v=0'>\
+         <link rel=modulepreload href='award-calculator.first.en.js'><link rel=preload as=style href=host.css>{}[]",
+        &["award_calculator_bg.wasm 是另一次", "award-calculator.first.en.js 是另一次"],
         (0, 2),
     ),
 ];

@@ -1,6 +1,7 @@
 // Fetches the program for a page that includes the script by its address: glue and module are files beside it.
 
 import type { GlueModule, Program } from "./glue.ts";
+import { addStyles } from "./stylesheet.ts";
 import { canRunWasm, type LoadError } from "./wasm.ts";
 
 let attempts = 0;
@@ -22,6 +23,7 @@ async function fetchPair(): Promise<Program> {
   const attempt = attempts++;
   const request = () => fetchModule(attempt);
   const [glue, response] = await Promise.all([importGlue(attempt), request()]);
+  addStyles(glue.styles);
   return glue.assemble(glue, response, request);
 }
 

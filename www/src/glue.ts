@@ -136,6 +136,8 @@ export interface GlueModule {
   default: GlueFactory;
   /** Hash of the build. */
   build: string;
+  /** The styles of review and result. */
+  styles: string;
   start: StartInstance;
   assemble(glue: GlueModule, response: Response | undefined, refetch: () => Promise<Response | undefined>): Promise<Program>;
 }

@@ -55,7 +55,8 @@ export class ElementController {
 
   /** The element has been inserted into a document, or has only been moved. */
   connect(): void {
-    if (this._active) return;
+    // Constructed stylesheets stay in the document that made them.
+    if (this._active) return this._display._attachStylesheet();
     try {
       this._display._setUp();
     } catch (_) {
@@ -183,6 +184,7 @@ export class ElementController {
     const mount = await glue.start(module, (error) => this._handleCrash(error, generation));
     if (generation !== this._generation) return;
     try {
+      this._display._attachStylesheet();
       this._display._insert(view);
       this._widget = mount(view, this._createHost(view, generation));
       setTimeout(() => this.state === "loading" && this._handleCrash(new Error("not drawn"), generation), READY_TIMEOUT_MS);

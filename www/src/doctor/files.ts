@@ -11,7 +11,7 @@ type Check = (answer: Arrival, name: string) => void;
 
 /** Checks the files of the script that is included; a single script has none. */
 export async function checkFiles(page: Page, release: string, findings: Findings): Promise<void> {
-  const { words, base, element } = page;
+  const { words, base } = page;
   if (!base) return;
   const ask = (name: string, check: Check) => {
     const address = new URL(`./${name}?v=${release}`, base).href;
@@ -22,10 +22,9 @@ export async function checkFiles(page: Page, release: string, findings: Findings
     else if (marked && !answer.text.includes(release)) findings.bad(words.stale(name));
     checkCharset(name, answer, page, findings);
   };
-  const first = `award-calculator.first.${element && element.getAttribute("locale") === "en" ? "en" : "zh-CN"}.js`;
   await Promise.all([
     ask("award_calculator.js", script(true)),
-    ask(first, script(false)),
+    ask("award-calculator.first.en.js", script(false)),
     ask("award_calculator_bg.wasm", (answer, name) => {
       if (!answer.text.startsWith("\0asm")) findings.bad(words.missing(name, answer.type));
       else if (!answer.text.includes(release)) findings.bad(words.stale(name));
