@@ -248,15 +248,19 @@ pub static POLICIES: &[Case] = &[
     policy(
         "nothing may be fetched, and no style is allowed",
         "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'none'",
-        &["connect-src 挡住了取文件", "样式文件没有起作用", "style-src 'self'", "error"],
-        (2, 0),
-    ),
-    policy(
-        "no style allowed",
-        "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'",
-        &["样式文件没有起作用", "style-src 'self'"],
+        &["connect-src 挡住了取文件", "error"],
         (1, 0),
     ),
+    policy("no style allowed", "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'", &["没有发现问题"], (0, 0)),
+    Case {
+        body: "<script>delete ShadowRoot.prototype.adoptedStyleSheets</script>{}[]",
+        ..policy(
+            "no style allowed, in a browser that links it",
+            "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'none'",
+            &["样式文件没有起作用", "style-src 'self'"],
+            (1, 0),
+        )
+    },
     with_doctor(policy(
         "no script without a nonce",
         "script-src 'nonce-n' 'wasm-unsafe-eval'",
