@@ -84,7 +84,7 @@ try {
   const plain = await waits("");
   for (const name of ["visible", "live"]) console.log(JSON.stringify({ name, value: plain(name) }));
   const preloaded = await waits("hosts/preload.html");
-  console.log(JSON.stringify({ name: "preloaded", value: preloaded("visible") }));
+  console.log(JSON.stringify({ name: "preloaded", value: preloaded("live") }));
   for (const [name, wait] of [["step", READS], ["hasty", HURRIES]]) {
     const walks = [];
     for (let count = 0; count < VISITS; count++) walks.push(await visit(1, (page) => walk(page, wait)));

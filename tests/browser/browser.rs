@@ -18,7 +18,7 @@ const PHONE: (u32, u32) = (390, 844);
 const START: Duration = Duration::from_secs(60);
 
 /// Which browser walks.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium, headless, 390 × 844.
     Chromium,

@@ -22,7 +22,7 @@ async fn fragment(page: &PageDriver) -> Result<String> {
 fn answers_that_come_while_the_first_question_is_on_its_way_leave_no_first_question() -> Result<()> {
     in_browser(Engine::Chromium, "together-early", async |page| {
         let body = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>
-            <script type=module src=award-calculator.js></script><award-calculator loading=eager></award-calculator>";
+            <script type=module src=award-calculator.js></script><award-calculator loading=eager locale=en></award-calculator>";
         let site = Site::start()?.page("host.html", body).fault("award-calculator.first", Fault::Late);
         let site = site.fault("award_calculator", Fault::Late);
         page.open_at(&site.url("host.html")).await?;
@@ -41,7 +41,7 @@ fn answers_that_come_while_the_first_question_is_on_its_way_leave_no_first_quest
 fn a_reset_while_the_first_question_is_on_its_way_still_shows_it_before_the_program_is_there() -> Result<()> {
     in_browser(Engine::Chromium, "together-reset", async |page| {
         let body = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,>
-            <script type=module src=award-calculator.js></script><award-calculator loading=eager></award-calculator>";
+            <script type=module src=award-calculator.js></script><award-calculator loading=eager locale=en></award-calculator>";
         let first = "award-calculator.first";
         let site = Site::start()?.page("host.html", body).fault(first, Fault::Late);
         let site = site.fault("award_calculator", Fault::Late);

@@ -156,7 +156,7 @@ pub static FILES: &[Case] = &[
         "no first question",
         "award-calculator.first",
         Fault::Missing,
-        &["没有取到 award-calculator.first.zh-CN.js（404）"],
+        &["没有取到 award-calculator.first.en.js（404）"],
         (1, 0),
     ),
     fault(
@@ -203,9 +203,9 @@ pub static FILES: &[Case] = &[
     ),
     body(
         "lines of an earlier release",
-        "<link rel=preload as=style crossorigin href='award-calculator.css?v=0'>\
-         <link rel=modulepreload href='award-calculator.first.zh-CN.js'><link rel=preload as=style href=host.css>{}[]",
-        &["award-calculator.css 是另一次", "award-calculator.first.zh-CN.js 是另一次"],
+        "<link rel=preload as=fetch crossorigin href='award_calculator_bg.wasm?v=0'>\
+         <link rel=modulepreload href='award-calculator.first.en.js'><link rel=preload as=style href=host.css>{}[]",
+        &["award_calculator_bg.wasm 是另一次", "award-calculator.first.en.js 是另一次"],
         (0, 2),
     ),
 ];
@@ -248,15 +248,19 @@ pub static POLICIES: &[Case] = &[
     policy(
         "nothing may be fetched, and no style is allowed",
         "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'none'",
-        &["connect-src 挡住了取文件", "样式文件没有起作用", "style-src 'self'", "error"],
-        (2, 0),
-    ),
-    policy(
-        "no style allowed",
-        "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'",
-        &["样式文件没有起作用", "style-src 'self'"],
+        &["connect-src 挡住了取文件", "error"],
         (1, 0),
     ),
+    policy("no style allowed", "script-src 'self' 'wasm-unsafe-eval'; style-src 'none'", &["没有发现问题"], (0, 0)),
+    Case {
+        body: "<script>delete ShadowRoot.prototype.adoptedStyleSheets</script>{}[]",
+        ..policy(
+            "no style allowed, in a browser that links it",
+            "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'none'",
+            &["样式文件没有起作用", "style-src 'self'"],
+            (1, 0),
+        )
+    },
     with_doctor(policy(
         "no script without a nonce",
         "script-src 'nonce-n' 'wasm-unsafe-eval'",

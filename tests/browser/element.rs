@@ -30,6 +30,11 @@ pub async fn stranger(page: &PageDriver, set_up: &str) -> Result<()> {
     page.until("the element", "return customElements.get('award-calculator') !== undefined").await
 }
 
+/// A page as a browser has it that knows no constructed stylesheets.
+pub fn nothing_constructed(page: &str) -> String {
+    page.replace("<title>", "<script>delete ShadowRoot.prototype.adoptedStyleSheets</script><title>")
+}
+
 /// A condition holds in the page, now.
 pub async fn holds(page: &PageDriver, what: &str, condition: &str) -> Result<()> {
     ensure!(page.run(condition, vec![]).await? == json!(true), "{what}");

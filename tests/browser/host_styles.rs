@@ -5,6 +5,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::{Engine, in_browser};
+use crate::element::nothing_constructed;
 use crate::page_driver::{BEGUN, PageDriver};
 use crate::site::{Fault, Site};
 
@@ -142,7 +143,8 @@ const PLAIN: &str = "
 #[test]
 fn without_its_stylesheet_it_is_a_plain_page() -> Result<()> {
     in_browser(Engine::Chromium, "no-stylesheet", async |page| {
-        let site = Site::start()?.page("bare.html", PAGE).fault("award-calculator.css", Fault::Missing);
+        let site = Site::start()?.page("bare.html", &nothing_constructed(PAGE));
+        let site = site.fault("award-calculator.css", Fault::Missing);
         page.open_at(&site.url("bare.html")).await?;
         page.until("the first question", BEGUN).await?;
         let large = page.text(PLAIN).await?;

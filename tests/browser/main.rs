@@ -72,6 +72,7 @@ mod random_edits;
 mod warm_up;
 mod joint_notices;
 mod share;
+mod styles;
 mod site;
 mod soak;
 mod third_parties;

@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
-use crate::element::READY;
+use crate::element::{READY, nothing_constructed};
 use crate::hosts::{PARK, to_the_result};
 use crate::site::{Fault, Site};
 
@@ -107,7 +107,8 @@ fn where_nothing_compiles_and_the_script_is_missing_the_hosts_own_words_show() -
 #[test]
 fn without_its_stylesheet_and_its_first_page_it_is_plain_and_works() -> Result<()> {
     in_browser(Engine::Chromium, "plain", async |page| {
-        let site = Site::start()?.page("host.html", PAGE).fault("award-calculator.css", Fault::Missing);
+        let site = Site::start()?.page("host.html", &nothing_constructed(PAGE));
+        let site = site.fault("award-calculator.css", Fault::Missing);
         let site = site.fault("award-calculator.first", Fault::Missing);
         page.open_at(&site.url("host.html")).await?;
         to_the_result(page, &PARK).await
@@ -132,13 +133,19 @@ fn once_ready_it_works_without_any_network() -> Result<()> {
 fn what_a_page_preloads_is_fetched_once() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
         in_browser(engine, "preload", async |page| {
-            let site = Site::start()?;
-            page.open_at(&site.url("hosts/preload.html")).await?;
-            page.until("ready", READY).await?;
-            let asked = site.asked();
-            for file in ["award-calculator.css", "award-calculator.first.zh-CN.js"] {
-                let times = asked.iter().filter(|name| name.contains(file)).count();
-                ensure!(times == 1, "{file} was fetched {times} times: {asked:?}");
+            for name in ["hosts/preload.html", "index.html"] {
+                let site = Site::start()?;
+                page.open_at(&site.url(name)).await?;
+                page.until("ready", READY).await?;
+                let asked = site.asked();
+                for file in ["award-calculator.js", "award_calculator.js", "award_calculator_bg.wasm"] {
+                    let times = asked.iter().filter(|name| name.contains(file)).count();
+                    ensure!(times == 1, "{engine:?} fetched {file} {times} times: {asked:?}");
+                }
+                ensure!(
+                    !asked.iter().any(|name| name.contains("first")),
+                    "the first page came with the loader: {asked:?}"
+                );
             }
             Ok(())
         })?;

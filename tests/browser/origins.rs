@@ -1,12 +1,13 @@
 //! The files on a server of another origin: pages that let in only who agrees (COEP), and pages that believe only what
 //! they know already (SRI).
 //!
-//! The entry is checked by its attribute, imported scripts by the page's import map, the module by fetch, the stylesheet
-//! by its link. The style of the printed sheet comes within the glue.
+//! The entry is checked by its attribute, imported scripts by the page's import map, the module by fetch, and the
+//! stylesheet by its link where the browser needs it.
 
 use anyhow::{Context, Result, ensure};
 
 use crate::browser::{Engine, in_browser};
+use crate::element::nothing_constructed;
 use crate::hosts::{PARK, to_the_result};
 use crate::page_driver::{BEGUN, PageDriver};
 use crate::site::{Fault, Site};
@@ -38,7 +39,7 @@ fn checking(other: &Site) -> Result<String> {
 async fn walks_under_coep(page: &PageDriver) -> Result<()> {
     let other = other_server()?;
     let site = Site::start()?
-        .page("host.html", &page_of(&other, "award-calculator.js"))
+        .page("host.html", &nothing_constructed(&page_of(&other, "award-calculator.js")))
         .header("host.html", "Cross-Origin-Embedder-Policy", "require-corp")
         .header("host.html", "Cross-Origin-Opener-Policy", "same-origin");
     page.open_at(&site.url("host.html")).await?;
@@ -100,8 +101,8 @@ async fn refuses_what_is_altered(page: &PageDriver) -> Result<()> {
     for (name, fault, outcome) in ALTERED {
         let other = other_server()?.fault(name, fault.clone());
         let site = Site::start()?
-            .page("host.html", &checking(&other)?)
-            .page("trusting.html", &page_of(&other, "award-calculator.js"));
+            .page("host.html", &nothing_constructed(&checking(&other)?))
+            .page("trusting.html", &nothing_constructed(&page_of(&other, "award-calculator.js")));
         page.open_at(&site.url("host.html")).await?;
         page.until("the page", "return document.readyState === 'complete'").await?;
         page.until(&format!("an altered {name}"), outcome).await?;

@@ -24,7 +24,7 @@ function packed() {
 
 test("the package holds what its manifest promises and nothing that it does not need", () => {
   const { names } = packed();
-  for (const name of ["api.js", "api.d.ts", "award-calculator.js", "award-calculator.d.ts", "award_calculator.js", "award_calculator_bg.wasm", "award_calculator_late.wasm", "award_calculator_script.js", "award-calculator.css", "award-calculator.first.zh-CN.js", "award-calculator.first.en.js", "award-calculator.integrity.js", "award-calculator.single.js", "award-calculator.script.js", "doctor.js", "embed.html", "embed-parent.js", "custom-elements.json", "web-types.json", "vscode.html-custom-data.json", "vscode.css-custom-data.json", "index.js", "index.js.map", "define.js", "define.js.map", "award-calculator.program.js", "award-calculator.inline.js", "inline.js"]) {
+  for (const name of ["api.js", "api.d.ts", "award-calculator.js", "award-calculator.d.ts", "award_calculator.js", "award_calculator_bg.wasm", "award_calculator_late.wasm", "award_calculator_script.js", "award-calculator.css", "award-calculator.en.json", "hangzhou-2020-137.policy.json", "award-calculator.first.en.js", "award-calculator.integrity.js", "award-calculator.single.js", "award-calculator.script.js", "doctor.js", "embed.html", "embed-parent.js", "custom-elements.json", "web-types.json", "vscode.html-custom-data.json", "vscode.css-custom-data.json", "index.js", "index.js.map", "define.js", "define.js.map", "award-calculator.program.js", "award-calculator.inline.js", "inline.js"]) {
     assert.ok(names.includes(name), name);
   }
   assert.deepEqual(names.filter((name) => /_headers/.test(name)), []);

@@ -5,26 +5,36 @@ import { createElement } from "./dom.ts";
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Adds CSS to a shadow root or a document; returns a function that removes it. */
+/** Whether a root takes constructed stylesheets. */
+export const canAdopt = (root: ShadowRoot | Document): boolean =>
+  "adoptedStyleSheets" in root && "replaceSync" in CSSStyleSheet.prototype;
+
+/** Adds CSS to a shadow root or a document, once; returns a function that removes it. */
 export function adoptStyles(root: ShadowRoot | Document, css: string): () => void {
-  if (!root.adoptedStyleSheets || !CSSStyleSheet.prototype.replaceSync) {
-    const element = createElement("style", {}, css);
-    ((root as Document).head || root).append(element);
-    return () => element.remove();
+  if (canAdopt(root)) {
+    const sheet = adoptConstructed(root, css);
+    return () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
   }
-  const adopted = constructedSheet(root, css);
-  const others = () => Array.from(root.adoptedStyleSheets).filter((other) => other !== adopted);
-  root.adoptedStyleSheets = [...others(), adopted];
-  return () => {
-    root.adoptedStyleSheets = others();
-  };
+  const same = ({ textContent }: Element) => textContent === css;
+  const element = Array.from(root.querySelectorAll("style")).find(same) || createElement("style", {}, css);
+  ((root as Document).head || root).append(element);
+  return () => element.remove();
 }
 
-/** One sheet is shared by all roots of this document; another document accepts only sheets of its own window. */
-function constructedSheet(root: ShadowRoot | Document, css: string): CSSStyleSheet {
+/**
+ * The same where the root takes them. One sheet is shared by all roots of this document; another document accepts only
+ * sheets of its own window.
+ */
+export function adoptConstructed(root: ShadowRoot | Document, css: string): CSSStyleSheet {
   const view = (root.ownerDocument || (root as Document)).defaultView as Window & typeof globalThis;
-  const sheet = (view === window && sheets.get(css)) || new view.CSSStyleSheet();
-  if (sheet.cssRules.length === 0) sheet.replaceSync(css);
-  if (view === window) sheets.set(css, sheet);
+  let sheet = view === window ? sheets.get(css) : undefined;
+  if (!sheet) {
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    if (view === window) sheets.set(css, sheet);
+  }
+  root.adoptedStyleSheets = Array.from(root.adoptedStyleSheets).filter((other) => other !== sheet).concat(sheet);
   return sheet;
 }

@@ -40,7 +40,7 @@ export class Display {
   _setUp(): void {
     const root = this._element.shadowRoot || this._element.attachShadow({ __proto__: null, mode: "open" });
     clear(root);
-    this._stylesheet = attachStylesheet(root);
+    this._attachStylesheet();
     root.addEventListener("submit", preventSubmission);
     this._footer = createElement("slot", { name: "footer" });
     root.append(this._footer);
@@ -50,6 +50,11 @@ export class Display {
   _tearDown(): void {
     this._placeholder = this._prerender = this._request = undefined;
     clear(this._root());
+  }
+
+  /** Adds what the root lacks of the styles: at first, when the program has brought more, and in another document. */
+  _attachStylesheet(): void {
+    if (this._element.ownerDocument.defaultView) this._stylesheet = attachStylesheet(this._root());
   }
 
   /** Shows that something is loading in the place of another placeholder, then the first question once it has arrived. */

@@ -108,9 +108,6 @@ export class AwardCalculator extends HTMLElement {
     if (before !== value) controllerOf(this).attributeChanged(name);
   }
 
-  /** @internal Only the single script has one. */
-  adoptedCallback?(): void;
-
   /**
    * Whether a link and a QR code to resume are offered; then such a link in the page's address is read, too.
    * @attr

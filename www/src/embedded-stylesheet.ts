@@ -3,7 +3,7 @@
 import css from "generated/style.css";
 import { adoptStyles } from "./adopt-styles.ts";
 
-/** Adds the stylesheet to a root; it applies at once. */
+/** Adds the stylesheet to a root that lacks it; it applies at once. */
 export function attachStylesheet(root: ShadowRoot): Promise<unknown> {
   adoptStyles(root, css);
   return Promise.resolve();

@@ -4,6 +4,7 @@ import { fetchJson } from "./fetch-json.ts";
 import type { GlueModule, Program } from "./glue.ts";
 import type { EnglishFile } from "./policy-file.ts";
 import type { PolicyFile } from "./policy-file-type.ts";
+import { addStyles } from "./stylesheet.ts";
 import { canRunWasm, LoadError } from "./wasm.ts";
 
 /**
@@ -24,6 +25,7 @@ export const fetchProgram = createFetcher(async (attempt): Promise<Program> => {
   const request = () => fetchModule("./award_calculator_bg.wasm", __MODULE__, attempt);
   const requestLate = (attempt: number) => fetchModule("./award_calculator_late.wasm", __LATE__, attempt);
   const [glue, response] = await Promise.all([importGlue(attempt), request()]);
+  addStyles(glue.styles);
   return glue.assemble(glue, response, request, requestLate);
 });
 

@@ -171,6 +171,8 @@ export interface GlueModule {
   default: GlueFactory;
   /** Hash of the build. */
   build: string;
+  /** The styles of review and result. */
+  styles: string;
   start: StartInstance;
   assemble(
     glue: GlueModule,

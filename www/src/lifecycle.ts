@@ -59,7 +59,8 @@ export class ElementController {
 
   /** The element has been inserted into a document, or has only been moved. */
   connect(): void {
-    if (this._active) return;
+    // Constructed stylesheets stay in the document that made them.
+    if (this._active) return this._display._attachStylesheet();
     try {
       this._display._setUp();
     } catch (_) {
@@ -233,6 +234,7 @@ export class ElementController {
     // The language was changed meanwhile.
     if (this._lacksEnglish()) return void this.start();
     try {
+      this._display._attachStylesheet();
       this._display._insert(view);
       this._widget = mount(view, this._createHost(view, generation));
       setTimeout(() => this.state === "loading" && this._handleCrash(new Error("not drawn"), generation), READY_TIMEOUT_MS);

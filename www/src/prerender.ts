@@ -7,11 +7,10 @@ import { ATTRIBUTES, enumerated } from "./attributes.ts";
 import { createElement } from "./dom.ts";
 import { texts } from "./placeholder.ts";
 
-/** An element as `[name, attributes, ...children]`; text as a string. */
-type Tree = string | [name: string, attributes: Record<string, string>, ...children: Tree[]];
+type Mode = "standard" | "elder";
 
-/** The prerendered pages of one language, by mode. */
-type Pages = Record<"standard" | "elder", Tree>;
+/** An element as `[name, attributes, ...children]`, or a text, or one for each mode. */
+export type Tree = string | Record<Mode, string> | [name: string, attributes: Record<string, string>, ...children: Tree[]];
 
 /** What a visitor did on a page. */
 export interface CapturedInput {
@@ -21,10 +20,11 @@ export interface CapturedInput {
   focused: string | false | null;
 }
 
-/** Complete addresses, so that bundlers of host pages find the files. */
-const FILES: Record<"zh-CN" | "en", () => Promise<{ default: Pages }>> = {
-  "zh-CN": () => import("./award-calculator.first.zh-CN.js" + __QUERY__),
-  en: () => import("./award-calculator.first.en.js" + __QUERY__),
+/** Most visitors begin in Chinese, so that page is part of this script. */
+const PAGES: Record<"zh-CN" | "en", () => Tree | Promise<Tree>> = {
+  "zh-CN": () => __FIRST_PAGE__,
+  // A complete address, so that bundlers of host pages find the file.
+  en: () => import("./award-calculator.first.en.js" + __QUERY__).then((script: { default: Tree }) => script.default),
 };
 
 const CLICKED = "input:checked, details[open] > summary, [aria-busy]";
@@ -33,10 +33,12 @@ const CLICKED = "input:checked, details[open] > summary, [aria-busy]";
 export async function loadPrerender(element: Element): Promise<HTMLElement | undefined> {
   // The page is the first question of all notices together, not of the one that the host has chosen.
   if (element.getAttribute("policy") || (__SEVERAL__ && element.hasAttribute("notice"))) throw new Error("another question");
-  const { default: pages } = await FILES[enumerated(element, "locale")]();
+  const tree = await PAGES[enumerated(element, "locale")]();
   const standalone = element.hasAttribute("standalone");
-  const page = build(pages[enumerated(element, "mode")], standalone) as HTMLElement;
+  const mode = enumerated(element, "mode");
+  const page = build(tree, mode, standalone) as HTMLElement;
   if (standalone) page.classList.add("award-full-height");
+  page.setAttribute("data-mode", mode);
   page.setAttribute("data-theme", enumerated(element, "theme"));
   page.addEventListener("click", ({ target }) => {
     const tool = (target as Element).closest(".award-tool");
@@ -77,11 +79,11 @@ function selectorOf(element: Element): string {
 }
 
 /** Builds the page. On a page of its own the calculator's headings are one level higher. */
-function build(tree: Tree, standalone: boolean): Element | string {
-  if (typeof tree === "string") return tree;
+function build(tree: Tree, mode: Mode, standalone: boolean): Element | string {
+  if (!Array.isArray(tree)) return typeof tree === "string" ? tree : tree[mode];
   const [name, attributes, ...children] = tree;
   const level = standalone && /^h\d$/.test(name) ? "h" + (Number(name[1]) - 1) : name;
-  return createElement(level, attributes, ...children.map((child) => build(child, standalone)));
+  return createElement(level, attributes, ...children.map((child) => build(child, mode, standalone)));
 }
 
 /** Switches an attribute between its first two values. */

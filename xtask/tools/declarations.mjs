@@ -94,7 +94,7 @@ function createManifest() {
 /** Adds types and defaults, which the JSDoc leaves to the code. */
 function completed({ members, attributes, cssProperties, ...declaration }) {
   const values = attributeValues();
-  const stylesheet = readFileSync(join(www, "award-calculator.css"), "utf8");
+  const stylesheet = readFileSync(join(www, "question-pages.css"), "utf8");
   const initial = (name) => new RegExp(`var\\(${name}, ([^;]+)\\);`).exec(stylesheet)?.[1];
   const complete = {
     ...declaration,

@@ -1,7 +1,7 @@
 // Draws the first question at build time, by the program itself in a document of linkedom's, and writes it as a tree
 // that the loader can put up before the program has arrived: `[name, attributes, ...children]`, text as strings.
 //
-//   node first.mjs GLUE WASM DATA TOOLS   prints {locale: {mode: tree}} as JSON
+//   node first.mjs GLUE WASM DATA TOOLS   prints {locale: tree} as JSON; where the modes differ, a text is {mode: text}
 
 import { pathToFileURL } from "node:url";
 import { readFile } from "node:fs/promises";
@@ -31,8 +31,10 @@ const module = await WebAssembly.compile(await readFile(wasm));
 const { notice, english } = JSON.parse(await readFile(data));
 const pages = {};
 for (const locale of ["zh-CN", "en"]) {
-  pages[locale] = {};
-  for (const mode of ["standard", "elder"]) pages[locale][mode] = await drawn({ locale, mode, theme: "light", version: "" });
+  const [standard, elder] = await Promise.all(["standard", "elder"].map((mode) => drawn({ locale, mode, theme: "light", version: "" })));
+  // The loader sets both of these from the element's attributes.
+  for (const [, attributes] of [standard, elder]) delete attributes["data-mode"], delete attributes["data-theme"];
+  pages[locale] = merged(standard, elder);
 }
 console.log(JSON.stringify(pages));
 
@@ -50,6 +52,14 @@ async function drawn(settings) {
     instance.mount(root, host);
   });
   return tree(root.firstElementChild);
+}
+
+/** One tree of the pages of both modes, which differ in a few texts only. */
+function merged(standard, elder) {
+  if (JSON.stringify(standard) === JSON.stringify(elder)) return standard;
+  if (typeof standard === "string" && typeof elder === "string") return { standard, elder };
+  if (!Array.isArray(standard) || standard.length !== elder.length) throw new Error("the modes differ in more than texts");
+  return standard.map((part, index) => merged(part, elder[index]));
 }
 
 function tree(node) {

@@ -22,12 +22,11 @@ export async function map(folder) {
   return { entry: page.querySelector("script[integrity]").integrity, hashes };
 }
 
-/** The lines that let the first question come sooner. */
+/** The lines that let the program come sooner, and the first question where it is not part of the script. */
 export async function preloads(folder, locale) {
-  const page = await example("preload.html");
-  return Array.from(page.querySelectorAll("link[rel=preload], link[rel=modulepreload]"), (link) => {
-    const line = link.cloneNode();
-    line.setAttribute("href", moved(line.getAttribute("href"), folder).replace(".first.zh-CN.", `.first.${locale}.`));
-    return line.outerHTML.replace(' crossorigin=""', " crossorigin");
-  });
+  const line = (await example("preload.html")).querySelector("link[rel=preload]").cloneNode();
+  const address = moved(line.getAttribute("href"), folder);
+  line.setAttribute("href", address);
+  const first = address.replace(/[^/]*\?/, `award-calculator.first.${locale}.js?`);
+  return [line.outerHTML.replace(' crossorigin=""', " crossorigin"), ...(locale === "en" ? [`<link rel="modulepreload" href="${first}">`] : [])];
 }

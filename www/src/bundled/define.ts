@@ -3,7 +3,6 @@
 //
 // `../package.json` maps `#program` and others to modules for the condition `bundled`, and for `inline` where they differ.
 
-import "../adopted-callback.ts";
 import { AwardCalculator } from "../element.ts";
 
 if (typeof customElements === "object" && !customElements.get("award-calculator")) customElements.define("award-calculator", AwardCalculator);

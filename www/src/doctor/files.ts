@@ -11,7 +11,7 @@ type Check = (answer: Arrival, name: string) => void;
 
 /** Checks the files of the script that is included; a single script has none. */
 export async function checkFiles(page: Page, release: string, findings: Findings): Promise<void> {
-  const { words, base, element } = page;
+  const { words, base } = page;
   if (!base) return;
   const ask = (name: string, check: Check) => {
     const address = new URL(`./${name}?v=${release}`, base).href;
@@ -28,10 +28,9 @@ export async function checkFiles(page: Page, release: string, findings: Findings
     else if (!answer.text.includes(release)) findings.bad(words.stale(name));
     else if (marked && answer.type !== "application/wasm") findings.hint(words.wasmType(answer.type));
   };
-  const first = `award-calculator.first.${element && element.getAttribute("locale") === "en" ? "en" : "zh-CN"}.js`;
   await Promise.all([
     ask("award_calculator.js", script(true)),
-    ask(first, script(false)),
+    ask("award-calculator.first.en.js", script(false)),
     ask("award_calculator_bg.wasm", module(true)),
     ask("award_calculator_late.wasm", module(false)),
     ask("award-calculator.css", (answer, name) => {

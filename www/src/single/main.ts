@@ -3,7 +3,6 @@
 //
 // `../package.json` maps `#loader` and others to the modules of this folder under the condition `single`.
 
-import "../adopted-callback.ts";
 import "../award-calculator.ts";
 import { SCRIPT } from "./base.ts";
 import { embed } from "./embed.ts";

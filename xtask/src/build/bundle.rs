@@ -20,6 +20,10 @@ pub const SOURCES: &str = "src";
 /// The modules that a page or Node loads by name; what they import is bundled into them.
 const ENTRIES: [&str; 2] = ["award-calculator.ts", "api.ts"];
 
+/// The two parts of the stylesheet, in the order in which they apply.
+const FIRST_STYLES: &str = "question-pages.css";
+const LATER_STYLES: &str = "later-pages.css";
+
 /// A script that runs as a classic one and imports nothing.
 const CLASSIC: &str = "embed-parent.ts";
 
@@ -51,6 +55,8 @@ pub struct Defines {
     pub checked: [String; 5],
     /// The identifier of the notice and the check sums in its policy file, `__NOTICE__` and `__NOTICE_SUMS__`.
     pub notice: [String; 2],
+    /// The first page in the default language and the styles of question pages, `__FIRST_PAGE__` and `__FIRST_STYLES__`.
+    pub first: [String; 2],
     /// The thresholds that the notice leaves open and the kind of each, as JSON: `__PARAMETERS__`.
     pub parameters: String,
 }
@@ -62,16 +68,17 @@ impl Defines {
     }
 
     /// The placeholders for scripts; only one entry checks.
-    pub fn flags(&self, checks: bool) -> [String; 11] {
+    pub fn flags(&self, checks: bool) -> [String; 13] {
         self.defined(&format!("?v={}", self.hash), checks)
     }
 
     /// The placeholders for what bundlers read, in which no address has a query.
-    pub fn bundled(&self) -> [String; 11] {
+    pub fn bundled(&self) -> [String; 13] {
         self.defined("", false)
     }
 
-    fn defined(&self, query: &str, checks: bool) -> [String; 11] {
+    fn defined(&self, query: &str, checks: bool) -> [String; 13] {
+        let [page, styles] = &self.first;
         let [module, late, style, notice, english] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
         [
             format!("--define:__VERSION__=\"{}\"", self.version),
@@ -85,6 +92,8 @@ impl Defines {
             format!("--define:__ENGLISH_INTEGRITY__=\"{english}\""),
             format!("--define:__NOTICE__=\"{}\"", self.notice[0]),
             format!("--define:__NOTICE_SUMS__=\"{}\"", self.notice[1]),
+            format!("--define:__FIRST_PAGE__={page}"),
+            format!("--define:__FIRST_STYLES__={styles}"),
         ]
     }
 }
@@ -97,10 +106,12 @@ pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec
     let source = work.join("factory.js");
     let wasm2js = serde_json::to_string(&www.join(SOURCES).join("wasm2js.ts"))?;
     let factory = factory_source(www, glue)?;
-    fs::write(&source, format!("{factory}export {{ assemble }} from {wasm2js};\n"))?;
+    let exports = format!("export {{ assemble }} from {wasm2js};\nexport const styles = __LATER_STYLES__;\n");
+    fs::write(&source, factory + &exports)?;
     let mut command = esbuild();
     command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__QUERY__=\"?v=__HASH__\"");
     command.arg("--define:__STYLE__=\"\"").arg(sheet(www)?);
+    command.arg(format!("--define:__LATER_STYLES__={}", quoted(&www.join(LATER_STYLES))?));
     command.args([PRIVATE, "--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
     output(command.arg(source))
 }
@@ -116,15 +127,28 @@ pub fn factory_source(www: &Path, glue: &str) -> Result<String> {
     ))
 }
 
-/// The stylesheet, minified.
-pub fn style(source: &Path) -> Result<Vec<u8>> {
+/// The stylesheet, minified: question pages, then all others.
+pub fn style(www: &Path) -> Result<Vec<u8>> {
+    Ok([minified(&www.join(FIRST_STYLES))?, minified(&www.join(LATER_STYLES))?].concat())
+}
+
+/// The styles of the question pages for scripts.
+pub fn first_styles(www: &Path) -> Result<String> {
+    quoted(&www.join(FIRST_STYLES))
+}
+
+fn minified(source: &Path) -> Result<Vec<u8>> {
     output(esbuild().args(STYLE).arg(source))
+}
+
+/// A minified stylesheet as a string of JavaScript.
+fn quoted(source: &Path) -> Result<String> {
+    Ok(serde_json::to_string(str::from_utf8(&minified(source)?)?.trim())?)
 }
 
 /// The minified style of the printed sheet as the placeholder `__SHEET__` for scripts.
 pub fn sheet(www: &Path) -> Result<String> {
-    let text = String::from_utf8(style(&www.join("sheet.css"))?)?;
-    Ok(format!("--define:__SHEET__={}", serde_json::to_string(text.trim())?))
+    Ok(format!("--define:__SHEET__={}", quoted(&www.join("sheet.css"))?))
 }
 
 /// The entries, the entry that checks, and the classic scripts; the doctor knows the notice's open thresholds.
@@ -206,8 +230,9 @@ mod tests {
     #[test]
     fn placeholders_are_filled_wherever_they_stand() {
         let (version, hash) = ("1.0.0".into(), "abc".into());
-        let (checked, notice) = Default::default();
-        let defines = Defines { version, hash, several: false, checked, notice, parameters: String::new() };
+        let (checked, notice, first) = Default::default();
+        let (several, parameters) = (false, String::new());
+        let defines = Defines { version, hash, several, checked, notice, first, parameters };
         assert_eq!(defines.fill("a.css?v=__HASH__ __VERSION__ __HASH__"), "a.css?v=abc 1.0.0 abc");
     }
 }

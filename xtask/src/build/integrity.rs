@@ -16,13 +16,8 @@ use crate::build::files::Files;
 pub const ENTRY: &str = "award-calculator.integrity.js";
 
 /// Scripts that are imported: only a page's import map can vouch for them.
-const IMPORTED: [&str; 5] = [
-    "award_calculator.js",
-    "award_calculator_script.js",
-    "award-calculator.first.zh-CN.js",
-    "award-calculator.first.en.js",
-    "doctor.js",
-];
+const IMPORTED: [&str; 4] =
+    ["award_calculator.js", "award_calculator_script.js", "award-calculator.first.en.js", "doctor.js"];
 
 /// What stands in a page for the hash of the entry, and for the map.
 const PLACES: [&str; 2] = ["__ENTRY_INTEGRITY__", "__IMPORT_MAP__"];

@@ -187,12 +187,13 @@ fn assemble(work: &Path, glue: &str, mut modules: Modules) -> Result<Files> {
     let [script, classic] = wasm2js::build(work, &modules.whole, glue)?;
     let generated = glue;
     let glue = bundle::factory(&www, work, glue, &version)?;
-    let style = bundle::style(&www.join("award-calculator.css"))?;
+    let style = bundle::style(&www)?;
     let policy = policies::built()?;
     let notice = NoticeData::of(policy)?;
-    let first = prerender::pages(work, &glue, &modules.first, &notice)?;
-    let mut contents: Vec<&[u8]> = vec![&glue, &modules.first, &modules.late, &style, &script];
-    contents.extend(first.values().map(Vec::as_slice));
+    let first = prerender::draw(work, &glue, &modules.first, &notice)?;
+    let mut contents: Vec<&[u8]> =
+        vec![&glue, &modules.first, &modules.late, &style, &script, first.contained.as_bytes()];
+    contents.extend(first.fetched.values().map(Vec::as_slice));
     let several = policy.parts.len() > 1;
     let unnamed = notice.embedded("");
     contents.push(unnamed.as_bytes());
@@ -204,7 +205,9 @@ fn assemble(work: &Path, glue: &str, mut modules: Modules) -> Result<Files> {
     let fetched = [&modules.first, &modules.late, &style, notice.policy.as_bytes(), english.as_bytes()];
     let parameters = placeholders::open_parameters(policy)?;
     let named = [notice.id.clone(), notice.sums.clone()];
-    let defines = Defines { version, hash, several, checked: fetched.map(integrity::of), notice: named, parameters };
+    let contained = [first.contained, bundle::first_styles(&www)?];
+    let checked = fetched.map(integrity::of);
+    let defines = Defines { version, hash, several, checked, notice: named, first: contained, parameters };
     let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
     let mut files = bundle::scripts(&www, work, &defines)?;
     let data = notice.embedded(&defines.hash);
@@ -218,7 +221,7 @@ fn assemble(work: &Path, glue: &str, mut modules: Modules) -> Result<Files> {
     let (vendored, packages) = hosts::vendor(work)?;
     files.extend(vendored);
     files.extend(legal_files::of(CRATE.1, &packages)?);
-    files.extend(first);
+    files.extend(first.fetched);
     files.extend(notice.files(&defines.hash));
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), modules.first);
