@@ -18,7 +18,8 @@ fn supplement() -> &'static Policy {
     compile(name, SUPPLEMENT).unwrap_or_else(|problems| panic!("{}", render(name, SUPPLEMENT, &problems)))
 }
 
-fn joint() -> &'static Policy {
+/// The notice and its supplement as one policy.
+pub fn joint() -> &'static Policy {
     merge(&[&NOTICE, supplement()]).unwrap()
 }
 

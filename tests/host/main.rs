@@ -25,6 +25,7 @@ mod notice;
 mod numbers;
 mod oracle;
 mod orchard;
+mod policy_file;
 mod problems;
 mod properties;
 mod notice_sentences;

@@ -70,9 +70,10 @@ pub fn write(policy: &Policy) -> PolicyFile {
     let mut writer = Writer::default();
     policy.write(&mut writer);
     let Writer { rules, words, chinese, english } = writer;
-    let sums = [sum_of_rules(&rules), sum_of_list(&words), sum_of_list(&chinese), sum_of_list(&english)];
     let title = format!("{} {}", policy.title, policy.document);
-    PolicyFile { version: VERSION, id: policy.id.to_owned(), title, rules, words, chinese, english, sums }
+    let file =
+        PolicyFile { version: VERSION, id: policy.id.to_owned(), title, rules, words, chinese, english, sums: [0; 4] };
+    file.summed()
 }
 
 /// Reads a policy. The policy is leaked: it is read once and lives as long as the program.
@@ -97,14 +98,22 @@ pub fn read(source: &Source) -> Result<&'static Policy, Unfit> {
         return Err(Unfit);
     }
     let mut reader = Reader::new(source);
-    let policy = Policy::read(&mut reader).filter(|_| reader.is_at_end()).ok_or(Unfit)?;
-    if !valid::is_valid(&policy) {
+    let policy = Policy::read(&mut reader);
+    if !reader.is_whole() || !valid::is_valid(&policy) {
         return Err(Unfit);
     }
     Ok(Box::leak(Box::new(policy)))
 }
 
 impl PolicyFile {
+    /// The file with the check sums of what it holds.
+    #[must_use]
+    pub fn summed(mut self) -> PolicyFile {
+        let of = |list: &[String]| sum(&joined(list));
+        self.sums = [sum_of_rules(&self.rules), of(&self.words), of(&self.chinese), of(&self.english)];
+        self
+    }
+
     /// Reads the policy of a file that is in memory for good.
     ///
     /// # Errors
@@ -127,10 +136,6 @@ impl PolicyFile {
 fn joined(list: &[String]) -> String {
     let mut separator = [0; 4];
     list.join(SEPARATOR.encode_utf8(&mut separator))
-}
-
-fn sum_of_list(list: &[String]) -> u32 {
-    sum(&joined(list))
 }
 
 fn sum_of_rules(rules: &[u32]) -> u32 {

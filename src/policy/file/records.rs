@@ -12,8 +12,7 @@ use crate::{
 /// What can be written into a policy file and read from it.
 pub(super) trait Record: Sized {
     fn write(&self, to: &mut Writer);
-    /// `None` where the numbers are none that [`Record::write`] writes.
-    fn read(from: &mut Reader<'_>) -> Option<Self>;
+    fn read(from: &mut Reader<'_>) -> Self;
 }
 
 /// Structs, by their fields.
@@ -23,9 +22,8 @@ macro_rules! structs {
             fn write(&self, to: &mut Writer) {
                 $(self.$field.write(to);)*
             }
-            fn read(from: &mut Reader<'_>) -> Option<$name> {
-                $(let $field = Record::read(from)?;)*
-                Some($name { $($field),* })
+            fn read(from: &mut Reader<'_>) -> $name {
+                $name { $($field: Record::read(from)),* }
             }
         }
     )*};
@@ -51,14 +49,18 @@ structs! {
 
 /// Enums without data, by their variants.
 macro_rules! names {
-    ($($name:ident { $($variant:ident),* })*) => {$(
+    ($($name:ident { $first:ident $(, $variant:ident)* })*) => {$(
         impl Record for $name {
             fn write(&self, to: &mut Writer) {
                 to.number(*self as u32);
             }
-            fn read(from: &mut Reader<'_>) -> Option<$name> {
-                let number = from.number()?;
-                [$($name::$variant),*].into_iter().find(|name| *name as u32 == number)
+            fn read(from: &mut Reader<'_>) -> $name {
+                let number = from.number();
+                let mut names = [$name::$first $(, $name::$variant)*].into_iter();
+                names.find(|name| *name as u32 == number).unwrap_or_else(|| {
+                    from.fail();
+                    $name::$first
+                })
             }
         }
     )*};
@@ -97,15 +99,18 @@ impl Record for Test {
         }
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Test> {
-        Some(match from.number()? {
-            0 => Test::Roles { who: Record::read(from)?, meant: Record::read(from)?, open: Record::read(from)? },
-            1 => Test::Yes { no_is_open: Record::read(from)? },
-            2 => Test::OneOf(Record::read(from)?),
-            3 => Test::Within(Record::read(from)?),
-            4 => Test::Reaches(Record::read(from)?),
-            _ => return None,
-        })
+    fn read(from: &mut Reader<'_>) -> Test {
+        match from.number() {
+            0 => Test::Roles { who: Record::read(from), meant: Record::read(from), open: Record::read(from) },
+            1 => Test::Yes { no_is_open: Record::read(from) },
+            2 => Test::OneOf(Record::read(from)),
+            3 => Test::Within(Record::read(from)),
+            4 => Test::Reaches(Record::read(from)),
+            _ => {
+                from.fail();
+                Test::OneOf(&[])
+            }
+        }
     }
 }
 
@@ -116,15 +121,15 @@ impl Record for JointPart {
         self.after.write(to);
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<JointPart> {
+    fn read(from: &mut Reader<'_>) -> JointPart {
         // The notices of a joint policy are single ones; else a file could nest them until the stack ends.
         if from.within {
-            return None;
+            from.fail();
         }
         from.within = true;
-        let policy: Policy = Record::read(from)?;
+        let policy: Policy = Record::read(from);
         from.within = false;
-        Some(JointPart { policy: Box::leak(Box::new(policy)), first: Record::read(from)?, after: Record::read(from)? })
+        JointPart { policy: Box::leak(Box::new(policy)), first: Record::read(from), after: Record::read(from) }
     }
 }
 
@@ -135,11 +140,14 @@ impl Record for Number {
         [low, mid, high].into_iter().for_each(|part| to.number(part));
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Number> {
-        let scale = from.number()?;
-        let number = Number::from_parts(from.number()?, from.number()?, from.number()?, scale);
+    fn read(from: &mut Reader<'_>) -> Number {
+        let scale = from.number();
+        let number = Number::from_parts(from.number(), from.number(), from.number(), scale);
         // The shortest form, and no more decimals than a decimal holds.
-        Some(number).filter(|number| number.decimals() == scale)
+        if number.decimals() != scale {
+            from.fail();
+        }
+        number
     }
 }
 
@@ -147,7 +155,7 @@ impl Record for Text {
     fn write(&self, to: &mut Writer) {
         to.text(*self);
     }
-    fn read(from: &mut Reader<'_>) -> Option<Text> {
+    fn read(from: &mut Reader<'_>) -> Text {
         from.text()
     }
 }
@@ -156,8 +164,9 @@ impl Record for Words {
     fn write(&self, to: &mut Writer) {
         to.text(Text { zh: self.verbatim, en: self.en });
     }
-    fn read(from: &mut Reader<'_>) -> Option<Words> {
-        from.text().map(|Text { zh: verbatim, en }| Words { verbatim, en })
+    fn read(from: &mut Reader<'_>) -> Words {
+        let Text { zh: verbatim, en } = from.text();
+        Words { verbatim, en }
     }
 }
 
@@ -165,7 +174,7 @@ impl Record for &'static str {
     fn write(&self, to: &mut Writer) {
         to.words(self);
     }
-    fn read(from: &mut Reader<'_>) -> Option<&'static str> {
+    fn read(from: &mut Reader<'_>) -> &'static str {
         from.words()
     }
 }
@@ -175,7 +184,7 @@ impl<T: Record> Record for &'static [T] {
         to.length(self.len());
         self.iter().for_each(|item| item.write(to));
     }
-    fn read(from: &mut Reader<'_>) -> Option<&'static [T]> {
+    fn read(from: &mut Reader<'_>) -> &'static [T] {
         from.list(T::read)
     }
 }
@@ -185,8 +194,8 @@ impl<T: Record> Record for Option<T> {
         self.is_some().write(to);
         self.iter().for_each(|value| value.write(to));
     }
-    fn read(from: &mut Reader<'_>) -> Option<Option<T>> {
-        Some(if bool::read(from)? { Some(T::read(from)?) } else { None })
+    fn read(from: &mut Reader<'_>) -> Option<T> {
+        bool::read(from).then(|| T::read(from))
     }
 }
 
@@ -195,8 +204,8 @@ impl<T: Record, U: Record> Record for (T, U) {
         self.0.write(to);
         self.1.write(to);
     }
-    fn read(from: &mut Reader<'_>) -> Option<(T, U)> {
-        Some((T::read(from)?, U::read(from)?))
+    fn read(from: &mut Reader<'_>) -> (T, U) {
+        (T::read(from), U::read(from))
     }
 }
 
@@ -204,12 +213,12 @@ impl Record for bool {
     fn write(&self, to: &mut Writer) {
         to.number(u32::from(*self));
     }
-    fn read(from: &mut Reader<'_>) -> Option<bool> {
-        match from.number()? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
+    fn read(from: &mut Reader<'_>) -> bool {
+        let number = from.number();
+        if number > 1 {
+            from.fail();
         }
+        number == 1
     }
 }
 
@@ -217,8 +226,9 @@ impl Record for u8 {
     fn write(&self, to: &mut Writer) {
         to.number(u32::from(*self));
     }
-    fn read(from: &mut Reader<'_>) -> Option<u8> {
-        u8::try_from(from.number()?).ok()
+    fn read(from: &mut Reader<'_>) -> u8 {
+        let number = u8::try_from(from.number()).ok();
+        from.or_fail(number)
     }
 }
 
@@ -226,7 +236,7 @@ impl Record for u32 {
     fn write(&self, to: &mut Writer) {
         to.number(*self);
     }
-    fn read(from: &mut Reader<'_>) -> Option<u32> {
+    fn read(from: &mut Reader<'_>) -> u32 {
         from.number()
     }
 }

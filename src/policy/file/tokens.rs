@@ -43,12 +43,14 @@ impl Writer {
     }
 }
 
-/// Gives them back in the same order; `None` where there are no more, or where a text has no such place.
+/// Gives them back in the same order. Where they do not fit, it gives nothing but zeros from there on, and says so at the
+/// end: a reader that could fail at each number would be three times as long once compiled.
 pub(super) struct Reader<'a> {
     rules: core::slice::Iter<'a, u32>,
     words: Vec<&'static str>,
     chinese: Vec<&'static str>,
     english: Option<Vec<&'static str>>,
+    failed: bool,
     /// Whether a policy within a policy is being read.
     pub(super) within: bool,
 }
@@ -61,40 +63,66 @@ impl<'a> Reader<'a> {
             words: list(source.words),
             chinese: list(source.chinese),
             english: source.english.map(list),
+            failed: false,
             within: false,
         }
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
-        self.rules.len() == 0
+    /// Whether everything did fit, and nothing is left.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.failed && self.rules.len() == 0
     }
 
-    pub(super) fn number(&mut self) -> Option<u32> {
-        self.rules.next().copied()
+    /// What was read does not fit.
+    #[cold]
+    pub(super) fn fail(&mut self) {
+        self.failed = true;
+        self.rules = [].iter();
     }
 
-    fn place(&mut self) -> Option<usize> {
-        usize::try_from(self.number()?).ok()
-    }
-
-    pub(super) fn words(&mut self) -> Option<&'static str> {
-        let place = self.place()?;
-        self.words.get(place).copied()
-    }
-
-    pub(super) fn text(&mut self) -> Option<Text> {
-        let place = self.place()?;
-        let en = self.english.as_ref().map_or(Some(""), |english| english.get(place).copied());
-        Some(Text { zh: self.chinese.get(place).copied()?, en: en? })
-    }
-
-    /// A list whose length stands before it. Each item takes at least one number, so a length that is a lie ends early.
-    pub(super) fn list<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<&'static [T]> {
-        let length = self.place()?;
-        let mut items = Vec::new();
-        while items.len() < length {
-            items.push(read(self)?);
+    #[inline(never)]
+    pub(super) fn number(&mut self) -> u32 {
+        if let Some(number) = self.rules.next() {
+            return *number;
         }
-        Some(items.leak())
+        self.fail();
+        0
+    }
+
+    fn place(&mut self) -> usize {
+        usize::try_from(self.number()).unwrap_or(usize::MAX)
+    }
+
+    #[inline(never)]
+    pub(super) fn words(&mut self) -> &'static str {
+        let place = self.place();
+        let found = self.words.get(place).copied();
+        self.or_fail(found)
+    }
+
+    #[inline(never)]
+    pub(super) fn text(&mut self) -> Text {
+        let place = self.place();
+        let en = self.english.as_ref().map_or(Some(""), |english| english.get(place).copied());
+        let zh = self.chinese.get(place).copied();
+        Text { zh: self.or_fail(zh), en: self.or_fail(en) }
+    }
+
+    /// What was found; else a stand-in, and reading has failed.
+    pub(super) fn or_fail<T: Default>(&mut self, found: Option<T>) -> T {
+        if found.is_none() {
+            self.fail();
+        }
+        found.unwrap_or_default()
+    }
+
+    /// A list whose length stands before it. A length that is a lie ends with the numbers.
+    pub(super) fn list<T>(&mut self, read: impl Fn(&mut Self) -> T) -> &'static [T] {
+        let length = self.place();
+        let mut items = Vec::new();
+        while items.len() < length && !self.failed {
+            items.push(read(self));
+        }
+        items.leak()
     }
 }
