@@ -28,7 +28,11 @@ impl Number {
     /// One hundred, the whole of a percentage.
     pub const HUNDRED: Number = Number(Decimal::ONE_HUNDRED);
 
-    /// The number `(high·2⁶⁴ + mid·2³² + low) / 10^scale`: what the policy compiler writes down.
+    /// A number has at most this many digits after the point.
+    pub const MOST_DECIMALS: u32 = Decimal::MAX_SCALE;
+
+    /// The number `(high·2⁶⁴ + mid·2³² + low) / 10^scale`: what a policy file holds. `scale` is at
+    /// most [`Number::MOST_DECIMALS`].
     #[must_use]
     pub const fn from_parts(low: u32, mid: u32, high: u32, scale: u32) -> Number {
         Number(Decimal::from_parts(low, mid, high, false, scale))

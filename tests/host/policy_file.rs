@@ -42,7 +42,7 @@ fn an_altered_file_is_refused() {
     };
     assert!(altered(|file| file.version = VERSION + 1));
     assert!(altered(|file| file.rules[100] ^= 1));
-    assert!(altered(|file| drop(file.rules.pop())));
+    assert!(altered(|file| file.rules.truncate(file.rules.len() - 1)));
     assert!(altered(|file| file.rules.push(0)));
     assert!(altered(|file| file.words[3].push('的')));
     assert!(altered(|file| file.chinese.swap(0, 1)));

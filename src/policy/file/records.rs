@@ -142,8 +142,10 @@ impl Record for Number {
 
     fn read(from: &mut Reader<'_>) -> Number {
         let scale = from.number();
-        let number = Number::from_parts(from.number(), from.number(), from.number(), scale);
-        // The shortest form, and no more decimals than a decimal holds.
+        let known = scale <= Number::MOST_DECIMALS;
+        let [low, mid, high] = [from.number(), from.number(), from.number()];
+        let number = if known { Number::from_parts(low, mid, high, scale) } else { Number::ZERO };
+        // The shortest form alone: what is compared and shown is of that form.
         if number.decimals() != scale {
             from.fail();
         }
