@@ -5,7 +5,7 @@ use crate::json_api::report_under;
 use crate::second_notice::lakeside;
 use compiler::{compile, merge, render};
 use engine::text::naming;
-use engine::text::sentences;
+use engine::text::{late_sentences, sentences};
 use notices::NOTICE;
 use policy::{Locale, Policy};
 use serde_json::{Value, json};
