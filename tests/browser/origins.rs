@@ -78,7 +78,7 @@ in_all_engines! {
 }
 
 /// What the other server alters, and what the page comes to. Each would run without its hash.
-const ALTERED: [(&str, Fault, &str); 4] = [
+const ALTERED: [(&str, Fault, &str); 5] = [
     (
         "award-calculator.integrity.js",
         Fault::More(b"\n"),
@@ -89,6 +89,12 @@ const ALTERED: [(&str, Fault, &str); 4] = [
         "award_calculator_bg.wasm",
         Fault::More(b"\0\x02\x01x"),
         "return host.state === 'error' && one('[role=alert]') !== null",
+    ),
+    (
+        "award_calculator_late.wasm",
+        Fault::More(b"\0\x02\x01x"),
+        "if (host && host.state === 'ready' && one('[data-page=question]')) host.answers = { roles: ['other'] };
+        return host && one('[data-page=waiting] [role=alert]') !== null",
     ),
     (
         "award-calculator.css",

@@ -209,7 +209,7 @@ function createAbilities(
       if (detail && detail.code === "bad_option") warn("parameters do not fit, and are left out");
       if (name === "award-ready" && element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, enumerated(element, "locale")));
       emit(name, detail);
-      // Visitors who need it meanwhile are told when it fails.
+      // The last request of a visit. Only visitors who need it are told when it fails.
       if (name === "award-ready") addLate().catch(() => {});
       // The view is at its final place only after that event.
       if (name === "award-ready" && self.MutationObserver) now(() => (state.domGuard = guardDom(view)));

@@ -35,7 +35,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use build::{lower, sizes};
+use build::{link, sizes};
 use test::Extent;
 use tools::{browsers, paths, setup};
 use verify::mutants;
@@ -69,7 +69,7 @@ Each command installs what it needs under target/, browsers through apt-get.
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
-    let done = if lower::is_linker() { lower::link(&arguments).map(|()| true) } else { run(arguments) };
+    let done = if link::is_linker() { link::link(&arguments).map(|()| true) } else { run(arguments) };
     match done {
         Ok(true) => ExitCode::SUCCESS,
         // What is wrong has been printed.

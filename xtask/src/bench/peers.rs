@@ -17,7 +17,7 @@ use crate::tools::paths;
 use crate::tools::setup;
 
 /// What a page would load of ours.
-const OURS: [&str; 3] = ["api.js", "award_calculator.js", "award_calculator_bg.wasm"];
+const OURS: [&str; 4] = ["api.js", "award_calculator.js", "award_calculator_bg.wasm", "award_calculator_late.wasm"];
 
 /// One line of the comparison.
 #[derive(Deserialize)]

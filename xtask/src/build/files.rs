@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::tools::paths;
 
+/// The crate's file name and package name.
+pub const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
+
 /// The files of one build, by path within `dist/`.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 

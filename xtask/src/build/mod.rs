@@ -12,6 +12,7 @@ pub mod glue;
 pub mod hosts;
 pub mod integrity;
 pub mod legal_files;
+pub mod link;
 pub mod lower;
 pub mod notice_data;
 pub mod notice_types;
@@ -42,12 +43,9 @@ use crate::tools::paths;
 use crate::tools::progress;
 use crate::tools::setup;
 use bundle::Defines;
-use files::{Files, Place};
+use files::{CRATE, Files, Place};
 use notice_data::NoticeData;
 use split::Modules;
-
-/// The crate's file name and package name.
-const CRATE: (&str, &str) = ("award_calculator", "award-calculator");
 
 /// Unstable Cargo options for `--small`. They work on stable with `RUSTC_BOOTSTRAP` and may change.
 const SMALL: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
@@ -98,9 +96,7 @@ pub fn build_in(place: &Place) -> Result<Files> {
     let glue = fs::read_to_string(package.join(format!("{}.js", CRATE.0)))?;
     let glue = string_cache::remembered(&glue, [&modules.first, &modules.late])?;
     let (glue, modules) = short_names::shorten(&glue, &modules)?;
-    for module in [&modules.first, &modules.late, &modules.whole] {
-        lower::validate(module)?;
-    }
+    [&modules.first, &modules.late, &modules.whole].into_iter().try_for_each(|module| lower::validate(module))?;
     let mut files = assemble(&place.work, &glue, modules)?;
     files.extend(hosts::program(place)?);
     refuse_machine_paths(&files)?;
@@ -132,13 +128,13 @@ fn for_browsers(command: &mut Command, place: &Place) -> Result<()> {
     command.env("CARGO_TARGET_DIR", &place.target);
     command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(place)?);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", env::current_exe()?);
-    command.env(lower::LINKER_VARIABLE, "1");
+    command.env(link::LINKER_VARIABLE, "1");
     Ok(())
 }
 
 /// The flags, separated as Cargo wants them so that paths may hold spaces.
 fn compiler_flags(place: &Place) -> Result<String> {
-    let withdrawn = lower::WITHDRAWN.map(|name| format!("-{name}")).join(",");
+    let withdrawn = link::WITHDRAWN.map(|name| format!("-{name}")).join(",");
     let mut flags = vec![format!("-Ctarget-feature={withdrawn}")];
     for (path, name) in machine_paths()? {
         flags.push(format!("--remap-path-prefix={path}={name}"));

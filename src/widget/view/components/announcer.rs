@@ -12,21 +12,13 @@ use engine::text::plain;
 pub(crate) fn announcement_text(ctx: &Context<'_>) -> String {
     let words = ctx.sentences();
     let text = match ctx.state.announcement {
-        Announcement::Nothing => return String::new(),
-        // On the result, both are in the second module.
-        Announcement::Step | Announcement::Taken { .. } if ctx.on_result() => {
-            if is_here() {
-                late_announcement(ctx)
-            } else {
-                return String::new();
-            }
-        }
-        Announcement::Step => [step_text(ctx), possible_awards_text(ctx)]
+        Announcement::Step if !ctx.on_result() => [step_text(ctx), possible_awards_text(ctx)]
             .into_iter()
             .chain(follow_up_text(ctx))
             .collect::<Vec<_>>()
             .join(words.frame.stop),
-        Announcement::Taken { .. } => return String::new(),
+        Announcement::Step | Announcement::Taken { .. } if is_here() => late_announcement(ctx),
+        Announcement::Nothing | Announcement::Step | Announcement::Taken { .. } => return String::new(),
         Announcement::Copied => words.sharing.copied.to_owned(),
         Announcement::PrintFailed => print_failure_text(ctx).unwrap_or_default().to_owned(),
     };
