@@ -12,7 +12,7 @@ use flate2::{Compression, write::GzEncoder};
 use crate::build::files::Files;
 
 /// What stands between a visitor and the first question, which can be answered before the program has come.
-const FIRST_VIEW: [&str; 3] = ["award-calculator.js", "award-calculator.first.zh-CN.js", "award-calculator.css"];
+pub const FIRST_VIEW: [&str; 3] = ["award-calculator.js", "award-calculator.first.zh-CN.js", "award-calculator.css"];
 
 /// What the first of them, the loader, is promised not to grow beyond, in bytes after brotli -11.
 const LOADER_BUDGET: usize = 4 * 1024;
@@ -38,14 +38,17 @@ struct Size {
     brotli: usize,
 }
 
-/// What a visitor waits for, in bytes after brotli -11: the loader, and everything before `award-ready`.
+/// What a visitor waits for, in bytes after brotli -11: the loader, what answers the first question, everything before
+/// `award-ready`, and everything with the result, of which nothing is fetched later.
 ///
 /// # Errors
 /// When a file of it is missing.
-pub fn waited_for(files: &Files) -> Result<[(&'static str, usize); 2]> {
+pub fn waited_for(files: &Files) -> Result<[(&'static str, usize); 4]> {
     let size = |name: &str| brotli(files.get(Path::new(name)).with_context(|| format!("dist/ lacks {name}"))?);
-    let ready = FIRST_VIEW.iter().chain(&PROGRAM).map(|name| size(name)).sum::<Result<usize>>()?;
-    Ok([("loader", size(FIRST_VIEW[0])?), ("ready", ready)])
+    let sizes = |names: &[&str]| names.iter().map(|name| size(name)).sum::<Result<usize>>();
+    let first = sizes(&FIRST_VIEW)?;
+    let ready = first + sizes(&PROGRAM)?;
+    Ok([("loader", size(FIRST_VIEW[0])?), ("first", first), ("ready", ready), ("all", ready)])
 }
 
 /// A file's bytes after brotli -11.
