@@ -69,7 +69,7 @@ pub type Thresholds<'a> = &'a [Option<Number>];
 pub fn evaluate(answers: &Answers, thresholds: Thresholds<'_>) -> Evaluation {
     let policy = answers.policy();
     let awards: Vec<AwardOutcome> =
-        policy.awards.iter().map(|award| evaluate_award(policy, award, answers, thresholds)).collect();
+        policy.awards.iter().map(|award| evaluate_award(award, answers, thresholds)).collect();
     let relevant = awards.iter().fold(0, |set, judged| set | judged.relevant);
     Evaluation { awards, relevant }
 }
@@ -80,34 +80,66 @@ pub fn evaluate(answers: &Answers, thresholds: Thresholds<'_>) -> Evaluation {
 /// condition, so it matters if and only if the other conditions leave room for it: none of them has failed, and where
 /// one stays open for good, the fact must still be able to make the award fail or move its sum.
 #[must_use]
-pub fn evaluate_award(policy: &Policy, award: &Award, answers: &Answers, thresholds: Thresholds<'_>) -> AwardOutcome {
-    let all = all_tiers(award);
-    if answers.roles() == 0 {
-        return AwardOutcome { truth: Truth::Unknown, tiers: all, relevant: 1 };
-    }
-    let (mut truth, mut tiers, mut stays_open) = (Truth::Yes, all, false);
-    // What can make the award fail or move its sum, and what can only make it certain.
-    let (mut relevant, mut reassuring) = (0, 0);
+pub fn evaluate_award(award: &Award, answers: &Answers, thresholds: Thresholds<'_>) -> AwardOutcome {
+    let mut evaluation = AwardEvaluation::new(award, answers, thresholds);
     for condition in award.conditions {
-        let outcome = outcome(policy, award, condition, answers, thresholds);
-        if outcome.truth == Truth::No {
-            return AwardOutcome { truth: Truth::No, tiers: all, relevant: 0 };
+        if evaluation.add(condition).truth == Truth::No {
+            break;
         }
-        truth = truth.and(if condition.always { Truth::Yes } else { outcome.truth });
-        tiers &= outcome.tiers;
+    }
+    evaluation.finish()
+}
+
+/// The evaluation of one award, to which its conditions are added one by one.
+pub(crate) struct AwardEvaluation<'a> {
+    answers: &'a Answers,
+    thresholds: Thresholds<'a>,
+    so_far: AwardOutcome,
+    all: u32,
+    stays_open: bool,
+    /// Facts that can only make the award certain; those in `so_far` can make it fail or move its sum.
+    reassuring: u32,
+}
+
+impl<'a> AwardEvaluation<'a> {
+    pub(crate) fn new(award: &Award, answers: &'a Answers, thresholds: Thresholds<'a>) -> AwardEvaluation<'a> {
+        let all = all_tiers(award);
+        let so_far = AwardOutcome { truth: Truth::Yes, tiers: all, relevant: 0 };
+        AwardEvaluation { answers, thresholds, so_far, all, stays_open: false, reassuring: 0 }
+    }
+
+    /// Adds a condition, and says what can be said of it.
+    pub(crate) fn add(&mut self, condition: &Condition) -> Outcome {
+        let outcome = outcome(condition, self.all, self.answers, self.thresholds);
+        let so_far = &mut self.so_far;
+        so_far.truth = so_far.truth.and(match outcome.truth {
+            Truth::Unknown if condition.always => Truth::Yes,
+            truth => truth,
+        });
+        so_far.tiers &= outcome.tiers;
         match outcome.why {
             // No answer moves anything.
             Some(Why::Unanswered) if condition.always && !condition.graded => {}
             Some(Why::Unanswered) => {
                 let fails = !condition.always && !matches!(condition.test, Test::Yes { no_is_open: true });
-                let bits = if fails || condition.graded { &mut relevant } else { &mut reassuring };
+                let bits = if fails || condition.graded { &mut so_far.relevant } else { &mut self.reassuring };
                 *bits |= bit(usize::from(condition.fact));
             }
-            Some(Why::Unsure | Why::Notice) => stays_open = true,
+            Some(Why::Unsure | Why::Notice) => self.stays_open = true,
             None => {}
         }
+        outcome
     }
-    AwardOutcome { truth, tiers, relevant: if stays_open { relevant } else { relevant | reassuring } }
+
+    pub(crate) fn finish(self) -> AwardOutcome {
+        let AwardOutcome { truth, tiers, relevant } = self.so_far;
+        match truth {
+            _ if self.answers.roles() == 0 => AwardOutcome { truth: Truth::Unknown, tiers: self.all, relevant: 1 },
+            Truth::No => AwardOutcome { truth, tiers: self.all, relevant: 0 },
+            _ if self.stays_open => self.so_far,
+            _ => AwardOutcome { truth, tiers, relevant: relevant | self.reassuring },
+        }
+    }
 }
 
 /// Bit set of all tiers of an award.
@@ -117,16 +149,9 @@ pub fn all_tiers(award: &Award) -> u32 {
     u32::try_from(beyond).ok().and_then(|beyond| u32::MAX.checked_shr(beyond)).unwrap_or(0)
 }
 
-/// Judges one condition of an award.
+/// Judges one condition of an award that has these tiers.
 #[must_use]
-pub fn outcome(
-    policy: &Policy,
-    award: &Award,
-    condition: &Condition,
-    answers: &Answers,
-    thresholds: Thresholds<'_>,
-) -> Outcome {
-    let all = all_tiers(award);
+pub fn outcome(condition: &Condition, all: u32, answers: &Answers, thresholds: Thresholds<'_>) -> Outcome {
     let open = |why| Outcome { truth: Truth::Unknown, why: Some(why), tiers: all };
     let settled = |tiers: u32| Outcome { truth: Truth::of(tiers != 0), why: None, tiers };
     match (&condition.test, answers.get(condition.fact)) {
@@ -143,7 +168,7 @@ pub fn outcome(
             settled(tiers_where(intervals, all, |interval| interval.contains(value)))
         }
         (Test::Reaches(parameter), Answer::Number(value)) => {
-            match reaches(fact_of(policy, condition), threshold(thresholds, *parameter), value) {
+            match reaches(fact_of(answers.policy(), condition), threshold(thresholds, *parameter), value) {
                 Truth::Yes => settled(all),
                 Truth::No => settled(0),
                 Truth::Unknown => open(Why::Notice),

@@ -4,14 +4,14 @@
 
 use crate::answers::Answers;
 use crate::evaluate::Evaluation;
-use policy::bit;
+use policy::{Policy, bit};
 
-/// The facts that can still change something, in asking order.
+/// The facts of a bit set in asking order: those that can still change something.
 ///
 /// Answering one never makes another relevant, so their number is the most that remains to be asked.
-pub fn remaining<'a>(answers: &'a Answers, evaluation: &'a Evaluation) -> impl Iterator<Item = u8> + 'a {
-    let facts = 0_u8..u8::try_from(answers.policy().facts.len()).unwrap_or(u8::MAX);
-    facts.filter(|fact| evaluation.relevant & bit(usize::from(*fact)) != 0)
+pub fn remaining(policy: &Policy, relevant: u32) -> impl Iterator<Item = u8> {
+    let facts = 0_u8..u8::try_from(policy.facts.len()).unwrap_or(u8::MAX);
+    facts.filter(move |fact| relevant & bit(usize::from(*fact)) != 0)
 }
 
 /// The next fact to ask, or nothing when no answer can change anything any more.
@@ -24,5 +24,5 @@ pub fn remaining<'a>(answers: &'a Answers, evaluation: &'a Evaluation) -> impl I
 /// ```
 #[must_use]
 pub fn next(answers: &Answers, evaluation: &Evaluation) -> Option<u8> {
-    remaining(answers, evaluation).next()
+    remaining(answers.policy(), evaluation.relevant).next()
 }

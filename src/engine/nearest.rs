@@ -44,17 +44,22 @@ pub fn nearest(
     award: &Award,
     judged: &AwardOutcome,
     thresholds: Thresholds<'_>,
-) -> Option<Vec<Change>> {
+) -> Option<impl Iterator<Item = Change>> {
     let roles = answers.roles();
     if !award.conditions.first().is_some_and(|first| may_be(&first.test, roles)) {
         return None;
     }
-    let towards = |tier: usize| changes(answers, award, tier, thresholds);
-    if judged.truth == Truth::Yes {
-        let lowest = (0..award.give.len()).find(|tier| judged.tiers & bit(*tier) != 0)?;
-        return (lowest + 1 < award.give.len()).then(|| towards(lowest + 1).collect());
-    }
-    (0..award.give.len()).map(towards).min_by_key(|changes| changes.clone().count()).map(Iterator::collect)
+    let mut tiers = 0..award.give.len();
+    let tier = if judged.truth == Truth::Yes {
+        tiers.find(|tier| judged.tiers & bit(*tier) != 0)?;
+        tiers.next()?
+    } else if tiers.len() == 1 {
+        // Most awards have one tier; its changes need not be counted.
+        0
+    } else {
+        tiers.min_by_key(|tier| changes(answers, award, *tier, thresholds).count())?
+    };
+    Some(changes(answers, award, tier, thresholds))
 }
 
 /// Whether the award is for one of these kinds, or may be.
@@ -62,12 +67,7 @@ fn may_be(who: &Test, roles: u32) -> bool {
     matches!(who, Test::Roles { meant, open, .. } if roles & (meant | open) != 0)
 }
 
-fn changes(
-    answers: &Answers,
-    award: &Award,
-    tier: usize,
-    thresholds: Thresholds<'_>,
-) -> impl Iterator<Item = Change> + Clone {
+fn changes(answers: &Answers, award: &Award, tier: usize, thresholds: Thresholds<'_>) -> impl Iterator<Item = Change> {
     let needed = move |condition: &Condition| {
         let fact = answers.policy().facts.get(usize::from(condition.fact))?;
         let to = goal(fact, &condition.test, answers.get(condition.fact), tier, thresholds)?;

@@ -1,14 +1,14 @@
 //! Yes, no, or not known: Kleene's tables. Does not know what is being asked.
 
-/// What can be said of a statement.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// What can be said of a statement, in the order in which conjunction prefers it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Truth {
-    /// It holds, however open things turn out.
-    Yes,
     /// It fails, however open things turn out.
     No,
     /// It depends on what is still open.
     Unknown,
+    /// It holds, however open things turn out.
+    Yes,
 }
 
 impl Truth {
@@ -23,12 +23,8 @@ impl Truth {
     /// assert_eq!(No.and(Unknown), No);
     /// ```
     #[must_use]
-    pub const fn and(self, other: Truth) -> Truth {
-        match (self, other) {
-            (Truth::No, _) | (_, Truth::No) => Truth::No,
-            (Truth::Yes, Truth::Yes) => Truth::Yes,
-            _ => Truth::Unknown,
-        }
+    pub fn and(self, other: Truth) -> Truth {
+        self.min(other)
     }
 
     /// Yes or no.

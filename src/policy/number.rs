@@ -169,8 +169,10 @@ impl fmt::Display for Number {
 
 /// Takes the last decimal digit off a number of 96 bits, highest part first.
 fn last_digit(parts: &mut [u32; 3]) -> u8 {
+    // Most numbers fit the lowest part.
+    let needed = if let [0, 0, _] = parts { 2.. } else { 0.. };
     let mut rest = 0;
-    for part in parts {
+    for part in parts.get_mut(needed).unwrap_or_default() {
         let value = (rest << 32) | u64::from(*part);
         // The rest is below ten, hence the quotient below 2³².
         *part = u32::try_from(value / 10).unwrap_or_default();

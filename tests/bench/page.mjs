@@ -81,10 +81,10 @@ const browser = spawn(chromium, ["--headless=new", "--no-sandbox", "--remote-deb
 });
 
 try {
-  const plain = await waits("");
-  for (const name of ["visible", "live"]) console.log(JSON.stringify({ name, value: plain(name) }));
-  const preloaded = await waits("hosts/preload.html");
-  console.log(JSON.stringify({ name: "preloaded", value: preloaded("live") }));
+  for (const [page, way] of [["", ""], ["hosts/preload.html", ", preloaded"]]) {
+    const waited = await waits(page);
+    for (const name of ["visible", "live"]) console.log(JSON.stringify({ name: name + way, value: waited(name) }));
+  }
   for (const [name, wait] of [["step", READS], ["hasty", HURRIES]]) {
     const walks = [];
     for (let count = 0; count < VISITS; count++) walks.push(await visit(1, (page) => walk(page, wait)));

@@ -67,7 +67,7 @@ fn disagreement(oracle: &mut Oracle, space: &Space, combination: &Combination<'_
     let (expected, relevant) = oracle.report_on_award(award, &answers, &options);
     let given = combination.answers(&NOTICE);
     let said = serde_json::to_value(&report(&given, &settings(combination)).awards[place]).unwrap();
-    let judged = evaluate_award(&NOTICE, &NOTICE.awards[place], &given, &combination.thresholds(&NOTICE));
+    let judged = evaluate_award(&NOTICE.awards[place], &given, &combination.thresholds(&NOTICE));
     let asked = NOTICE.facts.iter().enumerate().filter(|(fact, _)| judged.relevant & bit(*fact) != 0);
     let asked: Vec<&str> = asked.map(|(_, fact)| fact.id).collect();
     let questions = (asked != relevant).then(|| format!("relevant\n  oracle: {relevant:?}\n  engine: {asked:?}"));
@@ -153,17 +153,12 @@ fn an_award_depends_on_its_own_facts_only() {
             spaces.iter().flat_map(|other| &other.axes).filter(|axis| !asks(space, axis)).collect();
         for combination in space.combinations().step_by(7 * stride()) {
             let (alone, thresholds) = (combination.answers(&NOTICE), combination.thresholds(&NOTICE));
-            let judged = evaluate_award(&NOTICE, rule, &alone, &thresholds);
+            let judged = evaluate_award(rule, &alone, &thresholds);
             let mut crowded = combination.clone();
             for axis in &foreign {
                 let member = &axis.members[random.usize(0..axis.members.len())];
                 let one = Combination { said: combination.said.iter().copied().chain([(*axis, member)]).collect() };
-                assert_eq!(
-                    evaluate_award(&NOTICE, rule, &one.answers(&NOTICE), &thresholds),
-                    judged,
-                    "{}",
-                    one.in_words()
-                );
+                assert_eq!(evaluate_award(rule, &one.answers(&NOTICE), &thresholds), judged, "{}", one.in_words());
                 crowded.said.push((*axis, member));
                 tried += 1;
             }

@@ -42,7 +42,7 @@ fn judged(award: &Award, fact: u8, given: Answer) -> AwardOutcome {
     let mut answers = Answers::none(&NOTICE);
     answers.put(0, Answer::Roles(1));
     answers.put(fact, given);
-    evaluate_award(&NOTICE, award, &answers, &[None])
+    evaluate_award(award, &answers, &[None])
 }
 
 #[test]

@@ -139,6 +139,26 @@ test("a polluted prototype does not change what comes out", () => {
   }
 });
 
+test("a report calls no setter that a page has added to Object.prototype, and its objects are ordinary ones", () => {
+  const streamer = { roles: ["streamer"], annual_sales: "5", hangzhou_share: "60" };
+  const expected = evaluate(streamer);
+  const names = [...new Set(JSON.stringify(expected).match(/"\w+"(?=:)/g))].map((name) => name.slice(1, -1));
+  assert(["open", "basis", "answer", "requiredValue", "gap"].every((name) => names.includes(name)));
+  const called = [];
+  let report;
+  try {
+    for (const name of names) {
+      Object.defineProperty(Object.prototype, name, { __proto__: null, set: () => called.push(name), get: () => undefined, configurable: true });
+    }
+    report = evaluate(streamer);
+  } finally {
+    for (const name of names) delete Object.prototype[name];
+  }
+  assert.deepEqual(called, []);
+  assert.deepStrictEqual(report, expected);
+  for (const { conditions } of report.awards) for (const one of conditions) assert.equal(Object.getPrototypeOf(one), Object.prototype);
+});
+
 test("what a page adds to Object.prototype does not break the calls", async () => {
   const text = encodeLink(mcn);
   const decided = decideMany([mcn]);

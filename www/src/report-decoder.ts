@@ -26,8 +26,11 @@ export type Fixed<T> = { [Name in keyof T]?: object extends Pick<T, Name> ? T[Na
 
 type Span = [start: number, end: number];
 
-/** Creates the functions that decode one value after the other, beginning at the address that `start` is given. */
-export function createFieldReader(memory: WebAssembly.Memory) {
+/**
+ * Creates the functions that decode one value after the other, beginning at the address that `start` is given. `assigned`
+ * are the names of the properties that are assigned to objects.
+ */
+export function createFieldReader(memory: WebAssembly.Memory, assigned: string[]) {
   const decoder = new TextDecoder();
   // Both by address.
   const texts = new Map<number, CachedText>();
@@ -36,8 +39,11 @@ export function createFieldReader(memory: WebAssembly.Memory) {
   let bytes: Uint8Array;
   let fields: Uint32Array;
   let next: number;
+  /** Whether the page has added properties of these names to `Object.prototype`, whose setters would be called. */
+  let polluted: boolean;
 
   const start = (at: number) => {
+    polluted = assigned.some((name) => name in Object.prototype);
     // Growing the memory replaces its buffer.
     if (buffer !== memory.buffer) {
       buffer = memory.buffer;
@@ -128,13 +134,11 @@ export function createFieldReader(memory: WebAssembly.Memory) {
     return made;
   };
 
-  return { start, present, flag, choice, text, span, nullable, list, part };
-}
+  /** Prepares an object for assignments, and finishes it. Defining each property instead takes three times as long. */
+  const begin = <T extends object>(object: T): T => (polluted ? Object.setPrototypeOf(object, null) as T : object);
+  const end = <T extends object>(object: T): T => (polluted ? Object.setPrototypeOf(object, Object.prototype) as T : object);
 
-/** Adds an own property to an object, even if a page has added a setter of that name to `Object.prototype`. */
-export function put<T extends object, Name extends keyof T & string>(object: T, name: Name, value: T[Name]): void {
-  if (name in object) Object.defineProperty(object, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
-  else object[name] = value;
+  return { start, present, flag, choice, text, span, nullable, list, part, begin, end };
 }
 
 export const copySpan = (span: Span): Span => span.slice() as Span;

@@ -2,15 +2,16 @@
 
 import type { Award, Change, Condition, Decimal, Notice, Report } from "./api-types.ts";
 import type { ReportReader } from "./glue.ts";
-import { copySpan, createFieldReader, type Fixed, put } from "./report-decoder.ts";
+import { copySpan, createFieldReader, type Fixed } from "./report-decoder.ts";
 
 const VERDICT = ["likely", "possible", "unlikely"] as const;
 const OUTCOME = ["met", "unmet", "open"] as const;
 const OPEN = ["unanswered", "unsure", "notice"] as const;
+const ASSIGNED = ["open", "basis", "clause", "quote", "at", "required", "answer", "requiredValue", "answerValue", "gap", "source", "reading"];
 
 /** Creates the function that the module calls with the address of a report. */
 export function createReportReader(memory: WebAssembly.Memory): ReportReader {
-  const { start, present, flag, choice, text, span, nullable, list, part } = createFieldReader(memory);
+  const { start, present, flag, choice, text, span, nullable, list, part, begin, end } = createFieldReader(memory, ASSIGNED);
 
   const report = (): Report => {
     return {
@@ -101,23 +102,23 @@ export function createReportReader(memory: WebAssembly.Memory): ReportReader {
 
   const condition = (): Condition => {
     const fixed = part(conditionPart);
-    const made = {
+    const made = begin({
       fact: fixed.fact,
       outcome: choice(OUTCOME),
-    } as Condition;
-    if (present()) put(made, "open", choice(OPEN));
-    put(made, "basis", fixed.basis);
-    put(made, "clause", fixed.clause);
-    put(made, "quote", fixed.quote);
-    put(made, "at", fixed.at.map(copySpan));
-    put(made, "required", fixed.required);
-    if (present()) put(made, "answer", text());
-    if (fixed.requiredValue !== null) put(made, "requiredValue", fixed.requiredValue);
-    if (present()) put(made, "answerValue", text());
-    if (present()) put(made, "gap", text<Decimal>());
-    if (fixed.source !== null) put(made, "source", fixed.source);
-    if (fixed.reading !== null) put(made, "reading", fixed.reading);
-    return made;
+    } as Condition);
+    if (present()) made.open = choice(OPEN);
+    made.basis = fixed.basis;
+    made.clause = fixed.clause;
+    made.quote = fixed.quote;
+    made.at = fixed.at.map(copySpan);
+    made.required = fixed.required;
+    if (present()) made.answer = text();
+    if (fixed.requiredValue !== null) made.requiredValue = fixed.requiredValue;
+    if (present()) made.answerValue = text();
+    if (present()) made.gap = text<Decimal>();
+    if (fixed.source !== null) made.source = fixed.source;
+    if (fixed.reading !== null) made.reading = fixed.reading;
+    return end(made);
   };
 
   const change = (): Change => {

@@ -186,7 +186,7 @@ fn given(fact: &Fact, said: &NamedAnswer) -> Answer {
 #[must_use]
 pub fn decide(policy: &'static Policy, award: &str, combination: &Combination<'_>) -> Option<Decision> {
     let rule = find_award(policy, award)?;
-    let judged = evaluate_award(policy, rule, &combination.answers(policy), &combination.thresholds(policy));
+    let judged = evaluate_award(rule, &combination.answers(policy), &combination.thresholds(policy));
     let reached = rule.give.iter().enumerate().filter(|(tier, _)| judged.tiers & bit(*tier) != 0);
     Some(Decision { truth: judged.truth, sums: reached.filter_map(|(_, give)| give.amount).collect() })
 }

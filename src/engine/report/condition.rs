@@ -105,24 +105,30 @@ pub(super) fn describe(
     let policy = answers.policy();
     let fact = policy.facts.get(usize::from(rule.fact));
     let given = answers.get(rule.fact);
-    let tier = reached_tier(rule, outcome);
-    let words = match rule.test {
-        Test::Reaches(parameter) if threshold(&settings.thresholds, parameter).is_some() => {
+    let words = match (&rule.test, words) {
+        (Test::Reaches(parameter), _) if threshold(&settings.thresholds, *parameter).is_some() => {
+            let tier = reached_tier(rule, outcome);
             let source = source(rule, policy, settings);
             WordsOf::Report(Box::new(ConditionWords { source, ..of_tier(policy, rule, tier, 0, settings) }))
         }
-        // Indices of a compiled policy always point somewhere; nothing stands in for the impossible.
-        _ => WordsOf::Policy(
-            words.get(tier.map_or_else(|| read(policy, rule, given), |tier| tier + 1)).unwrap_or(&NOTHING),
-        ),
+        (_, [only]) => WordsOf::Policy(only),
+        _ => {
+            let way = reached_tier(rule, outcome).map_or_else(|| read(policy, rule, given), |tier| tier + 1);
+            // Indices of a compiled policy always point somewhere; nothing stands in for the impossible.
+            WordsOf::Policy(words.get(way).unwrap_or(&NOTHING))
+        }
     };
-    ConditionReport {
-        words,
-        outcome: ConditionStatus::of(outcome.truth),
-        open: outcome.why.map(Open::of),
-        answer: fact.and_then(|fact| answer(fact, given, settings)),
-        answer_value: fact.and_then(|fact| answer_value(fact, given)),
-        gap: gap(rule, given, &settings.thresholds),
+    let (outcome, open) = (ConditionStatus::of(outcome.truth), outcome.why.map(Open::of));
+    match fact {
+        Some(fact) if given != Answer::Nothing => ConditionReport {
+            words,
+            outcome,
+            open,
+            answer: answer(fact, given, settings),
+            answer_value: answer_value(fact, given),
+            gap: gap(rule, given, &settings.thresholds),
+        },
+        _ => ConditionReport { words, outcome, open, answer: None, answer_value: None, gap: None },
     }
 }
 

@@ -32,17 +32,8 @@ impl Decision {
 #[must_use]
 pub fn decide(answers: &Answers, thresholds: Thresholds<'_>) -> Decision {
     let evaluation = evaluate(answers, thresholds);
-    Decision { total: total(answers, &evaluation), evaluation }
-}
-
-/// The sums over awards; nothing while no role is given.
-pub(super) fn total(answers: &Answers, evaluation: &Evaluation) -> Total {
-    let mut total = Total::NOTHING;
-    if answers.roles() == 0 {
-        return total;
-    }
-    for (rule, judged) in answers.policy().awards.iter().zip(&evaluation.awards) {
-        total.add(Verdict::of(judged.truth), || amount(rule, judged.tiers));
-    }
-    total
+    let awards = answers.policy().awards.iter().zip(&evaluation.awards);
+    let total =
+        Total::of(answers, awards.map(|(rule, judged)| (Verdict::of(judged.truth), || amount(rule, judged.tiers))));
+    Decision { total, evaluation }
 }

@@ -14,7 +14,7 @@ mod verdict;
 mod wording;
 
 use crate::answers::Answers;
-use crate::evaluate::{AwardOutcome, Evaluation, evaluate, outcome};
+use crate::evaluate::{AwardEvaluation, AwardOutcome};
 use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
 use crate::settings::Settings;
@@ -55,6 +55,8 @@ pub struct Report {
 #[derive(Clone, Debug)]
 pub struct AwardReport {
     words: &'static AwardWords,
+    /// What the evaluation says of it; not part of the public interface.
+    pub judged: AwardOutcome,
     /// What follows from the answers.
     pub verdict: Verdict,
     /// The sum, where the notice states one.
@@ -105,47 +107,35 @@ pub struct Related {
 /// ```
 #[must_use]
 pub fn report(answers: &Answers, settings: &Settings) -> Report {
-    let evaluation = evaluate(answers, &settings.thresholds);
-    report_on(answers, settings, &evaluation)
-}
-
-/// Draws up the report on an evaluation that is at hand.
-#[must_use]
-pub fn report_on(answers: &Answers, settings: &Settings, evaluation: &Evaluation) -> Report {
     let policy = answers.policy();
-    let wording = wording(policy, settings.locale);
-    let judged = policy.awards.iter().zip(&evaluation.awards).zip(wording);
-    let award = |((rule, judged), words)| award(answers, settings, words, rule, judged);
-    let awards: Vec<AwardReport> = judged.map(award).collect();
-    let relevant: Vec<&'static str> = remaining(answers, evaluation)
+    let rules = policy.awards.iter().zip(wording(policy, settings.locale));
+    let awards: Vec<AwardReport> = rules.map(|(rule, words)| award(answers, settings, words, rule)).collect();
+    let relevant = awards.iter().fold(0, |set, award| set | award.judged.relevant);
+    let relevant: Vec<&'static str> = remaining(policy, relevant)
         .filter_map(|fact| policy.facts.get(usize::from(fact)).map(|fact| fact.id))
         .collect();
     let next = relevant.first().copied();
-    let total = decision::total(answers, evaluation);
+    let total = Total::of(answers, awards.iter().map(|award| (award.verdict, || award.amount)));
     Report { policy, related: related(answers, settings.locale), awards, total, relevant, next }
 }
 
-fn award(
-    answers: &Answers,
-    settings: &Settings,
-    words: &'static AwardWords,
-    rule: &'static Award,
-    judged: &AwardOutcome,
-) -> AwardReport {
+fn award(answers: &Answers, settings: &Settings, words: &'static AwardWords, rule: &'static Award) -> AwardReport {
     let policy = answers.policy();
-    let conditions = rule.conditions.iter().zip(&words.conditions);
+    let mut evaluation = AwardEvaluation::new(rule, answers, &settings.thresholds);
     let describe = |(condition, words): (&'static _, &'static Vec<_>)| {
-        let outcome = outcome(policy, rule, condition, answers, &settings.thresholds);
-        condition::describe(answers, settings, words, condition, outcome)
+        condition::describe(answers, settings, words, condition, evaluation.add(condition))
     };
+    let conditions = rule.conditions.iter().zip(&words.conditions).map(describe).collect();
+    let judged = evaluation.finish();
     let change = |change| Change { fact: fact_id(policy, change), to: canonical(policy, change) };
-    let nearest = nearest(answers, rule, judged, &settings.thresholds);
+    let nearest = nearest(answers, rule, &judged, &settings.thresholds);
     AwardReport {
         words,
+        judged,
         verdict: Verdict::of(judged.truth),
         amount: amount(rule, judged.tiers),
-        conditions: conditions.map(describe).collect(),
-        nearest: nearest.map(|changes| changes.into_iter().map(change).collect()),
+        conditions,
+        nearest: nearest.map(|changes| changes.map(change).collect()),
     }
 }
 

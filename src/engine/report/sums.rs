@@ -1,6 +1,7 @@
 //! What awards are worth, singly and together. Does not know words.
 
 use super::verdict::Verdict;
+use crate::answers::Answers;
 use policy::number::Number;
 use policy::{Award, bit};
 use serde::Serialize;
@@ -30,21 +31,28 @@ pub struct Total {
 pub(super) fn amount(rule: &Award, tiers: u32) -> Option<Amount> {
     let reachable = rule.give.iter().enumerate().filter(|(tier, _)| tiers & bit(*tier) != 0);
     let sums = reachable.filter_map(|(_, give)| give.amount);
-    sums.fold(None, |span: Option<Amount>, sum| {
-        let span = span.unwrap_or(Amount { at_least: sum.at_least, lowest: sum.yuan, highest: sum.yuan });
-        Some(Amount {
-            at_least: span.at_least || sum.at_least,
-            lowest: span.lowest.min(sum.yuan),
-            highest: span.highest.max(sum.yuan),
-        })
+    let spans = sums.map(|sum| Amount { at_least: sum.at_least, lowest: sum.yuan, highest: sum.yuan });
+    spans.reduce(|span, sum| Amount {
+        at_least: span.at_least || sum.at_least,
+        lowest: span.lowest.min(sum.lowest),
+        highest: span.highest.max(sum.highest),
     })
 }
 
 impl Total {
-    pub(super) const NOTHING: Total = Total { likely: Number::ZERO, possible: Number::ZERO };
+    /// The sums over awards, which are worked out only where they count; nothing while no role is given.
+    pub(super) fn of<F>(answers: &Answers, awards: impl Iterator<Item = (Verdict, F)>) -> Total
+    where
+        F: FnOnce() -> Option<Amount>,
+    {
+        let mut total = Total { likely: Number::ZERO, possible: Number::ZERO };
+        if answers.roles() != 0 {
+            awards.for_each(|(verdict, amount)| total.add(verdict, amount));
+        }
+        total
+    }
 
-    /// Adds an award; its sum is worked out only where it counts.
-    pub(super) fn add(&mut self, verdict: Verdict, amount: impl FnOnce() -> Option<Amount>) {
+    fn add(&mut self, verdict: Verdict, amount: impl FnOnce() -> Option<Amount>) {
         let (sum, pick): (&mut Number, fn(Amount) -> Number) = match verdict {
             Verdict::Likely => (&mut self.likely, |amount| amount.lowest),
             Verdict::Possible => (&mut self.possible, |amount| amount.highest),

@@ -74,7 +74,7 @@ pub fn number(fact: &Fact, value: Number, locale: Locale) -> String {
     match (fact.kind, locale) {
         (Kind::Money, Locale::Chinese) => money::in_chinese(value),
         (Kind::Money, Locale::English) => money::in_english(value),
-        (Kind::Percent, _) => format!("{value}%"),
+        (Kind::Percent, _) => value.to_string() + "%",
         _ => {
             let unit = fact.unit.map(|unit| unit.of(locale)).unwrap_or_default();
             format!("{} {unit}", money::grouped(value)).trim_end().to_owned()

@@ -7,7 +7,8 @@ use crate::number::Number;
 pub fn grouped(value: Number) -> String {
     let text = value.to_string();
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let mut out = String::with_capacity(text.len() + 6);
+    // Room for the commas and for a unit.
+    let mut out = String::with_capacity(text.len() + 16);
     for (place, digit) in whole.char_indices() {
         if place > 0 && (whole.len() - place) % 3 == 0 {
             out.push(',');
@@ -33,9 +34,9 @@ pub fn in_chinese(yuan: Number) -> String {
     let units = [(8, "亿元", 4), (4, "万元", 2)];
     let short = units.iter().find_map(|(zeros, name, places)| {
         let value = scaled(yuan, *zeros, *places)?;
-        Some(format!("{} {name}", grouped(value)))
+        Some(grouped(value) + " " + name)
     });
-    short.unwrap_or_else(|| format!("{} 元", grouped(yuan)))
+    short.unwrap_or_else(|| grouped(yuan) + " 元")
 }
 
 /// `CNY 1.2 billion`, `CNY 120 million`, `CNY 500,000`.

@@ -34,7 +34,7 @@ impl<'a> Context<'a> {
         self.model.progress()
     }
 
-    /// Evaluation and report of the current answers.
+    /// The report on the current answers.
     pub(crate) fn assessment(&self) -> &'a Assessment {
         self.model.assessment()
     }

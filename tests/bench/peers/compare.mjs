@@ -10,7 +10,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { applicants } from "./rules.mjs";
 
-const NAMES = ["ours", "publicodes", "json-rules-engine", "survey-core"];
+const NAMES = ["ours", "publicodes", "json-rules-engine", "survey-core", "json-logic-js", "plain-javascript"];
 const AGREED = 4000;
 const MEASURED = 100;
 

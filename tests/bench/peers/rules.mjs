@@ -15,9 +15,9 @@ const award = (meant, open, ...surely) => ({ meant, open, surely, perhaps: surel
 
 /** Each award: whom it means, whom perhaps; what surely meets it, and what does not rule it out. */
 export const AWARDS = {
-  headquarters: award([...SIX, "streamer"], ["other_enterprise"], is("well_known"),
+  headquarters: award(SIX, ["other_enterprise", "streamer"], is("well_known"),
     among("base_in_hangzhou", "headquarters", "regional_centre")),
-  talent_quota: award([...SIX, "streamer", "talent_team"], ["other_enterprise"], is("outstanding_contribution")),
+  talent_quota: award([...SIX, "talent_team"], ["other_enterprise", "streamer"], is("outstanding_contribution")),
   scale_up: award(SIX, ["other_enterprise"], is("registered_in_hangzhou"), from("annual_revenue", 100000000)),
   park_support: award(["park_operator"], [], is("park_level", "municipal_or_above")),
   rent_relief: award(["merchant", "streamer"], [...SIX, "other_enterprise"], is("in_park")),
@@ -33,7 +33,7 @@ export const AWARDS = {
     perhaps: [is("settled_in_hangzhou"), is("in_national_top_100"), above("hangzhou_share", 0), from("annual_sales", 100000000)],
   },
   talent_treatment: award(["streamer", "professional", "talent_team"], [], is("recognised_talent")),
-  innovation_support: award([...SIX, "other_enterprise", "park_operator", "merchant", "chain_leader"], [], is("innovation")),
+  innovation_support: award([...SIX, "other_enterprise"], ["park_operator", "merchant", "chain_leader"], is("innovation")),
   district_incentive: award(["district_government"], [], is("district_performance")),
 };
 

@@ -3,7 +3,7 @@
 use super::applicant::{answers, settings};
 use super::{Held, broken, hold};
 use engine::answers::{Answer, Answers};
-use engine::evaluate::{AwardOutcome, Thresholds, Why, evaluate_award, outcome};
+use engine::evaluate::{AwardOutcome, Thresholds, Why, all_tiers, evaluate_award, outcome};
 use engine::nearest::{Change, Goal, nearest, step};
 use engine::truth::Truth;
 use notices::NOTICE;
@@ -12,9 +12,9 @@ use policy::{Award, Kind, Test};
 
 /// Whether everything is met that an answer can settle: a way to a higher tier must reach it.
 fn arrived(award: &Award, before: &AwardOutcome, answers: &Answers, thresholds: Thresholds<'_>) -> bool {
-    let after = evaluate_award(&NOTICE, award, answers, thresholds);
+    let after = evaluate_award(award, answers, thresholds);
     let settled = award.conditions.iter().all(|condition| {
-        let outcome = outcome(&NOTICE, award, condition, answers, thresholds);
+        let outcome = outcome(condition, all_tiers(award), answers, thresholds);
         match condition.test {
             // Nobody can change who he is, or what the notice leaves open of a share.
             Test::Roles { .. } => outcome.truth != Truth::No,
@@ -90,14 +90,15 @@ fn least(award: &Award, before: &AwardOutcome, answers: &Answers, thresholds: Th
 }
 
 fn check(award: &Award, answers: &Answers, thresholds: Thresholds<'_>) -> Held {
-    let before = evaluate_award(&NOTICE, award, answers, thresholds);
+    let before = evaluate_award(award, answers, thresholds);
     let Some(way) = nearest(answers, award, &before, thresholds) else {
         let top =
             before.truth == Truth::Yes && before.tiers.leading_zeros() + u32::try_from(award.give.len()).unwrap() == 32;
         let ruled_out = answers.roles() == 0
-            || outcome(&NOTICE, award, &award.conditions[0], answers, thresholds).truth == Truth::No;
+            || outcome(&award.conditions[0], all_tiers(award), answers, thresholds).truth == Truth::No;
         return if top || ruled_out { Ok(()) } else { Err(broken(format!("{}: no way is shown", award.id))) };
     };
+    let way: Vec<Change> = way.collect();
     let taken: Vec<(u8, Answer)> = way.iter().map(given).collect();
     if !arrived(award, &before, &changed(answers, &taken), thresholds) {
         return Err(broken(format!("{}: {way:?} does not lead there", award.id)));

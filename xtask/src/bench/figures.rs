@@ -27,7 +27,7 @@ pub fn figure(value: f64) -> String {
     }
 }
 
-/// Bytes as KB of 1,024.
+/// Bytes as KB of 1,000.
 pub fn thousands_of_bytes(bytes: usize) -> f64 {
-    f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1024.0
+    f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1000.0
 }

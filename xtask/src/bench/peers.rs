@@ -1,4 +1,4 @@
-//! Publicodes, json-rules-engine and SurveyJS on the same notice, in the same run.
+//! Publicodes, json-rules-engine, SurveyJS, JsonLogic and plain JavaScript on the same notice, in the same run.
 //!
 //! Knows where they are installed, pinned by their lock file, and how their bundles are made. Does not know the notice:
 //! its rules for each of them stand in `tests/bench/peers/`.
@@ -50,7 +50,7 @@ pub fn compare(files: &Files) -> Result<()> {
         let (speed, bundle) = (figure(line.per_second), figure(thousands_of_bytes(bundle)));
         println!("{:<20} {speed:>18} {:>16} {bundle:>16}", line.name, figure(line.cold));
         if line.name == "ours" {
-            println!("  (whole reports with reasons; all four gave the same verdicts on {} applicants)", line.agreed);
+            println!("  (whole reports with reasons; all six gave the same verdicts on {} applicants)", line.agreed);
         }
     }
     Ok(())

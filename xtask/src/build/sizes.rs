@@ -14,7 +14,7 @@ use wasmparser::{Parser, Payload};
 use crate::build::files::Files;
 
 /// All that stands between a visitor and the first question, which can be answered before the program has come.
-const LOADER: &str = "award-calculator.js";
+pub const LOADER: &str = "award-calculator.js";
 
 /// What it must not grow beyond, in bytes after brotli -11.
 const LOADER_BUDGET: usize = 11_776;
@@ -46,15 +46,16 @@ struct Size {
     brotli: usize,
 }
 
-/// What a visitor waits for, in bytes after brotli -11: the loader, and everything before `award-ready`.
+/// What a visitor waits for, in bytes after brotli -11: what answers the first question, everything before `award-ready`,
+/// and everything that one language with its result takes.
 ///
 /// # Errors
 /// When a file of it is missing.
-pub fn waited_for(files: &Files) -> Result<[(&'static str, usize); 2]> {
+pub fn waited_for(files: &Files) -> Result<[(&'static str, usize); 3]> {
     let size = |name: &str| brotli(files.get(Path::new(name)).with_context(|| format!("dist/ lacks {name}"))?);
-    let loader = size(LOADER)?;
-    let ready = PROGRAM.iter().copied().chain([policy_of(files)?]).map(size).sum::<Result<usize>>()? + loader;
-    Ok([("loader", loader), ("ready", ready)])
+    let sizes = |names: &[&str]| names.iter().map(|name| size(name)).sum::<Result<usize>>();
+    let ready = sizes(&[LOADER, policy_of(files)?])? + sizes(&PROGRAM)?;
+    Ok([("first", size(LOADER)?), ("ready", ready), ("all", ready + size(LATE)?)])
 }
 
 /// The name of the policy file.

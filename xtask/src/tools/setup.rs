@@ -154,7 +154,7 @@ pub fn frameworks() -> Result<()> {
 
 /// What the calculator is compared with; gives the folder that holds it.
 pub fn peers() -> Result<PathBuf> {
-    npm("peers", "tests/bench/peers", "Publicodes, json-rules-engine, SurveyJS")
+    npm("peers", "tests/bench/peers", "Publicodes, json-rules-engine, SurveyJS, JsonLogic")
 }
 
 /// The npm packages that a folder of the repository names, in a folder under `target/tools`.

@@ -1,24 +1,19 @@
-//! Assessment: evaluation and report of one set of answers, with the awards grouped by verdict.
+//! Assessment: the report on one set of answers, with the awards grouped by verdict.
 
 use engine::answers::Answers;
-use engine::evaluate::{Evaluation, evaluate};
-use engine::report::{AwardReport, ConditionStatus, Report, Verdict, report_on};
+use engine::report::{AwardReport, ConditionStatus, Report, Verdict, report};
 use engine::settings::Settings;
 
-/// Evaluation and report of one set of answers.
+/// The report on one set of answers.
 pub(crate) struct Assessment {
     /// The report.
     pub(crate) report: Report,
-    /// The evaluation that the report is based on.
-    pub(crate) evaluation: Evaluation,
 }
 
 impl Assessment {
-    /// Evaluates answers and reports on them.
+    /// Reports on answers.
     pub(crate) fn new(answers: &Answers, settings: &Settings) -> Assessment {
-        let evaluation = evaluate(answers, &settings.thresholds);
-        let report = report_on(answers, settings, &evaluation);
-        Assessment { report, evaluation }
+        Assessment { report: report(answers, settings) }
     }
 
     /// Indices of the awards with a verdict, without those for other roles.

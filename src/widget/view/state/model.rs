@@ -36,7 +36,7 @@ impl Model {
         self.progress.get_or_init(|| self.state.progress())
     }
 
-    /// Evaluation and report of the answers.
+    /// The report on the answers.
     pub(crate) fn assessment(&self) -> &Assessment {
         self.assessment.get_or_init(|| Assessment::new(&self.state.answers, &self.state.settings))
     }

@@ -28,7 +28,7 @@ impl Progress {
     /// The progress made with these answers.
     pub(crate) fn new(answers: &Answers, settings: &Settings) -> Progress {
         let evaluation = evaluate(answers, &settings.thresholds);
-        let remaining: Vec<u8> = interview::remaining(answers, &evaluation).collect();
+        let remaining: Vec<u8> = interview::remaining(answers.policy(), evaluation.relevant).collect();
         let (asked, idle) = split_answered(answers, settings);
         let known = asked.len() + remaining.len();
         let total = if answers.roles() == 0 { answers.policy().facts.len() } else { known };

@@ -12,7 +12,6 @@ pub(crate) mod card;
 
 use crate::view::context::Context;
 use crate::view::state::assessment::{Assessment, is_for_others};
-use engine::evaluate::AwardOutcome;
 use engine::report::AwardReport;
 use policy::Award;
 
@@ -26,8 +25,6 @@ pub(crate) struct AwardCard<'a> {
     pub(crate) rule: &'static Award,
     /// Its part of the report.
     pub(crate) report: &'a AwardReport,
-    /// Its part of the evaluation.
-    pub(crate) outcome: &'a AwardOutcome,
 }
 
 impl<'a> AwardCard<'a> {
@@ -35,8 +32,7 @@ impl<'a> AwardCard<'a> {
     pub(crate) fn new(ctx: &'a Context<'a>, assessment: &'a Assessment, index: usize) -> Option<AwardCard<'a>> {
         let rule = ctx.policy().awards.get(index)?;
         let report = assessment.report.awards.get(index)?;
-        let outcome = assessment.evaluation.awards.get(index)?;
-        Some(AwardCard { ctx, index, rule, report, outcome })
+        Some(AwardCard { ctx, index, rule, report })
     }
 
     /// Whether the award is for other roles.

@@ -17,8 +17,8 @@ use yew::Html;
 /// The steps to an award, or to its next tier.
 pub(crate) fn next_steps(card: &AwardCard<'_>) -> Html {
     let state = card.ctx.state;
-    let changes = nearest(&state.answers, card.rule, card.outcome, &state.settings.thresholds);
-    let Some(changes) = changes else { return Html::default() };
+    let changes = nearest(&state.answers, card.rule, &card.report.judged, &state.settings.thresholds);
+    let Some(changes) = changes.map(Vec::from_iter) else { return Html::default() };
     let words = &card.ctx.late_sentences().way;
     let done =
         changes.is_empty().then(|| fill(&naming(words.nothing_left, card.ctx.policy()), &[&left_open_by_notice(card)]));
