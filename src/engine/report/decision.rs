@@ -35,5 +35,5 @@ pub fn decide(answers: &Answers, thresholds: Thresholds<'_>) -> Decision {
     let awards = answers.policy().awards.iter().zip(&evaluation.awards);
     let total =
         Total::of(answers, awards.map(|(rule, judged)| (Verdict::of(judged.truth), || amount(rule, judged.tiers))));
-    Decision { total, evaluation }
+    Decision { evaluation, total }
 }
