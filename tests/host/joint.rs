@@ -134,8 +134,9 @@ fn a_measure_that_is_left_open_stays_with_its_question_whichever_notice_comes_fi
 #[test]
 fn a_joint_policy_is_written_with_the_notices_of_which_it_consists() {
     let read = policy::file::write(joint()).read().unwrap();
-    let parts: Vec<_> = read.parts.iter().map(|part| (part.policy.id, part.first, part.after)).collect();
-    let (first, all) = (NOTICE.awards.len() as u8, joint().awards.len() as u8);
+    let parts: Vec<_> =
+        read.parts.iter().map(|part| (part.policy.id, usize::from(part.first), usize::from(part.after))).collect();
+    let (first, all) = (NOTICE.awards.len(), joint().awards.len());
     assert_eq!(parts, [("hangzhou-2020-137", 0, first), (supplement().id, first, all)]);
     assert_eq!(format!("{read:?}"), format!("{:?}", joint()));
 }

@@ -139,16 +139,16 @@ fn joined(list: &[String]) -> String {
 }
 
 fn sum_of_rules(rules: &[u32]) -> u32 {
-    rules.iter().fold(SEED, |sum, rule| rule.to_le_bytes().iter().fold(sum, step))
+    rules.iter().fold(SEED, |sum, rule| rule.to_le_bytes().into_iter().fold(sum, step))
 }
 
 /// FNV-1a: guards against damage, not against malice.
 fn sum(text: &str) -> u32 {
-    text.as_bytes().iter().fold(SEED, step)
+    text.bytes().fold(SEED, step)
 }
 
 const SEED: u32 = 0x811c_9dc5;
 
-fn step(sum: u32, byte: &u8) -> u32 {
-    (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+fn step(sum: u32, byte: u8) -> u32 {
+    (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }

@@ -137,7 +137,9 @@ impl Record for Number {
     fn write(&self, to: &mut Writer) {
         let (low, mid, high, scale) = self.parts();
         to.number(scale);
-        [low, mid, high].into_iter().for_each(|part| to.number(part));
+        for part in [low, mid, high] {
+            to.number(part);
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Number {
@@ -184,7 +186,9 @@ impl Record for &'static str {
 impl<T: Record> Record for &'static [T] {
     fn write(&self, to: &mut Writer) {
         to.length(self.len());
-        self.iter().for_each(|item| item.write(to));
+        for item in *self {
+            item.write(to);
+        }
     }
     fn read(from: &mut Reader<'_>) -> &'static [T] {
         from.list(T::read)
@@ -194,7 +198,9 @@ impl<T: Record> Record for &'static [T] {
 impl<T: Record> Record for Option<T> {
     fn write(&self, to: &mut Writer) {
         self.is_some().write(to);
-        self.iter().for_each(|value| value.write(to));
+        if let Some(value) = self {
+            value.write(to);
+        }
     }
     fn read(from: &mut Reader<'_>) -> Option<T> {
         bool::read(from).then(|| T::read(from))

@@ -83,6 +83,8 @@ impl Listed for &'static str {
 
 impl<T: Listed, const COUNT: usize> Listed for [T; COUNT] {
     fn visit(&mut self, visit: &mut dyn FnMut(&mut &'static str)) {
-        self.iter_mut().for_each(|item| item.visit(visit));
+        for item in self {
+            item.visit(visit);
+        }
     }
 }
