@@ -61,6 +61,7 @@ mod layout;
 mod modes;
 mod network;
 mod notice;
+mod notice_data;
 mod origins;
 mod step_timing;
 mod personas;

@@ -14,7 +14,7 @@ const ATTRIBUTES = {
   "share-url": undefined, parameters: undefined, standalone: "false", notice: undefined, "data-doctor": "false",
 };
 const PROPERTIES = {
-  locale: '"zh-CN"', mode: '"standard"', theme: '"light"', loading: '"lazy"', share: "false", shareUrl: "null", parameters: "null",
+  locale: '"zh-CN"', mode: '"standard"', theme: '"light"', loading: '"lazy"', share: "false", shareUrl: "null", parameters: "null", policy: "null",
   answers: "undefined", report: "null", state: '"idle"', version: JSON.stringify(JSON.parse(read("package.json")).version),
 };
 const NAMES = {

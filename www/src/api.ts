@@ -83,8 +83,15 @@ async function loadPolicy(given: Source["policy"]): Promise<Pick<Parts, "policy"
 
 /** What is at an address, or the object that was given. */
 async function readJson(source: unknown): Promise<unknown> {
-  if (Object.prototype.toString.call(source) !== "[object URL]") return source;
-  const address = source as URL;
+  let address: URL;
+  try {
+    // It may be an address of another realm.
+    if (Object.prototype.toString.call(source) !== "[object URL]") return source;
+    address = source as URL;
+  } catch (_) {
+    // A proxy that throws is no address.
+    return source;
+  }
   const bytes = address.protocol === "file:" ? await readFileAt(address) : await (await request(address)).arrayBuffer();
   try {
     return JSON.parse(new TextDecoder().decode(bytes));

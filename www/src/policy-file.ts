@@ -51,8 +51,8 @@ function packParts(file: unknown, english: EnglishFile | undefined): PackedPolic
   const chinese = text(own(file, "chinese"));
   const inside = text(own(file, "english"));
   const apart = english && own(english.notices, String(own(file, "id")));
-  const translated = inside || (apart ? text(apart) : "");
-  if (!sums || !rules || sums.length !== SUMS || words === undefined || chinese === undefined || translated === undefined) return undefined;
+  const translated = inside || (apart ? text(apart) : inside);
+  if (!sums || !rules || sums.length !== SUMS || words === undefined || chinese === undefined || inside === undefined) return undefined;
   return [Uint32Array.from(sums.concat(rules)), words, chinese, translated || undefined];
 }
 

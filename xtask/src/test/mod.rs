@@ -204,6 +204,8 @@ fn compiler_wasm() -> Result<()> {
     fs::copy(&module, folder.join("compiler.wasm")).with_context(|| format!("cannot copy {}", module.display()))?;
     let native = policies::compile::written(policies::built()?)?;
     fs::write(folder.join("native.json"), serde_json::to_string(&native)?)?;
+    let other = policies::read(&paths::root().join("tests/fixtures/lakeside-2031-7.md"))?.policy;
+    fs::write(folder.join("lakeside.json"), serde_json::to_string(&policies::compile::written(other)?)?)?;
     Ok(())
 }
 
