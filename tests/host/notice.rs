@@ -261,5 +261,5 @@ fn every_reading_of_the_register_is_there_and_is_used_where_it_matters() {
 
 #[test]
 fn what_is_built_is_what_the_file_says() {
-    assert_eq!(format!("{:?}", notices::NOTICE), format!("{:?}", *POLICY));
+    assert_eq!(format!("{:?}", *notices::NOTICE), format!("{:?}", *POLICY));
 }

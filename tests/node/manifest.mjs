@@ -11,7 +11,7 @@ const [element] = module.declarations;
 
 const ATTRIBUTES = {
   locale: "zh-CN", mode: "standard", theme: "light", loading: "lazy", share: "false",
-  "share-url": undefined, parameters: undefined, standalone: "false", notice: undefined, "data-doctor": "false",
+  "share-url": undefined, parameters: undefined, policy: undefined, standalone: "false", notice: undefined, "data-doctor": "false",
 };
 const PROPERTIES = {
   locale: '"zh-CN"', mode: '"standard"', theme: '"light"', loading: '"lazy"', share: "false", shareUrl: "null", parameters: "null", policy: "null",

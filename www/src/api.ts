@@ -6,7 +6,7 @@
 import { createError } from "./answer-error.ts";
 import type { AnswerError } from "./answer-error.ts";
 import type { ApiGlue } from "./api-program.ts";
-import type { Calculator, Locale, Options, Policy, Source } from "./api-types.ts";
+import type { Address, Calculator, Locale, Options, Policy, Source } from "./api-types.ts";
 import { decideMany } from "./decide-many.ts";
 import { evaluateMany } from "./evaluate-many.ts";
 import { messageOf } from "./error-messages.ts";
@@ -73,26 +73,29 @@ function running({ policy, english }: Parts, bindings: Bindings, memory: WebAsse
 
 /** The policy, and the words of the second language. */
 async function loadPolicy(given: Source["policy"]): Promise<Pick<Parts, "policy" | "english">> {
-  const read = [given === undefined ? defaultNotice() : given, defaultEnglish()].map(async (source) => readJson(await source));
-  const files = await Promise.all(read);
+  const source = given === undefined ? defaultNotice() : isAddress(given) ? given : undefined;
+  const files = await Promise.all([source && readData(source), readData(defaultEnglish())]);
   const english = files[1] as EnglishFile;
-  const policy = pack(files[0], english);
+  // What was given is not waited for: that would call its `then`.
+  const policy = pack(source ? files[0] : given, english);
   if (policy[3] === undefined) throw createPolicyError("bad_policy");
   return { policy, english };
 }
 
-/** What is at an address, or the object that was given. */
-async function readJson(source: unknown): Promise<unknown> {
-  let address: URL;
+/** Whether something is an address, perhaps of another realm. */
+function isAddress(given: unknown): given is URL {
   try {
-    // It may be an address of another realm.
-    if (Object.prototype.toString.call(source) !== "[object URL]") return source;
-    address = source as URL;
+    return Object.prototype.toString.call(given) === "[object URL]";
   } catch (_) {
-    // A proxy that throws is no address.
-    return source;
+    // A proxy that throws.
+    return false;
   }
-  const bytes = address.protocol === "file:" ? await readFileAt(address) : await (await request(address)).arrayBuffer();
+}
+
+/** Data of this package, or what is at an address. */
+async function readData(source: URL | Address | Promise<unknown>): Promise<unknown> {
+  if (!isAddress(source)) return source;
+  const bytes = source.protocol === "file:" ? await readFileAt(source) : await (await request(source)).arrayBuffer();
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (_) {

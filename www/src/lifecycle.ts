@@ -6,7 +6,9 @@ import type { Answers } from "./api-types.ts";
 import { enumerated, linkInAddress, policyAddress } from "./attributes.ts";
 import { Display } from "./display.ts";
 import { createElement } from "./dom.ts";
-import type { EventDetail, InstanceHost, MountedWidget, Notice, Program, Snapshot, StartingPoint } from "./glue.ts";
+import { fetchMissingEnglish, lacksEnglish, wantsEnglish } from "./english.ts";
+import type { EventDetail, InstanceHost, MountedWidget, Notice, Program } from "./glue.ts";
+import { Kept } from "./kept.ts";
 import type { LoadFailure } from "./load-once.ts";
 import { loadEnglish, loadNotice, loadProgram } from "./loader.ts";
 import { errorPlaceholder, fallbackPlaceholder, policyPlaceholder } from "./placeholder.ts";
@@ -36,25 +38,17 @@ export class ElementController {
   /** Whether the shadow root is set up. */
   private _active?: boolean;
   private _stopObserving: (() => void) | undefined;
-
   private _widget: MountedWidget | undefined;
   /** What the instance was started with. */
   private _notice: Notice | undefined;
   /** Whether `award-ready` has been fired; it is not fired again after a crash. */
   private _announced?: boolean;
   private _focusWhenReady?: boolean;
-
-  // What outlives an instance. A snapshot includes the answers.
-  private _snapshot: Snapshot | undefined;
-  private _answers: Answers | undefined;
-  /** What the host has set last, as text. */
-  private _hostContent: string | undefined;
-  /** What to start with if the program refuses these answers. */
-  private _previous: StartingPoint | undefined;
+  private _kept = new Kept();
 
   constructor(element: HTMLElement) {
     this._element = element;
-    this._display = new Display(element, () => this._retry(), () => !(this._answers || this._snapshot || linkInAddress(element)));
+    this._display = new Display(element, () => this._retry(), () => this._kept._isEmpty() && !linkInAddress(element));
   }
 
   /** The element has been inserted into a document, or has only been moved. */
@@ -94,7 +88,7 @@ export class ElementController {
     const generation = this._enter("loading");
     if (this._display._placeholder) this._display._showWaiting();
     try {
-      const english = this._wantsEnglish() ? loadEnglish() : undefined;
+      const english = wantsEnglish(this._element) ? loadEnglish() : undefined;
       const parts = await Promise.all([loadProgram(), loadNotice(policyAddress(this._element)), english, this._display._stylesheet]);
       if (generation === this._generation) await this._mount(parts[0], { file: parts[1], english: parts[2] }, generation);
     } catch (error) {
@@ -123,39 +117,23 @@ export class ElementController {
     } else if (name === "policy") {
       this._replaceNotice();
     } else {
-      const fetching = name === "locale" && this._lacksEnglish();
       if (name === "locale") this._display._tellEnglish();
-      if (fetching) this._fetchEnglish();
+      if (name === "locale" && lacksEnglish(this._element, this._notice)) this._fetchEnglish(this._notice);
       else this.call("hostChanged", name);
       this._saveSnapshot();
       this._display._redraw();
     }
   }
 
-  private _wantsEnglish(): boolean {
-    return enumerated(this._element, "locale") === "en";
-  }
-
-  private _lacksEnglish(): boolean {
-    return Boolean(this._notice && !this._notice.english && this._wantsEnglish());
-  }
-
-  /** Goes on in Chinese until the English words have arrived, and says so. */
-  private async _fetchEnglish(): Promise<void> {
-    const notice = this._notice as Notice;
-    const current = () => notice === this._notice && this._lacksEnglish();
-    this._display._tellEnglish("waiting");
-    try {
-      const english = await loadEnglish();
-      if (!current()) return;
+  /** The words may arrive when the element speaks Chinese again, or has another notice. */
+  private _fetchEnglish(notice: Notice): void {
+    const areLacking = () => notice === this._notice && lacksEnglish(this._element, notice);
+    fetchMissingEnglish(this._display, areLacking, (english) => {
       notice.english = english;
       this.call("addEnglish", english);
       this.call("hostChanged", "locale");
-      this._display._tellEnglish();
       this._saveSnapshot();
-    } catch (_) {
-      if (current()) this._display._tellEnglish("error", () => this._fetchEnglish());
-    }
+    });
   }
 
   /** Answers to one notice are none to another. */
@@ -174,27 +152,23 @@ export class ElementController {
    * they render: that must not take back what the visitor has answered since.
    */
   setAnswers(answers: Answers | undefined): void {
-    const content = contentOf(answers);
-    if (this._widget && content && content === this._hostContent) return;
-    this._hostContent = content;
+    const news = this._kept._isNews(answers);
     if (this._widget) {
+      if (!news) return;
       this.call("setAnswers", answers as Answers);
       this._saveSnapshot();
     } else if (answers) {
-      // Only the program can tell whether they are valid; if not, what was there before still holds.
-      this._previous = this._startingPoint();
-      this._answers = answers;
-      this._snapshot = undefined;
+      this._kept._replace(answers);
       this._display._restartPrerender();
     }
   }
 
   getAnswers(): Answers | undefined {
-    return this._widget ? this.call("answers") : this._answers;
+    return this._widget ? this.call("answers") : this._kept._answers;
   }
 
   reset(): void {
-    this._answers = this._snapshot = this._previous = this._hostContent = undefined;
+    this._kept._clear();
     this._display._restartPrerender();
     this.call("reset");
   }
@@ -220,9 +194,7 @@ export class ElementController {
   /** Saves where the visitor is, for the next instance. */
   private _saveSnapshot(): void {
     const snapshot = this.call("place");
-    if (!snapshot) return;
-    this._snapshot = snapshot;
-    this._answers = this.call("answers");
+    if (snapshot) this._kept._save(snapshot, this.call("answers"));
   }
 
   private async _mount({ glue, module }: Program, notice: Notice, generation: number): Promise<void> {
@@ -231,8 +203,7 @@ export class ElementController {
     const mount = await glue.start(module, notice, (error) => this._handleCrash(error, generation));
     if (generation !== this._generation) return;
     this._notice = notice;
-    // The language was changed meanwhile.
-    if (this._lacksEnglish()) return void this.start();
+    if (lacksEnglish(this._element, notice)) return void this.start(); // The language was changed meanwhile.
     try {
       this._display._attachStylesheet();
       this._display._insert(view);
@@ -248,7 +219,7 @@ export class ElementController {
   private _createHost(view: HTMLElement, generation: number): InstanceHost {
     const now = (callback: () => void) => defer(() => generation === this._generation && callback());
     return {
-      ...this._startingPoint(),
+      ...this._kept._startingPoint(),
       element: this._element,
       now,
       emit: (name, detail) => now(() => this._handleEvent(view, name, detail)),
@@ -257,19 +228,10 @@ export class ElementController {
     };
   }
 
-  private _startingPoint(): StartingPoint {
-    return {
-      answers: this._snapshot ? undefined : this._answers,
-      place: this._snapshot,
-      page: this._previous,
-    };
-  }
-
   private _handleEvent(view: HTMLElement, name: string, detail: EventDetail): void {
     const recovered = name === "award-ready" && this._announced;
     if (name === "award-ready") this._showView(view);
-    // Answers that were refused are told each time.
-    if (name === "award-error") this._hostContent = undefined;
+    if (name === "award-error") this._kept._forgetHostContent();
     this._saveSnapshot();
     if (!recovered) this.emit(name, detail);
   }
@@ -334,14 +296,5 @@ export class ElementController {
 
 // Properties that are not set yet must not be read from what a page has added to `Object.prototype`.
 Object.setPrototypeOf(ElementController.prototype, null);
-
-/** Answers as text; undefined where that fails. */
-function contentOf(answers: Answers | undefined): string | undefined {
-  try {
-    return JSON.stringify(answers);
-  } catch (_) {
-    return undefined;
-  }
-}
 
 const defer = (callback: () => void) => Promise.resolve().then(callback);

@@ -39,5 +39,5 @@ pub fn set_english(sentences: String) -> bool {
 
 /// The notice. JavaScript sets it before it calls anything else.
 pub(super) fn notice() -> &'static Policy {
-    NOTICE.get().unwrap_or_else(|| unreachable!())
+    NOTICE.get().unwrap_or_else(|| std::arch::wasm32::unreachable())
 }

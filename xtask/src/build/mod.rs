@@ -4,6 +4,7 @@
 
 pub mod award_table;
 pub mod bundle;
+pub mod compile;
 pub mod components;
 pub mod declarations;
 pub mod embedded_bytes;
@@ -14,6 +15,7 @@ pub mod integrity;
 pub mod legal_files;
 pub mod link;
 pub mod lower;
+pub mod machine_paths;
 pub mod notice_data;
 pub mod notice_types;
 pub mod third_party_notices;
@@ -30,25 +32,19 @@ pub mod split;
 pub mod string_cache;
 pub mod wasm2js;
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use crate::policies;
 use crate::tools::hash;
 use crate::tools::paths;
-use crate::tools::progress;
 use crate::tools::setup;
 use bundle::Defines;
 use files::{CRATE, Files, Place};
 use notice_data::NoticeData;
 use split::Modules;
-
-/// Unstable Cargo options for `--small`. They work on stable with `RUSTC_BOOTSTRAP` and may change.
-const SMALL: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// Sets up, builds `dist/` and prints its sizes; or, in a folder of its own, what stands in that folder's `dist/`.
 ///
@@ -89,7 +85,7 @@ pub fn files() -> Result<Files> {
 /// As [`files`].
 pub fn build_in(place: &Place) -> Result<Files> {
     report_readers::write()?;
-    let package = compile(place)?;
+    let package = compile::compile(place)?;
     let first = package.join(format!("{}_bg.wasm", CRATE.0));
     let linked = place.target.join(setup::WASM_TARGET).join("release/deps").join(CRATE.0).with_extension("wasm");
     let modules = split::lowered(&first, &split::late_of(&linked), &place.work)?;
@@ -99,131 +95,95 @@ pub fn build_in(place: &Place) -> Result<Files> {
     [&modules.first, &modules.late, &modules.whole].into_iter().try_for_each(|module| lower::validate(module))?;
     let mut files = assemble(&place.work, &glue, modules)?;
     files.extend(hosts::program(place)?);
-    refuse_machine_paths(&files)?;
+    machine_paths::refuse(&files)?;
     write(&files, &place.dist)?;
     Ok(files)
 }
 
-/// The crate as Wasm and glue. The example page that is a program goes along: what both share is compiled once.
-fn compile(place: &Place) -> Result<PathBuf> {
-    let mut cargo = paths::cargo();
-    cargo.args(["build", "--release", "--locked", "--target", setup::WASM_TARGET, "--package", CRATE.1]);
-    for_browsers(cargo.args(["--package", hosts::PROGRAM]), place)?;
-    progress::run("compiling to WebAssembly", "a minute at first, then seconds", &mut cargo)?;
-    let package = place.work.join("package");
-    let mut command = paths::command("wasm-pack");
-    command.args(["build", "--release", "--target", "no-modules", "--mode", "no-install"]);
-    command.args(["--no-opt", "--no-pack", "--no-typescript", "--out-name", CRATE.0, "--out-dir"]);
-    command.arg(&package).args(["src/widget", "--", "--locked"]);
-    for_browsers(&mut command, place)?;
-    progress::run("writing module and glue", "seconds", &mut command)?;
-    Ok(package)
+/// What the stages before have made.
+struct Made {
+    modules: Modules,
+    /// As wasm-bindgen and our changes to it left it.
+    glue: String,
+    /// The glue as a module.
+    factory: Vec<u8>,
+    style: Vec<u8>,
+    /// The program as script, as a module and as a classic one.
+    scripts: [Vec<u8>; 2],
+    notice: NoticeData,
+    first: prerender::FirstPage,
 }
 
-/// What makes a call of Cargo one for browsers, wherever it is built.
-fn for_browsers(command: &mut Command, place: &Place) -> Result<()> {
-    if place.small {
-        command.args(SMALL).env("RUSTC_BOOTSTRAP", "1");
-    }
-    command.env("CARGO_TARGET_DIR", &place.target);
-    command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(place)?);
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", env::current_exe()?);
-    command.env(link::LINKER_VARIABLE, "1");
-    Ok(())
-}
-
-/// The flags, separated as Cargo wants them so that paths may hold spaces.
-fn compiler_flags(place: &Place) -> Result<String> {
-    let withdrawn = link::WITHDRAWN.map(|name| format!("-{name}")).join(",");
-    let mut flags = vec![format!("-Ctarget-feature={withdrawn}")];
-    for (path, name) in machine_paths()? {
-        flags.push(format!("--remap-path-prefix={path}={name}"));
-    }
-    flags.push(format!("--remap-path-prefix={}=target", place.target.display()));
-    // Whether the library's sources are here must not show: where they are not, the compiler names them like this.
-    let sources = paths::sysroot()?.join("lib/rustlib/src/rust");
-    flags.push(format!("--remap-path-prefix={}=/rustc/{}", sources.display(), compiler_commit()?));
-    if place.small {
-        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
-    }
-    Ok(flags.join("\x1f"))
-}
-
-/// From which commit the compiler was made.
-fn compiler_commit() -> Result<String> {
-    let about = String::from_utf8(paths::command("rustc").arg("-vV").output()?.stdout)?;
-    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: "));
-    Ok(commit.context("rustc names no commit")?.to_owned())
-}
-
-/// The paths of this machine that the compiler might write into its output, and what it writes
-/// instead. Of two that match, the compiler takes the later.
-fn machine_paths() -> Result<Vec<(String, &'static str)>> {
-    let home = env::home_dir().context("no home directory")?;
-    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
-    let text = |path: &Path| path.display().to_string();
-    let mut paths = vec![
-        (text(&home), "home"),
-        (text(&cargo), "cargo"),
-        (text(&paths::sysroot()?), "rust"),
-        (text(&paths::root()), "."),
-    ];
-    // One folder for each registry, named after its host.
-    for registry in fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten() {
-        paths.push((text(&registry.path()), "crates"));
-    }
-    Ok(paths)
-}
-
-/// The hash names the contents before it is written into them: the loader asks for files of that
-/// name, and glue and Wasm both say to which build they belong.
-fn assemble(work: &Path, glue: &str, mut modules: Modules) -> Result<Files> {
-    let version = setup::locked_version(&setup::lock_text()?, CRATE.1)?;
+fn assemble(work: &Path, glue: &str, modules: Modules) -> Result<Files> {
     let www = paths::root().join("www");
-    let [script, classic] = wasm2js::build(work, &modules.whole, glue)?;
-    let generated = glue;
-    let glue = bundle::factory(&www, work, glue, &version)?;
+    let version = setup::locked_version(&setup::lock_text()?, CRATE.1)?;
+    let factory = bundle::factory(&www, work, glue, &version)?;
+    let notice = NoticeData::of(policies::built()?)?;
+    let first = prerender::draw(work, &factory, &modules.first, &notice)?;
+    let scripts = wasm2js::build(work, &modules.whole, glue)?;
     let style = bundle::style(&www)?;
-    let policy = policies::built()?;
-    let notice = NoticeData::of(policy)?;
-    let first = prerender::draw(work, &glue, &modules.first, &notice)?;
-    let mut contents: Vec<&[u8]> =
-        vec![&glue, &modules.first, &modules.late, &style, &script, first.contained.as_bytes()];
-    contents.extend(first.fetched.values().map(Vec::as_slice));
-    let several = policy.parts.len() > 1;
-    let unnamed = notice.embedded("");
-    contents.push(unnamed.as_bytes());
-    let hash = hash::short(&contents);
-    for module in [&mut modules.first, &mut modules.late, &mut modules.whole] {
-        lower::stamp(module, &hash)?;
-    }
-    let english = notice.english(&hash);
-    let fetched = [&modules.first, &modules.late, &style, notice.policy.as_bytes(), english.as_bytes()];
-    let parameters = placeholders::open_parameters(policy)?;
-    let named = [notice.id.clone(), notice.sums.clone()];
-    let contained = [first.contained, bundle::first_styles(&www)?];
-    let checked = fetched.map(integrity::of);
-    let defines = Defines { version, hash, several, checked, notice: named, first: contained, parameters };
-    let glue = format!("{}export const build=\"{}\";\n", defines.fill(&String::from_utf8(glue)?), defines.hash);
-    let mut files = bundle::scripts(&www, work, &defines)?;
-    let data = notice.embedded(&defines.hash);
-    let parts = single::Parts { module: &modules.whole, glue: generated, style: &style, script: &classic, data: &data };
-    files.insert(single::NAME.into(), single::build(&www, work, &parts, &defines)?);
-    files.extend(package::build(&www, work, &parts, &defines)?);
-    files.insert(wasm2js::NAME.into(), script);
-    files.insert(wasm2js::CLASSIC.into(), classic);
+    let mut made = Made { modules, glue: glue.to_owned(), factory, style, scripts, notice, first };
+    let defines = defines(&www, &mut made, version)?;
+    let mut files = scripts_of(&www, work, &made, &defines)?;
     copy_others(&www, &www, &defines, &mut files)?;
     files.extend(declarations::generate(&defines.version)?);
     let (vendored, packages) = hosts::vendor(work)?;
     files.extend(vendored);
     files.extend(legal_files::of(CRATE.1, &packages)?);
-    files.extend(first.fetched);
-    files.extend(notice.files(&defines.hash));
-    files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
-    files.insert(format!("{}_bg.wasm", CRATE.0).into(), modules.first);
-    files.insert(format!("{}_late.wasm", CRATE.0).into(), modules.late);
-    files.insert("award-calculator.css".into(), style);
+    files.extend(made.first.fetched);
+    files.extend(made.notice.files(&defines.hash));
+    files.insert(format!("{}_bg.wasm", CRATE.0).into(), made.modules.first);
+    files.insert(format!("{}_late.wasm", CRATE.0).into(), made.modules.late);
+    files.insert("award-calculator.css".into(), made.style);
     integrity::fill(&mut files, &defines.hash)?;
+    Ok(files)
+}
+
+/// The hash names the contents before it is written into them: the loader asks for files of that name, and whatever is
+/// fetched says to which build it belongs.
+fn defines(www: &Path, made: &mut Made, version: String) -> Result<Defines> {
+    let Made { modules, factory, style, scripts, notice, first, .. } = made;
+    let unnamed = notice.embedded("");
+    let mut contents: Vec<&[u8]> = vec![factory, &modules.first, &modules.late, style, &scripts[0]];
+    contents.extend([first.contained.as_bytes(), unnamed.as_bytes()]);
+    contents.extend(first.fetched.values().map(Vec::as_slice));
+    let hash = hash::short(&contents);
+    for module in [&mut modules.first, &mut modules.late, &mut modules.whole] {
+        lower::stamp(module, &hash)?;
+    }
+    let english = notice.english(&hash);
+    let fetched = [&modules.first, &modules.late, style, notice.policy.as_bytes(), english.as_bytes()];
+    let policy = policies::built()?;
+    Ok(Defines {
+        version,
+        hash,
+        several: policy.parts.len() > 1,
+        checked: fetched.map(integrity::of),
+        notice: [notice.id.clone(), notice.sums.clone()],
+        first: [first.contained.clone(), bundle::first_styles(www)?],
+        parameters: placeholders::open_parameters(policy)?,
+    })
+}
+
+/// The scripts: those that are files by themselves, the single one, the entries of the package, glue and program.
+fn scripts_of(www: &Path, work: &Path, made: &Made, defines: &Defines) -> Result<Files> {
+    let [script, classic] = &made.scripts;
+    let data = made.notice.embedded(&defines.hash);
+    let parts = single::Parts {
+        module: &made.modules.whole,
+        glue: &made.glue,
+        style: &made.style,
+        script: classic,
+        data: &data,
+    };
+    let factory = defines.fill(std::str::from_utf8(&made.factory)?);
+    let mut files = bundle::scripts(www, work, defines)?;
+    files.insert(single::NAME.into(), single::build(www, work, &parts, defines)?);
+    files.extend(package::build(www, work, &parts, defines)?);
+    files.insert(wasm2js::NAME.into(), script.clone());
+    files.insert(wasm2js::CLASSIC.into(), classic.clone());
+    let glue = format!("{factory}export const build=\"{}\";\n", defines.hash);
+    files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
     Ok(files)
 }
 
@@ -269,17 +229,6 @@ fn manifest(text: &str, version: &str) -> Result<Vec<u8>> {
     Ok(serde_json::to_string_pretty(&manifest)?.into_bytes())
 }
 
-fn refuse_machine_paths(files: &Files) -> Result<()> {
-    for (path, _) in machine_paths()? {
-        let path = path + std::path::MAIN_SEPARATOR_STR;
-        for (name, content) in files {
-            let found = content.windows(path.len()).any(|bytes| bytes == path.as_bytes());
-            ensure!(!found, "{} holds a path of this machine: {path}", name.display());
-        }
-    }
-    Ok(())
-}
-
 /// Replaces `dist` as a whole, so that nothing of an earlier build stays.
 fn write(files: &Files, dist: &Path) -> Result<()> {
     let fresh = dist.with_extension("new");
@@ -302,12 +251,5 @@ mod tests {
         let filled = manifest(r#"{"name":"a","version":"?","type":"module"}"#, "1.2.3").unwrap();
         let text = String::from_utf8(filled).unwrap().replace(['\n', ' '], "");
         assert_eq!(text, r#"{"name":"a","version":"1.2.3","type":"module"}"#);
-    }
-
-    #[test]
-    fn a_file_that_names_the_repository_is_refused() {
-        let place = format!("at {}/src/lib.rs", paths::root().display());
-        assert!(refuse_machine_paths(&Files::from([("a.js".into(), place.into())])).is_err());
-        assert!(refuse_machine_paths(&Files::from([("a.js".into(), b"src/lib.rs".to_vec())])).is_ok());
     }
 }
