@@ -2,9 +2,8 @@
 
 import { enumerated } from "./attributes.ts";
 import type { Display } from "./display.ts";
-import type { Notice } from "./glue.ts";
+import type { EnglishFile, Notice } from "./glue.ts";
 import { loadEnglish } from "./loader.ts";
-import type { EnglishFile } from "./policy-file.ts";
 
 /** Whether an element is to speak English. */
 export const wantsEnglish = (element: Element): boolean => enumerated(element, "locale") === "en";

@@ -1,8 +1,7 @@
 // Fetches the program and its data for a page that includes the script by its address: all are files beside it.
 
 import { fetchJson } from "./fetch-json.ts";
-import type { GlueModule, Program } from "./glue.ts";
-import type { EnglishFile } from "./policy-file.ts";
+import type { EnglishFile, GlueModule, Program } from "./glue.ts";
 import type { PolicyFile } from "./policy-file-type.ts";
 import { addStyles } from "./stylesheet.ts";
 import { canRunWasm, LoadError } from "./wasm.ts";

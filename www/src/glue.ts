@@ -4,7 +4,6 @@
 
 import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
-import type { EnglishFile } from "./policy-file.ts";
 
 /** Builds a report from the one at this address in the module's memory. */
 export type ReportReader = (address: number) => Report;
@@ -120,7 +119,7 @@ export interface Bindings {
   /** Gives the instance its notice, or says that it does not fit; see `policy-file.ts`. To be called first. */
   /** Gives the instance our own sentences in English, joined by U+0000; says whether they are all there. */
   setEnglish(sentences: string): boolean;
-  setNotice(rules: Uint32Array, words: string, chinese: string, english: string | undefined): boolean;
+  setNotice(...policy: PackedPolicy): boolean;
   mount(root: Element, host: WidgetHost | WarmUpHost): Widget;
   ask: AskInstance;
 }
@@ -135,6 +134,16 @@ export type GlueFactory = (guard?: (exports: WebAssembly.Exports) => WebAssembly
 
 /** Draws the widget into an empty element. */
 export type MountWidget = (view: HTMLElement, host: InstanceHost) => MountedWidget;
+
+/** English words: the program's own sentences, and the lists of notices that were built with it, by identifier. */
+export interface EnglishFile {
+  readonly build: string;
+  readonly sentences: readonly string[];
+  readonly notices: { readonly [id: string]: readonly string[] };
+}
+
+/** A policy file as an instance takes it: check sums and rules, and each list of texts as one text. */
+export type PackedPolicy = [rules: Uint32Array, words: string, chinese: string, english: string | undefined];
 
 /** What an instance calculates: a policy file as it arrived, and the English words where they are wanted. */
 export interface Notice {

@@ -4,10 +4,10 @@
 import { changedSetting, enumerated, linkInAddress, warn, widgetSettings } from "./attributes.ts";
 import { guardDom, type DomGuard } from "./dom-guard.ts";
 import { guardAgainstDoubleTaps } from "./double-tap-guard.ts";
-import type { GlueFactory, InstanceHost, LateModule, MountedWidget, MountWidget, Notice, Widget, WidgetHost } from "./glue.ts";
+import type { EnglishFile, GlueFactory, InstanceHost, LateModule, MountedWidget, MountWidget, Notice, Widget, WidgetHost } from "./glue.ts";
 import { lateAdder } from "./late-module.ts";
 import type { LoadFailure } from "./load-once.ts";
-import { pack, setNotice, type EnglishFile } from "./policy-file.ts";
+import { pack, setNotice } from "./policy-file.ts";
 import { createReportReader } from "./report-readers.ts";
 import { guardExports } from "./trap-guard.ts";
 import { codeOf } from "./wasm.ts";

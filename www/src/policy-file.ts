@@ -2,24 +2,14 @@
 //
 // The writer is src/policy/file/mod.rs. Does not know what the rules mean, or where files come from.
 
-import type { Bindings } from "./glue.ts";
+import type { Bindings, EnglishFile, PackedPolicy } from "./glue.ts";
 import { createPolicyError } from "./policy-error.ts";
 import { own } from "./quote.ts";
-
-/** English words: the program's own sentences, and the lists of notices that were built with it, by identifier. */
-export interface EnglishFile {
-  readonly build: string;
-  readonly sentences: readonly string[];
-  readonly notices: { readonly [id: string]: readonly string[] };
-}
 
 /** The version that this program reads. */
 const VERSION = 1;
 /** How many check sums there are. */
 const SUMS = 4;
-
-/** A policy file as an instance takes it. */
-export type PackedPolicy = Parameters<Bindings["setNotice"]>;
 
 /**
  * Packs a policy file, with English words from elsewhere where it holds none; without any it is in Chinese alone. Throws a

@@ -1,8 +1,7 @@
 // Where the programming interface finds its program when a bundler may have put both together: in chunks.
 
 import type { ApiGlue } from "../api-program.ts";
-import type { ScriptModule } from "../glue.ts";
-import type { EnglishFile } from "../policy-file.ts";
+import type { EnglishFile, ScriptModule } from "../glue.ts";
 import type { PolicyFile } from "../policy-file-type.ts";
 
 const importProgram = (): Promise<typeof import("./program.ts")> => import("./award-calculator.program.js" + __QUERY__);

@@ -1,7 +1,6 @@
 // Fetches the program where a bundler has put the page together: it is a chunk, with its data.
 
-import type { Program } from "../glue.ts";
-import type { EnglishFile } from "../policy-file.ts";
+import type { EnglishFile, Program } from "../glue.ts";
 
 const importProgram = (): Promise<typeof import("./program.ts")> => import("./award-calculator.program.js" + __QUERY__);
 
