@@ -31,12 +31,12 @@ async function ways(bytes, name) {
   return [await WebAssembly.compile(bytes), bytes, buffer, new DataView(buffer), new URL(name, dist), undefined];
 }
 
-test("a calculator comes from modules, from bytes, from files and from a server", async () => {
-  for (const wasm of await ways(await moduleBytes(), "award_calculator_bg.wasm")) {
-    assert.deepEqual((await load({ wasm })).evaluate(mcn), expected);
-  }
-  for (const late of await ways(await lateBytes(), "award_calculator_late.wasm")) {
-    assert.deepEqual((await load({ late })).evaluate(mcn), expected);
+test("a calculator comes from a module, from bytes, from a file and from a server", async () => {
+  // The first module of pages stands for the whole program, of which it is a part.
+  for (const name of ["award_calculator_whole.wasm", "award_calculator_bg.wasm"]) {
+    for (const wasm of await ways(await moduleBytes(name), name)) {
+      assert.deepEqual((await load({ wasm })).evaluate(mcn), expected);
+    }
   }
   for (const source of [undefined, null, {}]) assert.deepEqual((await load(source)).evaluate(mcn), expected);
 });
@@ -57,20 +57,20 @@ test("what is no module, or is another build's, is refused", async () => {
   const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
   for (const wasm of ["award_calculator_bg.wasm", 1, {}, new Uint8Array(8), empty, new URL("missing.wasm", dist)]) {
     await assert.rejects(load({ wasm }), Error);
-    await assert.rejects(load({ late: wasm }), Error);
   }
-  // The name of the build stands at the end.
-  const [first, late] = [await moduleBytes(), await lateBytes()];
-  late[late.length - 1] ^= 1;
-  await assert.rejects(load({ late }), { code: "mismatch" });
-  await assert.rejects(load({ late: first }), Error);
+  for (const name of ["award_calculator_whole.wasm", "award_calculator_bg.wasm"]) {
+    // The name of the build stands at the end.
+    const wasm = await moduleBytes(name);
+    wasm[wasm.length - 1] ^= 1;
+    await assert.rejects(load({ wasm }), { code: "mismatch" });
+  }
+  await assert.rejects(load({ wasm: await lateBytes() }), Error);
 });
 
-test("where no file stands beside the script, the first module alone is refused and both are taken", async () => {
+test("where no file stands beside the script, the same modules are taken", async () => {
   const bundled = await import(new URL("index.js", dist));
-  const [wasm, late] = [await moduleBytes(), await lateBytes()];
-  await assert.rejects(bundled.load({ wasm }), /award_calculator_late\.wasm/);
-  for (const source of [{ wasm, late }, {}]) assert.deepEqual((await bundled.load(source)).evaluate(mcn), expected);
+  const sources = [{ wasm: await moduleBytes() }, { wasm: await moduleBytes("award_calculator_whole.wasm") }, {}];
+  for (const source of sources) assert.deepEqual((await bundled.load(source)).evaluate(mcn), expected);
 });
 
 test("the late module shares memory, table and stack with the first, and leaves it as it is", async () => {

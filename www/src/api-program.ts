@@ -15,6 +15,5 @@ export const importScript = (): Promise<ScriptModule> => import("./award_calcula
 export const defaultNotice = (): URL => new URL(`./${__NOTICE__}.policy.json${__QUERY__}`, import.meta.url);
 export const defaultEnglish = (): URL => new URL("./award-calculator.en.json" + __QUERY__, import.meta.url);
 
-/** The modules that are taken where none is given. */
-export const defaultSource = (): URL => new URL("./award_calculator_bg.wasm" + __QUERY__, import.meta.url);
-export const defaultLate = (): URL | undefined => new URL("./award_calculator_late.wasm" + __QUERY__, import.meta.url);
+/** The module that is taken where none is given: the whole program in one. */
+export const defaultSource = (): URL => new URL("./award_calculator_whole.wasm" + __QUERY__, import.meta.url);

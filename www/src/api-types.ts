@@ -37,8 +37,6 @@ export interface Address {
 export interface Source {
   /** The bytes of the module, the compiled module, or where to fetch it. */
   wasm?: ArrayBuffer | ArrayBufferView | CompiledModule | Address | undefined;
-  /** The same for the second module, `award_calculator_late.wasm`. */
-  late?: ArrayBuffer | ArrayBufferView | CompiledModule | Address | undefined;
   /**
    * Another notice than the one that the calculator was built with: the policy file that `cargo xtask compile` writes, or
    * where to fetch it. The types of answers and awards are those of the notice that was built.

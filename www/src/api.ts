@@ -14,7 +14,7 @@ import type { Call } from "./error-messages.ts";
 import { errorSentences } from "./error-sentences.ts";
 import { ASK } from "./glue.ts";
 import type { Bindings, EnglishFile, GlueFactory, InstanceExports, PackedPolicy, ReportReader } from "./glue.ts";
-import { sharedState, sharesState } from "./late-module.ts";
+import { sharesState } from "./late-module.ts";
 import { createPolicyError } from "./policy-error.ts";
 import { pack, setNotice } from "./policy-file.ts";
 import { own } from "./quote.ts";
@@ -22,20 +22,19 @@ import { refusalOf, refuse } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { createReportReader } from "./report-readers.ts";
 import { assertSameBuild, canRunWasm, compile } from "./wasm.ts";
-import { defaultEnglish, defaultLate, defaultNotice, defaultSource, importGlue, importScript } from "#api-program";
+import { defaultEnglish, defaultNotice, defaultSource, importGlue, importScript } from "#api-program";
 
 export { AnswerError } from "./answer-error.ts";
 export { PolicyError } from "./policy-error.ts";
 export type * from "./api-types.ts";
 
 /** A program. */
-type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module; late?: WebAssembly.Module | undefined };
+type Loaded = { glue: Pick<ApiGlue, "default">; module: WebAssembly.Module };
 
 /** What is needed to start an instance. */
 interface Parts {
   factory: GlueFactory;
   module: WebAssembly.Module;
-  late: WebAssembly.Module | undefined;
   policy: PackedPolicy;
   english: EnglishFile;
 }
@@ -48,19 +47,19 @@ interface Running {
 }
 
 /**
- * Compiles both modules and makes a calculator. Several are independent of each other.
+ * Compiles the module and makes a calculator. Several are independent of each other.
  *
- * `source.wasm` and `source.late` are the modules, their bytes, or where to find them; without them, the files beside
- * `api.js` are taken. So it is with `source.policy`, the policy file. Rejects when a file cannot be read, when a module
- * belongs to another build than `api.js`, and with a {@link PolicyError} when the policy file does not fit.
+ * `source.wasm` is the module, its bytes, or where to find it; without it, the file beside `api.js` is taken. So it is with
+ * `source.policy`, the policy file. Rejects when a file cannot be read, when the module belongs to another build than
+ * `api.js`, and with a {@link PolicyError} when the policy file does not fit.
  */
 export async function load(source?: Source): Promise<Calculator> {
   const given: Source = source === undefined || source === null ? {} : source;
-  const loaded = await Promise.all([loadProgram(given), loadPolicy(given.policy)]);
-  const { glue, module, late } = loaded[0];
-  const parts: Parts = { factory: glue.default, module, late, ...loaded[1] };
+  const loaded = await Promise.all([loadProgram(given.wasm), loadPolicy(given.policy)]);
+  const { glue, module } = loaded[0];
+  const parts: Parts = { factory: glue.default, module, ...loaded[1] };
   const bindings = glue.default();
-  const { memory } = await start(bindings, module, late);
+  const { memory } = await start(bindings, module);
   return createCalculator(new Instance(parts, running(parts, bindings, memory)));
 }
 
@@ -76,9 +75,18 @@ async function loadPolicy(given: Source["policy"]): Promise<Pick<Parts, "policy"
   const files = await Promise.all([source && readData(source), readData(defaultEnglish())]);
   const english = files[1] as EnglishFile;
   // What was given is not waited for: that would call its `then`.
-  const policy = pack(source ? files[0] : given, english);
+  const policy = pack(source ? files[0] : plain(given), english);
   if (policy[3] === undefined) throw createPolicyError("bad_policy");
   return { policy, english };
+}
+
+/** A copy of a host's object as JSON has it; undefined where that fails, as with a proxy that throws. */
+function plain(given: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(given) || "null");
+  } catch (_) {
+    return undefined;
+  }
 }
 
 /** Whether something is an address, perhaps of another realm. */
@@ -107,43 +115,29 @@ async function readData(source: URL | Address | Promise<unknown>): Promise<unkno
  * Starts an instance, synchronously where that is allowed: the main thread of some browsers refuses. In Node the
  * asynchronous way takes longer than everything else together.
  */
-async function start(bindings: Bindings, module: WebAssembly.Module, late: WebAssembly.Module | undefined): Promise<InstanceExports> {
+async function start(bindings: Bindings, module: WebAssembly.Module): Promise<InstanceExports> {
   try {
-    return startSync(bindings, module, late);
+    return bindings.initSync({ module });
   } catch (_) {
-    const exports = await bindings({ module_or_path: module });
-    if (late) await WebAssembly.instantiate(late, sharedState(exports));
-    return exports;
+    return bindings({ module_or_path: module });
   }
 }
 
-function startSync(bindings: Bindings, module: WebAssembly.Module, late: WebAssembly.Module | undefined): InstanceExports {
-  const exports = bindings.initSync({ module });
-  if (late) new WebAssembly.Instance(late, sharedState(exports));
-  return exports;
-}
-
 /** The Wasm program, or the program as script where the page or the device cannot run Wasm. */
-async function loadProgram({ wasm, late }: Source): Promise<Loaded> {
+async function loadProgram(given: Source["wasm"]): Promise<Loaded> {
   if (!canRunWasm()) return loadScriptProgram();
   const pendingGlue = importGlue();
-  const first = wasm === undefined ? await defaultSource() : wasm;
-  const second = late === undefined ? defaultLate() : late;
-  const loaded = await Promise.all([
-    pendingGlue,
-    compileSource(first, pendingGlue),
-    second && compileSource(second, pendingGlue),
-  ]);
+  const source = given === undefined ? await defaultSource() : given;
+  const loaded = await Promise.all([pendingGlue, compileSource(source, pendingGlue)]);
   // By index: taking arrays apart calls `return`, which a page may have added to `Object.prototype`.
   const glue = loaded[0];
   const module = loaded[1];
-  const lateModule = loaded[2];
-  // One has arrived and cannot be compiled, for lack of memory for example.
-  if (!module || (second && !lateModule)) return loadScriptProgram();
+  // It has arrived and cannot be compiled, for lack of memory for example.
+  if (!module) return loadScriptProgram();
   assertSameBuild(glue, module);
-  if (lateModule) assertSameBuild(glue, lateModule);
-  else if (sharesState(module)) throw new TypeError("late: award_calculator_late.wasm is missing");
-  return { glue, module, late: lateModule };
+  // The first of the two modules that pages fetch is not all of the program.
+  if (given !== undefined && sharesState(module)) return loadProgram(undefined);
+  return { glue, module };
 }
 
 async function loadScriptProgram(): Promise<Loaded> {
@@ -235,9 +229,9 @@ class Instance {
 
   private _run(): Running {
     if (!this._running) {
-      const { factory, module, late } = this._parts;
+      const { factory, module } = this._parts;
       const bindings = factory();
-      this._running = running(this._parts, bindings, startSync(bindings, module, late).memory);
+      this._running = running(this._parts, bindings, bindings.initSync({ module }).memory);
     }
     return this._running;
   }

@@ -12,19 +12,22 @@ const VERSION = 1;
 const SUMS = 4;
 
 /**
- * Packs a policy file, with English words from elsewhere where it holds none; without any it is in Chinese alone. Throws a
- * `PolicyError` for anything else.
+ * Packs a policy file that `JSON.parse` has made, with English words from elsewhere where it holds none; without any it is in
+ * Chinese alone. Throws a `PolicyError` for anything else.
  */
 export function pack(file: unknown, english: EnglishFile | undefined): PackedPolicy {
-  let packed: PackedPolicy | undefined;
   const version = own(file, "version");
-  try {
-    if (version === VERSION) packed = packParts(file, english);
-  } catch (_) {
-    // A proxy, for example.
+  if (typeof version === "number" && version !== VERSION) throw createPolicyError("wrong_version");
+  const sums = numbers(own(file, "sums"));
+  const rules = numbers(own(file, "rules"));
+  const words = text(own(file, "words"));
+  const chinese = text(own(file, "chinese"));
+  const inside = text(own(file, "english"));
+  const apart = english && text(own(english.notices, String(own(file, "id"))));
+  if (version !== VERSION || !sums || sums.length !== SUMS || !rules || words === undefined || chinese === undefined || inside === undefined) {
+    throw createPolicyError("bad_policy");
   }
-  if (!packed) throw createPolicyError(typeof version === "number" && version !== VERSION ? "wrong_version" : "bad_policy");
-  return packed;
+  return [new Uint32Array(sums.concat(rules)), words, chinese, inside || apart || undefined];
 }
 
 /** Gives an instance its notice and, where it is wanted, its English. Throws a `PolicyError` where the contents do not fit. */
@@ -34,34 +37,10 @@ export function setNotice(bindings: Pick<Bindings, "setNotice" | "setEnglish">, 
   if (!bindings.setNotice(packed[0], packed[1], packed[2], packed[3])) throw createPolicyError("bad_policy");
 }
 
-function packParts(file: unknown, english: EnglishFile | undefined): PackedPolicy | undefined {
-  const sums = numbers(own(file, "sums"));
-  const rules = numbers(own(file, "rules"));
-  const words = text(own(file, "words"));
-  const chinese = text(own(file, "chinese"));
-  const inside = text(own(file, "english"));
-  const apart = english && own(english.notices, String(own(file, "id")));
-  const translated = inside || (apart ? text(apart) : inside);
-  if (!sums || !rules || sums.length !== SUMS || words === undefined || chinese === undefined || inside === undefined) return undefined;
-  return [Uint32Array.from(sums.concat(rules)), words, chinese, translated || undefined];
-}
-
-/** A copy of a list; undefined where that is no list or holds anything else. */
-function list<Item>(given: unknown, fits: (item: unknown) => item is Item): Item[] | undefined {
-  if (!Array.isArray(given)) return undefined;
-  const items: Item[] = [];
-  for (let index = 0; index < given.length; index++) {
-    const item = own(given, String(index));
-    if (!fits(item)) return undefined;
-    items.push(item);
-  }
-  return items;
-}
-
-const numbers = (given: unknown) => list(given, (item): item is number => typeof item === "number" && item >>> 0 === item);
+/** A list of numbers of 32 bits; undefined for anything else. */
+const numbers = (list: unknown): number[] | undefined =>
+  Array.isArray(list) && list.every((item: unknown) => typeof item === "number" && item >>> 0 === item) ? list : undefined;
 
 /** A list of texts as one text, with U+0000 between them. */
-function text(given: unknown): string | undefined {
-  const texts = list(given, (item): item is string => typeof item === "string" && item.indexOf("\0") < 0);
-  return texts && texts.join("\0");
-}
+const text = (list: unknown): string | undefined =>
+  Array.isArray(list) && list.every((item) => typeof item === "string") ? list.join("\0") : undefined;

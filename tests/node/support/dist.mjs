@@ -15,9 +15,9 @@ export async function calculator(source) {
   return load(source);
 }
 
-/** The bytes of the first module, and of the second. */
-export function moduleBytes() {
-  return readFile(new URL("award_calculator_bg.wasm", dist));
+/** The bytes of the first module that pages fetch, or of the whole one; and of the second. */
+export function moduleBytes(name = "award_calculator_bg.wasm") {
+  return readFile(new URL(name, dist));
 }
 export function lateBytes() {
   return readFile(new URL("award_calculator_late.wasm", dist));

@@ -18,4 +18,3 @@ export const defaultEnglish = async (): Promise<EnglishFile> => (await importPro
 
 /** The module that is taken where none is given: the whole program. */
 export const defaultSource = async (): Promise<BufferSource> => (await importProgram()).moduleBytes();
-export const defaultLate = (): undefined => undefined;

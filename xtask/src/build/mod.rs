@@ -134,6 +134,7 @@ fn assemble(work: &Path, glue: &str, modules: Modules) -> Result<Files> {
     files.extend(made.notice.files(&defines.hash));
     files.insert(format!("{}_bg.wasm", CRATE.0).into(), made.modules.first);
     files.insert(format!("{}_late.wasm", CRATE.0).into(), made.modules.late);
+    files.insert(format!("{}_whole.wasm", CRATE.0).into(), made.modules.whole);
     files.insert("award-calculator.css".into(), made.style);
     integrity::fill(&mut files, &defines.hash)?;
     Ok(files)
