@@ -142,6 +142,9 @@ fn what_a_page_preloads_is_fetched_once() -> Result<()> {
                     let times = asked.iter().filter(|name| name.contains(file)).count();
                     ensure!(times == 1, "{engine:?} fetched {file} {times} times: {asked:?}");
                 }
+                let place = |file: &str| asked.iter().position(|name| name.contains(file));
+                let early = place("award_calculator_bg.wasm") < place("award_calculator.js");
+                ensure!(early || engine != Engine::Chromium || name == "index.html", "not preloaded: {asked:?}");
                 ensure!(
                     !asked.iter().any(|name| name.contains("first")),
                     "the first page came with the loader: {asked:?}"
