@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { mcn } from "./support/applicants.mjs";
 import { dist, target } from "./support/dist.mjs";
 
@@ -122,4 +123,15 @@ test("the calculator of another notice recovers from a trap with that notice", (
     dive();
     console.log(calculator.evaluate({}).policy.id);`;
   assert.equal(execFileSync(process.execPath, ["--input-type=module", "-e", script]).toString().trim(), "lakeside-2031-7");
+});
+
+test("the package has the notice under its name", async () => {
+  const script = `
+    const { load } = await import("award-calculator");
+    for (const name of ["hangzhou-2020-137", "hangzhou-2020-137.policy.json"]) {
+      const { default: policy } = await import("award-calculator/policies/" + name, { with: { type: "json" } });
+      console.log((await load({ policy })).policy().policy.id);
+    }`;
+  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: fileURLToPath(dist), stdio: ["ignore", "pipe", "ignore"] });
+  assert.equal(said.toString().trim(), "hangzhou-2020-137\nhangzhou-2020-137");
 });

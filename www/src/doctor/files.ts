@@ -28,11 +28,17 @@ export async function checkFiles(page: Page, release: string, findings: Findings
     else if (!answer.text.includes(release)) findings.bad(words.stale(name));
     else if (marked && answer.type !== "application/wasm") findings.hint(words.wasmType(answer.type));
   };
+  // What another release's file holds the doctor cannot know.
+  const data = (mark: string): Check => (answer, name) => {
+    if (release === __HASH__ && !answer.text.includes(mark)) findings.bad(words.stale(name));
+  };
   await Promise.all([
     ask("award_calculator.js", script(true)),
     ask("award-calculator.first.en.js", script(false)),
     ask("award_calculator_bg.wasm", module(true)),
     ask("award_calculator_late.wasm", module(false)),
+    ask(`${__NOTICE__}.policy.json`, data(`"sums":[${__NOTICE_SUMS__}]`)),
+    ask("award-calculator.en.json", data(release)),
     ask("award-calculator.css", (answer, name) => {
       if (answer.type !== "text/css") findings.bad(words.styleType(name, answer.type));
       checkCharset(name, answer, page, findings);
@@ -47,7 +53,7 @@ async function checkFile(address: string, name: string, check: Check, page: Page
   if (typeof answer === "string") findings.bad(unreached(address, answer, page));
   else if (!arrived(answer)) findings.refusedFetches.push({ violation: answer.violation, sources: [sourceOf(address)] });
   else if (!answer.ok) findings.bad(words.missing(name, answer.status));
-  else if (/\.(js|css)$/.test(name) && /^\s*</.test(answer.text)) findings.bad(words.fileIsPage(name));
+  else if (/\.(js|css|json)$/.test(name) && /^\s*</.test(answer.text)) findings.bad(words.fileIsPage(name));
   else check(answer, name);
 }
 

@@ -30,13 +30,13 @@ const LATE: &str = "award_calculator_late.wasm";
 
 /// What both together shall come down to, in bytes after brotli -11. Not reached yet; docs/performance.md says where
 /// the bytes go.
-const GOAL: usize = 72 * 1024;
+const GOAL: usize = 106_000;
 
 /// What they must not grow beyond on the way there. Lower it with every step that makes them smaller.
-const BUDGET: usize = 128 * 1024;
+const BUDGET: usize = 130_048;
 
 /// What the data of the first module must not grow beyond: a text that the questions reach by mistake comes with it.
-const DATA_BUDGET: usize = 26 * 1024;
+const DATA_BUDGET: usize = 10_752;
 
 /// A file's length as it is, after gzip -9 and after brotli -11.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

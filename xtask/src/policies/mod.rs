@@ -33,13 +33,15 @@ pub struct Notice {
     pub aside: ReviewNotes,
 }
 
-/// What is built: one notice, or several as one policy.
+/// What is built: one notice, or several as one policy. It is read back from its policy file, so that whatever the build
+/// derives from a notice is derived from what the browser gets.
 ///
 /// # Errors
 /// As [`all`] and [`read`], and when several do not go together.
 pub fn built() -> Result<&'static Policy> {
     let policies = all()?.iter().map(|file| Ok(read(file)?.policy)).collect::<Result<Vec<_>>>()?;
-    compiler::merge(&policies).map_err(|reason| anyhow!("{reason}"))
+    let policy = compiler::merge(&policies).map_err(|reason| anyhow!("{reason}"))?;
+    compile::written(policy)?.read().map_err(|unfit| anyhow!("{unfit:?}"))
 }
 
 /// The policy file that is built.
