@@ -133,7 +133,7 @@ fn a_module_of_another_build_is_asked_for_once_more_and_then_refused() -> Result
         let stale = "
             const usual = window.fetch;
             window.asked = 0;
-            window.fetch = (...wanted) => /_late/.test(wanted[0]) ? usual(...wanted) : usual(...wanted).then((response) => response.arrayBuffer()).then((buffer) => {
+            window.fetch = (...wanted) => /_late|json/.test(wanted[0]) ? usual(...wanted) : usual(...wanted).then((response) => response.arrayBuffer()).then((buffer) => {
                 const bytes = new Uint8Array(buffer);
                 if (window.asked++ < STALE) bytes[bytes.length - 1] ^= 1;
                 return new Response(bytes, { headers: { 'content-type': 'application/wasm' } });

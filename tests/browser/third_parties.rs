@@ -54,6 +54,12 @@ async fn alike(page: &PageDriver, what: &str) -> Result<()> {
 async fn edited(page: &PageDriver) -> Result<()> {
     for (what, edit) in EDITS {
         at_the_result(page, "hosts/plain.html", MCN_AS_GIVEN).await?;
+        // The English words are there, so that a change of language is drawn in the same task.
+        for locale in ["en", "zh-CN"] {
+            page.run(&format!("host.locale = '{locale}'"), vec![]).await?;
+            let view = "one('[data-page=result]').closest('.award-calculator')";
+            page.until(locale, &format!("return {view}.lang === '{locale}'")).await?;
+        }
         page.until(
             "the whole result",
             "return all('[data-award]').length === 12 && one('[data-action=copy]') !== null",

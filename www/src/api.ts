@@ -100,7 +100,8 @@ function isAddress(given: unknown): given is URL {
 }
 
 /** Data of this package, or what is at an address. */
-async function readData(source: URL | Address | Promise<unknown>): Promise<unknown> {
+async function readData(given: Address | Promise<unknown>): Promise<unknown> {
+  const source = await given;
   if (!isAddress(source)) return source;
   const bytes = source.protocol === "file:" ? await readFileAt(source) : await (await request(source)).arrayBuffer();
   try {

@@ -5,8 +5,7 @@ import module from "generated/module.js";
 import data from "generated/data.js";
 import { decodeBytes } from "./embedded-bytes.ts";
 import { requestJson } from "./fetch-json.ts";
-import type { EnglishFile, Program, ScriptProgram } from "./glue.ts";
-import type { PolicyFile } from "./policy-file-type.ts";
+import type { EnglishFile, Program, ProgramData, ScriptProgram } from "./glue.ts";
 import { programFromScript, withFallback } from "./script-fallback.ts";
 import { canRunWasm } from "./wasm.ts";
 
@@ -22,7 +21,7 @@ export async function embeddedProgram(loadScript: () => Promise<ScriptProgram>):
 }
 
 /** The notice that the program was built with, and the English words. */
-export const embeddedData = (): { notice: PolicyFile; english: EnglishFile } => JSON.parse(new TextDecoder().decode(decodeBytes(data)));
+export const embeddedData = (): ProgramData => JSON.parse(new TextDecoder().decode(decodeBytes(data)));
 
 /** A notice; the program's own where no address is given. */
 export const fetchNotice = async (address: string | null): Promise<unknown> =>

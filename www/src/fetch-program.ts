@@ -1,7 +1,7 @@
 // Fetches the program and its data for a page that includes the script by its address: all are files beside it.
 
 import { fetchJson } from "./fetch-json.ts";
-import type { EnglishFile, GlueModule, Program } from "./glue.ts";
+import type { EnglishFile, GlueModule, Program, ProgramData, ScriptModule } from "./glue.ts";
 import type { PolicyFile } from "./policy-file-type.ts";
 import { addStyles } from "./stylesheet.ts";
 import { canRunWasm, LoadError } from "./wasm.ts";
@@ -23,13 +23,25 @@ function createFetcher<Result>(request: (attempt: number) => Promise<Result>): (
 export const fetchProgram = createFetcher(async (attempt): Promise<Program> => {
   const request = () => fetchModule("./award_calculator_bg.wasm", __MODULE__, attempt);
   const requestLate = (attempt: number) => fetchModule("./award_calculator_late.wasm", __LATE__, attempt);
-  const [glue, response] = await Promise.all([importGlue(attempt), request()]);
+  const [response, glue] = await Promise.all([request(), importGlue(attempt)]);
   addStyles(glue.styles);
   return glue.assemble(glue, response, request, requestLate);
 });
 
+/** Whether modules and data are fetched. Where no module can run, the program is a script that contains its data. */
+const canFetch = () => Boolean(canRunWasm() && self.fetch);
+
+async function importData(): Promise<ProgramData> {
+  const { data }: ScriptModule = await import("./award_calculator_script.js" + __QUERY__).catch(() => {
+    // Nothing is left to try.
+    throw new LoadError("unsupported");
+  });
+  return JSON.parse(data);
+}
+
 /** Fetches the notice that the program was built with. */
 const fetchOwnNotice = createFetcher(async (attempt) => {
+  if (!canFetch()) return (await importData()).notice;
   const file = await fetchJson(addressOf(`./${__NOTICE__}.policy.json`, attempt), __NOTICE_INTEGRITY__);
   if (String((file as PolicyFile).sums) !== __NOTICE_SUMS__) throw new LoadError("mismatch");
   return file;
@@ -40,6 +52,7 @@ export const fetchNotice = (address: string | null): Promise<unknown> => (addres
 
 /** Fetches the English words. */
 export const fetchEnglish = createFetcher(async (attempt) => {
+  if (!canFetch()) return (await importData()).english;
   const file = (await fetchJson(addressOf("./award-calculator.en.json", attempt), __ENGLISH_INTEGRITY__)) as EnglishFile;
   if (file.build !== __HASH__) throw new LoadError("mismatch");
   return file;
@@ -55,7 +68,7 @@ function importGlue(attempt: number): Promise<GlueModule> {
 
 /** Requests a module; undefined where it could not run or be fetched. */
 async function fetchModule(name: string, integrity: string, attempt: number): Promise<Response | undefined> {
-  if (!canRunWasm() || !self.fetch) return undefined;
+  if (!canFetch()) return undefined;
   const options: RequestInit = { __proto__: null, credentials: "same-origin" };
   if (integrity) options.integrity = integrity;
   const response = await fetch(addressOf(name, attempt), options);
@@ -64,5 +77,10 @@ async function fetchModule(name: string, integrity: string, attempt: number): Pr
 }
 
 function addressOf(name: string, attempt: number): string {
-  return new URL(name + __QUERY__ + (attempt ? `&again=${attempt}` : ""), import.meta.url).href;
+  try {
+    return new URL(name + __QUERY__ + (attempt ? `&again=${attempt}` : ""), import.meta.url).href;
+  } catch (_) {
+    // A script that was imported from a `blob:` address has no files beside it.
+    throw new LoadError("unsupported");
+  }
 }

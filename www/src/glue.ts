@@ -4,6 +4,7 @@
 
 import type { Answers, Decimal, Options, Policy, Report, Unit } from "./api-types.ts";
 import type { WidgetSettings } from "./attributes.ts";
+import type { PolicyFile } from "./policy-file-type.ts";
 
 /** Builds a report from the one at this address in the module's memory. */
 export type ReportReader = (address: number) => Report;
@@ -145,6 +146,12 @@ export interface EnglishFile {
 /** A policy file as an instance takes it: check sums and rules, and each list of texts as one text. */
 export type PackedPolicy = [rules: Uint32Array, words: string, chinese: string, english: string | undefined];
 
+/** What a page may need beside the program. */
+export interface ProgramData {
+  notice: PolicyFile;
+  english: EnglishFile;
+}
+
 /** What an instance calculates: a policy file as it arrived, and the English words where they are wanted. */
 export interface Notice {
   file: unknown;
@@ -201,4 +208,6 @@ export interface ScriptProgram {
 export interface ScriptModule {
   default: GlueFactory;
   module: WebAssembly.Module;
+  /** The notice and the English words, as JSON. */
+  data: string;
 }

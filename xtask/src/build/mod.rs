@@ -181,7 +181,9 @@ fn scripts_of(www: &Path, work: &Path, made: &Made, defines: &Defines) -> Result
     let mut files = bundle::scripts(www, work, defines)?;
     files.insert(single::NAME.into(), single::build(www, work, &parts, defines)?);
     files.extend(package::build(www, work, &parts, defines)?);
-    files.insert(wasm2js::NAME.into(), script.clone());
+    // Where no module can run, nothing may be fetchable either.
+    let contained = format!("export const data={};\n", serde_json::to_string(&data)?);
+    files.insert(wasm2js::NAME.into(), [script, contained.as_bytes()].concat());
     files.insert(wasm2js::CLASSIC.into(), classic.clone());
     let glue = format!("{factory}export const build=\"{}\";\n", defines.hash);
     files.insert(format!("{}.js", CRATE.0).into(), glue.into_bytes());
