@@ -157,8 +157,8 @@ const CRASHES: [(&str, &str); 4] = [
     ("while it draws anew", "window.left = 2; host.mode = host.mode === 'elder' ? 'standard' : 'elder';"),
     (
         "at its start",
-        // After the seven calls that give it its notice.
-        "window.fresh = 7; const next = host.nextSibling; const parent = host.parentNode; host.remove();
+        // After the calls that give it its notice.
+        "window.fresh = 15; const next = host.nextSibling; const parent = host.parentNode; host.remove();
         Promise.resolve().then(() => Promise.resolve()).then(() => parent.insertBefore(host, next));",
     ),
 ];
