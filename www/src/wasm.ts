@@ -64,14 +64,20 @@ export function assertSameBuild(glue: { build: string }, module: WebAssembly.Mod
   if (!build || build !== glue.build) throw new LoadError("mismatch");
 }
 
+/** Whether an empty module has run; a policy reports each attempt, so there is one. */
+let runnable: boolean | undefined;
+
 /**
  * Tries to run an empty module. A content security policy or the device's settings may forbid WebAssembly, some only the
  * instantiation.
  */
-export function canRunWasm(): WebAssembly.Instance | undefined {
-  try {
-    return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  } catch (_) {
-    return undefined;
+export function canRunWasm(): boolean {
+  if (runnable === undefined) {
+    try {
+      runnable = Boolean(new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))));
+    } catch (_) {
+      runnable = false;
+    }
   }
+  return runnable;
 }

@@ -10,7 +10,7 @@ use policy::Policy;
 use serde_json::{Value, json};
 
 use crate::build::files::Files;
-use crate::policies::compile::written;
+use crate::policies::written;
 
 /// The English words.
 pub const ENGLISH: &str = "award-calculator.en.json";

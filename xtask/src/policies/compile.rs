@@ -6,8 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
-use policy::Policy;
-use policy::file::{self, PolicyFile};
 
 use crate::policies;
 
@@ -19,19 +17,9 @@ use crate::policies;
 pub fn run(notices: &[PathBuf], to: &Path) -> Result<()> {
     let compiled = notices.iter().map(|file| Ok(policies::read(file)?.policy)).collect::<Result<Vec<_>>>()?;
     let policy = compiler::merge(&compiled).map_err(|reason| anyhow!("{reason}"))?;
-    let file = written(policy)?;
+    let file = policies::written(policy)?;
     let to = if to.is_dir() { to.join(format!("{}.policy.json", file.id)) } else { to.to_owned() };
     fs::write(&to, serde_json::to_string(&file)?).with_context(|| format!("cannot write {}", to.display()))?;
     println!("{}: {} awards, {} questions", to.display(), policy.awards.len(), policy.facts.len());
     Ok(())
-}
-
-/// A policy as a policy file with the words of both languages.
-///
-/// # Errors
-/// When it cannot be read back, which would be a mistake of the compiler.
-pub fn written(policy: &Policy) -> Result<PolicyFile> {
-    let file = file::write(policy);
-    file.read().map_err(|unfit| anyhow!("the compiled policy cannot be read back: {unfit:?}"))?;
-    Ok(file)
 }

@@ -17,6 +17,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 use crate::tools::paths;
 use compiler::ReviewNotes;
 use policy::Policy;
+use policy::file::{self, PolicyFile};
 
 /// Names other policy files than those in `src/notices/`, separated as in `PATH`; the build script reads it too.
 const OTHERS: &str = "AWARD_POLICIES";
@@ -41,7 +42,17 @@ pub struct Notice {
 pub fn built() -> Result<&'static Policy> {
     let policies = all()?.iter().map(|file| Ok(read(file)?.policy)).collect::<Result<Vec<_>>>()?;
     let policy = compiler::merge(&policies).map_err(|reason| anyhow!("{reason}"))?;
-    compile::written(policy)?.read().map_err(|unfit| anyhow!("{unfit:?}"))
+    written(policy)?.read().map_err(|unfit| anyhow!("{unfit:?}"))
+}
+
+/// A policy as a policy file with the words of both languages.
+///
+/// # Errors
+/// When it cannot be read back, which would be a mistake of the compiler.
+pub fn written(policy: &Policy) -> Result<PolicyFile> {
+    let file = file::write(policy);
+    file.read().map_err(|unfit| anyhow!("the compiled policy cannot be read back: {unfit:?}"))?;
+    Ok(file)
 }
 
 /// The policy file that is built.

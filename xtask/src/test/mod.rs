@@ -202,10 +202,10 @@ fn compiler_wasm() -> Result<()> {
     fs::create_dir_all(&folder)?;
     let module = paths::target().join(setup::WASM_TARGET).join("debug/compiler_wasm.wasm");
     fs::copy(&module, folder.join("compiler.wasm")).with_context(|| format!("cannot copy {}", module.display()))?;
-    let native = policies::compile::written(policies::built()?)?;
+    let native = policies::written(policies::built()?)?;
     fs::write(folder.join("native.json"), serde_json::to_string(&native)?)?;
     let other = policies::read(&paths::root().join("tests/fixtures/lakeside-2031-7.md"))?.policy;
-    fs::write(folder.join("lakeside.json"), serde_json::to_string(&policies::compile::written(other)?)?)?;
+    fs::write(folder.join("lakeside.json"), serde_json::to_string(&policies::written(other)?)?)?;
     Ok(())
 }
 

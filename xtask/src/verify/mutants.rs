@@ -105,7 +105,7 @@ fn scene() -> Result<PathBuf> {
     }
     verify::copy(&paths::root(), &scene)?;
     let notices = scene.join("src/notices");
-    let compiled = policies::compile::written(policies::built()?)?;
+    let compiled = policies::written(policies::built()?)?;
     fs::write(notices.join("compiled.json"), serde_json::to_string(&compiled)?)?;
     fs::write(notices.join("build.rs"), BUILD)?;
     Ok(scene)
