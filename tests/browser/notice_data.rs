@@ -123,6 +123,31 @@ fn without_english_words_the_page_goes_on_in_chinese_and_says_so() -> Result<()>
     })
 }
 
+/// Words of this release with one letter altered on their way.
+const ALTERED: &str = "<script>
+    const usual = window.fetch;
+    window.alter = true;
+    window.fetch = async (...wanted) => {
+        const response = await usual(...wanted);
+        if (!window.alter || !String(wanted[0]).includes('award-calculator.en.json')) return response;
+        return new Response((await response.text()).replace('Next', 'Text'));
+    };</script>";
+
+#[test]
+fn altered_english_words_are_refused_and_the_next_try_works() -> Result<()> {
+    in_browser(Engine::Chromium, "english-altered", async |page| {
+        let site = Site::start()?.page("host.html", &page_in("zh-CN", ALTERED));
+        page.open_at(&site.url("host.html")).await?;
+        page.until("the calculator", READY).await?;
+        page.run("host.locale = 'en'", vec![]).await?;
+        page.until("a message", "return one('[data-action=retry]') !== null").await?;
+        ensure!(page.text(QUESTION).await?.contains("您是"), "goes on in Chinese");
+        page.run("window.alter = false; one('[data-action=retry]').click()", vec![]).await?;
+        page.until("English", "return one('[data-page]').closest('.award-calculator').lang === 'en'").await?;
+        holds(page, "nothing crashed", "return window.codes.length === 0").await
+    })
+}
+
 #[test]
 fn a_page_in_english_waits_for_its_words() -> Result<()> {
     in_browser(Engine::Chromium, "english-first", async |page| {

@@ -17,7 +17,7 @@ export async function fetchMissingEnglish(display: Display, areLacking: () => bo
   display._tellEnglish("waiting");
   const english = await loadEnglish().catch(() => undefined);
   if (!areLacking()) return;
-  if (english) add(english);
-  if (english) display._tellEnglish();
-  else display._tellEnglish("error", () => void fetchMissingEnglish(display, areLacking, add));
+  if (!english) return display._tellEnglish("error", () => void fetchMissingEnglish(display, areLacking, add));
+  add(english);
+  display._tellEnglish();
 }

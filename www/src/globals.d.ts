@@ -12,6 +12,8 @@ declare const __PARAMETERS__: readonly (readonly [name: string, kind: "percent" 
 declare const __NOTICE__: string;
 /** The check sums in its policy file, joined by commas. */
 declare const __NOTICE_SUMS__: string;
+/** The check sum of the English words, see `fetch-program.ts`. */
+declare const __ENGLISH_SUM__: number;
 /** Subresource integrity of that file and of the English words; empty as `__MODULE__`. */
 declare const __NOTICE_INTEGRITY__: string;
 declare const __ENGLISH_INTEGRITY__: string;

@@ -32,7 +32,7 @@ export function pack(file: unknown, english: EnglishFile | undefined): PackedPol
 
 /** Gives an instance its notice and, where it is wanted, its English. Throws a `PolicyError` where the contents do not fit. */
 export function setNotice(bindings: Pick<Bindings, "setNotice" | "setEnglish">, packed: PackedPolicy, english: EnglishFile | undefined): void {
-  if (english) bindings.setEnglish(english.sentences.join("\0"));
+  if (english && !bindings.setEnglish(english.sentences.join("\0"))) throw createPolicyError("bad_policy");
   // By index: taking arrays apart calls what a page may have added to `Object.prototype`.
   if (!bindings.setNotice(packed[0], packed[1], packed[2], packed[3])) throw createPolicyError("bad_policy");
 }

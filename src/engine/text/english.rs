@@ -4,9 +4,6 @@
 #[cfg(any(target_family = "wasm", test))]
 use super::sentence_types::Listed;
 
-/// Between two sentences of a list.
-pub const SEPARATOR: char = '\0';
-
 /// Sentences with those of a list in their place; `None` where the list is too short.
 #[cfg(any(target_family = "wasm", test))]
 fn replaced<T: Listed>(mut sentences: T, list: &mut impl Iterator<Item = &'static str>) -> Option<T> {
@@ -27,7 +24,8 @@ pub use own::{late_sentences, list, sentences};
 mod given {
     use super::super::sentence_types::{LateSentences, Sentences};
     use super::super::zh_cn;
-    use super::{SEPARATOR, replaced};
+    use super::replaced;
+    use policy::file::SEPARATOR;
     use std::str::Split;
     use std::sync::OnceLock;
 
@@ -53,11 +51,8 @@ mod given {
     /// The sentences that the second module says. They are read here, because whatever else reached the Chinese ones would
     /// draw them into the first.
     pub fn late_sentences() -> &'static LateSentences {
-        let read = || replaced(zh_cn::LATE.clone(), &mut REST.get()?.clone());
-        if REST.get().is_none() {
-            return &zh_cn::LATE;
-        }
-        LATE.get_or_init(|| read().unwrap_or_else(|| zh_cn::LATE.clone()))
+        let Some(rest) = REST.get() else { return &zh_cn::LATE };
+        LATE.get_or_init(|| replaced(zh_cn::LATE.clone(), &mut rest.clone()).unwrap_or_else(|| zh_cn::LATE.clone()))
     }
 }
 
@@ -93,6 +88,7 @@ mod own {
 mod tests {
     use super::super::zh_cn;
     use super::*;
+    use policy::file::SEPARATOR;
 
     #[test]
     fn the_list_replaces_each_sentence_of_another_language() {

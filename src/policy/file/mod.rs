@@ -51,7 +51,7 @@ pub struct Source<'a> {
     pub words: &'static str,
     /// Sentences in Chinese.
     pub chinese: &'static str,
-    /// Sentences in English; `None` where they are not here yet. Then they are empty in the policy.
+    /// Sentences in English; `None` where they are not here. Then the Chinese ones stand for them.
     pub english: Option<&'static str>,
     /// The check sums.
     pub sums: [u32; 4],
@@ -114,7 +114,7 @@ impl PolicyFile {
         self
     }
 
-    /// Reads the policy of a file that is in memory for good.
+    /// Reads the policy of a file, whose texts are copied.
     ///
     /// # Errors
     /// [`Unfit`], also for a file of another version.

@@ -103,8 +103,8 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub(super) fn text(&mut self) -> Text {
         let place = self.place();
-        let en = self.english.as_ref().map_or(Some(""), |english| english.get(place).copied());
         let zh = self.chinese.get(place).copied();
+        let en = self.english.as_ref().map_or(zh, |english| english.get(place).copied());
         Text { zh: self.or_fail(zh), en: self.or_fail(en) }
     }
 

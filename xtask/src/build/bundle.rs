@@ -53,8 +53,9 @@ pub struct Defines {
     /// What the files that are fetched must be for the entry that checks them: `__MODULE__`, `__LATE__`,
     /// `__STYLE__`, `__NOTICE_INTEGRITY__` and `__ENGLISH_INTEGRITY__`.
     pub checked: [String; 5],
-    /// The identifier of the notice and the check sums in its policy file, `__NOTICE__` and `__NOTICE_SUMS__`.
-    pub notice: [String; 2],
+    /// The identifier of the notice, the check sums in its policy file, and that of the English words: `__NOTICE__`,
+    /// `__NOTICE_SUMS__` and `__ENGLISH_SUM__`.
+    pub notice: [String; 3],
     /// The first page in the default language and the styles of question pages, `__FIRST_PAGE__` and `__FIRST_STYLES__`.
     pub first: [String; 2],
     /// The thresholds that the notice leaves open and the kind of each, as JSON: `__PARAMETERS__`.
@@ -68,16 +69,16 @@ impl Defines {
     }
 
     /// The placeholders for scripts; only one entry checks.
-    pub fn flags(&self, checks: bool) -> [String; 13] {
+    pub fn flags(&self, checks: bool) -> [String; 14] {
         self.defined(&format!("?v={}", self.hash), checks)
     }
 
     /// The placeholders for what bundlers read, in which no address has a query.
-    pub fn bundled(&self) -> [String; 13] {
+    pub fn bundled(&self) -> [String; 14] {
         self.defined("", false)
     }
 
-    fn defined(&self, query: &str, checks: bool) -> [String; 13] {
+    fn defined(&self, query: &str, checks: bool) -> [String; 14] {
         let [page, styles] = &self.first;
         let [module, late, style, notice, english] = self.checked.each_ref().map(|hash| if checks { hash } else { "" });
         [
@@ -92,6 +93,7 @@ impl Defines {
             format!("--define:__ENGLISH_INTEGRITY__=\"{english}\""),
             format!("--define:__NOTICE__=\"{}\"", self.notice[0]),
             format!("--define:__NOTICE_SUMS__=\"{}\"", self.notice[1]),
+            format!("--define:__ENGLISH_SUM__={}", self.notice[2]),
             format!("--define:__FIRST_PAGE__={page}"),
             format!("--define:__FIRST_STYLES__={styles}"),
         ]

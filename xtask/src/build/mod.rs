@@ -153,6 +153,7 @@ fn defines(www: &Path, made: &mut Made, version: String) -> Result<Defines> {
         lower::stamp(module, &hash)?;
     }
     let english = notice.english(&hash);
+    let english_sum = notice.english_sum(&hash).to_string();
     let fetched = [&modules.first, &modules.late, style, notice.policy.as_bytes(), english.as_bytes()];
     let policy = policies::built()?;
     Ok(Defines {
@@ -160,7 +161,7 @@ fn defines(www: &Path, made: &mut Made, version: String) -> Result<Defines> {
         hash,
         several: policy.parts.len() > 1,
         checked: fetched.map(integrity::of),
-        notice: [notice.id.clone(), notice.sums.clone()],
+        notice: [notice.id.clone(), notice.sums.clone(), english_sum],
         first: [first.contained.clone(), bundle::first_styles(www)?],
         parameters: placeholders::open_parameters(policy)?,
     })

@@ -55,6 +55,12 @@ impl NoticeData {
         english.to_string()
     }
 
+    /// The check sum of the English words of a build, in UTF-16 units as JavaScript counts them.
+    pub fn english_sum(&self, build: &str) -> u32 {
+        let step = |sum: u32, unit: u16| (sum ^ u32::from(unit)).wrapping_mul(0x0100_0193);
+        self.english(build).encode_utf16().fold(0x811c_9dc5, step)
+    }
+
     /// Both in one text, for scripts that contain them.
     pub fn embedded(&self, build: &str) -> String {
         format!("{{\"notice\":{},\"english\":{}}}", self.policy, self.english(build))
@@ -79,7 +85,8 @@ mod tests {
     fn the_policy_file_is_read_without_its_english_words_and_with_them() {
         let data = NoticeData::of(policies::built().unwrap()).unwrap();
         let mut file: PolicyFile = serde_json::from_str(&data.policy).unwrap();
-        assert_eq!(file.read().unwrap().awards[0].title.en, "");
+        let title = file.read().unwrap().awards[0].title;
+        assert_eq!(title.en, title.zh, "Chinese stands for what is not there");
         let english: Value = serde_json::from_str(&data.english("abc")).unwrap();
         assert_eq!(english["build"], "abc");
         file.english = serde_json::from_value(english["notices"][&data.id].clone()).unwrap();
