@@ -3,6 +3,8 @@
 
 #[cfg(any(target_family = "wasm", test))]
 use super::sentence_types::Listed;
+#[cfg(any(target_family = "wasm", test))]
+use policy::file::SEPARATOR;
 
 /// Sentences with those of a list in their place; `None` where the list is too short.
 #[cfg(any(target_family = "wasm", test))]
@@ -24,8 +26,7 @@ pub use own::{late_sentences, list, sentences};
 mod given {
     use super::super::sentence_types::{LateSentences, Sentences};
     use super::super::zh_cn;
-    use super::replaced;
-    use policy::file::SEPARATOR;
+    use super::{SEPARATOR, replaced};
     use std::str::Split;
     use std::sync::OnceLock;
 
@@ -88,7 +89,6 @@ mod own {
 mod tests {
     use super::super::zh_cn;
     use super::*;
-    use policy::file::SEPARATOR;
 
     #[test]
     fn the_list_replaces_each_sentence_of_another_language() {
