@@ -232,7 +232,7 @@ fn about(policies: &[&'static Policy]) -> About {
         calculator: all(|about| about.calculator, "、|", ", "),
         called: common(policies),
         issuer: all(|about| about.issuer, "、|", ", "),
-        basis: all(|about| about.basis, "。|", " "),
+        basis: all(|about| about.basis, "|", " "),
         introduced: all(|about| about.introduced, "；|", "; "),
         apply: all(|about| about.apply, "|", " "),
         together: all(|about| about.together, "|", " "),

@@ -98,7 +98,7 @@ fn said(policy: &'static Policy, locale: Locale) -> [String; 4] {
 
 #[test]
 fn of_137_the_page_says_that_no_expiry_is_stated() {
-    let expiry = "意见未写明有效期，目标写到2022年；请先确认现行有效";
+    let expiry = "《意见》没写有效期，目标写到2022年；请先确认现行有效";
     assert_eq!(
         said(&NOTICE, Locale::Chinese),
         ["直播电商奖励测算", &format!("依据杭州市商务局2020年7月的意见；{expiry}"), expiry, ""]

@@ -133,7 +133,7 @@ fn every_reading_is_shown_with_an_award_with_the_sums_or_with_the_notice() {
         assert!((awards > 0) != (said == 1), "{}: {awards} awards, {said}", reading.id);
     }
     let read = about.read.unwrap().zh.replace('|', "");
-    assert!(read.contains("施行以前发生的事（注册、认定、上市、收入）算不算，意见没有写明。"), "{read}");
+    assert!(read.contains("施行以前发生的事（注册、认定、上市、收入）算不算，《意见》没写。"), "{read}");
     let recognised = NOTICE.readings.iter().position(|reading| reading.id == "recognised").unwrap();
     let park = NOTICE.awards.iter().find(|award| award.id == "park_support").unwrap();
     assert!(park.readings.iter().any(|reading| usize::from(*reading) == recognised));

@@ -3,7 +3,7 @@
 use super::leak::{leak, text as bilingual};
 use crate::ast::{Bilingual, Notice, Superseded};
 use crate::diagnostic::Reported;
-use crate::quantity::date::{self, Entry, in_chinese, in_english};
+use crate::quantity::date::{Entry, in_our_chinese, in_english};
 use crate::resolve::{Resolved, ResolvedFixed, ResolvedNotice};
 use crate::spanned::Spanned;
 use jiff::civil::Date;
@@ -16,20 +16,20 @@ use policy::{About, Text};
 pub fn about(resolved: &Resolved) -> Result<About, Reported> {
     let notice = &resolved.ast.notice;
     let called = notice.called.value.as_str();
+    let document = notice.document.value.as_str();
     let calculator = notice.calculator.as_ref();
     let calculator = calculator.map_or_else(|| text("奖励测算".to_string(), "Award calculator".to_string()), bilingual);
     let rules = notice.rules.as_ref().map(|rules| text(format!("“{}”", rules.zh.value), rules.en.value.clone()));
     let standing = standing(notice, &resolved.notice, called)?;
-    let [month, month_en] = date::month_names(resolved.notice.issued?);
     Ok(About {
         calculator,
         called: leak(called),
         issuer: bilingual(&notice.issuer),
         basis: text(
-            format!("依据{}|{month}的{called}；|{}", notice.issuer.zh.value, standing.line.0),
-            format!("Based on a notice that the {} issued in {month_en}. {}", notice.issuer.en.value, standing.line.1),
+            format!("依据{document}|《{called}》，|{}。", standing.line.0),
+            format!("Based on the notice {document}. {}", standing.line.1),
         ),
-        introduced: text(format!("奖励写在|《{}》里，|这里简称“{called}”。", notice.title.value), String::new()),
+        introduced: text(format!("奖励写在|《{}》里，|这里简称《{called}》。", notice.title.value), String::new()),
         apply: bilingual(&notice.apply.text),
         together: together(resolved),
         in_force: entry(&resolved.notice)?,
@@ -72,7 +72,7 @@ fn text(zh: String, en: String) -> Text {
 
 fn entry(notice: &ResolvedNotice) -> Result<Text, Reported> {
     let in_force = notice.in_force?;
-    let (zh, en) = (in_chinese(in_force), in_english(in_force));
+    let (zh, en) = (in_our_chinese(in_force), in_english(in_force));
     Ok(match notice.entry.as_ref().map_err(|reported| *reported)? {
         Entry::After(words, days, _) => text(
             format!("{}实施|（按发文日期推算为|{zh}）", words.replacen("之日起", "之日起|", 1)),
@@ -97,34 +97,29 @@ struct Standing {
 }
 
 fn standing(notice: &Notice, dates: &ResolvedNotice, called: &str) -> Result<Standing, Reported> {
-    const CHECK: [&str; 2] = ["请先确认现行有效", "Please check first that"];
+    const CHECK: [&str; 2] = ["是否现行有效|请先确认", "Please check first that it still applies."];
     let note = notice.note.as_ref();
-    let note_zh = note.map(|note| format!("{}；|", note.zh.value)).unwrap_or_default();
+    let note_zh = note.map(|note| format!("{}，|", note.zh.value)).unwrap_or_default();
+    let check = (CHECK[0].to_string(), CHECK[1].to_string());
     if let Some((by, from)) = notice.superseded.as_ref().zip(dates.superseded) {
         let said = replaced(by, from?, called);
         return Ok(Standing { line: said.clone(), row: said.clone(), warning: Some(said) });
     }
     let Some(on) = dates.expires else {
         let also = note.map(|note| format!(" and {}", note.en.value)).unwrap_or_default();
-        let zh = format!("{called}未写明有效期，|{note_zh}{}", CHECK[0]);
-        return Ok(Standing {
-            line: (zh.clone(), format!("It states no expiry{also}. {} it still applies.", CHECK[1])),
-            row: (
-                zh,
-                format!("None is stated{}. {} the notice still applies.", also.replacen(" and", ", and", 1), CHECK[1]),
-            ),
-            warning: None,
-        });
+        let zh = format!("《{called}》没写有效期，|{note_zh}{}", CHECK[0]);
+        let en = format!("The notice states no expiry{also}. {}", CHECK[1]);
+        return Ok(Standing { line: check, row: (zh, en), warning: None });
     };
     let on = on?;
-    let zh = format!("有效期到|{}为止；|{note_zh}{}", in_chinese(on), CHECK[0]);
-    let en = format!("In force until {}. {} it still applies.", in_english(on), CHECK[1]);
+    let zh = format!("有效期到|{}为止，|{note_zh}{}", in_our_chinese(on), CHECK[0]);
+    let en = format!("In force until {}. {}", in_english(on), CHECK[1]);
     Ok(Standing { line: (zh.clone(), en.clone()), row: (zh.clone(), en.clone()), warning: Some((zh, en)) })
 }
 
 fn replaced(by: &Superseded, from: Date, called: &str) -> Sentence {
     let (title, document) = (&by.title.value, &by.document.value);
-    let zh = format!("自{}起，|已由|《{title}》|（{document}）|代替；|这里仍按原{called}测算", in_chinese(from));
+    let zh = format!("自{}起，|已由|《{title}》|（{document}）|代替；|这里仍按原《{called}》测算", in_our_chinese(from));
     let title = title.replace('|', "");
     let en = format!(
         "From {} it is replaced by 《{title}》 ({document}). This calculator still follows the old notice.",
@@ -142,7 +137,7 @@ pub fn source(quote: &str, later: &ResolvedFixed) -> Result<Text, Reported> {
     let (title, document, clause) = (&fixed.title.value, &fixed.document.value, &fixed.clause.value);
     let words = &fixed.quote.value;
     Ok(text(
-        format!("“{quote}”|由《{title}》|（{document}）|{clause}规定：|“{words}”，|自{}起适用", in_chinese(from)),
+        format!("“{quote}”|由《{title}》|（{document}）|{clause}规定：|“{words}”，|自{}起适用", in_our_chinese(from)),
         format!(
             "“{quote}” is set by 《{}》 ({document}), {clause}: “{words}”, from {}",
             title.replace('|', ""),

@@ -21,14 +21,14 @@ pub fn in_chinese(date: Date) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
 
+/// 2020 年 7 月 9 日, as our own sentences write it: one blank between letters and digits.
+pub fn in_our_chinese(date: Date) -> String {
+    format!("{} 年 {} 月 {} 日", date.year(), date.month(), date.day())
+}
+
 /// 9 July 2020.
 pub fn in_english(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
-}
-
-/// 2020年7月 and July 2020.
-pub fn month_names(date: Date) -> [String; 2] {
-    [format!("{}年{}月", date.year(), date.month()), date.strftime("%B %Y").to_string()]
 }
 
 /// What a notice says of its first day in force.

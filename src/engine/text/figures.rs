@@ -106,8 +106,14 @@ fn starts_figure(text: &str, place: usize) -> bool {
     !before.is_some_and(|before| before.is_ascii_alphanumeric())
 }
 
+/// What the notice leaves unsaid: 《意见》没写 stays together from the closing mark on.
+const UNSAID: &str = "》没写";
+
 /// How many bytes at the start of a text are a figure with its unit.
 fn figure(text: &str) -> usize {
+    if text.starts_with(UNSAID) {
+        return UNSAID.len();
+    }
     // What opens before a figure stays with it: no line ends with “.
     let opened = text.trim_start_matches(OPENS);
     let prefix = PREFIXES.iter().find(|prefix| opened.starts_with(**prefix)).map_or(0, |prefix| prefix.len());
@@ -117,14 +123,16 @@ fn figure(text: &str) -> usize {
     if end == prefix {
         return 0;
     }
-    // Dates: 2020年7月9日 stays together.
+    // Dates: 2020 年 7 月 9 日 stays together.
     while let Some(unit) = unit(text.get(end..).unwrap_or_default()) {
         end += unit;
-        let more = digits(text.get(end..).unwrap_or_default());
+        let after = text.get(end..).unwrap_or_default();
+        let blank = usize::from(after.starts_with(' '));
+        let more = digits(after.get(blank..).unwrap_or_default());
         if more == 0 {
             break;
         }
-        end += more;
+        end += blank + more;
     }
     end
 }

@@ -55,11 +55,11 @@ pub fn fill(sentence: &str, words: &[&str]) -> String {
 /// A sentence with what the notice is called, 意见 or 办法, in place of `§`.
 ///
 /// ```
-/// assert_eq!(engine::text::naming("§没有写明", &notices::NOTICE), "意见没有写明");
+/// assert_eq!(engine::text::naming("§没写", &notices::NOTICE), "《意见》没写");
 /// ```
 #[must_use]
 pub fn naming(sentence: &str, policy: &Policy) -> String {
-    sentence.replace('§', policy.about.called)
+    sentence.replace('§', &format!("《{}》", policy.about.called))
 }
 
 /// A sentence without its phrase marks.
@@ -82,7 +82,7 @@ pub fn number(fact: &Fact, value: Number, locale: Locale) -> String {
     }
 }
 
-/// A day as the reader writes it, from `2020-07-09`: 「2020年7月9日」, “9 July 2020”. Anything else stays as it is.
+/// A day as the reader writes it, from `2020-07-09`: 「2020 年 7 月 9 日」, “9 July 2020”. Anything else stays as it is.
 ///
 /// ```
 /// use engine::text::date;
@@ -111,7 +111,7 @@ pub fn date(day: &str, locale: Locale) -> String {
     };
     let name = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
     match (locale, name) {
-        (Locale::Chinese, Some(_)) => format!("{year}年{month}月{number}日"),
+        (Locale::Chinese, Some(_)) => format!("{year} 年 {month} 月 {number} 日"),
         (Locale::English, Some(name)) => format!("{number} {name} {year}"),
         (_, None) => day.to_owned(),
     }

@@ -75,7 +75,7 @@ pub const VERDICTS: Words = &[("很可能", "likely"), ("可能", "possible"), (
 
 /// Outcomes of a condition, and for open ones the reason.
 pub const OUTCOMES: Words =
-    &[("符合", "met"), ("不符", "unmet"), ("未答", "unanswered"), ("不清楚", "unsure"), ("意见未写明", "notice")];
+    &[("符合", "met"), ("不符", "unmet"), ("未答", "unanswered"), ("不清楚", "unsure"), ("《意见》没写", "notice")];
 
 /// The name that a word stands for, or a complaint.
 pub fn name(words: Words, word: &str) -> Result<&'static str, String> {

@@ -9,21 +9,21 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     caption: "Your result",
     disclaimer: "This result was worked out by a program from what you entered and the words of the notice. It is not a finding, a promise or a reply by an authority. Whether and how much you receive is for the competent authority to decide.",
     likely_and_possible: [
-        Counted { one: "On your answers, {} award is likely and ", more: "On your answers, {} awards are likely and " },
+        Counted { one: "Based on your answers, {} award is likely and ", more: "Based on your answers, {} awards are likely and " },
         Counted { one: "{} is not settled yet", more: "{} are not settled yet" },
     ],
-    likely: Counted { one: "On your answers, {} award is likely", more: "On your answers, {} awards are likely" },
+    likely: Counted { one: "Based on your answers, {} award is likely", more: "Based on your answers, {} awards are likely" },
     possible: Counted {
-        one: "On your answers, {} award is not settled yet",
-        more: "On your answers, {} awards are not settled yet",
+        one: "Based on your answers, {} award is not settled yet",
+        more: "Based on your answers, {} awards are not settled yet",
     },
-    nothing: "On your answers, no award applies at the moment",
+    nothing: "Based on your answers, no award applies at the moment",
     nothing_but: Counted {
         one: "{} award concerns you. What is missing is written below. Should things change, come back and look again.",
         more: "{} awards concern you. What is missing is written below. Should things change, come back and look again.",
     },
-    nothing_at_all: "None of the {} awards is for the kind of applicant you chose. Whom each is for is written below; if you are one of them too, choose again.",
-    change_roles: "Change who you are",
+    nothing_at_all: "None of the {} awards is for the kind of applicant you chose. See below who each is for; if you are one of them too, choose again.",
+    change_roles: "Change applicant type",
     unfinished: Counted {
         one: "{} question is not answered yet and could change the result.",
         more: "{} questions are not answered yet and could change the result.",
@@ -38,7 +38,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     ],
     count: Counted { one: "{} award", more: "{} awards" },
     count_unit: "",
-    sums: "Sums added up",
+    sums: "Sums stated",
     sum_of: "{}, {}",
     floor: "at least {}",
     span: "{} in the lowest tier, {} in the highest",
@@ -106,7 +106,7 @@ pub(super) const CONDITION: ConditionSentences = ConditionSentences {
     required: "Needed",
     answer: "You",
     unanswered: ["You", "have not answered yet"],
-    basis: ["fact", "as recognised", "Your own judgement; the authority decides in the end"],
+    basis: ["by accounts or licence", "by letter of recognition", "Your own judgement; the authority decides in the end"],
     why_open: "Why it is open: ",
     why: ["you have not answered yet.", "you chose “Not sure”.", "the notice does not say."],
     idle: "A condition is not met, so those still open do not change the verdict for now.",
@@ -122,7 +122,7 @@ pub(super) const CONDITION: ConditionSentences = ConditionSentences {
 };
 
 pub(super) const WAY: WaySentences = WaySentences {
-    title: "The shortest way",
+    title: "What is missing",
     tier: "The next tier",
     be: "{}: {}",
     reach: "{}: reach {}",

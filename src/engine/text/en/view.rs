@@ -85,7 +85,7 @@ const QUESTION: QuestionSentences = QuestionSentences {
     bears_on_all: "This question bears on all {} awards of the notice.",
     bears_on_none: "With your other answers, this question no longer changes the result.",
     threshold: "The threshold is {}.",
-    mistake_title: "Please see to this first",
+    mistake_title: "One thing to change",
     mended: "Fixed. You can go on",
     mistake: "Error: ",
 };

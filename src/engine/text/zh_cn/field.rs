@@ -4,7 +4,7 @@ use crate::text::sentence_types::{FieldSentences, NumberMistakes};
 
 /// Fields to choose and type in.
 pub(super) const FIELD: FieldSentences = FieldSentences {
-    unsure_note: "先往下走，|结果里标“未定”",
+    unsure_note: "先往下走，|结果里标“没定”",
     units: "金额单位",
     unit: ["元", "万元", "亿元"],
     read_back: "您填的是",
@@ -14,7 +14,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     slip_large: "这个数|比常见的大很多，|单位选对了吗？",
     slip_near: "只比 {}的门槛|少 {}，|请再核对一下。",
     slip_share: "是不是想填 {}？",
-    none_of_roles: "这一题|还没有回答；|都不是的，|选“其他”",
+    none_of_roles: "请至少选一类；|都不是|就选“其他”",
     none_chosen: "这一题|还没有回答；|拿不准|就选“不确定”",
     none_here: "请先选一项",
     lines: "“{}”里|不止一个数，|请一次只填一个",
@@ -35,15 +35,15 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     },
     percent: NumberMistakes {
         empty: "请填一个百分数；|拿不准|就勾“不确定”",
-        too_long: "填的字太多了，|请只填一个|0 到 100 的数",
+        too_long: "填的字太多了，|请只填一个 |0 到 100 的数",
         sign: "占比不能是负数，|也不用写正负号",
         points: "“{}”里|有两个小数点，|请改成一个数，|例如 62.5",
         groups: "“{}”里|逗号、空格等|位置不对，|请去掉再填",
         vague: "“{}”|是约数或范围，|请填一个确定的数；|拿不准就勾“不确定”",
         dangling: "“{}”|可以有两种读法，|请改成数字",
-        too_large: "占比最多 100%，|请填|0 到 100 的数",
+        too_large: "占比最多 100%，|请填 |0 到 100 的数",
         too_fine: "“{}”|的小数太多了，|最多四位",
-        unreadable: "没看懂“{}”，|请填|0 到 100 的数，|例如 60|或六成",
+        unreadable: "没看懂“{}”，|请填 |0 到 100 的数，|例如 60|或六成",
     },
     number: NumberMistakes {
         empty: "请填一个数；|拿不准|就勾“不确定”",

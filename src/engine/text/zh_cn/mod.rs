@@ -22,7 +22,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
         below: "不满 {}",
         range: "，|",
         higher_tier: "{}；|{}|是更高一档",
-        open_threshold: "§没有写明",
+        open_threshold: "§没写",
         set_by_page: "比例门槛|由本页面设置，|不是§|写明的",
         set_by_page_on: "比例门槛|由本页面设置，|不是§|写明的；|依据：{}",
     },

@@ -28,7 +28,7 @@ const SHARING: SharingSentences = SharingSentences {
     ],
     copied: "已复制",
     later: "存成链接，|下次接着填",
-    warning: "链接里|有您的回答，|填了金额的也在里面，|请只发给信任的人。",
+    warning: "链接里|带着您填的内容|（含金额），|请只发给信任的人。",
     arrival: [
         "已打开|链接里的回答。",
         "这条链接|是按旧版条款存的，|已用现在的条款|重新测算。",
@@ -67,7 +67,7 @@ const FRAME: FrameSentences = FrameSentences {
     restart_ask: "会清空|全部回答",
     restart_yes: "清空重来",
     restart_no: "不清空",
-    clause: "§{}",
+    clause: "{}",
     clause_words: "§{}原文",
     comma: "、",
     stop: "。",
@@ -82,7 +82,7 @@ const QUESTION: QuestionSentences = QuestionSentences {
     bears_on_all: "这一题|关系到全部 {} 项。|",
     bears_on_none: "按您的其他回答，|这一题|已不影响结果。",
     threshold: "门槛|是 {}。",
-    mistake_title: "请先看|这一处",
+    mistake_title: "有一处|要改",
     mended: "已经改好，|可以继续",
     mistake: "错误：",
 };
