@@ -3,7 +3,6 @@
 import { fetchJson } from "./fetch-json.ts";
 import type { EnglishFile, GlueModule, Program, ProgramData, ScriptModule } from "./glue.ts";
 import type { PolicyFile } from "./policy-file-type.ts";
-import { addStyles } from "./stylesheet.ts";
 import { canRunWasm, LoadError } from "./wasm.ts";
 
 /**
@@ -24,7 +23,6 @@ export const fetchProgram = createFetcher(async (attempt): Promise<Program> => {
   const request = () => fetchModule("./award_calculator_bg.wasm", __MODULE__, attempt);
   const requestLate = (attempt: number) => fetchModule("./award_calculator_late.wasm", __LATE__, attempt);
   const [response, glue] = await Promise.all([request(), importGlue(attempt)]);
-  addStyles(glue.styles);
   return glue.assemble(glue, response, request, requestLate);
 });
 

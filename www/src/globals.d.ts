@@ -28,8 +28,6 @@ declare const __STYLE__: string;
 declare const __SCRIPT__: string;
 /** The minified styles of the question pages, in the loader. */
 declare const __FIRST_STYLES__: string;
-/** Those of review and result, in the glue. */
-declare const __LATER_STYLES__: string;
 /** The prerendered first page in the default language; the loader contains it. */
 declare const __FIRST_PAGE__: import("./prerender.ts").Tree;
 /** The minified stylesheet of the printed sheet. */

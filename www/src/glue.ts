@@ -27,6 +27,8 @@ export interface InstanceHost extends StartingPoint {
   emit(name: string, detail?: EventDetail): void;
   /** Saves a snapshot. */
   keep(): void;
+  /** Takes in the styles of all pages but the question pages. */
+  addStyles(css: string): void;
   /** Printing was not possible. */
   refused(): void;
 }
@@ -158,8 +160,14 @@ export interface Notice {
   english: EnglishFile | undefined;
 }
 
+/** What comes after the question pages; where everything is in one module, only their styles. */
+export interface LateParts {
+  /** The styles of review, result and what follows, once they have come. */
+  styles?: string;
+}
+
 /** The second module of one page. */
-export interface LateModule {
+export interface LateModule extends LateParts {
   load(): Promise<WebAssembly.Module>;
   /** The module, once it has come. */
   module?: WebAssembly.Module;
@@ -173,7 +181,7 @@ export type StartInstance = (
   module: WebAssembly.Module,
   notice: Notice,
   onTrap: (error: unknown) => void,
-  late?: LateModule,
+  late?: LateModule | LateParts,
 ) => Promise<MountWidget>;
 
 /** A program that can start instances. */
@@ -187,8 +195,6 @@ export interface GlueModule {
   default: GlueFactory;
   /** Hash of the build. */
   build: string;
-  /** The styles of review and result. */
-  styles: string;
   start: StartInstance;
   assemble(
     glue: GlueModule,
@@ -202,6 +208,8 @@ export interface GlueModule {
 export interface ScriptProgram {
   factory: GlueFactory;
   module: WebAssembly.Module;
+  /** The styles of all pages but the question pages, where the stylesheet is not contained. */
+  styles?: string;
 }
 
 /** The module `award_calculator_script.js`. */
@@ -210,4 +218,5 @@ export interface ScriptModule {
   module: WebAssembly.Module;
   /** The notice and the English words, as JSON. */
   data: string;
+  styles: string;
 }

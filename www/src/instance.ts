@@ -4,7 +4,7 @@
 import { changedSetting, enumerated, linkInAddress, warn, widgetSettings } from "./attributes.ts";
 import { guardDom, type DomGuard } from "./dom-guard.ts";
 import { guardAgainstDoubleTaps } from "./double-tap-guard.ts";
-import type { EnglishFile, GlueFactory, InstanceHost, LateModule, MountedWidget, MountWidget, Notice, Widget, WidgetHost } from "./glue.ts";
+import type { EnglishFile, GlueFactory, InstanceHost, LateModule, LateParts, MountedWidget, MountWidget, Notice, Widget, WidgetHost } from "./glue.ts";
 import { lateAdder } from "./late-module.ts";
 import type { LoadFailure } from "./load-once.ts";
 import { pack, setNotice } from "./policy-file.ts";
@@ -46,7 +46,7 @@ export async function startInstance(
   module: WebAssembly.Module,
   notice: Notice,
   onTrap: (error: unknown) => void,
-  late?: LateModule,
+  late?: LateModule | LateParts,
 ): Promise<MountWidget> {
   let started = false;
   let followLink: (() => void) | undefined;
@@ -68,10 +68,11 @@ export async function startInstance(
   setNotice(glue, pack(notice.file, notice.english), notice.english);
   started = true;
   let added = () => {};
-  const addLate = late ? lateAdder(late, exports, () => added()) : () => Promise.resolve();
-  let whole = !late;
+  const second = late && "load" in late ? (late as LateModule) : undefined;
+  const addLate = second ? lateAdder(second, exports, () => added()) : () => Promise.resolve();
+  let whole = !second;
   // After a crash it is there already.
-  if (late && late.module) await addLate().then(() => (whole = true), () => {});
+  if (second && second.module) await addLate().then(() => (whole = true), () => {});
   const readReport = createReportReader(exports.memory);
   return (view, host) => {
     const { element } = host;
@@ -81,7 +82,12 @@ export async function startInstance(
     const call: CallWidget = (name, ...values: unknown[]) => {
       (widget[name] as (...values: unknown[]) => unknown)(...values);
     };
-    added = () => host.now(ignoringTraps(() => call("lateCame", false)));
+    const addStyles = () => late && late.styles && host.addStyles(late.styles);
+    addStyles();
+    added = () => {
+      addStyles();
+      host.now(ignoringTraps(() => call("lateCame", false)));
+    };
     const abilities = createAbilities(host, view, state, call, addLate);
     refusePastedLines(view, (id, text) => widget.paste(id, text));
     const widget = glue.mount(view, { ...host, ...abilities, ...initial, whole });

@@ -21,11 +21,16 @@ export function lateModule(request: RequestLate, build: string): LateModule {
       const isMismatch = (error: LoadFailure) => error.code === "mismatch";
       const module = await fetchOnce().catch((error: LoadFailure) => (isMismatch(error) ? fetchOnce() : Promise.reject(error)));
       late.module = module;
+      late.styles = stylesOf(module);
       return module;
     }),
   };
   return late;
 }
+
+/** The styles that a module brings along. */
+const stylesOf = (module: WebAssembly.Module): string =>
+  new TextDecoder().decode(WebAssembly.Module.customSections(module, "styles")[0] as ArrayBuffer);
 
 /** What the second module shares with the first: its memory, its table, its stack. */
 export const sharedState = (exports: InstanceExports) =>

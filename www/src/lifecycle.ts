@@ -13,6 +13,7 @@ import type { LoadFailure } from "./load-once.ts";
 import { loadEnglish, loadNotice, loadProgram } from "./loader.ts";
 import { errorPlaceholder, fallbackPlaceholder, policyPlaceholder } from "./placeholder.ts";
 import { codeOf } from "./wasm.ts";
+import { addStyles } from "#stylesheet";
 import { whenVisible } from "./when-visible.ts";
 
 /** Two crashes within this time lead to the state `fallback`. */
@@ -224,6 +225,10 @@ export class ElementController {
       now,
       emit: (name, detail) => now(() => this._handleEvent(view, name, detail)),
       keep: () => generation === this._generation && this._saveSnapshot(),
+      addStyles: (css) => {
+        addStyles(css);
+        this._display._attachStylesheet();
+      },
       refused: () => this.emit("award-error", { code: "print" }),
     };
   }

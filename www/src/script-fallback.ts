@@ -8,8 +8,10 @@ import { LoadError } from "./wasm.ts";
 
 /** The program made from the script that `load` brings. */
 export async function programFromScript(load: () => Promise<ScriptProgram>): Promise<Program> {
-  const { factory, module } = await orUnsupported(load());
-  return { glue: { start: (module, notice, onTrap) => orUnsupported(startInstance(factory, module, notice, onTrap)) }, module };
+  const { factory, module, styles } = await orUnsupported(load());
+  const start: StartInstance = (module, notice, onTrap) =>
+    orUnsupported(startInstance(factory, module, notice, onTrap, styles === undefined ? undefined : { styles }));
+  return { glue: { start }, module };
 }
 
 /** Starts instances of the module, and of the script where the device has no memory for another instance. */

@@ -28,7 +28,7 @@ export async function assemble(
 /** The program as script, fetched from its own file. */
 function scriptProgram(): Promise<Program> {
   return programFromScript(async () => {
-    const { default: factory, module }: ScriptModule = await import("./award_calculator_script.js" + __QUERY__);
-    return { factory, module };
+    const { default: factory, module, styles }: ScriptModule = await import("./award_calculator_script.js" + __QUERY__);
+    return { factory, module, styles };
   });
 }

@@ -108,12 +108,10 @@ pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec
     let source = work.join("factory.js");
     let wasm2js = serde_json::to_string(&www.join(SOURCES).join("wasm2js.ts"))?;
     let factory = factory_source(www, glue)?;
-    let exports = format!("export {{ assemble }} from {wasm2js};\nexport const styles = __LATER_STYLES__;\n");
-    fs::write(&source, factory + &exports)?;
+    fs::write(&source, format!("{factory}export {{ assemble }} from {wasm2js};\n"))?;
     let mut command = esbuild();
     command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__QUERY__=\"?v=__HASH__\"");
     command.arg("--define:__STYLE__=\"\"").arg(sheet(www)?);
-    command.arg(format!("--define:__LATER_STYLES__={}", quoted(&www.join(LATER_STYLES))?));
     command.args([PRIVATE, "--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
     output(command.arg(source))
 }
@@ -137,6 +135,11 @@ pub fn style(www: &Path) -> Result<Vec<u8>> {
 /// The styles of the question pages for scripts.
 pub fn first_styles(www: &Path) -> Result<String> {
     quoted(&www.join(FIRST_STYLES))
+}
+
+/// The styles of all other pages, which come with the second module.
+pub fn later_styles(www: &Path) -> Result<Vec<u8>> {
+    minified(&www.join(LATER_STYLES))
 }
 
 fn minified(source: &Path) -> Result<Vec<u8>> {

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use wasm_encoder::{CustomSection, Section};
 use wasmparser::{Validator, WasmFeatures};
 
 use crate::tools::hash;
@@ -70,11 +71,14 @@ pub fn validate(module: &[u8]) -> Result<()> {
 /// # Errors
 /// When the name is too long for the one byte that tells its length here.
 pub fn stamp(module: &mut Vec<u8>, build: &str) -> Result<()> {
-    let section = [b"\x05build", build.as_bytes()].concat();
-    ensure!(section.len() < 128, "too long for a build's name: {build}");
-    module.extend([0, section.len() as u8]);
-    module.extend(section);
+    ensure!(build.len() < 122, "too long for a build's name: {build}");
+    add_section(module, "build", build.as_bytes());
     Ok(())
+}
+
+/// Adds a custom section, which scripts can read.
+pub fn add_section(module: &mut Vec<u8>, name: &str, data: &[u8]) {
+    CustomSection { name: name.into(), data: data.into() }.append_to(module);
 }
 
 #[cfg(test)]

@@ -123,6 +123,7 @@ fn assemble(work: &Path, glue: &str, modules: Modules) -> Result<Files> {
     let scripts = wasm2js::build(work, &modules.whole, glue)?;
     let style = bundle::style(&www)?;
     let mut made = Made { modules, glue: glue.to_owned(), factory, style, scripts, notice, first };
+    lower::add_section(&mut made.modules.late, "styles", &bundle::later_styles(&www)?);
     let defines = defines(&www, &mut made, version)?;
     let mut files = scripts_of(&www, work, &made, &defines)?;
     copy_others(&www, &www, &defines, &mut files)?;
@@ -183,7 +184,9 @@ fn scripts_of(www: &Path, work: &Path, made: &Made, defines: &Defines) -> Result
     files.insert(single::NAME.into(), single::build(www, work, &parts, defines)?);
     files.extend(package::build(www, work, &parts, defines)?);
     // Where no module can run, nothing may be fetchable either.
-    let contained = format!("export const data={};\n", serde_json::to_string(&data)?);
+    let styles = String::from_utf8(bundle::later_styles(www)?)?;
+    let contained =
+        format!("export const data={},styles={};\n", serde_json::to_string(&data)?, serde_json::to_string(&styles)?);
     files.insert(wasm2js::NAME.into(), [script, contained.as_bytes()].concat());
     files.insert(wasm2js::CLASSIC.into(), classic.clone());
     let glue = format!("{factory}export const build=\"{}\";\n", defines.hash);
