@@ -15,6 +15,7 @@ use policy::money;
 use policy::number::Number;
 use policy::{Fact, Kind, Locale, Policy};
 pub use sentence_types::{LateSentences, Sentences};
+pub use zh_cn::LETTER;
 
 /// The sentences of a language that the first module says.
 #[must_use]

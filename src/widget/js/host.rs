@@ -106,6 +106,11 @@ impl Host for Page {
         let _ = self.find(":focus").map(|element| element.blur());
     }
 
+    fn shows_columns(&self) -> bool {
+        let width = |selector| self.find(selector).map_or(0, |element| element.offset_width());
+        width(".award-item-head") * 2 < width(".award-list")
+    }
+
     fn show(&self, selector: &str) {
         if let Some(element) = self.find(selector) {
             let options = ScrollIntoViewOptions::new();

@@ -91,9 +91,9 @@ impl<'a> Context<'a> {
         LEVELS.get(rank).copied().unwrap_or("h6")
     }
 
-    /// Whether the result is shown.
+    /// Whether the result or what follows it is shown.
     pub(crate) fn on_result(&self) -> bool {
-        self.state.page == Page::Result
+        matches!(self.state.page, Page::Result | Page::NextSteps)
     }
 
     /// Dispatches an action on a click.

@@ -35,6 +35,8 @@ pub(crate) trait Host {
     /// Removes the keyboard focus before its element goes. A browser that loses a focused element computes the layout
     /// of the old and the new page at once.
     fn blur(&self);
+    /// Whether rows of awards have a column of their own, beside that of the opened award.
+    fn shows_columns(&self) -> bool;
     /// Scrolls an element into view, as little as possible.
     fn show(&self, selector: &str);
     /// Focuses an element within the widget; `from_the_top` also scrolls to the beginning of the widget.

@@ -5,10 +5,11 @@
 
 use super::host::Host;
 use super::state::State;
-use super::state::action::{Action, FieldLocation, PrintFailure};
+use super::state::action::{Action, FieldLocation, Page, PrintFailure};
 use super::state::effect::{Effect, Focus};
 use super::state::model::Model;
-use crate::late;
+use crate::late::{self, late};
+use engine::report::Verdict;
 use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
 use yew::Callback;
@@ -149,7 +150,16 @@ impl Session {
         }
         if self.read(State::is_result_partial) == Some(true) {
             self.host.soon();
+        } else if self.read(|state| state.page == Page::Result && state.expanded_award.is_none()) == Some(true)
+            && self.shows_columns()
+        {
+            late_open_first(self);
         }
+    }
+
+    /// Whether rows of awards have a column of their own, beside that of the opened award.
+    pub(crate) fn shows_columns(&self) -> bool {
+        self.host.shows_columns()
     }
 
     /// Whether something is asked for that the second module draws, which is not here.
@@ -221,6 +231,20 @@ impl Session {
             Focus::Errors => self.host.focus("[role=alert]", true),
             Focus::Selector(selector) => self.host.focus(&selector, false),
             Focus::Show(selector) => self.host.show(selector),
+        }
+    }
+}
+
+late! {
+    /// Opens the first award that lacks something, else the first, so that its column is not empty.
+    "08" fn late_open_first(session: &Session) {
+        let first = session.read_model(|model| {
+            let assessment = model.assessment();
+            let of = |verdict| assessment.with_verdict(verdict).first().copied();
+            of(Verdict::Possible).or_else(|| of(Verdict::Unlikely)).or_else(|| of(Verdict::Likely))
+        });
+        if let Some(first) = first.flatten() {
+            session.act(Action::OpenAward(first));
         }
     }
 }

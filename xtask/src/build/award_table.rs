@@ -34,7 +34,7 @@ fn whole(policy: &Policy) -> Markup {
         (section(words.keep.clauses, &html! {
             div class="award-related" { @for (one, place) in clauses { (clause(policy, one, place)) } }
         }))
-        (section(words.result.apply, &html! { p class="award-apply" { (phrases(policy.about.apply.zh)) } }))
+        (section(words.next.title, &html! { p class="award-apply" { (phrases(policy.about.apply.zh)) } }))
         (section(words.source.title, &source(policy)))
     }
 }

@@ -1,23 +1,22 @@
 //! Sentences of the result page in English.
 
 use crate::text::sentence_types::{
-    CardSentences, ConditionSentences, Counted, KeepSentences, ResultSentences, SourceSentences, WaySentences,
+    CardSentences, ConditionSentences, Counted, KeepSentences, NextSentences, ResultSentences, SourceSentences,
+    WaySentences,
 };
 
 /// The result page.
 pub(super) const RESULT: ResultSentences = ResultSentences {
     caption: "Your result",
-    disclaimer: "This result was worked out by a program from what you entered and the words of the notice. It is not a finding, a promise or a reply by an authority. Whether and how much you receive is for the competent authority to decide.",
+    caption_of: "Your result · {}",
+    disclaimer: "Worked out by a program from what you entered and the words of the notice. It is not a finding, a promise or a reply by an authority.",
     likely_and_possible: [
-        Counted { one: "Based on your answers, {} award is likely and ", more: "Based on your answers, {} awards are likely and " },
+        Counted { one: "{} award is likely and ", more: "{} awards are likely and " },
         Counted { one: "{} is not settled yet", more: "{} are not settled yet" },
     ],
-    likely: Counted { one: "Based on your answers, {} award is likely", more: "Based on your answers, {} awards are likely" },
-    possible: Counted {
-        one: "Based on your answers, {} award is not settled yet",
-        more: "Based on your answers, {} awards are not settled yet",
-    },
-    nothing: "Based on your answers, no award applies at the moment",
+    likely: Counted { one: "{} award is likely", more: "{} awards are likely" },
+    possible: Counted { one: "{} award is not settled yet", more: "{} awards are not settled yet" },
+    nothing: "No award applies at the moment",
     nothing_but: Counted {
         one: "{} award concerns you. What is missing is written below. Should things change, come back and look again.",
         more: "{} awards concern you. What is missing is written below. Should things change, come back and look again.",
@@ -29,29 +28,46 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
         more: "{} questions are not answered yet and could change the result.",
     },
     unfinished_go: "Answer now",
-    verdict: ["Likely", "Not settled yet", "Not met on these answers"],
-    verdict_short: ["Likely", "Not settled", "Not met"],
-    verdict_means: [
-        "The conditions that the notice states are met",
-        "Some conditions have no answer yet",
-        "Some conditions are not met",
-    ],
+    verdict: ["Likely", "Not settled yet", "Not met so far"],
     count: Counted { one: "{} award", more: "{} awards" },
-    count_unit: "",
     sums: "Sums stated",
     sum_of: "{}, {}",
+    more_without_sum: Counted { one: "{} more states no sum", more: "{} more state no sum" },
+    not_added: "Sums are not added up. {}",
+    list: "The awards",
     floor: "at least {}",
     span: "{} in the lowest tier, {} in the highest",
     no_sum: "no sum stated",
-    others: Counted { one: "Clauses for other applicants: {}", more: "Clauses for other applicants: {}" },
+    others: "Awards for other applicants",
+    others_counted: Counted { one: "{} award for other applicants", more: "{} awards for other applicants" },
     for_whom: "For {}",
     related: "Other clauses that concern you",
     related_hint: "These give no award by themselves. Their words are shown without a verdict.",
-    apply: "How to apply",
-    apply_host: "Added by the host of this page",
+    related_count: Counted { one: "{} passage", more: "{} passages" },
+    next_steps: "What to do now",
     change: "Edit answers",
     moved: "“{}” has changed: {}",
     stayed: "“{}” has not changed: {}",
+};
+
+/// What to do now.
+pub(super) const NEXT: NextSentences = NextSentences {
+    title: "What to do now",
+    first_ask: Counted {
+        one: "Ask this {} question first, then prepare your papers.",
+        more: "Ask these {} questions first, then prepare your papers.",
+    },
+    letter: "A letter that asks for you",
+    letter_hint: "Every open point is one of its questions. Add your name and number, and it can go.",
+    letter_language: "The letter is in Chinese, because an authority in China will read it.",
+    letter_label: "The whole letter",
+    with_sums: "State sums in the letter",
+    without_sums: "Now it says only “{}”",
+    copy_letter: "Copy the letter",
+    whom: "Whom to ask",
+    issuer: "The notice was issued by the {}; you can ask there first.",
+    host: "From this website, not from the notice",
+    back: "Back to the result",
 };
 
 /// Keeping the result.
@@ -92,12 +108,21 @@ pub(super) const CARD: CardSentences = CardSentences {
     frequency: ["once", "every year", "for 3 years"],
     benefits: "Includes ",
     judgement: "For the authority to judge: ",
-    all_met: Counted { one: "The {} stated condition is met", more: "All {} stated conditions are met" },
+    nothing_missing: "Nothing is missing",
+    conditions: "Conditions",
+    all_met: Counted {
+        one: "The {} stated condition is met",
+        more: "The {} conditions that the notice states are all met",
+    },
     set_met: "; {}, measured by a threshold set elsewhere, is met too",
     set_unmet: " (by a threshold set elsewhere)",
     open: Counted { one: "{} point is open: {}", more: "{} points are open: {}" },
-    unmet: Counted { one: "{} condition is not met: {}", more: "{} conditions are not met: {}" },
-    fold: "Conditions and clause",
+    missing: "{} things are missing: {}",
+    unsaid: "The notice does not say {}",
+    unsure_of: "You chose “Not sure”: {}",
+    unanswered: "Not answered yet: {}",
+    must: "Needed: {}",
+    change: "Edit answers",
     readings: "How we read these words",
 };
 
@@ -106,7 +131,11 @@ pub(super) const CONDITION: ConditionSentences = ConditionSentences {
     required: "Needed",
     answer: "You",
     unanswered: ["You", "have not answered yet"],
-    basis: ["by accounts or licence", "by letter of recognition", "Your own judgement; the authority decides in the end"],
+    basis: [
+        "by accounts or licence",
+        "by letter of recognition",
+        "Your own judgement; the authority decides in the end",
+    ],
     why_open: "Why it is open: ",
     why: ["you have not answered yet.", "you chose “Not sure”.", "the notice does not say."],
     idle: "A condition is not met, so those still open do not change the verdict for now.",

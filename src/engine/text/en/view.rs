@@ -16,6 +16,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     card: super::result::CARD,
     condition: super::result::CONDITION,
     way: super::result::WAY,
+    next: super::result::NEXT,
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,

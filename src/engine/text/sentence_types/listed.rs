@@ -3,8 +3,8 @@
 
 use super::{
     CardSentences, ConditionSentences, Counted, FieldSentences, FrameSentences, KeepSentences, LateSentences,
-    NumberMistakes, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences, Sentences, SharingSentences,
-    SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences,
+    NextSentences, NumberMistakes, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences, Sentences,
+    SharingSentences, SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences,
 };
 
 /// Sentences that can be visited one after the other.
@@ -34,7 +34,7 @@ structs! {
     }
     NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
     ViewSentences { frame, question, field, sharing, waiting }
-    LateSentences { review, result, card, condition, way, keep, source, trial }
+    LateSentences { review, result, card, condition, way, next, keep, source, trial }
     SharingSentences { unprinted, copied, later, warning, arrival }
     WaitingSentences { coming, failed, retry }
     FrameSentences {
@@ -50,13 +50,14 @@ structs! {
         title, hint, start, which, instead, suppose, begin, same, unread, others, moves, verdict, stop
     }
     ResultSentences {
-        caption, disclaimer, likely_and_possible, likely, possible, nothing, nothing_but, nothing_at_all,
-        change_roles, unfinished, unfinished_go, verdict, verdict_short, verdict_means, count, count_unit, sums,
-        sum_of, floor, span, no_sum, others, for_whom, related, related_hint, apply, apply_host, change, moved,
-        stayed
+        caption, caption_of, disclaimer, likely_and_possible, likely, possible, nothing, nothing_but,
+        nothing_at_all, change_roles, unfinished, unfinished_go, verdict, count, sums, sum_of, more_without_sum,
+        not_added, list, floor, span, no_sum, others, others_counted, for_whom, related, related_hint,
+        related_count, next_steps, change, moved, stayed
     }
     CardSentences {
-        floor, or, exact, frequency, benefits, judgement, all_met, set_met, set_unmet, open, unmet, fold, readings
+        floor, or, exact, frequency, benefits, judgement, nothing_missing, conditions, all_met, set_met, set_unmet,
+        open, missing, unsaid, unsure_of, unanswered, must, change, readings
     }
     ConditionSentences {
         outcome, required, answer, unanswered, basis, why_open, why, idle, answer_now, take, short, next_tier,
@@ -65,6 +66,10 @@ structs! {
     WaySentences {
         title, tier, be, reach, reach_by, at_most, above_zero, find_out, then_likely, then_open, exact, then_sum,
         nothing_left
+    }
+    NextSentences {
+        title, first_ask, letter, letter_hint, letter_language, letter_label, with_sums, without_sums, copy_letter,
+        whom, issuer, host, back
     }
     KeepSentences {
         title, print, copy, by_hand, share, share_label, share_copy, share_alone, share_code, columns, clauses,

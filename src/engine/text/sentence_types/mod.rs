@@ -4,14 +4,18 @@
 
 mod counted;
 mod field;
+mod letter;
 mod listed;
+mod next;
 mod report;
 mod result;
 mod view;
 
 pub use counted::Counted;
 pub use field::{FieldSentences, NumberMistakes};
+pub use letter::LetterSentences;
 pub use listed::Listed;
+pub use next::NextSentences;
 pub use report::ReportSentences;
 pub use result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
 pub use view::{

@@ -7,6 +7,8 @@ use super::counted::Counted;
 pub struct ResultSentences {
     /// Over the heading.
     pub caption: &'static str,
+    /// The same with the kinds of applicant {}.
+    pub caption_of: &'static str,
     /// What the result is not: no recognition, promise or reply of an authority.
     pub disclaimer: &'static str,
     /// {} likely and {} possible.
@@ -29,36 +31,38 @@ pub struct ResultSentences {
     pub unfinished_go: &'static str,
     /// Names of the verdicts: likely, possible, unlikely.
     pub verdict: [&'static str; 3],
-    /// The same, short, for the counts.
-    pub verdict_short: [&'static str; 3],
-    /// What each of them says.
-    pub verdict_means: [&'static str; 3],
     /// A number of awards: {} 项.
     pub count: Counted,
-    /// The unit alone, after a large figure.
-    pub count_unit: &'static str,
-    /// Heading over the sums.
+    /// Name of the part with the sums.
     pub sums: &'static str,
-    /// Label of a sum: the verdict {} and the number of awards {}.
+    /// Label of the sums of a verdict: the verdict {} and the number of awards {}.
     pub sum_of: &'static str,
+    /// Beside sums: {} more awards state none.
+    pub more_without_sum: Counted,
+    /// That sums are not added up, and why: {}.
+    pub not_added: &'static str,
+    /// Name of the list of awards.
+    pub list: &'static str,
     /// A floor: 不低于 {}.
     pub floor: &'static str,
     /// The sum {} in the lowest tier, the sum {} in the highest.
     pub span: &'static str,
     /// In place of a sum.
     pub no_sum: &'static str,
-    /// Title of the fold with other applicants' awards, {} of them.
-    pub others: Counted,
+    /// Title of the fold with other applicants' awards.
+    pub others: &'static str,
+    /// On paper: {} awards for other applicants.
+    pub others_counted: Counted,
     /// Whom an award is for: {}.
     pub for_whom: &'static str,
     /// Heading over related provisions.
     pub related: &'static str,
     /// What they are.
     pub related_hint: &'static str,
-    /// Heading: how to apply.
-    pub apply: &'static str,
-    /// Over what the host page adds.
-    pub apply_host: &'static str,
+    /// How many they are: {}.
+    pub related_count: Counted,
+    /// To what can be done now.
+    pub next_steps: &'static str,
     /// Back to the answers.
     pub change: &'static str,
     /// Announced when an answer on this page changed the award {} to the verdict {}.
@@ -82,6 +86,10 @@ pub struct CardSentences {
     pub benefits: &'static str,
     /// Before what the authority weighs.
     pub judgement: &'static str,
+    /// Heading where nothing is missing.
+    pub nothing_missing: &'static str,
+    /// Heading over the conditions.
+    pub conditions: &'static str,
     /// All {} stated conditions are met.
     pub all_met: Counted,
     /// After it: the condition {} is met by a threshold that somebody else has set.
@@ -90,10 +98,18 @@ pub struct CardSentences {
     pub set_unmet: &'static str,
     /// {} conditions are open: {}.
     pub open: Counted,
-    /// {} conditions are not met: {}.
-    pub unmet: Counted,
-    /// Title of the fold.
-    pub fold: &'static str,
+    /// In a row: {} things are missing, named {}.
+    pub missing: &'static str,
+    /// In a row: the notice does not say {}.
+    pub unsaid: &'static str,
+    /// In a row: the answer to {} is “not sure”.
+    pub unsure_of: &'static str,
+    /// In a row: {} is not answered.
+    pub unanswered: &'static str,
+    /// In a row: what would have to be done, {}.
+    pub must: &'static str,
+    /// Button under the conditions: change the answers.
+    pub change: &'static str,
     /// Title of the fold that says how words were read.
     pub readings: &'static str,
 }

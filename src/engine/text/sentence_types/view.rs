@@ -2,6 +2,7 @@
 
 use super::counted::Counted;
 use super::field::FieldSentences;
+use super::next::NextSentences;
 use super::result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
 
 /// The sentences around questions: what the first module says.
@@ -32,6 +33,8 @@ pub struct LateSentences {
     pub condition: ConditionSentences,
     /// The shortest way.
     pub way: WaySentences,
+    /// What to do now.
+    pub next: NextSentences,
     /// Keeping the result.
     pub keep: KeepSentences,
     /// Where the result comes from.

@@ -1,9 +1,11 @@
 //! Simplified Chinese, as a good public servant would say it.
 
 mod field;
+mod letter;
 mod result;
 mod view;
 
+pub use letter::LETTER;
 pub(super) use view::LATE;
 
 use crate::text::sentence_types::{ReportSentences, Sentences};

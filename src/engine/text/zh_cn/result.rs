@@ -1,41 +1,61 @@
 //! Sentences of the result page in Chinese.
 
 use crate::text::sentence_types::{
-    CardSentences, ConditionSentences, Counted, KeepSentences, ResultSentences, SourceSentences, WaySentences,
+    CardSentences, ConditionSentences, Counted, KeepSentences, NextSentences, ResultSentences, SourceSentences,
+    WaySentences,
 };
 
 /// The result page.
 pub(super) const RESULT: ResultSentences = ResultSentences {
     caption: "测算结果",
-    disclaimer: "本结果由程序|按您填写的内容|对照条文推算，|不是行政机关的|认定、承诺或答复；|能否享受、享受多少，|以主管部门的决定为准。",
-    likely_and_possible: [Counted::always("按您的回答，|{} 项很可能符合，|"), Counted::always("{} 项尚不能确定")],
-    likely: Counted::always("按您的回答，|{} 项很可能符合"),
-    possible: Counted::always("按您的回答，|{} 项尚不能确定"),
-    nothing: "按您的回答，|目前没有符合的奖励",
+    caption_of: "测算结果·{}",
+    disclaimer: "程序按您填的|对照§推算，|不是行政机关的|认定、承诺或答复。",
+    likely_and_possible: [Counted::always("{} 项很可能符合，|"), Counted::always("{} 项尚不能确定")],
+    likely: Counted::always("{} 项很可能符合"),
+    possible: Counted::always("{} 项尚不能确定"),
+    nothing: "目前没有|符合的奖励",
     nothing_but: Counted::always("与您有关的|有 {} 项，|差在哪里，|都写在下面。|情况变了，|随时可以再来看一次。"),
     nothing_at_all: "这 {} 项奖励|给的是别的申请人，|分别给谁，|写在下面。|您也属于其中一类的，|可以改选。",
     change_roles: "修改申请人类别",
     unfinished: Counted::always("还有 {} 题没有回答，|答了结果可能会变。"),
     unfinished_go: "接着回答",
     verdict: ["很可能符合", "尚不能确定", "目前不符合"],
-    verdict_short: ["很可能|符合", "尚不能|确定", "目前|不符合"],
-    verdict_means: ["已满足§写明的条件", "还有条件|没定下来", "至少一个条件|不满足"],
     count: Counted::always("{} 项"),
-    count_unit: "项",
-    sums: "奖励金额合计",
+    sums: "写明的金额",
     sum_of: "{}| {}",
+    more_without_sum: Counted::always("另 {} 项没写金额"),
+    not_added: "金额不相加：|{}",
+    list: "各项奖励",
     floor: "不低于 {}",
     span: "按最低一档，|{}；|按最高一档，|{}",
     no_sum: "没写金额",
-    others: Counted::always("其他对象的条款，|{} 项"),
+    others: "给其他|申请人的奖励",
+    others_counted: Counted::always("给其他申请人的奖励|{} 项"),
     for_whom: "给{}",
-    related: "与您有关的|其他条款",
+    related: "有关的|其他条款",
     related_hint: "这些条款不直接给奖励，|只列原文，|不作判断。",
-    apply: "怎么申报",
-    apply_host: "本页主办方补充",
-    change: "修改回答",
+    related_count: Counted::always("{} 条"),
+    next_steps: "下一步|怎么办",
+    change: "改回答",
     moved: "“{}”变了：|现在{}",
     stayed: "“{}”没有变：|仍然{}",
+};
+
+/// What to do now.
+pub(super) const NEXT: NextSentences = NextSentences {
+    title: "下一步|怎么办",
+    first_ask: Counted::always("先问清|下面 {} 个问题，|再准备材料。"),
+    letter: "替我问",
+    letter_hint: "信已经写好，|没定的每一处|都列成了问题。|补上单位和联系人|就能发。",
+    letter_language: "",
+    letter_label: "信的全文",
+    with_sums: "信里写上金额",
+    without_sums: "现在只写“{}”",
+    copy_letter: "复制这封信",
+    whom: "问谁",
+    issuer: "发文的是{}，|可以先问它。",
+    host: "以下由本网站提供，|不是§的内容",
+    back: "回到结果",
 };
 
 /// Keeping the result.
@@ -57,7 +77,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
 
 /// Where the result comes from.
 pub(super) const SOURCE: SourceSentences = SourceSentences {
-    title: "依据",
+    title: "依据的是|哪份文件",
     document: ["文件", "《{}》，|这里简称§"],
     number: "文号",
     issued: ["发文", "{}，|{}"],
@@ -76,12 +96,18 @@ pub(super) const CARD: CardSentences = CardSentences {
     frequency: ["一次性", "每年", "3 年"],
     benefits: "包括",
     judgement: "由主管部门判断：",
+    nothing_missing: "不差什么",
+    conditions: "条件",
     all_met: Counted::always("§写明的 {} 项条件|都已满足"),
     set_met: "；|{}|按另外设的门槛算，|也满足",
     set_unmet: "|（按另外设的门槛）",
-    open: Counted::always("还有条件没定下来：|{}"),
-    unmet: Counted::always("{} 项不符合：|{}"),
-    fold: "条件和原文",
+    open: Counted::always("还有 {} 项没定下来：|{}"),
+    missing: "还差 {} 处：|{}",
+    unsaid: "{}，|§没写",
+    unsure_of: "您选了“不确定”：|{}",
+    unanswered: "还没有回答：|{}",
+    must: "要{}",
+    change: "改回答",
     readings: "这些词怎么理解",
 };
 

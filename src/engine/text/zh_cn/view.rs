@@ -16,6 +16,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     card: super::result::CARD,
     condition: super::result::CONDITION,
     way: super::result::WAY,
+    next: super::result::NEXT,
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
@@ -47,7 +48,7 @@ const FRAME: FrameSentences = FrameSentences {
     tools: "显示设置",
     elder: "大字版",
     standard: "标准版",
-    other_language: "English",
+    other_language: "EN",
     other_lang: "en",
     first: "第 {} 题，|最多 {} 题",
     step: Counted::always("第 {} 题，|之后最多 {} 题"),
@@ -99,9 +100,9 @@ const REVIEW: ReviewSentences = ReviewSentences {
 };
 
 const TRIAL: TrialSentences = TrialSentences {
-    title: "试一试",
-    hint: "换一个回答，|看看结果会怎么变。|您原来的回答不会动。",
-    start: "换一个回答试试",
+    title: "换个数试试",
+    hint: "换一个回答，|看看结果怎么变；|您填的不会动。",
+    start: "选一题试试",
     which: "换哪个回答",
     instead: "改成",
     suppose: ["如果{}|是 {}", "如果{}|答“{}”"],

@@ -3,6 +3,7 @@
 pub(crate) mod amount;
 pub(crate) mod citation;
 pub(crate) mod controls;
+pub(crate) mod disclaimer;
 pub(crate) mod standing;
 pub(crate) mod progress;
 pub(crate) mod threshold_source;

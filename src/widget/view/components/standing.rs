@@ -3,7 +3,6 @@
 use crate::view::context::Context;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
-use crate::view::html::phrase::counted_phrase;
 use crate::view::state::assessment::Assessment;
 use engine::report::{AwardReport, ConditionStatus, Verdict};
 use engine::text::fill;
@@ -56,11 +55,6 @@ pub(crate) fn outcome_legend(ctx: &Context<'_>, used: impl Fn(ConditionStatus) -
         element("span", "").html(icon.svg()).child(word).build()
     };
     element("p", "award-legend").attr("aria-hidden", "true").children(outcomes.map(entry).collect()).build()
-}
-
-/// A number of awards.
-pub(crate) fn award_count(ctx: &Context<'_>, count: usize) -> Html {
-    counted_phrase(ctx.late_sentences().result.count.of(count), count)
 }
 
 /// The result in one sentence.

@@ -1,58 +1,61 @@
-//! Totals of the awards with a stated amount, with the caveat that they may not add up.
+//! The sums of likely and of possible awards, each by itself: whether they can be held together, the notice may not say.
 
 use crate::view::components::amount::amount_range;
-use crate::view::components::standing::verdict_index;
+use crate::view::components::standing::{VERDICTS, verdict_index};
 use crate::view::context::Context;
 use crate::view::html::element::element;
 use crate::view::state::assessment::Assessment;
-use engine::report::{Amount, AwardReport, Verdict};
+use engine::report::Verdict;
 use engine::text::fill;
-use policy::number::Number;
 use yew::Html;
 
-/// The totals by verdict, and the caveat.
+/// The sums by verdict, and why they are not added up. Nothing where no award is likely or possible.
 pub(crate) fn totals_section(ctx: &Context<'_>, assessment: &Assessment) -> Html {
-    let stated = |award: &AwardReport| award.verdict != Verdict::Unlikely && award.amount.is_some();
-    if !assessment.report.awards.iter().any(stated) {
+    let words = &ctx.late_sentences().result;
+    let rows: Vec<Html> =
+        VERDICTS.iter().take(2).filter_map(|(verdict, ..)| sums_row(ctx, assessment, *verdict)).collect();
+    if rows.is_empty() {
         return Html::default();
     }
-    let words = &ctx.late_sentences().result;
-    let mut all = Vec::new();
-    totals_rows(ctx, assessment, Verdict::Likely, &mut all);
-    totals_rows(ctx, assessment, Verdict::Possible, &mut all);
-    element("section", "award-totals")
-        .child(element(ctx.heading(1), "award-totals-title").sentence(words.sums))
-        .child(element("dl", "").children(all))
-        .child(element("p", "award-small").sentence(ctx.localized(ctx.policy().about.together)))
+    let stated = |verdict| sums(ctx, assessment, verdict).len();
+    let several = stated(Verdict::Likely) + stated(Verdict::Possible) > 1;
+    let note = several.then(|| {
+        let note = fill(words.not_added, &[ctx.localized(ctx.policy().about.together)]);
+        element("p", "award-sums-note").sentence(&note).build()
+    });
+    element("section", "award-sums")
+        .attr("aria-label", words.sums)
+        .child(element("dl", "").children(rows))
+        .optional_child(note)
         .build()
 }
 
-/// The total of a verdict, and how many of its awards state no amount.
-fn totals_rows(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict, rows: &mut Vec<Html>) {
+/// The sums of the awards with a verdict.
+fn sums(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict) -> Vec<String> {
     let words = &ctx.late_sentences().result;
-    let (mut with, mut without) = (0, 0);
-    let mut total = Amount { at_least: false, lowest: Number::ZERO, highest: Number::ZERO };
-    for award in assessment.report.awards.iter().filter(|award| award.verdict == verdict) {
-        let Some(amount) = award.amount else {
-            without += 1;
-            continue;
-        };
-        with += 1;
-        total.at_least |= amount.at_least;
-        // The total of likely awards counts the lowest tier only; that of possible awards shows the whole range.
-        let highest = if verdict == Verdict::Likely { amount.lowest } else { amount.highest };
-        total.lowest = total.lowest.plus(amount.lowest).unwrap_or(total.lowest);
-        total.highest = total.highest.plus(highest).unwrap_or(total.highest);
+    let awards = assessment.with_verdict(verdict).into_iter().filter_map(|index| assessment.report.awards.get(index));
+    awards.filter_map(|award| award.amount).map(|amount| amount_range(ctx.locale(), words, amount)).collect()
+}
+
+/// The sums of a verdict, one after the other, and how many of its awards state none.
+fn sums_row(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict) -> Option<Html> {
+    let words = &ctx.late_sentences().result;
+    let count = assessment.with_verdict(verdict).len();
+    if count == 0 {
+        return None;
     }
-    let name = words.verdict.get(verdict_index(verdict)).copied().unwrap_or_default();
-    let mut row = |count: usize, value: &str| {
-        if count > 0 {
-            let number = fill(words.count.of(count), &[&count.to_string()]);
-            let name = element("dt", "").sentence(&fill(words.sum_of, &[name, &number]));
-            let value = element("dd", "").sentence(value);
-            rows.push(element("div", "award-totals-row").child(name).child(value).build());
-        }
-    };
-    row(with, &amount_range(ctx.locale(), words, total));
-    row(without, words.no_sum);
+    let sums = sums(ctx, assessment, verdict);
+    let without = count - sums.len();
+    let verdict = verdict_index(verdict);
+    let (name, icon) = (words.verdict.get(verdict).copied().unwrap_or_default(), VERDICTS.get(verdict)?.1);
+    let number = fill(words.count.of(count), &[&count.to_string()]);
+    let name = element("dt", "").html(icon.svg()).label(&fill(words.sum_of, &[name, &number]));
+    let more = (without > 0 && !sums.is_empty()).then(|| {
+        let more = fill(words.more_without_sum.of(without), &[&without.to_string()]);
+        element("span", "award-sums-more").sentence(&more).build()
+    });
+    let sums: Vec<Html> = sums.iter().map(|sum| element("span", "award-sums-sum").sentence(sum).build()).collect();
+    let none = sums.is_empty().then(|| element("span", "award-sums-more").sentence(words.no_sum).build());
+    let value = element("dd", "").children(sums).optional_child(none).optional_child(more);
+    Some(element("div", "award-sums-row").child(name).child(value).build())
 }

@@ -1,4 +1,6 @@
 //! The result in other forms than the page.
 
+pub(crate) mod letter;
+pub(crate) mod letter_questions;
 pub(crate) mod plain_text;
 pub(crate) mod print_sheet;

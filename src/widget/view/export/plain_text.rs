@@ -2,6 +2,7 @@
 
 use crate::view::components::amount::{amount_range, clause_comma, payment_terms};
 use crate::view::components::award::label::condition_label;
+use crate::view::components::disclaimer::disclaimer_text;
 use crate::view::components::sources::for_each_source_line;
 use crate::view::components::standing::{VERDICTS, result_headline, verdict_index};
 use crate::view::context::Context;
@@ -17,7 +18,7 @@ pub(crate) fn plain_text(ctx: &Context<'_>) -> String {
     let heading = fill(late.keep.heading, &[ctx.localized(ctx.policy().about.calculator)]);
     let headline = result_headline(&late.result, ctx.assessment());
     let mut out = String::new();
-    push_all(&mut out, &[&heading, "\n", late.result.disclaimer, "\n\n", &headline]);
+    push_all(&mut out, &[&heading, "\n", &disclaimer_text(ctx), "\n\n", &headline]);
     for (verdict, ..) in VERDICTS {
         push_verdict(&mut out, ctx, verdict);
     }

@@ -8,6 +8,7 @@ use crate::view::components::award::condition::required_and_answered;
 use crate::view::components::award::readings::reading_list;
 use crate::view::components::award::reason::{open_reason, settled_note};
 use crate::view::components::citation::citation;
+use crate::view::components::disclaimer::disclaimer;
 use crate::view::components::share::share_url;
 use crate::view::components::sources::source_list;
 use crate::view::components::standing::{
@@ -87,7 +88,7 @@ fn sheet_head(ctx: &Context<'_>, assessment: &Assessment) -> Html {
     let late = ctx.late_sentences();
     let said = element("div", "")
         .child(element("h1", "award-print-title").sentence(&sheet_title(ctx)))
-        .child(element("p", "").sentence(late.result.disclaimer))
+        .child(disclaimer(ctx))
         .child(element("p", "award-print-headline").sentence(&result_headline(&late.result, assessment)))
         .html(unanswered_notice(ctx))
         .html(totals_section(ctx, assessment));
@@ -166,7 +167,7 @@ fn other_award_titles(ctx: &Context<'_>, assessment: &Assessment) -> Html {
         .filter_map(|index| assessment.report.awards.get(*index))
         .map(|award| award.title.marked())
         .collect();
-    let count = counted_phrase(ctx.late_sentences().result.others.of(others.len()), others.len());
+    let count = counted_phrase(ctx.late_sentences().result.others_counted.of(others.len()), others.len());
     element("p", "award-print-other-awards").html(count).text(frame.colon).sentence(&titles.join(frame.comma)).build()
 }
 

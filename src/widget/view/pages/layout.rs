@@ -8,6 +8,7 @@ use crate::view::components::warning::print_failure_notice;
 use crate::view::context::Context;
 use crate::view::export::print_sheet::print_sheet;
 use crate::view::html::element::{ElementBuilder, element, text};
+use crate::view::pages::next::next_page;
 use crate::view::pages::question::question_page;
 use crate::view::pages::result::result_page;
 use crate::view::pages::review::review_page;
@@ -52,7 +53,11 @@ fn current_page(ctx: &Context<'_>) -> Html {
 }
 
 late! { "03" fn late_page(ctx: &Context<'_>) -> Html {
-    if ctx.on_result() { result_page(ctx) } else { review_page(ctx) }
+    match ctx.state.page {
+        Page::Result => result_page(ctx),
+        Page::NextSteps => next_page(ctx),
+        _ => review_page(ctx),
+    }
 } }
 
 late! { "04" fn late_sheet(ctx: &Context<'_>, date: &str) -> Html {

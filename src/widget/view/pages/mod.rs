@@ -5,3 +5,4 @@ pub(crate) mod question;
 pub(crate) mod review;
 pub(crate) mod waiting;
 pub(crate) mod result;
+pub(crate) mod next;

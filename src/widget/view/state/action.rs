@@ -17,6 +17,8 @@ pub(crate) enum Page {
     Review,
     /// The result.
     Result,
+    /// What to do now.
+    NextSteps,
 }
 
 /// Where input fields are: the same question can be answered in three locations.
@@ -95,6 +97,8 @@ pub(crate) enum CopyTarget {
     Text,
     /// The link to the answers.
     Link,
+    /// The letter to the authority.
+    Letter,
 }
 
 /// Outcome of opening a share link.
@@ -150,8 +154,14 @@ pub(crate) enum Action {
     Next,
     /// Goes to the page before.
     Back,
+    /// Goes to a page of those after the questions.
+    Show(Page),
     /// Renders more of the result.
     RenderMore,
+    /// Opens one award alone, where it has a column of its own.
+    OpenAward(usize),
+    /// Tells sums in the letter, or not.
+    TellSums(bool),
     /// Opens a question from the review or the result.
     Edit(u8),
     /// Opens or closes the confirmation of “start again”.
@@ -232,6 +242,8 @@ impl Action {
                 | Action::SheetPrinted
                 | Action::PrintFailed(_)
                 | Action::AskRestart(_)
+                | Action::OpenAward(_)
+                | Action::TellSums(_)
         )
     }
 

@@ -55,8 +55,10 @@ pub(crate) struct State {
     pub(crate) follow_ups: Option<(u8, usize)>,
     /// Whether “start again” waits for confirmation.
     pub(crate) confirming_restart: bool,
-    /// The award whose fold is rendered open.
+    /// The award that is rendered open.
     pub(crate) expanded_award: Option<usize>,
+    /// Whether the letter tells sums.
+    pub(crate) letter_sums: bool,
     /// The what-if section, if open.
     pub(crate) what_if: Option<WhatIf>,
     /// What was copied last.
@@ -94,6 +96,7 @@ impl State {
             follow_ups: None,
             confirming_restart: false,
             expanded_award: None,
+            letter_sums: false,
             what_if: None,
             copy_target: CopyTarget::Text,
             copy_status: CopyStatus::No,

@@ -26,6 +26,9 @@ impl State {
             Action::Next => self.next(effects),
             Action::Back => self.back(effects),
             Action::Edit(fact) => self.edit(fact, effects),
+            Action::Show(page) => self.show(page, effects),
+            Action::OpenAward(award) => self.expanded_award = Some(award),
+            Action::TellSums(tell) => (self.letter_sums, self.copy_status) = (tell, CopyStatus::No),
             Action::RenderMore => self.render_more(effects),
             Action::Restart => self.restart(effects),
             Action::AskRestart(ask) => self.ask_restart(ask, effects),
@@ -87,7 +90,7 @@ impl State {
         match self.page {
             Page::Question(fact) => self.answer(fact, effects),
             Page::Review => self.show(Page::Result, effects),
-            Page::Result => self.show(self.next_page(), effects),
+            Page::Result | Page::NextSteps => self.show(self.next_page(), effects),
         }
     }
 
@@ -117,6 +120,7 @@ impl State {
     fn back(&mut self, effects: &mut Vec<Effect>) {
         let progress = self.progress();
         let before = match self.page {
+            Page::NextSteps => Some(Page::Result),
             Page::Result => Some(Page::Review),
             Page::Review => progress.asked.last().map(|fact| Page::Question(*fact)),
             Page::Question(fact) if self.editing => {

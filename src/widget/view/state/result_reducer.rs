@@ -37,7 +37,7 @@ impl State {
         }
         self.announce(Announcement::Taken { award, moved });
         if let Some(award) = self.policy().awards.get(award) {
-            focus_on(&format!("[data-award={}] .award-card-title", award.id), effects);
+            focus_on(&format!("[data-award={}] > summary", award.id), effects);
         }
         self.emit_page(effects);
     }
@@ -107,5 +107,6 @@ const fn field_of(target: CopyTarget) -> &'static str {
     match target {
         CopyTarget::Text => "#award-plain-text",
         CopyTarget::Link => "#award-link",
+        CopyTarget::Letter => "#award-letter-text",
     }
 }

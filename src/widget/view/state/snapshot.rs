@@ -34,6 +34,7 @@ fn page_line(state: &State) -> String {
         }
         Page::Review => "review".to_owned(),
         Page::Result => "result".to_owned(),
+        Page::NextSteps => "next".to_owned(),
     }
 }
 
@@ -113,6 +114,7 @@ fn restore_page(state: &mut State, page: &str) {
     let progress = state.progress();
     match page {
         "result" if progress.remaining.is_empty() => state.page = Page::Result,
+        "next" if progress.remaining.is_empty() => state.page = Page::NextSteps,
         "review" if progress.remaining.is_empty() => state.page = Page::Review,
         _ => {
             let reached =

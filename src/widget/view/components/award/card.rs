@@ -1,4 +1,4 @@
-//! The card of one award on the result page: benefits, verdict, and a fold with the grounds.
+//! One award on the result page: a row, which opens into a card with the grounds.
 
 use crate::view::components::award::AwardCard;
 use crate::view::components::award::clause::clause_section;
@@ -6,40 +6,68 @@ use crate::view::components::award::condition::condition_item;
 use crate::view::components::award::next_steps::next_steps;
 use crate::view::components::award::reason::settled_note;
 use crate::view::components::citation::citation;
-use crate::view::components::controls::details;
+use crate::view::components::controls::link;
 use crate::view::components::standing::verdict_after_answer;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
-use crate::view::state::action::Announcement;
-use engine::report::{ConditionStatus, Verdict};
-use engine::text::{fill, naming};
-use policy::Test;
+use crate::view::state::action::{Action, Announcement};
+use engine::report::Verdict;
 use yew::Html;
 
-/// The card; `open` is the initial state of its fold.
+/// The award; `open` is the initial state of its row.
 pub(crate) fn award_card(card: &AwardCard<'_>, open: bool) -> Html {
-    let (ctx, id) = (card.ctx, card.report.id);
+    let id = card.report.id;
     let verdict = match card.report.verdict {
         Verdict::Likely => "likely",
         Verdict::Possible => "possible",
         Verdict::Unlikely => "unlikely",
     };
-    let title = element(ctx.heading(card.heading_rank()), "award-card-title").attr_string("id", format!("{id}-title"));
-    let clause = citation(ctx, ctx.sentences().frame.clause, card.report.clause);
-    let head = element("div", "award-card-head")
-        .child(title.attr("tabindex", "-1").sentence(card.report.title.marked()))
-        .child(element("p", "award-card-clause").html(clause));
-    let article = element("article", "award-card").key(id).attr("part", "award").attr("data-award", id);
-    article
+    element("details", "award-item")
+        .key(id)
+        .attr("part", "award")
+        .attr("data-award", id)
         .attr("data-verdict", verdict)
-        .attr_string("aria-labelledby", format!("{id}-title"))
-        .child(head)
+        .flag("open", open)
+        .html(card.row())
+        .html(content(card))
+        .build()
+}
+
+/// What an opened row shows.
+fn content(card: &AwardCard<'_>) -> Html {
+    let ctx = card.ctx;
+    let words = &ctx.late_sentences().card;
+    let conditions = card.report.conditions.iter().zip(card.rule.conditions);
+    let conditions = conditions.map(|(found, rule)| condition_item(card, found, rule)).collect();
+    let title = element(ctx.heading(card.heading_rank()), "award-sr-only").sentence(card.report.title.marked());
+    let clause =
+        element("p", "award-card-clause").html(citation(ctx, ctx.sentences().frame.clause, card.report.clause));
+    element("div", "award-item-card")
+        .child(title)
         .optional_child(answer_outcome(card))
+        .child(clause)
         .html(card.benefit())
         .children(card.benefit_notes())
-        .html(verdict_line(card))
-        .html(grounds(card, open))
+        .html(if card.is_for_others() { Html::default() } else { next_steps(card) })
+        .child(element(ctx.heading(card.heading_rank() + 1), "award-part-title").text(words.conditions))
+        .child(element("ul", "award-conditions").children(conditions))
+        .optional_child(settled_note(card))
+        .html(clause_section(card))
+        .html(card.readings())
+        .optional_child(change_link(card))
         .build()
+}
+
+/// To the first answer that keeps the award from being likely.
+fn change_link(card: &AwardCard<'_>) -> Option<Html> {
+    let ctx = card.ctx;
+    let change = *card.changes()?.first()?;
+    let fact = ctx.fact(change.fact)?;
+    let label =
+        element("span", "award-sr-only").text(ctx.sentences().frame.colon).sentence(ctx.fact_label(change.fact));
+    let edit = link("edit", ctx.on_click(Action::Edit(change.fact))).attr("data-fact", fact.id);
+    let edit = edit.text(ctx.late_sentences().card.change).child(label);
+    Some(element("div", "award-actions").child(edit).build())
 }
 
 /// The outcome of the answer that was just given under one of its conditions.
@@ -49,55 +77,4 @@ fn answer_outcome(card: &AwardCard<'_>) -> Option<Html> {
         let text = verdict_after_answer(card.ctx, card.report, moved);
         element("p", "award-answer-outcome").html(Icon::Arrow.svg()).label(&text).build()
     })
-}
-
-/// The verdict in one line.
-fn verdict_line(card: &AwardCard<'_>) -> Html {
-    let words = &card.ctx.late_sentences().card;
-    if card.is_for_others() {
-        return roles_line(card);
-    }
-    let (outcome, icon) = match card.report.verdict {
-        Verdict::Likely => (ConditionStatus::Met, Icon::Met),
-        Verdict::Possible => (ConditionStatus::Open, Icon::Open),
-        Verdict::Unlikely => (ConditionStatus::Unmet, Icon::Unmet),
-    };
-    // Conditions met only by a threshold that the notice does not set itself are listed separately.
-    let (count, names) =
-        card.names(&|one| one.outcome == outcome && (outcome != ConditionStatus::Met || one.source.is_none()));
-    let sentence = match outcome {
-        ConditionStatus::Met => words.all_met,
-        ConditionStatus::Unmet => words.unmet,
-        ConditionStatus::Open => words.open,
-    };
-    let mut line = fill(&naming(sentence.of(count), card.ctx.policy()), &[&count.to_string(), &names]);
-    if let (ConditionStatus::Met, (1.., names)) = (outcome, card.names(&|one| one.source.is_some())) {
-        line += &fill(words.set_met, &[&names]);
-    }
-    element("p", "award-verdict-line").html(icon.svg()).label(&line).build()
-}
-
-/// The roles that an award for others is for.
-fn roles_line(card: &AwardCard<'_>) -> Html {
-    let who = card.rule.conditions.first().and_then(|condition| match &condition.test {
-        Test::Roles { who, .. } => Some(card.ctx.localized(*who)),
-        _ => None,
-    });
-    let sentence = fill(card.ctx.late_sentences().result.for_whom, &[who.unwrap_or_default()]);
-    element("p", "award-verdict-line").label(&sentence).build()
-}
-
-/// The fold with conditions, next steps, clause and readings.
-fn grounds(card: &AwardCard<'_>, open: bool) -> Html {
-    let hidden = element("span", "award-sr-only").sentence(card.report.title.marked());
-    let title = element("span", "").sentence(card.ctx.late_sentences().card.fold).text(" ").child(hidden);
-    let conditions = card.report.conditions.iter().zip(card.rule.conditions);
-    let conditions = conditions.map(|(found, rule)| condition_item(card, found, rule)).collect();
-    let content = element("div", "award-card-details")
-        .child(element("ul", "").children(conditions))
-        .optional_child(settled_note(card))
-        .html(next_steps(card))
-        .html(clause_section(card))
-        .html(card.readings());
-    details("award-disclosure", title.build()).flag("open", open).child(content).build()
 }

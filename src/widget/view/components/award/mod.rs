@@ -8,6 +8,8 @@ pub(crate) mod threshold_bar;
 pub(crate) mod condition;
 pub(crate) mod clause;
 pub(crate) mod next_steps;
+pub(crate) mod miss;
+pub(crate) mod row;
 pub(crate) mod card;
 
 use crate::view::context::Context;

@@ -8,31 +8,75 @@ use crate::view::html::icon::Icon;
 use crate::view::html::phrase::capitalize;
 use engine::answers::Answer;
 use engine::nearest::{Change, Goal, nearest};
-use engine::report::{ConditionReport, Open, Verdict};
+use engine::report::{ConditionReport, ConditionStatus, Open, Verdict};
 use engine::text::{fill, naming, number};
 use policy::Basis;
 use policy::number::Number;
 use yew::Html;
 
-/// The steps to an award, or to its next tier.
+impl AwardCard<'_> {
+    /// The fewest answers that would have to be different; see [`nearest`].
+    pub(crate) fn changes(&self) -> Option<Vec<Change>> {
+        let state = self.ctx.state;
+        let changes = nearest(&state.answers, self.rule, &self.report.judged, &state.settings.thresholds);
+        changes.map(Vec::from_iter)
+    }
+
+    /// What one would do for a change, as part of a sentence: 在杭州注册.
+    pub(crate) fn step(&self, change: Change) -> Option<&'static str> {
+        let fact = self.ctx.fact(change.fact)?;
+        let step = match change.to {
+            Goal::Yes => fact.step,
+            Goal::Choice(choice) => fact.choices.get(usize::from(choice))?.step,
+            _ => None,
+        };
+        step.map(|step| self.ctx.localized(step))
+    }
+
+    /// A change as a sentence.
+    pub(crate) fn step_sentence(&self, change: Change) -> String {
+        step_sentence(self, change)
+    }
+}
+
+/// What is missing for an award, what its next tier needs, or that nothing is missing.
 pub(crate) fn next_steps(card: &AwardCard<'_>) -> Html {
-    let state = card.ctx.state;
-    let changes = nearest(&state.answers, card.rule, &card.report.judged, &state.settings.thresholds);
-    let Some(changes) = changes.map(Vec::from_iter) else { return Html::default() };
+    let met = (card.report.verdict == Verdict::Likely).then(|| nothing_missing(card));
+    [met.unwrap_or_default(), steps(card)].into_iter().collect()
+}
+
+/// That all stated conditions are met. Those met only by a threshold that the notice does not set itself are named apart.
+fn nothing_missing(card: &AwardCard<'_>) -> Html {
+    let words = &card.ctx.late_sentences().card;
+    let (count, _) = card.names(&|one| one.outcome == ConditionStatus::Met && one.source.is_none());
+    let mut line = fill(&naming(words.all_met.of(count), card.ctx.policy()), &[&count.to_string()]);
+    if let (1.., names) = card.names(&|one| one.source.is_some()) {
+        line += &fill(words.set_met, &[&names]);
+    }
+    let title = element(card.ctx.heading(card.heading_rank() + 1), "award-lack-title").html(Icon::Met.svg());
+    element("section", "award-lack award-lack-none")
+        .child(title.label(words.nothing_missing))
+        .child(element("p", "").sentence(&line).text(card.ctx.sentences().frame.stop.trim_end()))
+        .build()
+}
+
+/// The steps to an award, or to its next tier.
+fn steps(card: &AwardCard<'_>) -> Html {
+    let Some(changes) = card.changes() else { return Html::default() };
     let words = &card.ctx.late_sentences().way;
     let done =
         changes.is_empty().then(|| fill(&naming(words.nothing_left, card.ctx.policy()), &[&left_open_by_notice(card)]));
     let lines = changes.iter().map(|change| step_sentence(card, *change)).chain(done.clone());
     let then = if done.is_none() { expected_outcome(card, &changes) } else { None };
-    let title = if card.report.verdict == Verdict::Likely { words.tier } else { words.title };
-    let line = |line: String| element("p", "award-next-steps-item").html(Icon::Arrow.svg()).label(&line).build();
-    let then = then.map(|then| element("p", "award-next-steps-outcome").sentence(&then).build());
-    element("section", "award-next-steps")
-        .child(
-            element(card.ctx.heading(card.heading_rank() + 1), "award-next-steps-title")
-                .html(Icon::Route.svg())
-                .text(title),
-        )
+    let (class, icon, title) = match card.report.verdict {
+        Verdict::Likely => ("award-lack award-lack-next", Icon::Route, words.tier),
+        Verdict::Possible => ("award-lack", Icon::Open, words.title),
+        Verdict::Unlikely => ("award-lack award-lack-unmet", Icon::Unmet, words.title),
+    };
+    let line = |line: String| element("p", "award-lack-item").html(Icon::Arrow.svg()).label(&line).build();
+    let then = then.map(|then| element("p", "award-lack-outcome").sentence(&then).build());
+    element("section", class)
+        .child(element(card.ctx.heading(card.heading_rank() + 1), "award-lack-title").html(icon.svg()).label(title))
         .children(lines.map(line).collect())
         .optional_child(then)
         .build()

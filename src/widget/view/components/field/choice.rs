@@ -21,7 +21,7 @@ pub(crate) struct ChoiceCard<'a> {
     /// Label of the card.
     pub(crate) label: &'static str,
     /// Explanation under the label.
-    pub(crate) note: Option<&'static str>,
+    pub(crate) note: Option<&'a str>,
     /// Whether the input is checked.
     pub(crate) chosen: bool,
     /// Called when the input changes.

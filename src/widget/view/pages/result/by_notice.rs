@@ -1,53 +1,42 @@
-//! Result of a joint policy, grouped by notice.
+//! The awards as lists, for a joint policy one under the heading of each notice.
 
 use crate::view::components::citation::chinese_text;
 use crate::view::components::standing::VERDICTS;
 use crate::view::components::warning::policy_warning;
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
-use crate::view::html::icon::Icon;
+use crate::view::pages::result::regions::award_region;
 use crate::view::state::assessment::Assessment;
-use engine::report::Verdict;
 use policy::JointPart;
+use std::ops::Range;
 use yew::Html;
 
-/// The groups of awards, for a joint policy under the heading of each notice. `render` renders one group.
-pub(crate) fn groups_by_notice(
-    ctx: &Context<'_>,
-    assessment: &Assessment,
-    render: impl Fn((Verdict, Icon, String), &[usize]) -> Html,
-) -> Vec<Html> {
+/// The list of awards that concern the applicant: likely ones first, then open ones, then those not met.
+pub(crate) fn lists_by_notice(ctx: &Context<'_>, assessment: &Assessment) -> Vec<Html> {
     let parts = ctx.policy().parts;
-    let group = |(verdict, icon, id): &(Verdict, Icon, &str), awards: &[usize], before: &[JointPart]| {
-        render((*verdict, *icon, group_id(assessment, *verdict, id, before)), awards)
-    };
     if parts.is_empty() {
-        return VERDICTS.iter().map(|one| group(one, &assessment.with_verdict(one.0), &[])).collect();
+        return vec![list(ctx, &indices(assessment, &(0..usize::MAX)))];
     }
-    let notice = |(nth, part): (usize, &JointPart)| {
-        if VERDICTS.iter().all(|one| awards_of_notice(assessment, part, one.0).is_empty()) {
-            return Html::default();
-        }
-        let before = parts.get(..nth).unwrap_or_default();
-        let groups =
-            VERDICTS.iter().map(|one| group(one, &awards_of_notice(assessment, part, one.0), before)).collect();
-        notice_heading(ctx, part).children(groups).build()
+    let notice = |part: &JointPart| {
+        let awards = indices(assessment, &(usize::from(part.first)..usize::from(part.after)));
+        if awards.is_empty() { Html::default() } else { notice_heading(ctx, part).html(list(ctx, &awards)).build() }
     };
-    parts.iter().enumerate().map(notice).collect()
+    parts.iter().map(notice).collect()
 }
 
-/// Indices of the awards of a notice with a verdict.
-fn awards_of_notice(assessment: &Assessment, part: &JointPart, verdict: Verdict) -> Vec<usize> {
-    let own = usize::from(part.first)..usize::from(part.after);
-    assessment.with_verdict(verdict).into_iter().filter(|index| own.contains(index)).collect()
+/// The awards of a notice in the order of their verdicts.
+fn indices(assessment: &Assessment, own: &Range<usize>) -> Vec<usize> {
+    let all = VERDICTS.iter().flat_map(|(verdict, ..)| assessment.with_verdict(*verdict));
+    all.filter(|index| own.contains(index)).collect()
 }
 
-/// The id of a group. The first group of a verdict has no number: the counts in the summary link to it.
-fn group_id(assessment: &Assessment, verdict: Verdict, id: &str, before: &[JointPart]) -> String {
-    match before.iter().filter(|part| !awards_of_notice(assessment, part, verdict).is_empty()).count() {
-        0 => format!("group-{id}"),
-        nth => format!("group-{id}-{nth}"),
+fn list(ctx: &Context<'_>, awards: &[usize]) -> Html {
+    if awards.is_empty() {
+        return Html::default();
     }
+    let title = element(ctx.heading(1), "award-sr-only").sentence(ctx.late_sentences().result.list);
+    let list = element("div", "award-list").children(awards.iter().map(|index| award_region(ctx, *index)).collect());
+    [title.build(), list.build()].into_iter().collect()
 }
 
 /// Title and number of a notice, and its warning.

@@ -1,107 +1,70 @@
-//! Result page: headline, awards by verdict with their grounds, and what to do with the result.
+//! Result page: headline, a row for each award that opens into its grounds, and what else concerns the applicant.
 
 mod regions;
 mod summary;
 mod what_if;
-mod save;
 mod by_notice;
 
 use crate::view::components::citation::{chinese_text, clause_number};
-use crate::view::components::controls::{button, details, section};
+use crate::view::components::controls::{button, details};
 use crate::view::components::restart::restart_control;
-use crate::view::components::sources::sources_section;
-use crate::view::components::standing::{VERDICTS, award_count, verdict_index};
+use crate::view::components::sources::source_list;
 use crate::view::components::who_for::who_for;
 use crate::view::context::Context;
-use crate::view::html::element::element;
+use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
-use crate::view::pages::result::by_notice::groups_by_notice;
+use crate::view::pages::result::by_notice::lists_by_notice;
 use crate::view::pages::result::regions::{award_region, what_if_region};
-use crate::view::pages::result::save::save_section;
 use crate::view::pages::result::summary::summary;
-use crate::view::state::action::Action;
-use crate::view::state::effect::Focus;
-use engine::report::{Report, Verdict};
-use engine::text::{fill, naming};
+use crate::view::state::action::{Action, Page};
+use engine::report::Report;
+use engine::text::fill;
 use policy::Locale;
 use yew::Html;
 
 /// The result page. Its head is rendered first, then the awards in steps, then the rest.
 pub(crate) fn result_page(ctx: &Context<'_>) -> Html {
-    let assessment = ctx.assessment();
-    let initially_open = VERDICTS.iter().find_map(|(verdict, ..)| assessment.with_verdict(*verdict).first().copied());
-    let main = element("div", "award-result-main").children(verdict_groups(ctx, initially_open));
     let partial = ctx.state.is_result_partial();
-    let rest = if partial { Vec::new() } else { after_awards(ctx) };
-    let side = (!partial).then(|| side_column(ctx));
-    let body = element("div", "award-body award-result").html(summary(ctx)).child(main.children(rest));
+    let rest = if partial { Html::default() } else { after_awards(ctx) };
+    let body = element("div", "award-body award-result")
+        .html(summary(ctx))
+        .child(element("div", "award-result-main").children(lists_by_notice(ctx, ctx.assessment())))
+        .html(rest);
     // `data-page` keeps the name of the page before until the result is rendered completely.
     let reached = if partial { "review" } else { "result" };
     let page = element("div", "award-step").key("result").attr("part", "result").attr("data-page", reached);
-    page.child(body.optional_child(side)).html(result_buttons(ctx)).build()
+    page.child(body).html(result_buttons(ctx)).build()
 }
 
-/// The sections after the awards for the applicant's roles.
-fn after_awards(ctx: &Context<'_>) -> Vec<Html> {
-    vec![other_awards(ctx), what_if_region(ctx), related_provisions(ctx, &ctx.assessment().report)]
+/// What follows the awards for the applicant's roles, folded.
+fn after_awards(ctx: &Context<'_>) -> Html {
+    let more = element("section", "award-more")
+        .html(what_if_region(ctx))
+        .html(other_awards(ctx))
+        .html(related_provisions(ctx, &ctx.assessment().report))
+        .html(sources(ctx));
+    [more.build(), restart_control(ctx)].into_iter().collect()
 }
 
-/// How to apply, saving, sources, and starting again.
-fn side_column(ctx: &Context<'_>) -> Html {
-    let side = element("div", "award-result-side").html(how_to_apply(ctx)).html(save_section(ctx));
-    side.html(sources_section(ctx)).html(restart_control(ctx)).build()
+/// A fold with its title and, at its end, how much is in it.
+fn fold(title: &str, count: Option<&str>) -> ElementBuilder {
+    let count = count.map(|count| element("span", "award-fold-count").sentence(count).build());
+    let title = element("span", "award-fold-title").sentence(title).build();
+    details("award-disclosure", [title, count.unwrap_or_default()].into_iter().collect())
 }
 
-/// The awards, grouped by notice and verdict.
-fn verdict_groups(ctx: &Context<'_>, initially_open: Option<usize>) -> Vec<Html> {
-    groups_by_notice(ctx, ctx.assessment(), |group, awards| verdict_group(ctx, group, awards, initially_open))
-}
-
-/// The awards of one verdict.
-fn verdict_group(
-    ctx: &Context<'_>,
-    (verdict, icon, id): (Verdict, Icon, String),
-    awards: &[usize],
-    initially_open: Option<usize>,
-) -> Html {
-    if awards.is_empty() {
-        return Html::default();
-    }
-    let words = &ctx.late_sentences().result;
-    let title = words.verdict.get(verdict_index(verdict)).copied().unwrap_or_default();
-    let means = words.verdict_means.get(verdict_index(verdict)).copied().unwrap_or_default();
-    let means = naming(means, ctx.policy());
-    let class = match verdict {
-        Verdict::Likely => "award-section-head award-is-met",
-        Verdict::Possible => "award-section-head award-is-open",
-        Verdict::Unlikely => "award-section-head award-is-unmet",
-    };
-    let heading = element(ctx.heading(1), "award-section-title").attr_string("id", id.clone()).attr("tabindex", "-1");
-    let head = element("div", class)
-        .html(icon.svg())
-        .child(heading.sentence(title))
-        .child(element("span", "award-section-count").html(award_count(ctx, awards.len())));
-    element("section", "award-section")
-        .attr_string("aria-labelledby", id)
-        .child(head)
-        .child(element("p", "award-small award-section-description").sentence(&means))
-        .children(awards.iter().map(|index| award_region(ctx, *index, initially_open)).collect())
-        .build()
-}
-
-/// Awards for other roles, in a fold.
+/// Awards for other roles. If none is for the applicant's roles, the list of roles is the result and not folded.
 fn other_awards(ctx: &Context<'_>) -> Html {
     let awards = ctx.assessment().for_others();
     if awards.is_empty() {
         return Html::default();
     }
     let words = &ctx.late_sentences().result;
-    let title = fill(words.others.of(awards.len()), &[&awards.len().to_string()]);
-    // If no award is for the applicant's roles, the list of roles is the result and not folded.
     let all = awards.len() == ctx.assessment().report.awards.len();
     let list = all.then(|| who_for(ctx, &ctx.policy().awards.iter().collect::<Vec<_>>(), 0));
-    let fold = details("award-disclosure award-other-awards", element("span", "").sentence(&title).build())
-        .children(awards.iter().map(|index| award_region(ctx, *index, None)).collect());
+    let count = fill(words.count.of(awards.len()), &[&awards.len().to_string()]);
+    let rows = awards.iter().map(|index| award_region(ctx, *index)).collect();
+    let fold = fold(words.others, Some(&count)).child(element("div", "award-list").children(rows));
     [list.unwrap_or_default(), fold.build()].into_iter().collect()
 }
 
@@ -120,7 +83,9 @@ fn related_provisions(ctx: &Context<'_>, report: &Report) -> Html {
         let words = element("p", "award-clause-text").html(chinese_text(ctx, related.text));
         details("award-disclosure", title.build()).child(element("div", "award-panel").child(words)).build()
     };
-    section(ctx, words.related)
+    let count = report.related.len();
+    let count = fill(words.related_count.of(count), &[&count.to_string()]);
+    fold(words.related, Some(&count))
         .child(element("p", "award-hint").sentence(words.related_hint))
         .child(element("div", "award-related").children(report.related.iter().map(provision).collect()))
         .build()
@@ -135,25 +100,17 @@ fn title_separator(ctx: &Context<'_>, number: &str) -> &'static str {
     }
 }
 
-/// How to apply: what the notice says, and what the host page adds.
-fn how_to_apply(ctx: &Context<'_>) -> Html {
-    let words = &ctx.late_sentences().result;
-    let host = element("div", "award-apply-host").flag("hidden", !ctx.state.look.apply);
-    section(ctx, words.apply)
-        .child(element("p", "award-apply").sentence(ctx.localized(ctx.policy().about.apply)))
-        .child(
-            host.child(element("p", "award-small").sentence(words.apply_host))
-                .child(element("slot", "").attr("name", "apply")),
-        )
-        .build()
+/// The notice, its dates, what it leaves open, and what happens to answers.
+fn sources(ctx: &Context<'_>) -> Html {
+    let words = &ctx.late_sentences().source;
+    let privacy = element("p", "award-privacy").html(Icon::Lock.svg()).label(words.private);
+    fold(words.title, None).child(element("div", "").html(source_list(ctx)).child(privacy)).build()
 }
 
-/// “Change answers” and “save”.
+/// “Change answers” and “what to do now”.
 fn result_buttons(ctx: &Context<'_>) -> Html {
-    let keep = Action::MoveFocus(Focus::Selector("#award-save".to_owned()));
-    // The section on saving is rendered last. Until then the button continues the rendering.
-    let (name, keep) = if ctx.state.is_result_partial() { ("next", Action::RenderMore) } else { ("keep", keep) };
-    let back = button(false, "back", ctx.on_click(Action::Back)).text(ctx.late_sentences().result.change);
-    let keep = button(true, name, ctx.on_click(keep)).label(ctx.late_sentences().keep.title);
-    element("div", "award-button-bar award-button-bar-even").child(back).child(keep).build()
+    let words = &ctx.late_sentences().result;
+    let back = button(false, "back", ctx.on_click(Action::Back)).text(words.change);
+    let next = button(true, "next-steps", ctx.on_click(Action::Show(Page::NextSteps))).label(words.next_steps);
+    element("div", "award-button-bar award-button-bar-even").child(back).child(next).build()
 }

@@ -8,11 +8,11 @@ use crate::view::region::{Inputs, region};
 use yew::Html;
 
 /// The region of an award, by index, once rendering has come so far.
-pub(crate) fn award_region(ctx: &Context<'_>, index: usize, initially_open: Option<usize>) -> Html {
+pub(crate) fn award_region(ctx: &Context<'_>, index: usize) -> Html {
     let reached = ctx.policy().awards.get(index).filter(|_| index < ctx.state.rendered_awards);
     let Some(rule) = reached else { return Html::default() };
     let revision = ctx.state.revision_of(&mut rule.conditions.iter().map(|condition| condition.fact));
-    let open = ctx.state.expanded_award.or(initially_open) == Some(index);
+    let open = ctx.state.expanded_award == Some(index);
     region(ctx, rule.id, render_award, Inputs { award: Some(index), revision, open })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::view::components::amount::{amount_range, clause_comma};
 use crate::view::components::award::AwardCard;
-use crate::view::components::controls::{button, section};
+use crate::view::components::controls::{button, details};
 use crate::view::components::field::input::labelled_inputs;
 use crate::view::components::field::{Field, input_error_text};
 use crate::view::components::standing::verdict_index;
@@ -32,18 +32,24 @@ pub(crate) fn what_if_section(ctx: &Context<'_>) -> Html {
         let start = button(false, "try", ctx.on_click(Action::OpenWhatIf(first))).label(words.start);
         element("p", "award-single-button").child(start).build()
     };
-    section(ctx, words.title)
+    let title = element("span", "award-fold-title").sentence(words.title).build();
+    let body = element("div", "").child(element("p", "award-hint").sentence(words.hint)).html(content);
+    details("award-disclosure", title)
         .attr("data-try", "")
-        .child(element("p", "award-hint").sentence(words.hint))
-        .html(content)
+        .flag("open", ctx.state.what_if.is_some())
+        .child(body)
         .build()
 }
 
-/// The fact of the first step to an award that is not likely yet.
+/// The fact of the nearest miss: the first step to the award that lacks the fewest.
 fn most_helpful_fact(ctx: &Context<'_>) -> Option<u8> {
     let open = ctx.assessment().report.awards.iter().filter(|award| award.verdict != Verdict::Likely);
-    let mut first = open.filter_map(|award| ctx.fact_index(award.nearest.as_ref()?.first()?.fact));
-    first.find(|fact| ctx.progress().asked.contains(fact))
+    let steps = open.filter_map(|award| {
+        let steps = award.nearest.as_ref()?;
+        Some((steps.len(), ctx.fact_index(steps.first()?.fact)?))
+    });
+    let asked = steps.filter(|(_, fact)| ctx.progress().asked.contains(fact));
+    asked.min_by_key(|(steps, _)| *steps).map(|(_, fact)| fact)
 }
 
 /// The fields and the predicted changes.

@@ -7,21 +7,19 @@ use crate::view::context::Context;
 use crate::view::export::plain_text::plain_text;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
+use crate::view::pages::next::part;
 use crate::view::state::action::{CopyStatus, CopyTarget};
 use yew::Html;
 
-/// The section of the result page.
-pub(crate) fn save_section(ctx: &Context<'_>) -> Html {
+/// The part of the page.
+pub(in crate::view::pages::next) fn keep_part(ctx: &Context<'_>) -> Html {
     let words = &ctx.late_sentences().keep;
     let copied = ctx.state.copy_status(CopyTarget::Text);
     let copy = if copied == CopyStatus::Yes { ctx.sentences().sharing.copied } else { words.copy };
-    let heading = element(ctx.heading(1), "award-section-title award-section-plain");
-    let heading = heading.attr("id", "award-save").attr("tabindex", "-1").sentence(words.title);
     let icon = if copied == CopyStatus::Yes { Icon::Met } else { Icon::Copy };
     let print = button(false, "print", ctx.on_click_print()).html(Icon::Print.svg()).label(words.print);
     let copy = button(false, "copy", ctx.on_click_copy(CopyTarget::Text, plain_text)).html(icon.svg()).label(copy);
-    element("section", "award-section")
-        .child(heading)
+    part(ctx, words.title)
         .child(element("div", "award-save").child(print).child(copy).optional_child(share_button(ctx)))
         .optional_child(print_failure_notice(ctx))
         .optional_child((copied == CopyStatus::ByHand).then(|| manual_copy(ctx)))

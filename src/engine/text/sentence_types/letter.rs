@@ -1,0 +1,36 @@
+//! Sentences of the letter to the authority.
+
+/// The letter.
+#[derive(Clone, Debug)]
+pub struct LetterSentences {
+    /// The first line.
+    pub greeting: &'static str,
+    /// Who writes: the name {} and the kinds of applicant {}.
+    pub who: &'static str,
+    /// In place of the name, to be filled in by the applicant.
+    pub unit: &'static str,
+    /// What was answered: {}.
+    pub situation: &'static str,
+    /// The title {} and number {} of the notice, and how many questions follow: {}.
+    pub asks: &'static str,
+    /// Whether the notice {} applies.
+    pub in_force: &'static str,
+    /// After the words that the authority weighs.
+    pub judged: &'static str,
+    /// How to apply for the award {} of the clause {}.
+    pub how: &'static str,
+    /// Whether awards can be held together.
+    pub together: &'static str,
+    /// When, with what and where to apply.
+    pub apply: &'static str,
+    /// The end, before the blank for the writer.
+    pub thanks: &'static str,
+    /// In place of the writer's name and number.
+    pub contact: &'static str,
+    /// A sum below a threshold {}, where the sum itself is not told.
+    pub below: &'static str,
+    /// A sum that reaches a threshold {}, where the sum itself is not told.
+    pub from: &'static str,
+    /// A sum that no threshold measures and that is not told.
+    pub unstated: &'static str,
+}

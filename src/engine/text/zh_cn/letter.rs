@@ -1,0 +1,22 @@
+//! The letter to the authority: in Chinese whatever the page speaks, because an authority reads it.
+
+use crate::text::sentence_types::LetterSentences;
+
+/// The letter.
+pub static LETTER: LetterSentences = LetterSentences {
+    greeting: "您好：",
+    who: "我们是{}，|申请人类别：{}。",
+    unit: "（单位名称）",
+    situation: "我们的情况：{}。",
+    asks: "对照《{}》|（{}），|有 {} 个问题请教：",
+    in_force: "{}现在是否有效？|有没有实施细则|或后续文件？",
+    judged: "怎样认定、|怎样计算？",
+    how: "{}的{}|怎样申请？",
+    together: "各项奖励|能否同时享受？",
+    apply: "申报时间、材料|和受理部门|是哪些？",
+    thanks: "请告知，谢谢。|联系人：",
+    contact: "（姓名、电话）",
+    below: "不到 {}",
+    from: "{}以上（含）",
+    unstated: "（金额未写）",
+};

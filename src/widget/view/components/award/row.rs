@@ -1,0 +1,72 @@
+//! The row of an award: verdict, name, sum and what is missing, before the award is opened.
+
+use crate::view::components::amount::amount_range;
+use crate::view::components::award::AwardCard;
+use crate::view::components::award::miss::miss;
+use crate::view::components::standing::{VERDICTS, verdict_index};
+use crate::view::html::element::{ElementBuilder, element};
+use crate::view::html::icon::Icon;
+use crate::view::html::phrase::capitalize;
+use crate::view::state::action::Action;
+use engine::report::Verdict;
+use engine::text::fill;
+use policy::Test;
+use yew::{Html, MouseEvent};
+
+impl AwardCard<'_> {
+    /// The row. Where the opened award has a column of its own, one is open at a time.
+    pub(crate) fn row(&self) -> Html {
+        let others = self.is_for_others();
+        let icon = VERDICTS.get(verdict_index(self.report.verdict)).map(|(_, icon, _)| icon.svg());
+        let name = element("span", "award-item-name").sentence(self.report.title.marked());
+        let missing = if others { None } else { miss(self) };
+        let text = element("span", "award-item-text").child(name).child(self.verdict_and_sum()).optional_child(missing);
+        let (session, index) = (self.ctx.session(), self.index);
+        let open_alone = move |event: MouseEvent| {
+            if session.shows_columns() {
+                event.prevent_default();
+                session.act(Action::OpenAward(index));
+            }
+        };
+        element("summary", "award-item-head")
+            .on_click(open_alone.into())
+            .optional_child(icon.filter(|_| !others))
+            .child(text)
+            .html(Icon::Chevron.svg())
+            .build()
+    }
+
+    /// Verdict and sum; whom it is for, where it is for others.
+    fn verdict_and_sum(&self) -> ElementBuilder {
+        let line = element("span", "award-item-line");
+        if self.is_for_others() {
+            return line.child(element("span", "award-item-for").sentence(&self.for_whom()));
+        }
+        let class = match self.report.verdict {
+            Verdict::Likely => "award-item-verdict award-is-met",
+            Verdict::Possible => "award-item-verdict award-is-open",
+            Verdict::Unlikely => "award-item-verdict award-is-unmet",
+        };
+        let words = self.ctx.late_sentences().result.verdict.get(verdict_index(self.report.verdict));
+        let verdict = element("span", class).sentence(words.copied().unwrap_or_default());
+        line.child(verdict).text(" ").child(element("span", "award-item-sum").sentence(&self.sum()))
+    }
+
+    /// The sum, or what is given where none is stated.
+    pub(crate) fn sum(&self) -> String {
+        let words = &self.ctx.late_sentences().result;
+        let amount = self.report.amount.map(|amount| amount_range(self.ctx.locale(), words, amount));
+        let gist =
+            || self.rule.gist.map_or_else(|| words.no_sum.to_owned(), |gist| capitalize(self.ctx.localized(gist)));
+        amount.unwrap_or_else(gist)
+    }
+
+    /// Whom an award for others is for.
+    pub(crate) fn for_whom(&self) -> String {
+        let who = self.rule.conditions.first().and_then(|condition| match &condition.test {
+            Test::Roles { who, .. } => Some(self.ctx.localized(*who)),
+            _ => None,
+        });
+        capitalize(&fill(self.ctx.late_sentences().result.for_whom, &[who.unwrap_or_default()]))
+    }
+}

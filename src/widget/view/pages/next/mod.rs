@@ -1,0 +1,53 @@
+//! What to do now: a letter that asks what the notice leaves open, whom to ask, and ways to keep the result.
+
+mod keep;
+mod letter;
+
+use crate::view::components::controls::{button, page_heading};
+use crate::view::context::Context;
+use crate::view::export::letter_questions::questions;
+use crate::view::html::element::{ElementBuilder, element};
+use crate::view::html::phrase::phrase;
+use crate::view::pages::next::keep::keep_part;
+use crate::view::pages::next::letter::{copy_letter_button, letter_part};
+use crate::view::state::action::{Action, Page};
+use engine::text::{fill, naming};
+use yew::Html;
+
+/// The page.
+pub(crate) fn next_page(ctx: &Context<'_>) -> Html {
+    let words = &ctx.late_sentences().next;
+    let count = questions(ctx).len();
+    let hint = element("p", "award-hint")
+        .sentence(ctx.localized(ctx.policy().about.apply))
+        .text(if ctx.sentences().frame.stop.ends_with(' ') { " " } else { "" })
+        .sentence(&fill(words.first_ask.of(count), &[&count.to_string()]));
+    let side = element("div", "").html(whom_part(ctx)).html(keep_part(ctx));
+    let body = element("div", "award-body").html(page_heading(ctx, phrase(words.title))).child(hint);
+    let body = body.child(element("div", "award-next").child(element("div", "").html(letter_part(ctx))).child(side));
+    let page = element("div", "award-step").key("next").attr("part", "step").attr("data-page", "next");
+    page.child(body).html(buttons(ctx)).build()
+}
+
+/// A part of the page with its heading.
+pub(in crate::view::pages::next) fn part(ctx: &Context<'_>, title: &str) -> ElementBuilder {
+    element("section", "award-part").child(element(ctx.heading(1), "award-section-title").sentence(title))
+}
+
+/// Whom to ask: who issued the notice, and what the host page adds.
+fn whom_part(ctx: &Context<'_>) -> Html {
+    let words = &ctx.late_sentences().next;
+    let issuer = fill(words.issuer, &[ctx.localized(ctx.policy().about.issuer)]);
+    let host = element("div", "award-apply-host")
+        .flag("hidden", !ctx.state.look.apply)
+        .child(element("p", "award-small").sentence(&naming(words.host, ctx.policy())))
+        .child(element("slot", "").attr("name", "apply"));
+    part(ctx, words.whom).child(element("p", "").sentence(&issuer)).child(host).build()
+}
+
+fn buttons(ctx: &Context<'_>) -> Html {
+    let words = &ctx.late_sentences().next;
+    let back = button(false, "back", ctx.on_click(Action::Show(Page::Result))).text(words.back);
+    let bar = element("div", "award-button-bar award-button-bar-even").child(back);
+    bar.child(copy_letter_button(ctx)).build()
+}
