@@ -254,7 +254,7 @@ fn every_phrase_fits_a_line_of_the_smallest_phone_in_large_type() {
             // Our sentences call a notice by a word of two letters.
             for sentence in ours.filter_map(|rest| rest.split('"').next()) {
                 let chinese = sentence.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
-                let sentence = sentence.replace('§', "意见");
+                let sentence = sentence.replace('§', "《意见》");
                 let long = sentence.split(['|', ' ']).find(|phrase| width(phrase) > NARROW);
                 if let (true, Some(phrase)) = (chinese, long) {
                     broken.push(format!("{}:{}: {phrase}", source.path, number + 1));

@@ -30,12 +30,11 @@ fn sentences_about_137_call_it_by_its_own_word() {
     let (view, late) = (&chinese.view, late_sentences(Locale::Chinese));
     let plain = |sentence: &str| naming(sentence, &NOTICE).replace('|', "");
     assert_eq!(plain(chinese.report.open_threshold), "《意见》没写");
-    assert_eq!((plain(view.frame.clause), plain(view.frame.clause_words)), ("意见{}".into(), "意见{}原文".into()));
-    assert_eq!(plain(late.card.all_met.more), "意见写明的 {} 项条件都已满足");
+    assert_eq!((plain(view.frame.clause), plain(view.frame.clause_words)), ("{}".into(), "《意见》{}原文".into()));
+    assert_eq!(plain(late.card.all_met.more), "《意见》写明的 {} 项条件都已满足");
     assert_eq!(plain(late.condition.why[2]), "《意见》没写。");
     assert_eq!(plain(late.way.nothing_left), "别的条件都满足了。《意见》没写{}，可以问主管部门");
-    assert_eq!(plain(late.result.verdict_means[0]), "已满足意见写明的条件");
-    assert_eq!(plain(late.source.document[1]), "《{}》，这里简称“意见”");
+    assert_eq!(plain(late.source.document[1]), "《{}》，这里简称《意见》");
 }
 
 #[test]
@@ -43,7 +42,10 @@ fn what_only_137_leaves_unsaid_stands_in_its_policy_file() {
     let said = |locale| [NOTICE.about.together, NOTICE.about.apply].map(|text| text.of(locale).replace('|', ""));
     assert_eq!(
         said(Locale::Chinese),
-        ["《意见》没写各项能否同时享受。", "申报时间、材料和受理部门《意见》没写，以主管部门发布的细则和通知为准。"]
+        [
+            "各项能否同时享受，《意见》没写。",
+            "申报时间、材料和受理部门，《意见》没写，以主管部门发布的细则和通知为准。"
+        ]
     );
     assert_eq!(
         said(Locale::English),
@@ -56,12 +58,12 @@ fn what_only_137_leaves_unsaid_stands_in_its_policy_file() {
 
 #[test]
 fn another_notice_is_called_by_its_own_word() {
-    assert_eq!(naming("§没有写明", lakeside()), "《措施》没写");
-    assert_eq!(naming("§没有写明", &NOTICE), "《意见》没写");
+    assert_eq!(naming("§没写", lakeside()), "《措施》没写");
+    assert_eq!(naming("§没写", &NOTICE), "《意见》没写");
     let supplement = compile("binhai-2032-3.md", SUPPLEMENT).unwrap();
     let about = &merge(&[&NOTICE, supplement]).unwrap().about;
     assert_eq!(about.called, "文件", "one is called 意见, the other 措施");
-    assert_eq!(about.together.zh.replace('|', ""), "《意见》没写各项能否同时享受。没有写明各项能否同时享受。");
+    assert_eq!(about.together.zh.replace('|', ""), "各项能否同时享受，《意见》没写。没有写明各项能否同时享受。");
     assert!(about.read.unwrap().zh.contains(NOTICE.about.read.unwrap().zh), "no reading is lost among several notices");
 }
 

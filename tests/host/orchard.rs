@@ -46,7 +46,7 @@ fn it_speaks_of_itself_in_its_own_words() {
     assert_eq!(about.calculator.of(Locale::Chinese), "果园数字化|扶持测算");
     assert_eq!(
         about.basis.of(Locale::English),
-        "Based on a notice that the Qingshan Bureau of Agriculture issued in February 2033. In force until 12 March 2036. Please check first that it still applies."
+        "Based on the notice 青农〔2033〕4号. In force until 12 March 2036. Please check first that it still applies."
     );
     assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为2033年3月13日）");
 }

@@ -67,7 +67,8 @@ fn what_the_rules_set_is_open_no_more() {
 fn the_report_names_the_document_that_decided_and_its_words() {
     let (_, condition) = condition(with_rules(), "40", &json!({}));
     let source = condition["source"].as_str().unwrap();
-    for words in ["湖文旅〔2032〕3号", "第二条", "“比例不低于40%”", "自2032年3月1日起适用"] {
+    for words in ["湖文旅〔2032〕3号", "第二条", "“比例不低于40%”", "自 2032 年 3 月 1 日起适用"]
+    {
         assert!(source.contains(words), "{source}");
     }
     let (_, english) = self::condition(with_rules(), "40", &json!({ "locale": "en" }));
@@ -98,13 +99,13 @@ fn said(policy: &'static Policy, locale: Locale) -> [String; 4] {
 
 #[test]
 fn of_137_the_page_says_that_no_expiry_is_stated() {
-    let expiry = "《意见》没写有效期，目标写到2022年；请先确认现行有效";
+    let expiry = "《意见》没写有效期，目标写到 2022 年，是否现行有效请先确认";
     assert_eq!(
         said(&NOTICE, Locale::Chinese),
-        ["直播电商奖励测算", &format!("依据杭州市商务局2020年7月的意见；{expiry}"), expiry, ""]
+        ["杭州直播电商奖励测算", "依据杭商务〔2020〕137号《意见》，是否现行有效请先确认。", expiry, ""]
     );
     let about = &NOTICE.about;
-    assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为2020年8月9日）");
+    assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为 2020 年 8 月 9 日）");
     assert_eq!(
         about.in_force.en,
         "Once 30 days have passed since issue (worked out from the date of issue: 9 August 2020)"
@@ -129,16 +130,16 @@ fn of_137_the_page_says_that_no_expiry_is_stated() {
 #[test]
 fn a_notice_that_ends_says_so_first_and_goes_on_calculating() {
     let policy = compiled(FILE);
-    let expiry = "有效期到2034年6月30日为止；请先确认现行有效";
+    let expiry = "有效期到 2034 年 6 月 30 日为止，是否现行有效请先确认";
     assert_eq!(
         said(policy, Locale::Chinese),
-        ["乡村旅游奖励测算", &format!("依据湖滨市文化和旅游局2031年5月的措施；{expiry}"), expiry, expiry]
+        ["乡村旅游奖励测算", &format!("依据湖文旅〔2031〕7号《措施》，{expiry}。"), expiry, expiry]
     );
     assert_eq!(
         said(policy, Locale::English)[3],
         "In force until 30 June 2034. Please check first that it still applies."
     );
-    assert_eq!(policy.about.in_force.zh, "自2031年7月1日起施行");
+    assert_eq!(policy.about.in_force.zh, "自 2031 年 7 月 1 日起施行");
     assert_eq!(report_under(policy, &json!({ "roles": ["inn"] }), &json!({})).unwrap()["next"], "staff");
 }
 
@@ -146,9 +147,9 @@ fn a_notice_that_ends_says_so_first_and_goes_on_calculating() {
 fn a_notice_that_was_replaced_names_what_replaced_it() {
     let replaced = "issued = \"2031-05-20\"\nsuperseded = { document = \"湖文旅〔2033〕9号\", title = \"关于乡村旅游的|新措施\", from = \"2033-10-01\" }\n";
     let policy = compiled(&FILE.replace("issued = \"2031-05-20\"\n", replaced));
-    let zh = "自2033年10月1日起，已由《关于乡村旅游的新措施》（湖文旅〔2033〕9号）代替；这里仍按原措施测算";
+    let zh = "自 2033 年 10 月 1 日起，已由《关于乡村旅游的新措施》（湖文旅〔2033〕9号）代替；这里仍按原《措施》测算";
     assert_eq!(said(policy, Locale::Chinese)[3], zh);
-    assert_eq!(said(policy, Locale::Chinese)[1], format!("依据湖滨市文化和旅游局2031年5月的措施；{zh}"));
+    assert_eq!(said(policy, Locale::Chinese)[1], format!("依据湖文旅〔2031〕7号《措施》，{zh}。"));
     assert!(
         said(policy, Locale::English)[3].starts_with("From 1 October 2033 it is replaced by 《关于乡村旅游的新措施》")
     );

@@ -75,11 +75,11 @@ fn entry(notice: &ResolvedNotice) -> Result<Text, Reported> {
     let (zh, en) = (in_our_chinese(in_force), in_english(in_force));
     Ok(match notice.entry.as_ref().map_err(|reported| *reported)? {
         Entry::After(words, days, _) => text(
-            format!("{}实施|（按发文日期推算为|{zh}）", words.replacen("之日起", "之日起|", 1)),
+            format!("{}实施|（按发文日期推算为 |{zh}）", words.replacen("之日起", "之日起|", 1)),
             format!("Once {days} days have passed since issue (worked out from the date of issue: {en})"),
         ),
         Entry::AtOnce => text(format!("自发布之日起施行|（{zh}）"), format!("From the day of issue, {en}")),
-        Entry::OnTheDay => text(format!("自{zh}起施行"), format!("From {en}")),
+        Entry::OnTheDay => text(format!("自 {zh}起施行"), format!("From {en}")),
     })
 }
 
@@ -112,7 +112,7 @@ fn standing(notice: &Notice, dates: &ResolvedNotice, called: &str) -> Result<Sta
         return Ok(Standing { line: check, row: (zh, en), warning: None });
     };
     let on = on?;
-    let zh = format!("有效期到|{}为止，|{note_zh}{}", in_our_chinese(on), CHECK[0]);
+    let zh = format!("有效期到 |{}为止，|{note_zh}{}", in_our_chinese(on), CHECK[0]);
     let en = format!("In force until {}. {}", in_english(on), CHECK[1]);
     Ok(Standing { line: (zh.clone(), en.clone()), row: (zh.clone(), en.clone()), warning: Some((zh, en)) })
 }
@@ -120,7 +120,7 @@ fn standing(notice: &Notice, dates: &ResolvedNotice, called: &str) -> Result<Sta
 fn replaced(by: &Superseded, from: Date, called: &str) -> Sentence {
     let (title, document) = (&by.title.value, &by.document.value);
     let zh =
-        format!("自{}起，|已由|《{title}》|（{document}）|代替；|这里仍按原《{called}》测算", in_our_chinese(from));
+        format!("自 {}起，|已由|《{title}》|（{document}）|代替；|这里仍按原《{called}》测算", in_our_chinese(from));
     let title = title.replace('|', "");
     let en = format!(
         "From {} it is replaced by 《{title}》 ({document}). This calculator still follows the old notice.",
@@ -138,7 +138,7 @@ pub fn source(quote: &str, later: &ResolvedFixed) -> Result<Text, Reported> {
     let (title, document, clause) = (&fixed.title.value, &fixed.document.value, &fixed.clause.value);
     let words = &fixed.quote.value;
     Ok(text(
-        format!("“{quote}”|由《{title}》|（{document}）|{clause}规定：|“{words}”，|自{}起适用", in_our_chinese(from)),
+        format!("“{quote}”|由《{title}》|（{document}）|{clause}规定：|“{words}”，|自 {}起适用", in_our_chinese(from)),
         format!(
             "“{quote}” is set by 《{}》 ({document}), {clause}: “{words}”, from {}",
             title.replace('|', ""),

@@ -17,8 +17,22 @@ pub struct LetterSentences {
     pub in_force: &'static str,
     /// After the words that the authority weighs.
     pub judged: &'static str,
-    /// How to apply for the award {} of the clause {}.
+    /// How to apply for an award {}.
     pub how: &'static str,
+    /// The question about an open point: {}.
+    pub point: &'static str,
+    /// What our own sentences call the reader, and what the letter calls its writer.
+    pub you_and_we: [&'static str; 2],
+    /// What our own sentences say of what the notice does not say; a word may stand before it.
+    pub unsaid: [&'static str; 2],
+    /// A clause by its number {}.
+    pub clause: &'static str,
+    /// Between clause and questions, and between name and answer.
+    pub colon: &'static str,
+    /// Between answers.
+    pub semicolon: &'static str,
+    /// Between sums.
+    pub comma: &'static str,
     /// Whether awards can be held together.
     pub together: &'static str,
     /// When, with what and where to apply.

@@ -33,6 +33,11 @@ pub(crate) fn section(ctx: &Context<'_>, title: &str) -> ElementBuilder {
     element("section", "award-section").child(heading.sentence(title))
 }
 
+/// A part of a page under a heading, without a line.
+pub(crate) fn part(ctx: &Context<'_>, title: &str) -> ElementBuilder {
+    element("section", "award-part").child(element(ctx.heading(1), "award-section-title").sentence(title))
+}
+
 /// The heading of a page.
 pub(crate) fn page_heading(ctx: &Context<'_>, title: Html) -> Html {
     element(ctx.heading(0), "award-heading").attr("part", "heading").attr("tabindex", "-1").html(title).build()

@@ -1,21 +1,12 @@
 //! Sources of the result: the notice, its dates, what it leaves open, and what happens to answers.
 
 use crate::view::components::citation::chinese_text;
-use crate::view::components::controls::section;
 use crate::view::context::Context;
 use crate::view::html::element::element;
-use crate::view::html::icon::Icon;
 use crate::view::html::phrase::{fill_placeholder, phrase};
 use engine::text::{date, fill, naming};
 use policy::Policy;
 use yew::Html;
-
-/// The section of the result page.
-pub(crate) fn sources_section(ctx: &Context<'_>) -> Html {
-    let words = &ctx.late_sentences().source;
-    let privacy = element("p", "award-privacy").html(Icon::Lock.svg()).label(words.private);
-    section(ctx, words.title).html(source_list(ctx)).child(privacy).build()
-}
 
 /// The data of every notice of the policy.
 pub(crate) fn source_list(ctx: &Context<'_>) -> Html {

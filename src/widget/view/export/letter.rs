@@ -35,13 +35,13 @@ pub(crate) fn letter(ctx: &Context<'_>, sums: bool) -> Letter {
             Answer::Number(value) if fact.kind == Kind::Money && !sums => band(ctx, *index, value),
             _ => clear(answer(fact, given, &settings)?.marked()),
         };
-        Some((*index, format!("{}：{answer}", clear(fact.label.zh))))
+        Some((*index, [&clear(fact.label.zh), LETTER.colon, &answer].concat()))
     };
     let said: Vec<(u8, String)> = ctx.progress().asked.iter().filter_map(said).collect();
     let roles = ctx.fact(0).and_then(|fact| answer(fact, ctx.state.answers.get(0), &settings));
     let roles = roles.map_or_else(String::new, |roles| clear(roles.marked()));
     let rest: Vec<String> = said.into_iter().filter(|(index, _)| *index != 0).map(|(_, line)| line).collect();
-    let situation = fill(LETTER.situation, &[&rest.join("；")]);
+    let situation = fill(LETTER.situation, &[&rest.join(LETTER.semicolon)]);
     let questions = questions(ctx);
     let asks = fill(LETTER.asks, &[ctx.policy().title, ctx.policy().document, &questions.len().to_string()]);
     Letter {
@@ -70,13 +70,13 @@ pub(crate) fn has_sums(ctx: &Context<'_>) -> bool {
 
 /// The sums as the letter tells them when it does not tell the figures.
 pub(crate) fn bands(ctx: &Context<'_>) -> String {
-    told_sums(ctx).map(|(index, value)| band(ctx, index, value)).collect::<Vec<_>>().join("、")
+    told_sums(ctx).map(|(index, value)| band(ctx, index, value)).collect::<Vec<_>>().join(LETTER.comma)
 }
 
 fn told_sums<'a>(ctx: &'a Context<'a>) -> impl Iterator<Item = (u8, Number)> + 'a {
     ctx.progress().asked.iter().filter_map(|index| {
         let money = |fact: &&Fact| fact.kind == Kind::Money;
-        match (ctx.fact(*index).filter(|fact| money(&fact)), ctx.state.answers.get(*index)) {
+        match (ctx.fact(*index).filter(money), ctx.state.answers.get(*index)) {
             (Some(_), Answer::Number(value)) => Some((*index, value)),
             _ => None,
         }
@@ -98,6 +98,6 @@ pub(crate) fn band(ctx: &Context<'_>, fact: u8, value: Number) -> String {
     let below = next.map(|stop| fill(LETTER.below, &[&money::in_chinese(stop)]));
     match (from, below) {
         (None, None) => LETTER.unstated.to_owned(),
-        (from, below) => from.into_iter().chain(below).collect::<Vec<_>>().join("、"),
+        (from, below) => from.into_iter().chain(below).collect::<Vec<_>>().join(LETTER.comma),
     }
 }

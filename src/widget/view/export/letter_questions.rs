@@ -24,7 +24,7 @@ pub(crate) fn questions(ctx: &Context<'_>) -> Vec<Question> {
         let Some(card) = AwardCard::new(ctx, assessment, index) else { continue };
         let text = of_award(&card);
         if !text.is_empty() {
-            all.push(Question { text: format!("{}：{text}", clause_name(&card)), award: Some(index) });
+            all.push(Question { text: [&clause_name(&card), LETTER.colon, &text].concat(), award: Some(index) });
         }
     }
     let held = assessment.with_verdict(Verdict::Likely).len() + assessment.with_verdict(Verdict::Possible).len();
@@ -54,7 +54,7 @@ fn asked_awards(assessment: &Assessment) -> Vec<usize> {
 fn of_award(card: &AwardCard<'_>) -> String {
     let mut all: Vec<String> = Vec::new();
     let conditions = card.report.conditions.iter().zip(card.rule.conditions);
-    let quoted: String = card.report.judgement.iter().map(|words| format!("“{words}”")).collect();
+    let quoted: Vec<String> = card.report.judgement.iter().map(|words| format!("“{words}”")).collect();
     for (found, rule) in conditions {
         all.extend(point(found));
         if asks_readings(found, rule) {
@@ -65,12 +65,12 @@ fn of_award(card: &AwardCard<'_>) -> String {
     }
     if !quoted.is_empty() {
         // What the readings ask of the same words is asked here.
-        all.retain(|question| !card.report.judgement.iter().any(|words| question.contains(&format!("“{words}”"))));
-        all.insert(0, quoted + &clear(LETTER.judged));
+        all.retain(|question| !quoted.iter().any(|words| question.contains(words)));
+        all.insert(0, quoted.concat() + &clear(LETTER.judged));
     }
     all.extend(card.rule.silence.iter().flat_map(|silence| unsaid(card.ctx, silence.zh)));
     if all.is_empty() && card.report.verdict == Verdict::Likely {
-        return clear(&fill(LETTER.how, &["", card.rule.title.zh])).trim_start_matches('的').to_owned();
+        return clear(&fill(LETTER.how, &[card.rule.title.zh]));
     }
     let mut once: Vec<String> = Vec::new();
     for question in all {
@@ -84,7 +84,8 @@ fn of_award(card: &AwardCard<'_>) -> String {
 /// What a condition leaves open by itself: 我们算不算“商家”？
 fn point(found: &ConditionReport) -> Option<String> {
     let point = found.point.filter(|_| found.open == Some(Open::Notice))?;
-    Some(clear(point.zh).replace('您', "我们") + "？")
+    let [you, we] = LETTER.you_and_we;
+    Some(fill(LETTER.point, &[&clear(point.zh).replace(you, we)]))
 }
 
 /// Whether the readings of a condition matter: it is open, or a number decides.
@@ -104,8 +105,8 @@ pub(crate) fn unsaid(ctx: &Context<'_>, sentence: &str) -> Vec<String> {
     for part in said.split_inclusive(['。', '；']) {
         if let Some((open, after)) = part.split_once(&mark) {
             let open = open.trim_end_matches(['，', '、']);
-            if after.trim_start_matches('也').starts_with("没写") && !open.is_empty() {
-                found.push(format!("{open}？"));
+            if LETTER.unsaid.iter().any(|unsaid| after.starts_with(unsaid)) && !open.is_empty() {
+                found.push(fill(LETTER.point, &[open]));
             }
         }
     }
@@ -115,7 +116,7 @@ pub(crate) fn unsaid(ctx: &Context<'_>, sentence: &str) -> Vec<String> {
 /// The name of a clause: 第（四）条.
 fn clause_name(card: &AwardCard<'_>) -> String {
     let number = card.report.clause;
-    if number.starts_with('\u{ff08}') { format!("第{number}条") } else { number.to_owned() }
+    if number.starts_with('\u{ff08}') { fill(LETTER.clause, &[number]) } else { number.to_owned() }
 }
 
 /// Our name of the notice: 《意见》.

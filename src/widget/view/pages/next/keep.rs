@@ -1,13 +1,12 @@
 //! Saving the result: print, copy as text, share link.
 
-use crate::view::components::controls::button;
+use crate::view::components::controls::{button, part};
 use crate::view::components::share::{share_button, share_panel};
 use crate::view::components::warning::print_failure_notice;
 use crate::view::context::Context;
 use crate::view::export::plain_text::plain_text;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
-use crate::view::pages::next::part;
 use crate::view::state::action::{CopyStatus, CopyTarget};
 use yew::Html;
 

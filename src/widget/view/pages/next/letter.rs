@@ -1,13 +1,12 @@
 //! The letter on the page.
 
-use crate::view::components::controls::button;
+use crate::view::components::controls::{button, part};
 use crate::view::components::field::choice::ChoiceCard;
 use crate::view::context::Context;
 use crate::view::export::letter::{bands, has_sums, letter, letter_text};
 use crate::view::html::element::{ElementBuilder, element, text};
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::verbatim;
-use crate::view::pages::next::part;
 use crate::view::state::action::{Action, CopyStatus, CopyTarget};
 use engine::text::{LETTER, fill, plain};
 use web_sys::HtmlInputElement;

@@ -3,10 +3,10 @@
 mod keep;
 mod letter;
 
-use crate::view::components::controls::{button, page_heading};
+use crate::view::components::controls::{button, page_heading, part};
 use crate::view::context::Context;
 use crate::view::export::letter_questions::questions;
-use crate::view::html::element::{ElementBuilder, element};
+use crate::view::html::element::element;
 use crate::view::html::phrase::phrase;
 use crate::view::pages::next::keep::keep_part;
 use crate::view::pages::next::letter::{copy_letter_button, letter_part};
@@ -27,11 +27,6 @@ pub(crate) fn next_page(ctx: &Context<'_>) -> Html {
     let body = body.child(element("div", "award-next").child(element("div", "").html(letter_part(ctx))).child(side));
     let page = element("div", "award-step").key("next").attr("part", "step").attr("data-page", "next");
     page.child(body).html(buttons(ctx)).build()
-}
-
-/// A part of the page with its heading.
-pub(in crate::view::pages::next) fn part(ctx: &Context<'_>, title: &str) -> ElementBuilder {
-    element("section", "award-part").child(element(ctx.heading(1), "award-section-title").sentence(title))
 }
 
 /// Whom to ask: who issued the notice, and what the host page adds.
