@@ -20,6 +20,7 @@ export const ATTRIBUTES = {
   "share-url": null,
   parameters: null,
   policy: null,
+  history: false,
 } as const;
 
 type Attributes = Omit<typeof ATTRIBUTES, "__proto__">;

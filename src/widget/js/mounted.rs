@@ -55,8 +55,8 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`, `link`; or takes over the `notice` that was
-    /// set anew.
+    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`, `link`; goes `back` or `forward` to a
+    /// position; or takes over the `notice` that was set anew.
     pub fn set(&self, name: &str, value: &JsValue) {
         let text = value.as_string();
         match name {
@@ -66,8 +66,15 @@ impl Mounted {
             "share" => self.change_look(|look| look.share = text),
             "apply" => self.change_look(|look| look.apply = value.is_truthy()),
             "notice" => self.session.act(Action::Notice(notice(&self.page))),
+            "back" | "forward" => self.turn(text, name == "back"),
             "link" => text.into_iter().for_each(|link| self.session.act(Action::OpenLink(link))),
             _ => {}
+        }
+    }
+
+    fn turn(&self, position: Option<String>, back: bool) {
+        if let Some(to) = position.and_then(|position| position.parse().ok()) {
+            self.session.act(Action::Turn { to, back });
         }
     }
 

@@ -150,6 +150,13 @@ pub(crate) enum Action {
     Next,
     /// Goes to the page before.
     Back,
+    /// The browser's back or forward: goes to the page at a position.
+    Turn {
+        /// The position.
+        to: usize,
+        /// Whether back.
+        back: bool,
+    },
     /// Renders more of the result.
     RenderMore,
     /// Opens a question from the review or the result.

@@ -10,6 +10,7 @@ pub(crate) mod action;
 pub(crate) mod progress;
 pub(crate) mod assessment;
 pub(crate) mod inputs;
+pub(crate) mod position;
 pub(crate) mod reducer;
 pub(crate) mod result_reducer;
 pub(crate) mod model;

@@ -25,6 +25,7 @@ impl State {
         match action {
             Action::Next => self.next(effects),
             Action::Back => self.back(effects),
+            Action::Turn { to, back } => self.turn_to(to, back, effects),
             Action::Edit(fact) => self.edit(fact, effects),
             Action::RenderMore => self.render_more(effects),
             Action::Restart => self.restart(effects),
@@ -137,7 +138,7 @@ impl State {
     }
 
     /// Shows a page from its beginning.
-    fn show(&mut self, page: Page, effects: &mut Vec<Effect>) {
+    pub(super) fn show(&mut self, page: Page, effects: &mut Vec<Effect>) {
         self.page = page;
         (self.editing, self.follow_ups, self.confirming_restart) = (false, None, false);
         (self.field_error, self.what_if, self.expanded_award) = (None, None, None);
