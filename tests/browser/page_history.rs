@@ -35,6 +35,28 @@ const ANSWER: &str = "const form = document.getElementById(arguments[0]).shadowR
     form.querySelector('[value=park_operator]').checked = true;
     form.querySelector('[data-action=next]').click();";
 
+/// Presses a button of the page as a script does: what the driver holds of the page goes with each turn of the history.
+async fn tap(page: &PageDriver, action: &str) -> Result<()> {
+    let script = "one(`[data-action=${arguments[0]}]`).click()";
+    page.run(script, vec![json!(action)]).await.map(drop)
+}
+
+/// The browser's back. WebKit's button passes over what no finger has made.
+async fn back(page: &PageDriver) -> Result<()> {
+    match page.engine {
+        Engine::WebKit => page.run("setTimeout(() => history.back())", vec![]).await.map(drop),
+        _ => Ok(page.driver.back().await?),
+    }
+}
+
+/// The browser's forward.
+async fn forward(page: &PageDriver) -> Result<()> {
+    match page.engine {
+        Engine::WebKit => page.run("setTimeout(() => history.forward())", vec![]).await.map(drop),
+        _ => Ok(page.driver.forward().await?),
+    }
+}
+
 async fn at(page: &PageDriver, place: &str) -> Result<()> {
     let script = format!(
         "const page = one('[data-page]');
@@ -79,20 +101,20 @@ async fn at_every_step(page: &PageDriver) -> Result<()> {
     let places = walk(page, &MCN).await?;
     ensure!(places.len() == MCN.len() + 2 && places.last().is_some_and(|last| last == "result"), "{places:?}");
     for place in places.iter().rev().skip(1) {
-        page.driver.back().await?;
+        back(page).await?;
         at(page, place).await?;
         holds(page, "only a number is kept", BARE).await?;
     }
     ensure!(page.chosen("roles").await? == ["mcn"], "the answers are kept");
     for place in places.iter().skip(1) {
-        page.driver.forward().await?;
+        forward(page).await?;
         at(page, place).await?;
     }
     for place in places.iter().rev().skip(1) {
-        page.driver.back().await?;
+        back(page).await?;
         at(page, place).await?;
     }
-    page.driver.back().await?;
+    back(page).await?;
     page.until("the page before", "return location.href === 'about:blank'").await
 }
 
@@ -118,19 +140,19 @@ fn any_order_of_back_and_forward_in_browser_and_page_leads_where_it_should() -> 
             let last = here == places.len() - 1;
             match dice.u8(0..4) {
                 0 if here > 0 => {
-                    page.driver.back().await?;
+                    back(page).await?;
                     (here, ahead) = (here - 1, ahead + 1);
                 }
                 1 if ahead > 0 => {
-                    page.driver.forward().await?;
+                    forward(page).await?;
                     (here, ahead) = (here + 1, ahead - 1);
                 }
                 2 if here > 0 => {
-                    page.press("back").await?;
+                    tap(page, "back").await?;
                     (here, ahead) = (here - 1, ahead + 1);
                 }
                 3 if !last => {
-                    page.press("next").await?;
+                    tap(page, "next").await?;
                     (here, ahead) = (here + 1, 0);
                 }
                 _ => {}
@@ -151,22 +173,25 @@ fn a_question_opened_from_review_or_result_leads_back_to_it() -> Result<()> {
         page.leave().await?;
         page.begin("").await?;
         walk(page, &PARK).await?;
-        page.driver.back().await?;
+        back(page).await?;
         at(page, "review").await?;
-        page.edit("park_level").await?;
+        tap(page, "edit][data-fact=park_level").await?;
+        at(page, "question park_level").await?;
         page.choose("park_level", "other").await?;
-        page.driver.back().await?;
+        back(page).await?;
         at(page, "review").await?;
         ensure!(page.text("return host.answers.park_level").await? == "municipal_or_above", "nothing was saved");
-        page.edit("park_level").await?;
+        tap(page, "edit][data-fact=park_level").await?;
+        at(page, "question park_level").await?;
         ensure!(page.chosen("park_level").await? == ["municipal_or_above"], "and nothing is kept in the field");
         page.choose("park_level", "other").await?;
-        ensure!(page.press("next").await? == "review", "saved");
-        page.driver.back().await?;
-        at(page, &format!("question {}", PARK[2].0)).await?;
-        page.driver.forward().await?;
+        tap(page, "next").await?;
         at(page, "review").await?;
-        page.driver.forward().await?;
+        back(page).await?;
+        at(page, &format!("question {}", PARK[2].0)).await?;
+        forward(page).await?;
+        at(page, "review").await?;
+        forward(page).await?;
         at(page, "result").await
     })
 }
@@ -177,19 +202,21 @@ fn what_was_begun_anew_cannot_be_gone_back_into() -> Result<()> {
         page.leave().await?;
         page.begin("").await?;
         walk(page, &PARK).await?;
-        page.press("back").await?;
-        page.click(&page.element("[data-action=restart]").await?).await?;
-        page.press("restart").await?;
+        tap(page, "back").await?;
+        at(page, "review").await?;
+        for _ in 0..2 {
+            tap(page, "restart").await?;
+        }
         at(page, "question roles").await?;
         page.until("the first entry", "return history.state['award-calculator'] === 0").await?;
-        page.driver.forward().await?;
+        forward(page).await?;
         page.until("the end of what is ahead", "return history.state['award-calculator'] > 0").await?;
         at(page, "question roles").await?;
         page.choose("roles", "merchant").await?;
         page.press("next").await?;
-        page.driver.back().await?;
+        back(page).await?;
         at(page, "question roles").await?;
-        page.driver.back().await?;
+        back(page).await?;
         page.until("the page before", "return location.href === 'about:blank'").await
     })
 }
@@ -202,7 +229,7 @@ fn after_a_reload_one_press_leaves() -> Result<()> {
         walk(page, &PARK).await?;
         page.run("location.reload()", vec![]).await?;
         page.until("ready again", &format!("if (window.gone) return false; {READY} && one('[data-question=roles]') !== null")).await?;
-        page.driver.back().await?;
+        back(page).await?;
         page.until("the page before", "return location.href === 'about:blank'").await
     })
 }
@@ -213,26 +240,26 @@ fn a_link_opened_in_the_page_is_an_entry_of_the_browser_alone() -> Result<()> {
         page.leave().await?;
         page.begin("").await?;
         walk(page, &PARK).await?;
-        page.click(&page.element("[data-action=share]").await?).await?;
+        tap(page, "share").await?;
         page.until("the link", "return one('#award-link') !== null").await?;
         let fragment = page.text("return one('#award-link').value.split('#')[1]").await?;
-        page.driver.back().await?;
-        page.driver.back().await?;
+        back(page).await?;
+        back(page).await?;
         at(page, &format!("question {}", PARK[2].0)).await?;
         page.run(&format!("location.hash = '{fragment}'"), vec![]).await?;
         at(page, "review").await?;
         page.press("next").await?;
         at(page, "result").await?;
-        page.driver.back().await?;
+        back(page).await?;
         at(page, "review").await?;
-        page.press("back").await?;
+        tap(page, "back").await?;
         at(page, &format!("question {}", PARK[2].0)).await?;
         for _ in 0..2 {
-            page.press("back").await?;
+            tap(page, "back").await?;
         }
         at(page, "question roles").await?;
         page.press("next").await?;
-        page.driver.back().await?;
+        back(page).await?;
         at(page, "question roles").await
     })
 }
@@ -245,18 +272,18 @@ async fn alone_in_turn(page: &PageDriver) -> Result<()> {
     both_at(page, "park_level,park_level").await?;
     let state = "const { mine, ...rest } = history.state; return mine.page === 1 && Object.keys(rest).join() === 'award-calculator'";
     holds(page, "the page's own state is there", state).await?;
-    page.driver.back().await?;
+    back(page).await?;
     both_at(page, "park_level,roles").await?;
-    page.driver.forward().await?;
+    forward(page).await?;
     both_at(page, "park_level,park_level").await?;
     // The first goes back in the page, past the entry of the second.
     press_in(page, "a", "back").await?;
     both_at(page, "roles,park_level").await?;
     page.until("the browser in step", "return history.state['award-calculator'] === 1").await?;
-    page.driver.back().await?;
+    back(page).await?;
     both_at(page, "roles,roles").await?;
     holds(page, "the page's own state is there", state).await?;
-    page.driver.back().await?;
+    back(page).await?;
     page.until("the page before", "return location.href === 'about:blank'").await
 }
 
@@ -269,13 +296,13 @@ fn a_page_keeps_its_own_entries_and_its_own_kind_of_state() -> Result<()> {
         page.run(ANSWER, vec![json!("b")]).await?;
         both_at(page, "park_level,park_level").await?;
         holds(page, "the state of the page's newest entry", "return history.state.mine.page === 2").await?;
-        page.driver.back().await?;
+        back(page).await?;
         both_at(page, "park_level,roles").await?;
         holds(page, "the page's own entry", "return history.state.mine.page === 2").await?;
-        page.driver.back().await?;
+        back(page).await?;
         page.until("the page's entry before", "return history.state.mine.page === 1").await?;
         both_at(page, "park_level,roles").await?;
-        page.driver.back().await?;
+        back(page).await?;
         both_at(page, "roles,roles").await?;
         // A state that can hold no number stays as it is, and there is no entry.
         page.run("history.replaceState('mine', ''); window.entries = history.length", vec![]).await?;
@@ -294,7 +321,7 @@ fn a_calculator_that_is_gone_or_may_not_is_passed_over() -> Result<()> {
         }
         page.run("document.getElementById('b').remove()", vec![]).await?;
         both_at(page, "park_level,").await?;
-        page.driver.back().await?;
+        back(page).await?;
         both_at(page, "roles,").await?;
         page.run("document.getElementById('a').removeAttribute('history'); window.entries = history.length", vec![]).await?;
         page.run(ANSWER, vec![json!("a")]).await?;

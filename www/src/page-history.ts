@@ -84,8 +84,7 @@ function push(turn: Turn): void {
     return;
   }
   if (numberOfEntry(-1) !== current + 1) return;
-  turns.length = ++current;
-  turns.push(turn);
+  turns = [...Array.from({ length: ++current }, (_, at) => turns[at]), turn];
 }
 
 /** Somebody went back in the page: the browser goes back as far. In a frame that could move the page around it. */

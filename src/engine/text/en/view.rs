@@ -48,13 +48,12 @@ const FRAME: FrameSentences = FrameSentences {
     elder: "Large text",
     standard: "Standard text",
     other_language: "中文",
+    other_name: "中文",
     other_lang: "zh-CN",
-    first: "Question {} of at most {}",
     step: Counted { one: "Question {}, at most {} more", more: "Question {}, at most {} more" },
     last: "Question {}, the last one",
     done: Counted { one: "{} question answered", more: "{} questions answered" },
     bar: "{} answered of at most {}",
-    all_possible: "All {} awards still possible",
     possible: Counted { one: "{} award still possible", more: "{} awards still possible" },
     none_possible: "On these answers, no award is possible",
     grown: Counted {
@@ -78,8 +77,9 @@ const FRAME: FrameSentences = FrameSentences {
 };
 
 const QUESTION: QuestionSentences = QuestionSentences {
-    lead: "See which of {} awards concern you",
-    lead_private: "This calculator uploads and stores nothing that you enter.",
+    private: " Nothing is uploaded or kept.",
+    several: "All that apply",
+    length: " · {} to {} questions",
     why: "Why we ask",
     bears_on: Counted { one: "This question bears on {} award: ", more: "This question bears on {} awards: " },
     bears_on_all: "This question bears on all {} awards of the notice.",

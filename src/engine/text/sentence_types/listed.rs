@@ -38,12 +38,11 @@ structs! {
     SharingSentences { unprinted, copied, later, warning, arrival }
     WaitingSentences { coming, failed, retry }
     FrameSentences {
-        lang, tools, elder, standard, other_language, other_lang, first, step, last, done, bar, all_possible,
-        possible, none_possible, grown, editing, back, next, cancel, save, restart, restart_ask, restart_yes,
+        lang, tools, elder, standard, other_language, other_name, other_lang, step, last, done, bar, possible, none_possible, grown, editing, back, next, cancel, save, restart, restart_ask, restart_yes,
         restart_no, clause, clause_words, comma, stop, colon
     }
     QuestionSentences {
-        lead, lead_private, why, bears_on, bears_on_all, bears_on_none, threshold, mistake_title, mended, mistake
+        private, several, length, why, bears_on, bears_on_all, bears_on_none, threshold, mistake_title, mended, mistake
     }
     ReviewSentences { title, title_on_paper, hint, edit, idle, idle_hint, result, same_as }
     TrialSentences {

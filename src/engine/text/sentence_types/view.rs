@@ -77,12 +77,12 @@ pub struct FrameSentences {
     pub elder: &'static str,
     /// Switches back to standard type.
     pub standard: &'static str,
-    /// The other language, in that language.
+    /// The other language, in that language and as short as it may be.
     pub other_language: &'static str,
+    /// The name of the other language, in that language.
+    pub other_name: &'static str,
     /// Tag of the other language.
     pub other_lang: &'static str,
-    /// Question {} of at most {}, on the first page.
-    pub first: &'static str,
     /// Question {}, at most {} after it.
     pub step: Counted,
     /// Question {}, and none after it.
@@ -91,8 +91,6 @@ pub struct FrameSentences {
     pub done: Counted,
     /// {} answered of at most {}, for the progress bar.
     pub bar: &'static str,
-    /// {} awards, all of them, are still possible.
-    pub all_possible: &'static str,
     /// {} awards are still possible.
     pub possible: Counted,
     /// No award is possible any more.
@@ -132,10 +130,12 @@ pub struct FrameSentences {
 /// Question pages.
 #[derive(Clone, Debug)]
 pub struct QuestionSentences {
-    /// What this is; {} awards.
-    pub lead: &'static str,
-    /// Nothing is kept.
-    pub lead_private: &'static str,
+    /// After what the calculator rests on: nothing is kept.
+    pub private: &'static str,
+    /// Several roles may be chosen.
+    pub several: &'static str,
+    /// After that: about {} to {} questions.
+    pub length: &'static str,
     /// Title of the fold that explains the question.
     pub why: &'static str,
     /// The answer bears on {} awards.

@@ -47,14 +47,13 @@ const FRAME: FrameSentences = FrameSentences {
     tools: "显示设置",
     elder: "大字版",
     standard: "标准版",
-    other_language: "English",
+    other_language: "EN",
+    other_name: "English",
     other_lang: "en",
-    first: "第 {} 题，|最多 {} 题",
     step: Counted::always("第 {} 题，|之后最多 {} 题"),
     last: "第 {} 题，|最后一题",
     done: Counted::always("{} 题已答完"),
     bar: "已答 {} 题，最多 {} 题",
-    all_possible: "{} 项|都还可能",
     possible: Counted::always("还有 {} 项可能"),
     none_possible: "按现在的回答，|没有可能的奖励",
     grown: Counted::always("您改了“{}”，|多了 {} 题"),
@@ -75,8 +74,9 @@ const FRAME: FrameSentences = FrameSentences {
 };
 
 const QUESTION: QuestionSentences = QuestionSentences {
-    lead: "看看 {} 项奖励中，|哪些与您有关",
-    lead_private: "本计算器|不上传、不保存|您填写的内容",
+    private: "|不上传、不保存。",
+    several: "可多选",
+    length: "，|约 {}–{} 题",
     why: "为什么问这个",
     bears_on: Counted::always("这一题|还关系到 {} 项："),
     bears_on_all: "这一题|关系到全部 {} 项。|",

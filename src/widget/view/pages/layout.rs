@@ -27,7 +27,9 @@ pub(crate) fn layout(ctx: &Context<'_>) -> Html {
     };
     let class =
         if look.standalone { "award-calculator notranslate award-full-height" } else { "award-calculator notranslate" };
-    let wide = if ctx.on_result() { "award-frame award-frame-wide" } else { "award-frame" };
+    let wide = if ctx.on_first_page() {
+        "award-frame award-frame-first"
+    } else if ctx.on_result() { "award-frame award-frame-wide" } else { "award-frame" };
     let frame = element("div", wide)
         .html(page_header(ctx))
         .html(progress_bar(ctx))
@@ -71,10 +73,15 @@ fn page_header(ctx: &Context<'_>) -> Html {
     } else {
         words.elder
     });
-    let language = tool_button("locale", ctx.on_click(Action::RequestLocale(other))).attr("lang", words.other_lang);
+    let language = tool_button("locale", ctx.on_click(Action::RequestLocale(other))).attr("lang", words.other_lang).attr("aria-label", words.other_name);
     let tools = element("div", "award-tools").attr("role", "group").attr("aria-label", words.tools);
+    let (name, class) = if ctx.on_first_page() {
+        (ctx.heading_below(0), "award-header-title award-header-name")
+    } else {
+        ("p", "award-header-title")
+    };
     element("header", "award-header")
-        .child(element("p", "award-header-title").sentence(ctx.localized(ctx.policy().about.calculator)))
+        .child(element(name, class).sentence(ctx.localized(ctx.policy().about.calculator)))
         .child(tools.child(size).child(language.text(words.other_language)))
         .build()
 }
