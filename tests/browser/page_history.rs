@@ -31,7 +31,8 @@ const BOTH: &str = "return ['a', 'b'].map((id) => {
     }).join()";
 
 /// Answers the question of one of them, which must be the first.
-const ANSWER: &str = "const form = document.getElementById(arguments[0]).shadowRoot.querySelector('[data-question=roles]');
+const ANSWER: &str =
+    "const form = document.getElementById(arguments[0]).shadowRoot.querySelector('[data-question=roles]');
     form.querySelector('[value=park_operator]').checked = true;
     form.querySelector('[data-action=next]').click();";
 
@@ -90,7 +91,8 @@ async fn two(page: &PageDriver) -> Result<()> {
 }
 
 async fn press_in(page: &PageDriver, id: &str, action: &str) -> Result<()> {
-    let script = "document.getElementById(arguments[0]).shadowRoot.querySelector(`[data-action=${arguments[1]}]`).click()";
+    let script =
+        "document.getElementById(arguments[0]).shadowRoot.querySelector(`[data-action=${arguments[1]}]`).click()";
     page.run(script, vec![json!(id), json!(action)]).await.map(drop)
 }
 
@@ -228,7 +230,11 @@ fn after_a_reload_one_press_leaves() -> Result<()> {
         page.begin("").await?;
         walk(page, &PARK).await?;
         page.run("location.reload()", vec![]).await?;
-        page.until("ready again", &format!("if (window.gone) return false; {READY} && one('[data-question=roles]') !== null")).await?;
+        page.until(
+            "ready again",
+            &format!("if (window.gone) return false; {READY} && one('[data-question=roles]') !== null"),
+        )
+        .await?;
         back(page).await?;
         page.until("the page before", "return location.href === 'about:blank'").await
     })
@@ -323,7 +329,8 @@ fn a_calculator_that_is_gone_or_may_not_is_passed_over() -> Result<()> {
         both_at(page, "park_level,").await?;
         back(page).await?;
         both_at(page, "roles,").await?;
-        page.run("document.getElementById('a').removeAttribute('history'); window.entries = history.length", vec![]).await?;
+        page.run("document.getElementById('a').removeAttribute('history'); window.entries = history.length", vec![])
+            .await?;
         page.run(ANSWER, vec![json!("a")]).await?;
         both_at(page, "park_level,").await?;
         holds(page, "no entry without the attribute", "return history.length === entries").await?;

@@ -171,6 +171,18 @@ export class AwardCalculator extends HTMLElement {
   }
 
   /**
+   * Id of an award: only what this one needs is asked, first. Every award by default.
+   * @attr
+   */
+  get award(): string | null {
+    return this.getAttribute("award");
+  }
+
+  set award(id: string | null) {
+    writeAttribute(this, "award", id);
+  }
+
+  /**
    * What was answered. Bad answers are ignored and fire `award-error`; nothing throws. A link that the visitor opened goes
    * before what is set at the start.
    * @default undefined

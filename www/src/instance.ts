@@ -218,7 +218,7 @@ function createAbilities(
     restore: (drawing) => state.domGuard && state.domGuard.restore(drawing),
     emit(name, detail) {
       if (name === "award-reset") state.link = undefined;
-      if (detail && detail.code === "bad_option") warn("parameters do not fit, and are left out");
+      if (detail && detail.code === "bad_option") warn("parameters or award do not fit, and are left out");
       if (name === "award-ready" && element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, enumerated(element, "locale")));
       emit(name, detail);
       // The last request of a visit. Only visitors who need it are told when it fails.

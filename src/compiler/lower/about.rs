@@ -3,7 +3,7 @@
 use super::leak::{leak, text as bilingual};
 use crate::ast::{Bilingual, Notice, Superseded};
 use crate::diagnostic::Reported;
-use crate::quantity::date::{Entry, in_our_chinese, in_english};
+use crate::quantity::date::{Entry, in_english, in_our_chinese};
 use crate::resolve::{Resolved, ResolvedFixed, ResolvedNotice};
 use crate::spanned::Spanned;
 use jiff::civil::Date;
@@ -119,7 +119,8 @@ fn standing(notice: &Notice, dates: &ResolvedNotice, called: &str) -> Result<Sta
 
 fn replaced(by: &Superseded, from: Date, called: &str) -> Sentence {
     let (title, document) = (&by.title.value, &by.document.value);
-    let zh = format!("自{}起，|已由|《{title}》|（{document}）|代替；|这里仍按原《{called}》测算", in_our_chinese(from));
+    let zh =
+        format!("自{}起，|已由|《{title}》|（{document}）|代替；|这里仍按原《{called}》测算", in_our_chinese(from));
     let title = title.replace('|', "");
     let en = format!(
         "From {} it is replaced by 《{title}》 ({document}). This calculator still follows the old notice.",

@@ -9,10 +9,16 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     caption: "Your result",
     disclaimer: "This result was worked out by a program from what you entered and the words of the notice. It is not a finding, a promise or a reply by an authority. Whether and how much you receive is for the competent authority to decide.",
     likely_and_possible: [
-        Counted { one: "Based on your answers, {} award is likely and ", more: "Based on your answers, {} awards are likely and " },
+        Counted {
+            one: "Based on your answers, {} award is likely and ",
+            more: "Based on your answers, {} awards are likely and ",
+        },
         Counted { one: "{} is not settled yet", more: "{} are not settled yet" },
     ],
-    likely: Counted { one: "Based on your answers, {} award is likely", more: "Based on your answers, {} awards are likely" },
+    likely: Counted {
+        one: "Based on your answers, {} award is likely",
+        more: "Based on your answers, {} awards are likely",
+    },
     possible: Counted {
         one: "Based on your answers, {} award is not settled yet",
         more: "Based on your answers, {} awards are not settled yet",
@@ -106,7 +112,11 @@ pub(super) const CONDITION: ConditionSentences = ConditionSentences {
     required: "Needed",
     answer: "You",
     unanswered: ["You", "have not answered yet"],
-    basis: ["by accounts or licence", "by letter of recognition", "Your own judgement; the authority decides in the end"],
+    basis: [
+        "by accounts or licence",
+        "by letter of recognition",
+        "Your own judgement; the authority decides in the end",
+    ],
     why_open: "Why it is open: ",
     why: ["you have not answered yet.", "you chose “Not sure”.", "the notice does not say."],
     idle: "A condition is not met, so those still open do not change the verdict for now.",

@@ -2,7 +2,7 @@
 
 use crate::text::sentence_types::{
     Counted, FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences,
-    ViewSentences, WaitingSentences,
+    ViewSentences, WaitingSentences, WaysSentences,
 };
 
 /// The sentences around questions.
@@ -19,6 +19,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
+    ways: WAYS,
 };
 
 const SHARING: SharingSentences = SharingSentences {
@@ -45,8 +46,8 @@ const WAITING: WaitingSentences = WaitingSentences {
 const FRAME: FrameSentences = FrameSentences {
     lang: "en",
     tools: "Display",
-    elder: "Large text",
-    standard: "Standard text",
+    elder: "Large",
+    standard: "Standard",
     other_language: "中文",
     other_name: "中文",
     other_lang: "zh-CN",
@@ -78,6 +79,8 @@ const FRAME: FrameSentences = FrameSentences {
 
 const QUESTION: QuestionSentences = QuestionSentences {
     private: " Nothing is uploaded or kept.",
+    ways: ["Check one award", "Examples"],
+    only: "Only “{}”",
     several: "All that apply",
     length: " · {} to {} questions",
     why: "Why we ask",
@@ -115,4 +118,21 @@ const TRIAL: TrialSentences = TrialSentences {
     moves: ["As answered: ", "With the change: "],
     verdict: ["Would be likely", "Would not be settled yet", "Would not be met"],
     stop: "Back to my answers",
+};
+
+const WAYS: WaysSentences = WaysSentences {
+    which: "Which award?",
+    which_hint: "Choose one and answer only what it needs: {} to {} questions.",
+    all: "Check all awards",
+    examples: "Examples",
+    examples_hint: Counted {
+        one: "{} finished result. Open it to have a look, or make it your own.",
+        more: "{} finished results. Open one to have a look, or make it your own.",
+    },
+    begin: "Start with mine",
+    example: "This is an example and not your result: {}.",
+    adopt: "Make it mine",
+    others: "Other examples",
+    asked_only: "Only one award was checked: {}.",
+    go_on: Counted { one: "Go on with the {} other award", more: "Go on with the {} others" },
 };

@@ -38,6 +38,35 @@ pub struct LateSentences {
     pub source: SourceSentences,
     /// Trying a different answer.
     pub trial: TrialSentences,
+    /// Other ways in than the first question.
+    pub ways: WaysSentences,
+}
+
+/// Other ways in than the first question: one award alone, and examples.
+#[derive(Clone, Debug)]
+pub struct WaysSentences {
+    /// Title of the list of awards.
+    pub which: &'static str,
+    /// What choosing one does: {} to {} questions.
+    pub which_hint: &'static str,
+    /// Goes on with all awards.
+    pub all: &'static str,
+    /// Title of the list of examples.
+    pub examples: &'static str,
+    /// What can be done with them; {} examples.
+    pub examples_hint: Counted,
+    /// Begins with one's own answers.
+    pub begin: &'static str,
+    /// What is shown is an example: {}.
+    pub example: &'static str,
+    /// Makes the example one's own.
+    pub adopt: &'static str,
+    /// Back to the list of examples.
+    pub others: &'static str,
+    /// Only one award was asked for: {}.
+    pub asked_only: &'static str,
+    /// Goes on with the other {} awards.
+    pub go_on: Counted,
 }
 
 /// Sharing, copying and printing, as far as question pages speak of it.
@@ -132,6 +161,10 @@ pub struct FrameSentences {
 pub struct QuestionSentences {
     /// After what the calculator rests on: nothing is kept.
     pub private: &'static str,
+    /// Other ways in: one award alone, examples.
+    pub ways: [&'static str; 2],
+    /// Instead of how many awards are possible: {} is the award that alone is asked for.
+    pub only: &'static str,
     /// Several roles may be chosen.
     pub several: &'static str,
     /// After that: about {} to {} questions.

@@ -2,7 +2,7 @@
 
 use crate::text::sentence_types::{
     Counted, FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences,
-    ViewSentences, WaitingSentences,
+    ViewSentences, WaitingSentences, WaysSentences,
 };
 
 /// The sentences around questions.
@@ -19,6 +19,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
+    ways: WAYS,
 };
 
 const SHARING: SharingSentences = SharingSentences {
@@ -75,6 +76,8 @@ const FRAME: FrameSentences = FrameSentences {
 
 const QUESTION: QuestionSentences = QuestionSentences {
     private: "|不上传、不保存。",
+    ways: ["只测某一项", "看看例子"],
+    only: "只测|“{}”",
     several: "可多选",
     length: "，|约 {}–{} 题",
     why: "为什么问这个",
@@ -112,4 +115,18 @@ const TRIAL: TrialSentences = TrialSentences {
     moves: ["原来：", "换了以后："],
     verdict: ["就很可能符合", "就还不能确定", "就不符合"],
     stop: "回到我的回答",
+};
+
+const WAYS: WaysSentences = WaysSentences {
+    which: "只测|哪一项？",
+    which_hint: "选一项，|只问这一项要用的题，|约 {}–{} 题。",
+    all: "全部都测",
+    examples: "看看例子",
+    examples_hint: Counted::always("{} 份测好的结果，|打开就能看，|也可以改成您的。"),
+    begin: "开始测我的",
+    example: "这是例子，|不是您的结果：|{}。",
+    adopt: "改成我的",
+    others: "看别的例子",
+    asked_only: "只测了这一项：|{}。",
+    go_on: Counted::always("接着测|其余 {} 项"),
 };

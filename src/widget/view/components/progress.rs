@@ -57,6 +57,9 @@ pub(crate) fn step_text(ctx: &Context<'_>) -> String {
 /// How many awards are still possible.
 pub(crate) fn possible_awards_text(ctx: &Context<'_>) -> String {
     let words = &ctx.sentences().frame;
+    if let Some(award) = ctx.state.only().and_then(|award| ctx.policy().awards.get(award)) {
+        return fill(ctx.sentences().question.only, &[ctx.localized(award.title)]);
+    }
     match ctx.progress().possible {
         0 => words.none_possible.to_owned(),
         possible => fill(words.possible.of(possible), &[&possible.to_string()]),

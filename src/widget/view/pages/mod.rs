@@ -3,5 +3,6 @@
 pub(crate) mod layout;
 pub(crate) mod question;
 pub(crate) mod review;
+pub(crate) mod ways;
 pub(crate) mod waiting;
 pub(crate) mod result;

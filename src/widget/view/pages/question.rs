@@ -3,7 +3,7 @@
 use crate::view::components::controls::{button, link, page_heading};
 use crate::view::components::field::Field;
 use crate::view::components::field::input::{field_inputs, with_description};
-use crate::view::components::first_page::{length_text, trust_line};
+use crate::view::components::first_page::{length_text, other_ways, trust_line};
 use crate::view::components::progress::progress_line;
 use crate::view::components::share::share_later;
 use crate::view::components::threshold_source::threshold_source_text;
@@ -51,8 +51,12 @@ fn first_body(field: &Field<'_>) -> ElementBuilder {
     let group = element("fieldset", "").child(element("legend", "").html(title).text(" ").child(length));
     let group = group.html(field.error_message()).html(field_inputs(field)).html(hint);
     element("div", "award-body award-first")
-        .child(element("div", "").html(trust_line(ctx)))
-        .child(element("div", "").html(error_summary(field)).child(with_description(group, field, field.fact.hint.is_some())))
+        .child(element("div", "").html(trust_line(ctx)).html(other_ways(ctx)))
+        .child(element("div", "").html(error_summary(field)).child(with_description(
+            group,
+            field,
+            field.fact.hint.is_some(),
+        )))
 }
 
 /// The error summary, which takes the focus after a failed submit.

@@ -17,6 +17,10 @@ pub(crate) enum Page {
     Review,
     /// The result.
     Result,
+    /// The list of awards, to choose one that alone is asked for.
+    Awards,
+    /// The list of examples.
+    Examples,
 }
 
 /// Where input fields are: the same question can be answered in three locations.
@@ -157,6 +161,16 @@ pub(crate) enum Action {
         /// Whether back.
         back: bool,
     },
+    /// Opens a list: awards or examples.
+    Open(Page),
+    /// Asks only what one award needs, or everything, from here on.
+    AskOnly(Option<usize>),
+    /// The host page names the award that alone is asked for.
+    Narrow(Option<usize>),
+    /// Shows an example.
+    ShowExample(usize),
+    /// Makes the example shown the visitor's own answers.
+    AdoptExample,
     /// Renders more of the result.
     RenderMore,
     /// Opens a question from the review or the result.
