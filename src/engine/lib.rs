@@ -16,6 +16,7 @@ pub mod evaluate;
 pub mod nearest;
 pub mod enumerate;
 pub mod interview;
+pub mod examples;
 pub mod text;
 pub mod report;
 pub mod schema;

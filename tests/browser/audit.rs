@@ -12,6 +12,12 @@ use crate::page_driver::PageDriver;
 
 /// Runs before anything of the page: keeps what goes wrong, and when the calculator was ready.
 pub const WATCH: &str = "
+    // A calculator that keeps a history makes entries; they hold nothing but a number.
+    window.pageNow = () => {
+        const keeps = document.querySelector('award-calculator[history]');
+        const { 'award-calculator': number, ...rest } = keeps && history.state || {};
+        return [document.title, location.href, keeps ? JSON.stringify(rest) : history.length].join();
+    };
     window.watched = { faults: [], ready: undefined, title: undefined };
     const fault = (text) => window.watched.faults.push(String(text));
     addEventListener('error', (event) => fault(event.message));
@@ -23,7 +29,7 @@ pub const WATCH: &str = "
     }
     addEventListener('award-ready', () => {
         window.watched.ready = performance.now();
-        window.watched.page = [document.title, location.href, history.length].join();
+        window.watched.page = window.pageNow();
         window.watched.globals = Object.getOwnPropertyNames(window);
     });
 ";
@@ -58,7 +64,7 @@ impl PageDriver {
             return {
                 ready: typeof ready === 'number',
                 requests: performance.getEntriesByType('resource').filter((entry) => entry.startTime > ready).map((entry) => entry.name),
-                page: page === [document.title, location.href, history.length].join(),
+                page: page === window.pageNow(),
                 globals: Object.getOwnPropertyNames(window).filter((name) => !globals.includes(name) && !/^(axe|__core-js|ret_nodes|se_|cdc_|\\$cdc)/.test(name)),
                 kept: [document.cookie.length, localStorage.length, sessionStorage.length].join(),
             };";

@@ -81,6 +81,7 @@ mod concurrent_updates;
 mod host_events;
 mod print_blocked;
 mod page_driver;
+mod page_history;
 mod interviews;
 mod wording;
 mod wrappers;

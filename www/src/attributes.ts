@@ -20,6 +20,8 @@ export const ATTRIBUTES = {
   "share-url": null,
   parameters: null,
   policy: null,
+  history: false,
+  award: null,
 } as const;
 
 type Attributes = Omit<typeof ATTRIBUTES, "__proto__">;
@@ -46,6 +48,8 @@ export interface WidgetSettings {
   version: string;
   /** Whether the host fills the slot `apply`. */
   apply: boolean;
+  /** The award that alone is asked for. */
+  award: string | undefined;
 }
 
 /** The value of an enumerated attribute, or its default. */
@@ -99,6 +103,12 @@ export function shareAddress(element: Element): string | undefined {
   return usual;
 }
 
+/** The id of the award that alone is asked for; on the standalone page its address may name it, too. */
+export function awardAsked(element: Element): string | undefined {
+  const named = element.hasAttribute("standalone") && /[?&]award=(\w+)/.exec(location.search);
+  return element.getAttribute("award") || (named ? named[1] : undefined);
+}
+
 /** Everything the program reads when it starts. */
 export function widgetSettings(element: Element): WidgetSettings {
   return {
@@ -110,6 +120,7 @@ export function widgetSettings(element: Element): WidgetSettings {
     standalone: element.hasAttribute("standalone"),
     version: __VERSION__,
     apply: hasApplySlot(element),
+    award: awardAsked(element),
   };
 }
 

@@ -158,6 +158,31 @@ export class AwardCalculator extends HTMLElement {
   }
 
   /**
+   * Whether the browser's back and forward go through the pages of the calculator. Each page is then an entry of the page's
+   * history, which carries a number and never an answer.
+   * @attr
+   */
+  get history(): boolean {
+    return this.hasAttribute("history");
+  }
+
+  set history(kept: boolean) {
+    writeAttribute(this, "history", kept ? "" : null);
+  }
+
+  /**
+   * Id of an award: only what this one needs is asked, first. Every award by default.
+   * @attr
+   */
+  get award(): string | null {
+    return this.getAttribute("award");
+  }
+
+  set award(id: string | null) {
+    writeAttribute(this, "award", id);
+  }
+
+  /**
    * What was answered. Bad answers are ignored and fire `award-error`; nothing throws. A link that the visitor opened goes
    * before what is set at the start.
    * @default undefined

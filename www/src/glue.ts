@@ -49,6 +49,8 @@ export interface WidgetHost extends StartingPoint {
   fetchLate(): void;
   /** The page has changed: taps that follow at once were meant for the old one. */
   turned(): void;
+  /** Another page is shown, with the positions of the one before and of this one. */
+  pageTurned(from: number, to: number): void;
   /** Undoes foreign changes to the DOM; `true` says that the program is about to draw. */
   restore(drawing: boolean): void;
   setMode(mode: string): void;

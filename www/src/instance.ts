@@ -7,6 +7,7 @@ import { guardAgainstDoubleTaps } from "./double-tap-guard.ts";
 import type { EnglishFile, GlueFactory, InstanceHost, LateModule, LateParts, MountedWidget, MountWidget, Notice, Widget, WidgetHost } from "./glue.ts";
 import { lateAdder } from "./late-module.ts";
 import type { LoadFailure } from "./load-once.ts";
+import { keepHistory } from "./page-history.ts";
 import { pack, setNotice } from "./policy-file.ts";
 import { createReportReader } from "./report-readers.ts";
 import { guardExports } from "./trap-guard.ts";
@@ -31,7 +32,7 @@ interface InstanceState {
 }
 
 /** What the program asks of the page, beside what the lifecycle answers itself. */
-type Abilities = Omit<WidgetHost, "settings" | "link" | "element" | "answers" | "place" | "page" | "whole">;
+type Abilities = Omit<WidgetHost, "pageTurned" | "settings" | "link" | "element" | "answers" | "place" | "page" | "whole">;
 
 /** A method of the widget with its arguments. */
 type Call = { [Name in keyof Widget]: [name: Name, ...values: Parameters<Widget[Name]>] }[keyof Widget];
@@ -52,10 +53,12 @@ export async function startInstance(
   let followLink: (() => void) | undefined;
   let stopWarmUp: (early?: true) => void = () => {};
   let stopObserving = () => {};
+  let endHistory = () => {};
   const state: InstanceState = { link: undefined, domGuard: undefined };
   const disconnect = () => {
     stopWarmUp();
     stopObserving();
+    endHistory();
     if (state.domGuard) state.domGuard.end();
     removeEventListener("hashchange", followLink as () => void);
   };
@@ -90,7 +93,9 @@ export async function startInstance(
     };
     const abilities = createAbilities(host, view, state, call, addLate);
     refusePastedLines(view, (id, text) => widget.paste(id, text));
-    const widget = glue.mount(view, { ...host, ...abilities, ...initial, whole });
+    const pages = keepHistory(element, (direction, position) => ignoringTraps(() => call("set", direction, String(position)))());
+    endHistory = pages.end;
+    const widget = glue.mount(view, { ...host, ...abilities, ...initial, whole, pageTurned: pages.turned });
     const hostChanged = (name: string) => {
       widget.set(...changedSetting(element, name));
       if (name === "locale" && element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, enumerated(element, name)));
@@ -103,7 +108,8 @@ export async function startInstance(
       const link = linkInAddress(element);
       if (!link || link === state.link) return;
       state.link = link;
-      widget.set("link", link);
+      // The browser has made an entry for it already.
+      pages.quietly(() => widget.set("link", link));
     };
     addEventListener("hashchange", followLink);
     return {
@@ -212,7 +218,7 @@ function createAbilities(
     restore: (drawing) => state.domGuard && state.domGuard.restore(drawing),
     emit(name, detail) {
       if (name === "award-reset") state.link = undefined;
-      if (detail && detail.code === "bad_option") warn("parameters do not fit, and are left out");
+      if (detail && detail.code === "bad_option") warn("parameters or award do not fit, and are left out");
       if (name === "award-ready" && element.hasAttribute("standalone")) afterPaint(() => setPageLanguage(view, enumerated(element, "locale")));
       emit(name, detail);
       // The last request of a visit. Only visitors who need it are told when it fails.

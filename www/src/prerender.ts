@@ -3,7 +3,7 @@
 //
 // It knows the format of the prerendered tree (xtask/src/build/prerender.rs), not what the page says.
 
-import { ATTRIBUTES, enumerated } from "./attributes.ts";
+import { ATTRIBUTES, awardAsked, enumerated } from "./attributes.ts";
 import { createElement } from "./dom.ts";
 import { texts } from "./placeholder.ts";
 
@@ -32,7 +32,7 @@ const CLICKED = "input:checked, details[open] > summary, [aria-busy]";
 /** Loads the page in the language and mode that the element asks for now. */
 export async function loadPrerender(element: Element): Promise<HTMLElement | undefined> {
   // The page is the first question of all notices together, not of the one that the host has chosen.
-  if (element.getAttribute("policy") || (__SEVERAL__ && element.hasAttribute("notice"))) throw new Error("another question");
+  if (element.getAttribute("policy") || awardAsked(element) || (__SEVERAL__ && element.hasAttribute("notice"))) throw new Error("another question");
   const tree = await PAGES[enumerated(element, "locale")]();
   const standalone = element.hasAttribute("standalone");
   const mode = enumerated(element, "mode");
@@ -43,14 +43,19 @@ export async function loadPrerender(element: Element): Promise<HTMLElement | und
   page.addEventListener("click", ({ target }) => {
     const tool = (target as Element).closest(".award-tool");
     if (tool) toggle(element, tool.getAttribute("data-action") as "locale" | "mode");
+    const way = (target as Element).closest(".award-way");
+    if (way) wait(way);
   });
   page.addEventListener("submit", (event) => {
     event.preventDefault();
-    const next = page.querySelector("[type=submit]") as HTMLElement;
-    if (next.hasAttribute("aria-busy")) return;
-    next.setAttribute("aria-busy", "true");
-    next.before(createElement("p", { class: "award-load-status", role: "status" }, texts(element).waiting));
+    wait(next);
   });
+  const next = page.querySelector("[type=submit]") as HTMLElement;
+  const wait = (pressed: Element) => {
+    if (page.querySelector("[aria-busy]")) return;
+    pressed.setAttribute("aria-busy", "true");
+    next.before(createElement("p", { class: "award-load-status", role: "status" }, texts(element).waiting));
+  };
   return page;
 }
 

@@ -89,6 +89,10 @@ impl Host for Page {
         self.call("keep", &Array::new());
     }
 
+    fn page_turned(&self, from: usize, to: usize) {
+        self.call("pageTurned", &Array::of2(&from.into(), &to.into()));
+    }
+
     fn restore(&self, drawing: bool) {
         self.call("restore", &Array::of1(&drawing.into()));
     }

@@ -40,6 +40,7 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
     let settings = settings(&page, &get(&attributes, "locale"), &get(&attributes, "parameters"));
     let (answers, place) = initial_answers(&page);
     let mut state = State::new(answers, settings, look(&attributes));
+    state.narrow(award(&state, &page, get(&attributes, "award").as_string()));
     if let Some(place) = place {
         resume(&mut state, &place);
     } else if let Some(link) = get(&page.host, "link").as_string() {
@@ -55,8 +56,8 @@ pub fn mount(root: Element, host: JsValue) -> Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`, `link`; or takes over the `notice` that was
-    /// set anew.
+    /// Sets one of `locale`, `mode`, `theme`, `parameters`, `share`, `apply`, `award`, `link`; goes `back` or `forward` to a
+    /// position; or takes over the `notice` that was set anew.
     pub fn set(&self, name: &str, value: &JsValue) {
         let text = value.as_string();
         match name {
@@ -66,8 +67,19 @@ impl Mounted {
             "share" => self.change_look(|look| look.share = text),
             "apply" => self.change_look(|look| look.apply = value.is_truthy()),
             "notice" => self.session.act(Action::Notice(notice(&self.page))),
+            "award" => {
+                let award = self.session.read(|state| award(state, &self.page, text));
+                self.session.act(Action::Narrow(award.flatten()));
+            }
+            "back" | "forward" => self.turn(text, name == "back"),
             "link" => text.into_iter().for_each(|link| self.session.act(Action::OpenLink(link))),
             _ => {}
+        }
+    }
+
+    fn turn(&self, position: Option<String>, back: bool) {
+        if let Some(to) = position.and_then(|position| position.parse().ok()) {
+            self.session.act(Action::Turn { to, back });
         }
     }
 
@@ -92,7 +104,7 @@ impl Mounted {
     /// The answers in canonical form.
     #[must_use]
     pub fn answers(&self) -> JsValue {
-        self.session.read(|state| answers_to_js(&state.answers)).unwrap_or(JsValue::NULL)
+        self.session.read(|state| answers_to_js(state.own_answers())).unwrap_or(JsValue::NULL)
     }
 
     /// Replaces the answers. Invalid ones are ignored and reported with `award-error`.
@@ -173,7 +185,7 @@ impl Mounted {
 }
 
 late! { "05" fn late_report(session: &Session, read: &Function) -> JsValue {
-    let report = session.read(|state| report(&state.answers, &state.settings));
+    let report = session.read(|state| report(state.own_answers(), &state.settings));
     report.map_or(JsValue::NULL, |report| encode::encode(&report, read))
 } }
 
@@ -183,6 +195,16 @@ fn notice(page: &Page) -> &'static Policy {
     let name = element.and_then(|element| element.get_attribute("notice"));
     let whole = whole_notice();
     whole.parts.iter().find(|part| name.as_deref() == Some(part.policy.id)).map_or(whole, |part| part.policy)
+}
+
+/// The award that the host page names; another name is reported with `award-error`.
+fn award(state: &State, page: &Page, id: Option<String>) -> Option<usize> {
+    let id = id?;
+    let award = state.award_index(&id);
+    if award.is_none() {
+        page.refuse(&AnswerError::about(engine::answers::Code::BadOption, "award"));
+    }
+    award
 }
 
 fn theme(name: Option<&str>) -> Theme {

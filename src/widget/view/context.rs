@@ -84,11 +84,21 @@ impl<'a> Context<'a> {
         self.fact(fact).map_or("", |fact| self.localized(fact.label))
     }
 
-    /// The heading element of a rank; 0 is the heading of the page.
+    /// The heading element of a rank; 0 is the heading of the page. On the first page the name of the calculator stands
+    /// above it.
     pub(crate) fn heading(&self, rank: usize) -> &'static str {
+        self.heading_below(rank + usize::from(self.on_first_page()))
+    }
+
+    /// The heading element so many ranks below the highest.
+    pub(crate) fn heading_below(&self, rank: usize) -> &'static str {
         const LEVELS: [&str; 5] = ["h1", "h2", "h3", "h4", "h5"];
-        let rank = rank + usize::from(!self.state.look.standalone);
-        LEVELS.get(rank).copied().unwrap_or("h6")
+        LEVELS.get(rank + usize::from(!self.state.look.standalone)).copied().unwrap_or("h6")
+    }
+
+    /// Whether the first page is shown: the first question, on the way to the others.
+    pub(crate) fn on_first_page(&self) -> bool {
+        self.state.page == Page::Question(0) && !self.state.editing && self.state.only().is_none()
     }
 
     /// Whether the result or what follows it is shown.

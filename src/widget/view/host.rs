@@ -26,6 +26,8 @@ pub(crate) trait Host {
     fn fetch_late(&self);
     /// Saves a snapshot: should this instance trap, its successor resumes from it.
     fn keep(&self);
+    /// Another page is shown, from its beginning: with the positions before and now, a step for the browser's back.
+    fn page_turned(&self, from: usize, to: usize);
     /// Undoes changes that other scripts made to our nodes: before inputs are read, and before rendering (`drawing`).
     fn restore(&self, drawing: bool);
     /// Ignores the current tap: new content has replaced what it was meant for.

@@ -53,9 +53,14 @@ impl Session {
         if let Action::AnswerInPlace(fact, award) = action {
             model.state.read_input(FieldLocation::Award(award), fact, &|id: &str| self.host.field(id));
         }
+        let from = model.position();
         let effects = model.reduce(action);
+        let to = model.position();
         drop(model);
         self.host.keep();
+        if effects.contains(&Effect::Focus(Focus::Step)) {
+            self.host.page_turned(from, to);
+        }
         self.render();
         for effect in effects {
             self.run(effect);

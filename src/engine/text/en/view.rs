@@ -2,7 +2,7 @@
 
 use crate::text::sentence_types::{
     Counted, FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences,
-    ViewSentences, WaitingSentences,
+    ViewSentences, WaitingSentences, WaysSentences,
 };
 
 /// The sentences around questions.
@@ -20,6 +20,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
+    ways: WAYS,
 };
 
 const SHARING: SharingSentences = SharingSentences {
@@ -46,16 +47,15 @@ const WAITING: WaitingSentences = WaitingSentences {
 const FRAME: FrameSentences = FrameSentences {
     lang: "en",
     tools: "Display",
-    elder: "Large text",
-    standard: "Standard text",
+    elder: "Large",
+    standard: "Standard",
     other_language: "中文",
+    other_name: "中文",
     other_lang: "zh-CN",
-    first: "Question {} of at most {}",
     step: Counted { one: "Question {}, at most {} more", more: "Question {}, at most {} more" },
     last: "Question {}, the last one",
     done: Counted { one: "{} question answered", more: "{} questions answered" },
     bar: "{} answered of at most {}",
-    all_possible: "All {} awards still possible",
     possible: Counted { one: "{} award still possible", more: "{} awards still possible" },
     none_possible: "On these answers, no award is possible",
     grown: Counted {
@@ -79,8 +79,11 @@ const FRAME: FrameSentences = FrameSentences {
 };
 
 const QUESTION: QuestionSentences = QuestionSentences {
-    lead: "See which of {} awards concern you",
-    lead_private: "This calculator uploads and stores nothing that you enter.",
+    private: " Nothing is uploaded or kept.",
+    ways: ["Check one award", "Examples"],
+    only: "Only “{}”",
+    several: "All that apply",
+    length: " · {} to {} questions",
     why: "Why we ask",
     bears_on: Counted { one: "This question bears on {} award: ", more: "This question bears on {} awards: " },
     bears_on_all: "This question bears on all {} awards of the notice.",
@@ -116,4 +119,21 @@ const TRIAL: TrialSentences = TrialSentences {
     moves: ["As answered: ", "With the change: "],
     verdict: ["Would be likely", "Would not be settled yet", "Would not be met"],
     stop: "Back to my answers",
+};
+
+const WAYS: WaysSentences = WaysSentences {
+    which: "Which award?",
+    which_hint: "Choose one and answer only what it needs: {} to {} questions.",
+    all: "Check all awards",
+    examples: "Examples",
+    examples_hint: Counted {
+        one: "{} finished result. Open it to have a look, or make it your own.",
+        more: "{} finished results. Open one to have a look, or make it your own.",
+    },
+    begin: "Start with mine",
+    example: "This is an example and not your result: {}.",
+    adopt: "Make it mine",
+    others: "Other examples",
+    asked_only: "Only one award was checked: {}.",
+    go_on: Counted { one: "Go on with the {} other award", more: "Go on with the {} others" },
 };

@@ -4,7 +4,7 @@
 use super::{
     CardSentences, ConditionSentences, Counted, FieldSentences, FrameSentences, KeepSentences, LateSentences,
     NextSentences, NumberMistakes, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences, Sentences,
-    SharingSentences, SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences,
+    SharingSentences, SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences, WaysSentences,
 };
 
 /// Sentences that can be visited one after the other.
@@ -34,16 +34,18 @@ structs! {
     }
     NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
     ViewSentences { frame, question, field, sharing, waiting }
-    LateSentences { review, result, card, condition, way, next, keep, source, trial }
+    LateSentences { review, result, card, condition, way, next, keep, source, trial, ways }
+    WaysSentences {
+        which, which_hint, all, examples, examples_hint, begin, example, adopt, others, asked_only, go_on
+    }
     SharingSentences { unprinted, copied, later, warning, arrival }
     WaitingSentences { coming, failed, retry }
     FrameSentences {
-        lang, tools, elder, standard, other_language, other_lang, first, step, last, done, bar, all_possible,
-        possible, none_possible, grown, editing, back, next, cancel, save, restart, restart_ask, restart_yes,
+        lang, tools, elder, standard, other_language, other_name, other_lang, step, last, done, bar, possible, none_possible, grown, editing, back, next, cancel, save, restart, restart_ask, restart_yes,
         restart_no, clause, clause_words, comma, stop, colon
     }
     QuestionSentences {
-        lead, lead_private, why, bears_on, bears_on_all, bears_on_none, threshold, mistake_title, mended, mistake
+        private, ways, only, several, length, why, bears_on, bears_on_all, bears_on_none, threshold, mistake_title, mended, mistake
     }
     ReviewSentences { title, title_on_paper, hint, edit, idle, idle_hint, result, same_as }
     TrialSentences {

@@ -20,7 +20,7 @@ pub use report::ReportSentences;
 pub use result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
 pub use view::{
     FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences, ViewSentences,
-    WaitingSentences,
+    WaitingSentences, WaysSentences,
 };
 
 /// Every sentence that the first module says; the others are [`LateSentences`].

@@ -41,6 +41,35 @@ pub struct LateSentences {
     pub source: SourceSentences,
     /// Trying a different answer.
     pub trial: TrialSentences,
+    /// Other ways in than the first question.
+    pub ways: WaysSentences,
+}
+
+/// Other ways in than the first question: one award alone, and examples.
+#[derive(Clone, Debug)]
+pub struct WaysSentences {
+    /// Title of the list of awards.
+    pub which: &'static str,
+    /// What choosing one does: {} to {} questions.
+    pub which_hint: &'static str,
+    /// Goes on with all awards.
+    pub all: &'static str,
+    /// Title of the list of examples.
+    pub examples: &'static str,
+    /// What can be done with them; {} examples.
+    pub examples_hint: Counted,
+    /// Begins with one's own answers.
+    pub begin: &'static str,
+    /// What is shown is an example: {}.
+    pub example: &'static str,
+    /// Makes the example one's own.
+    pub adopt: &'static str,
+    /// Back to the list of examples.
+    pub others: &'static str,
+    /// Only one award was asked for: {}.
+    pub asked_only: &'static str,
+    /// Goes on with the other {} awards.
+    pub go_on: Counted,
 }
 
 /// Sharing, copying and printing, as far as question pages speak of it.
@@ -80,12 +109,12 @@ pub struct FrameSentences {
     pub elder: &'static str,
     /// Switches back to standard type.
     pub standard: &'static str,
-    /// The other language, in that language.
+    /// The other language, in that language and as short as it may be.
     pub other_language: &'static str,
+    /// The name of the other language, in that language.
+    pub other_name: &'static str,
     /// Tag of the other language.
     pub other_lang: &'static str,
-    /// Question {} of at most {}, on the first page.
-    pub first: &'static str,
     /// Question {}, at most {} after it.
     pub step: Counted,
     /// Question {}, and none after it.
@@ -94,8 +123,6 @@ pub struct FrameSentences {
     pub done: Counted,
     /// {} answered of at most {}, for the progress bar.
     pub bar: &'static str,
-    /// {} awards, all of them, are still possible.
-    pub all_possible: &'static str,
     /// {} awards are still possible.
     pub possible: Counted,
     /// No award is possible any more.
@@ -135,10 +162,16 @@ pub struct FrameSentences {
 /// Question pages.
 #[derive(Clone, Debug)]
 pub struct QuestionSentences {
-    /// What this is; {} awards.
-    pub lead: &'static str,
-    /// Nothing is kept.
-    pub lead_private: &'static str,
+    /// After what the calculator rests on: nothing is kept.
+    pub private: &'static str,
+    /// Other ways in: one award alone, examples.
+    pub ways: [&'static str; 2],
+    /// Instead of how many awards are possible: {} is the award that alone is asked for.
+    pub only: &'static str,
+    /// Several roles may be chosen.
+    pub several: &'static str,
+    /// After that: about {} to {} questions.
+    pub length: &'static str,
     /// Title of the fold that explains the question.
     pub why: &'static str,
     /// The answer bears on {} awards.

@@ -2,7 +2,7 @@
 
 use crate::text::sentence_types::{
     Counted, FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences,
-    ViewSentences, WaitingSentences,
+    ViewSentences, WaitingSentences, WaysSentences,
 };
 
 /// The sentences around questions.
@@ -20,6 +20,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
+    ways: WAYS,
 };
 
 const SHARING: SharingSentences = SharingSentences {
@@ -49,13 +50,12 @@ const FRAME: FrameSentences = FrameSentences {
     elder: "大字版",
     standard: "标准版",
     other_language: "EN",
+    other_name: "English",
     other_lang: "en",
-    first: "第 {} 题，|最多 {} 题",
     step: Counted::always("第 {} 题，|之后最多 {} 题"),
     last: "第 {} 题，|最后一题",
     done: Counted::always("{} 题已答完"),
     bar: "已答 {} 题，最多 {} 题",
-    all_possible: "{} 项|都还可能",
     possible: Counted::always("还有 {} 项可能"),
     none_possible: "按现在的回答，|没有可能的奖励",
     grown: Counted::always("您改了“{}”，|多了 {} 题"),
@@ -76,8 +76,11 @@ const FRAME: FrameSentences = FrameSentences {
 };
 
 const QUESTION: QuestionSentences = QuestionSentences {
-    lead: "看看 {} 项奖励中，|哪些与您有关",
-    lead_private: "本计算器|不上传、不保存|您填写的内容",
+    private: "|不上传、不保存。",
+    ways: ["只测某一项", "看看例子"],
+    only: "只测|“{}”",
+    several: "可多选",
+    length: "，|约 {}–{} 题",
     why: "为什么问这个",
     bears_on: Counted::always("这一题|还关系到 {} 项："),
     bears_on_all: "这一题|关系到全部 {} 项。|",
@@ -113,4 +116,18 @@ const TRIAL: TrialSentences = TrialSentences {
     moves: ["原来：", "换了以后："],
     verdict: ["就很可能符合", "就还不能确定", "就不符合"],
     stop: "回到我的回答",
+};
+
+const WAYS: WaysSentences = WaysSentences {
+    which: "只测|哪一项？",
+    which_hint: "选一项，|只问这一项要用的题，|约 {}–{} 题。",
+    all: "全部都测",
+    examples: "看看例子",
+    examples_hint: Counted::always("{} 份测好的结果，|打开就能看，|也可以改成您的。"),
+    begin: "开始测我的",
+    example: "这是例子，|不是您的结果：|{}。",
+    adopt: "改成我的",
+    others: "看别的例子",
+    asked_only: "只测了这一项：|{}。",
+    go_on: Counted::always("接着测|其余 {} 项"),
 };

@@ -1,6 +1,7 @@
 //! Text of the live region, which screen readers read after an action.
 
 use crate::late::{is_here, late};
+use crate::view::components::first_page::length_text;
 use crate::view::components::progress::{follow_up_text, possible_awards_text, step_text};
 use crate::view::components::standing::verdict_after_answer;
 use crate::view::components::warning::print_failure_text;
@@ -12,6 +13,7 @@ use engine::text::plain;
 pub(crate) fn announcement_text(ctx: &Context<'_>) -> String {
     let words = ctx.sentences();
     let text = match ctx.state.announcement {
+        Announcement::Step if ctx.on_first_page() => length_text(ctx),
         Announcement::Step if !ctx.on_result() => [step_text(ctx), possible_awards_text(ctx)]
             .into_iter()
             .chain(follow_up_text(ctx))

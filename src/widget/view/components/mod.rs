@@ -1,5 +1,6 @@
 //! Components: functions that render one part of a page, used by several pages or exports.
 
+pub(crate) mod first_page;
 pub(crate) mod amount;
 pub(crate) mod citation;
 pub(crate) mod controls;

@@ -49,7 +49,6 @@ pub(crate) fn step_text(ctx: &Context<'_>) -> String {
     let position = progress.position(fact);
     let (number, after) = (position.to_string(), total.max(position) - position);
     match after {
-        _ if progress.asked.is_empty() => fill(words.first, &[&number, &total.to_string()]),
         0 => fill(words.last, &[&number]),
         _ => fill(words.step.of(after), &[&number, &after.to_string()]),
     }
@@ -58,10 +57,11 @@ pub(crate) fn step_text(ctx: &Context<'_>) -> String {
 /// How many awards are still possible.
 pub(crate) fn possible_awards_text(ctx: &Context<'_>) -> String {
     let words = &ctx.sentences().frame;
-    let (possible, all) = (ctx.progress().possible, ctx.policy().awards.len());
-    match possible {
+    if let Some(award) = ctx.state.only().and_then(|award| ctx.policy().awards.get(award)) {
+        return fill(ctx.sentences().question.only, &[ctx.localized(award.title)]);
+    }
+    match ctx.progress().possible {
         0 => words.none_possible.to_owned(),
-        _ if possible == all => fill(words.all_possible, &[&possible.to_string()]),
-        _ => fill(words.possible.of(possible), &[&possible.to_string()]),
+        possible => fill(words.possible.of(possible), &[&possible.to_string()]),
     }
 }

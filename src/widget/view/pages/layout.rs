@@ -13,6 +13,7 @@ use crate::view::pages::question::question_page;
 use crate::view::pages::result::result_page;
 use crate::view::pages::review::review_page;
 use crate::view::pages::waiting::waiting_page;
+use crate::view::pages::ways::{awards_page, examples_page, way_notice};
 use crate::view::state::action::{Action, Page, Theme};
 use policy::Locale;
 use yew::{Callback, Html, MouseEvent};
@@ -28,13 +29,20 @@ pub(crate) fn layout(ctx: &Context<'_>) -> Html {
     };
     let class =
         if look.standalone { "award-calculator notranslate award-full-height" } else { "award-calculator notranslate" };
-    let wide = if ctx.on_result() { "award-frame award-frame-wide" } else { "award-frame" };
+    let wide = if ctx.on_first_page() {
+        "award-frame award-frame-first"
+    } else if ctx.on_result() {
+        "award-frame award-frame-wide"
+    } else {
+        "award-frame"
+    };
     let frame = element("div", wide)
         .html(page_header(ctx))
         .html(progress_bar(ctx))
         .child(element("p", "award-sr-only").attr("role", "status").html(text(announcement_text(ctx))))
         .optional_child(link_status_notice(ctx))
         .optional_child(print_failure_notice(ctx).filter(|_| !ctx.on_result()))
+        .optional_child((ctx.on_result() && is_here()).then(|| late_way_notice(ctx)).flatten())
         .html(current_page(ctx))
         .child(element("slot", "").attr("name", "footer"));
     // Page translators wrap and replace nodes that Yew updates later; the widget has an English version of its own.
@@ -55,9 +63,15 @@ fn current_page(ctx: &Context<'_>) -> Html {
 late! { "03" fn late_page(ctx: &Context<'_>) -> Html {
     match ctx.state.page {
         Page::Result => result_page(ctx),
+        Page::Awards => awards_page(ctx),
+        Page::Examples => examples_page(ctx),
         Page::NextSteps => next_page(ctx),
         _ => review_page(ctx),
     }
+} }
+
+late! { "21" fn late_way_notice(ctx: &Context<'_>) -> Option<Html> {
+    way_notice(ctx)
 } }
 
 late! { "04" fn late_sheet(ctx: &Context<'_>, date: &str) -> Html {
@@ -76,10 +90,17 @@ fn page_header(ctx: &Context<'_>) -> Html {
     } else {
         words.elder
     });
-    let language = tool_button("locale", ctx.on_click(Action::RequestLocale(other))).attr("lang", words.other_lang);
+    let language = tool_button("locale", ctx.on_click(Action::RequestLocale(other)))
+        .attr("lang", words.other_lang)
+        .attr("aria-label", words.other_name);
     let tools = element("div", "award-tools").attr("role", "group").attr("aria-label", words.tools);
+    let (name, class) = if ctx.on_first_page() {
+        (ctx.heading_below(0), "award-header-title award-header-name")
+    } else {
+        ("p", "award-header-title")
+    };
     element("header", "award-header")
-        .child(element("p", "award-header-title").sentence(ctx.localized(ctx.policy().about.calculator)))
+        .child(element(name, class).sentence(ctx.localized(ctx.policy().about.calculator)))
         .child(tools.child(size).child(language.text(words.other_language)))
         .build()
 }

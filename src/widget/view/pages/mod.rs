@@ -3,6 +3,7 @@
 pub(crate) mod layout;
 pub(crate) mod question;
 pub(crate) mod review;
+pub(crate) mod ways;
 pub(crate) mod waiting;
 pub(crate) mod result;
 pub(crate) mod next;

@@ -3,6 +3,7 @@
 use crate::view::components::controls::{button, link, page_heading};
 use crate::view::components::field::Field;
 use crate::view::components::field::input::{field_inputs, with_description};
+use crate::view::components::first_page::{length_text, other_ways, trust_line};
 use crate::view::components::progress::progress_line;
 use crate::view::components::share::share_later;
 use crate::view::components::threshold_source::threshold_source_text;
@@ -22,22 +23,40 @@ use yew::Html;
 pub(crate) fn question_page(ctx: &Context<'_>, index: u8) -> Html {
     let Some(fact) = ctx.fact(index) else { return Html::default() };
     let field = Field { ctx, location: FieldLocation::QuestionPage, index, fact, id: fact.id.to_owned(), unsure: true };
-    let lead = (index == 0 && ctx.progress().asked.is_empty()).then(|| introduction(ctx));
-    let body = element("div", "award-body")
-        .html(error_summary(&field))
-        .optional_child(lead)
-        .html(progress_line(ctx))
-        .children(question_fields(&field))
-        .html(why_asked(ctx, index, fact))
-        .optional_child(share_later(ctx));
+    let body = if ctx.on_first_page() { first_body(&field) } else { question_body(&field) };
     let form = element("form", "award-step").key(fact.id).attr("part", "step").flag("novalidate", true);
     form.attr("autocomplete", "off")
         .attr("data-page", "question")
         .attr("data-question", fact.id)
         .on_submit(ctx.on_submit(Action::Next))
-        .child(body)
+        .child(body.optional_child(share_later(ctx)))
         .html(question_buttons(ctx, index))
         .build()
+}
+
+fn question_body(field: &Field<'_>) -> ElementBuilder {
+    element("div", "award-body")
+        .html(error_summary(field))
+        .html(progress_line(field.ctx))
+        .children(question_fields(field))
+        .html(why_asked(field.ctx, field.index, field.fact))
+}
+
+/// On the first page what the calculator is comes before the question, in a column of its own where there is room.
+fn first_body(field: &Field<'_>) -> ElementBuilder {
+    let ctx = field.ctx;
+    let title = page_heading(ctx, phrase(ctx.localized(field.fact.question)));
+    let length = element("span", "award-small").sentence(&length_text(ctx));
+    let hint = question_hint(ctx, field.index, field.fact);
+    let group = element("fieldset", "").child(element("legend", "").html(title).text(" ").child(length));
+    let group = group.html(field.error_message()).html(field_inputs(field)).html(hint);
+    element("div", "award-body award-first")
+        .child(element("div", "").html(trust_line(ctx)).html(other_ways(ctx)))
+        .child(element("div", "").html(error_summary(field)).child(with_description(
+            group,
+            field,
+            field.fact.hint.is_some(),
+        )))
 }
 
 /// The error summary, which takes the focus after a failed submit.
@@ -58,18 +77,6 @@ fn error_summary(field: &Field<'_>) -> Html {
     let item = element("li", "").child(link("", ctx.on_click(there)).sentence(&text));
     let summary = element("div", class).attr("part", "error").attr("role", role).attr("tabindex", "-1");
     summary.child(title).child(element("ul", "").child(item)).build()
-}
-
-/// The introduction on the first page: purpose, legal basis, privacy.
-fn introduction(ctx: &Context<'_>) -> Html {
-    let words = &ctx.sentences().question;
-    let awards = ctx.policy().awards.len().to_string();
-    let line = |icon: Icon, sentence: &str| element("p", "award-privacy").html(icon.svg()).label(sentence);
-    element("div", "award-intro")
-        .child(element("p", "award-intro-title").sentence(&fill(words.lead, &[&awards])))
-        .child(line(Icon::Document, ctx.localized(ctx.policy().about.basis)))
-        .child(line(Icon::Lock, words.lead_private))
-        .build()
 }
 
 /// The question with its fields. The heading is the label of a single field or the legend of several.

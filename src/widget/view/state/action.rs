@@ -19,6 +19,10 @@ pub(crate) enum Page {
     Result,
     /// What to do now.
     NextSteps,
+    /// The list of awards, to choose one that alone is asked for.
+    Awards,
+    /// The list of examples.
+    Examples,
 }
 
 /// Where input fields are: the same question can be answered in three locations.
@@ -156,6 +160,23 @@ pub(crate) enum Action {
     Back,
     /// Goes to a page of those after the questions.
     Show(Page),
+    /// The browser's back or forward: goes to the page at a position.
+    Turn {
+        /// The position.
+        to: usize,
+        /// Whether back.
+        back: bool,
+    },
+    /// Opens a list: awards or examples.
+    Open(Page),
+    /// Asks only what one award needs, or everything, from here on.
+    AskOnly(Option<usize>),
+    /// The host page names the award that alone is asked for.
+    Narrow(Option<usize>),
+    /// Shows an example.
+    ShowExample(usize),
+    /// Makes the example shown the visitor's own answers.
+    AdoptExample,
     /// Renders more of the result.
     RenderMore,
     /// Opens one award alone, where it has a column of its own.

@@ -10,10 +10,12 @@ pub(crate) mod action;
 pub(crate) mod progress;
 pub(crate) mod assessment;
 pub(crate) mod inputs;
+pub(crate) mod position;
 pub(crate) mod reducer;
 pub(crate) mod result_reducer;
 pub(crate) mod model;
 pub(crate) mod snapshot;
+pub(crate) mod ways;
 
 use action::{
     Action, Announcement, CopyStatus, CopyTarget, FieldError, FieldLocation, LinkStatus, Look, Page, PrintFailure,
@@ -25,6 +27,7 @@ use engine::settings::Settings;
 use engine::share_link;
 use policy::{Fact, Policy};
 use progress::Progress;
+use ways::Example;
 
 /// Everything the widget remembers.
 #[derive(Clone, Debug)]
@@ -39,6 +42,12 @@ pub(crate) struct State {
     pub(crate) look: Look,
     /// The page shown.
     pub(crate) page: Page,
+    /// The parts of the interview so far; in each, the award that alone is asked for.
+    stages: Vec<Option<usize>>,
+    /// Which of them is shown.
+    stage: usize,
+    /// The example shown in the place of the visitor's own answers.
+    pub(crate) example: Option<Example>,
     /// How many awards of the result are rendered; more than the policy has once the whole page is.
     pub(crate) rendered_awards: usize,
     /// Whether the question was opened with “edit”, so that “save” and “cancel” lead back.
@@ -90,6 +99,9 @@ impl State {
             settings,
             look,
             page: Page::Question(0),
+            stages: vec![None],
+            stage: 0,
+            example: None,
             rendered_awards: 0,
             editing: false,
             field_error: None,
@@ -124,7 +136,7 @@ impl State {
 
     /// Progress of the interview, computed anew; rendering reads the one in the model.
     pub(crate) fn progress(&self) -> Progress {
-        Progress::new(&self.answers, &self.settings)
+        Progress::new(&self.answers, &self.settings, self.only())
     }
 
     /// The draft of a fact in a location.

@@ -36,6 +36,11 @@ impl Model {
         self.progress.get_or_init(|| self.state.progress())
     }
 
+    /// The position of the page shown.
+    pub(crate) fn position(&self) -> usize {
+        self.state.position(self.progress())
+    }
+
     /// The report on the answers.
     pub(crate) fn assessment(&self) -> &Assessment {
         self.assessment.get_or_init(|| Assessment::new(&self.state.answers, &self.state.settings))

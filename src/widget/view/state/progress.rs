@@ -25,13 +25,16 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// The progress made with these answers.
-    pub(crate) fn new(answers: &Answers, settings: &Settings) -> Progress {
+    /// The progress made with these answers; `only` is the award that alone is asked for.
+    pub(crate) fn new(answers: &Answers, settings: &Settings, only: Option<usize>) -> Progress {
+        let policy = answers.policy();
         let evaluation = evaluate(answers, &settings.thresholds);
-        let remaining: Vec<u8> = interview::remaining(answers.policy(), evaluation.relevant).collect();
-        let (asked, idle) = split_answered(answers, settings);
+        let remaining: Vec<u8> = interview::remaining(policy, relevant(&evaluation, only)).collect();
+        let (asked, idle) = split_answered(answers, settings, only);
         let known = asked.len() + remaining.len();
-        let total = if answers.roles() == 0 { answers.policy().facts.len() } else { known };
+        let all =
+            only.and_then(|award| policy.awards.get(award)).map_or(policy.facts.len(), |award| award.conditions.len());
+        let total = if answers.roles() == 0 { all } else { known };
         Progress { asked, idle, remaining, possible: possible_awards(&evaluation), total }
     }
 
@@ -51,13 +54,18 @@ impl Progress {
     }
 }
 
+/// The facts that can still change something: any award, or the one that alone is asked for.
+fn relevant(evaluation: &Evaluation, only: Option<usize>) -> u32 {
+    only.and_then(|award| evaluation.awards.get(award)).map_or(evaluation.relevant, |award| award.relevant)
+}
+
 /// How many awards are not ruled out.
 fn possible_awards(evaluation: &Evaluation) -> usize {
     evaluation.awards.iter().filter(|award| award.truth != Truth::No).count()
 }
 
 /// Splits the answered questions into those that the interview asks, answer the answers before them, and the others.
-fn split_answered(answers: &Answers, settings: &Settings) -> (Vec<u8>, Vec<u8>) {
+fn split_answered(answers: &Answers, settings: &Settings, only: Option<usize>) -> (Vec<u8>, Vec<u8>) {
     let policy = answers.policy();
     let mut so_far = Answers::none(policy);
     let (mut asked, mut idle) = (Vec::new(), Vec::new());
@@ -66,7 +74,7 @@ fn split_answered(answers: &Answers, settings: &Settings) -> (Vec<u8>, Vec<u8>) 
         if answer == Answer::Nothing {
             continue;
         }
-        if evaluate(&so_far, &settings.thresholds).relevant & bit(usize::from(fact)) == 0 {
+        if relevant(&evaluate(&so_far, &settings.thresholds), only) & bit(usize::from(fact)) == 0 {
             idle.push(fact);
         } else {
             asked.push(fact);

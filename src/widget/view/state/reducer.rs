@@ -25,6 +25,12 @@ impl State {
         match action {
             Action::Next => self.next(effects),
             Action::Back => self.back(effects),
+            Action::Turn { to, back } => self.turn_to(to, back, effects),
+            Action::Open(page) => {
+                self.leave_example();
+                self.show(page, effects);
+            }
+            Action::Narrow(award) => self.narrow(award),
             Action::Edit(fact) => self.edit(fact, effects),
             Action::Show(page) => self.show(page, effects),
             Action::OpenAward(award) => self.expanded_award = Some(award),
@@ -33,7 +39,12 @@ impl State {
             Action::Restart => self.restart(effects),
             Action::AskRestart(ask) => self.ask_restart(ask, effects),
             Action::OpenLink(link) => self.go_to_link(&link, effects),
-            Action::AnswerInPlace(..) | Action::OpenWhatIf(_) | Action::CloseWhatIf => {
+            Action::AskOnly(_)
+            | Action::ShowExample(_)
+            | Action::AdoptExample
+            | Action::AnswerInPlace(..)
+            | Action::OpenWhatIf(_)
+            | Action::CloseWhatIf => {
                 // They come from pages of the second module.
                 if is_here() {
                     late_action(self, action, effects);
@@ -90,7 +101,9 @@ impl State {
         match self.page {
             Page::Question(fact) => self.answer(fact, effects),
             Page::Review => self.show(Page::Result, effects),
-            Page::Result | Page::NextSteps => self.show(self.next_page(), effects),
+            Page::Result | Page::NextSteps | Page::Awards | Page::Examples => {
+                self.show(self.next_page(), effects);
+            }
         }
     }
 
@@ -123,6 +136,7 @@ impl State {
             Page::NextSteps => Some(Page::Result),
             Page::Result => Some(Page::Review),
             Page::Review => progress.asked.last().map(|fact| Page::Question(*fact)),
+            Page::Awards | Page::Examples => Some(Page::Question(0)),
             Page::Question(fact) if self.editing => {
                 self.reset_draft(fact);
                 Some(Page::Review)
@@ -141,8 +155,10 @@ impl State {
     }
 
     /// Shows a page from its beginning.
-    fn show(&mut self, page: Page, effects: &mut Vec<Effect>) {
+    pub(super) fn show(&mut self, page: Page, effects: &mut Vec<Effect>) {
         self.page = page;
+        // Whoever changes an example makes it their own.
+        self.example = self.example.take().filter(|_| page == Page::Result);
         (self.editing, self.follow_ups, self.confirming_restart) = (false, None, false);
         (self.field_error, self.what_if, self.expanded_award) = (None, None, None);
         (self.copy_status, self.link_shown, self.link_status) = (CopyStatus::No, false, None);
@@ -155,7 +171,11 @@ impl State {
     /// Emits the event of the page shown; none for a result that is not rendered completely.
     pub(super) fn emit_page(&self, effects: &mut Vec<Effect>) {
         if !self.is_result_partial() {
-            effects.push(Effect::Emit(if self.page == Page::Result { Event::Result } else { Event::Step }));
+            effects.push(Effect::Emit(if self.page == Page::Result && self.example.is_none() {
+                Event::Result
+            } else {
+                Event::Step
+            }));
         }
     }
 
@@ -175,6 +195,7 @@ impl State {
     fn restart(&mut self, effects: &mut Vec<Effect>) {
         self.answers = Answers::none(self.policy());
         self.reset_drafts();
+        self.stage = 0;
         effects.push(Effect::Emit(Event::Reset));
         self.show(self.next_page(), effects);
     }
@@ -197,8 +218,11 @@ impl State {
 
     /// The host page replaces the answers. Equal answers change nothing: a host may write back what it has read.
     fn replace_answers(&mut self, answers: &Answers) {
-        if answers.same(&self.answers) {
+        if answers.same(self.own_answers()) {
             return;
+        }
+        if self.example.take().is_some() {
+            self.page = Page::Question(0);
         }
         self.answers = answers.clone();
         self.reset_drafts();
@@ -213,6 +237,9 @@ impl State {
 
 late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
     match action {
+        Action::AskOnly(award) => state.ask_only(award, effects),
+        Action::ShowExample(index) => state.show_example(index, effects),
+        Action::AdoptExample => state.adopt_example(effects),
         Action::AnswerInPlace(fact, award) => state.answer_in_place(fact, award, effects),
         Action::OpenWhatIf(fact) => state.open_what_if(fact, effects),
         _ => state.close_what_if(effects),

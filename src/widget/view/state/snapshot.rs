@@ -17,9 +17,15 @@ const FORMAT: &str = "1";
 /// The snapshot of a state.
 pub(crate) fn snapshot(state: &State) -> String {
     let mut lines = vec![FORMAT.to_owned(), state.policy().id.to_owned(), page_line(state)];
+    let award = state.only().and_then(|award| state.policy().awards.get(award));
+    lines.extend(award.map(|award| format!("o {}", award.id)));
     for (fact, index) in state.policy().facts.iter().zip(0_u8..) {
-        if let Some(value) = answer_value(fact, state.answers.get(index)) {
+        if let Some(value) = answer_value(fact, state.own_answers().get(index)) {
             lines.push(format!("a {} {value}", fact.id));
+        }
+        // The drafts of an example are its answers.
+        if state.example.is_some() {
+            continue;
         }
         lines.extend(state.draft(FieldLocation::QuestionPage, index).and_then(|draft| draft_line(fact, draft)));
     }
@@ -28,6 +34,7 @@ pub(crate) fn snapshot(state: &State) -> String {
 
 fn page_line(state: &State) -> String {
     match state.page {
+        _ if state.example.is_some() => String::new(),
         Page::Question(fact) => {
             let mode = if state.editing { "edit" } else { "question" };
             state.fact(fact).map_or_else(String::new, |fact| format!("{mode} {}", fact.id))
@@ -35,6 +42,7 @@ fn page_line(state: &State) -> String {
         Page::Review => "review".to_owned(),
         Page::Result => "result".to_owned(),
         Page::NextSteps => "next".to_owned(),
+        Page::Awards | Page::Examples => String::new(),
     }
 }
 
@@ -58,6 +66,9 @@ pub(crate) fn resume(state: &mut State, snapshot: &str) {
     let page = lines.next().unwrap_or_default();
     let mut answers = state.answers.clone();
     for line in lines.clone() {
+        if let Some(award) = line.strip_prefix("o ").and_then(|id| state.award_index(id)) {
+            state.narrow(Some(award));
+        }
         if let Some((fact, value)) = line.strip_prefix("a ").and_then(|line| line.split_once(' ')) {
             restore_answer(state, &mut answers, fact, value);
         }

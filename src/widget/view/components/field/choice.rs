@@ -104,7 +104,7 @@ pub(crate) fn role_choices(field: &Field<'_>) -> Html {
             .child(cards)
             .build()
     };
-    groups.map(group).collect()
+    element("div", "award-roles").children(groups.map(group).collect()).build()
 }
 
 /// The cards of a group, or of all groups.

@@ -1,0 +1,133 @@
+//! The lists behind the other ways in, and what the result says of them: awards to check alone, and examples.
+
+use crate::view::components::citation::citation;
+use crate::view::components::controls::{button, link, page_heading};
+use crate::view::context::Context;
+use crate::view::html::element::{ElementBuilder, element};
+use crate::view::html::icon::Icon;
+use crate::view::html::phrase::phrase;
+use crate::view::state::action::{Action, Page};
+use crate::view::state::assessment::Assessment;
+use engine::answers::{Answer, Answers};
+use engine::examples::examples;
+use engine::report::{Verdict, answer};
+use engine::text::fill;
+use policy::{Award, Kind, Test};
+use yew::Html;
+
+/// The list of awards: choosing one asks only what it needs.
+pub(crate) fn awards_page(ctx: &Context<'_>) -> Html {
+    let words = &ctx.late_sentences().ways;
+    let awards = ctx.policy().awards;
+    let lengths = || awards.iter().map(|award| award.conditions.len());
+    let (fewest, most) = (lengths().min().unwrap_or_default(), lengths().max().unwrap_or_default());
+    let rows = awards.iter().enumerate().map(|(index, award)| award_row(ctx, index, award)).collect();
+    let back = button(false, "back", ctx.on_click(Action::Back)).text(words.all);
+    let hint = fill(words.which_hint, &[&fewest.to_string(), &most.to_string()]);
+    list_page(ctx, "awards", [words.which, &hint], rows, vec![back.build()])
+}
+
+/// The list of examples.
+pub(crate) fn examples_page(ctx: &Context<'_>) -> Html {
+    let words = &ctx.late_sentences().ways;
+    let made = examples(ctx.policy());
+    let rows: Vec<Html> = made.iter().enumerate().map(|(index, answers)| example_row(ctx, index, answers)).collect();
+    let hint = fill(words.examples_hint.of(rows.len()), &[&rows.len().to_string()]);
+    let back = button(false, "back", ctx.on_click(Action::Back)).text(ctx.sentences().frame.back);
+    let begin = button(true, "next", ctx.on_click(Action::Next)).text(words.begin);
+    list_page(ctx, "examples", [words.examples, &hint], rows, vec![back.build(), begin.build()])
+}
+
+fn list_page(
+    ctx: &Context<'_>,
+    name: &'static str,
+    [title, hint]: [&str; 2],
+    rows: Vec<Html>,
+    buttons: Vec<Html>,
+) -> Html {
+    let body = element("div", "award-body")
+        .html(page_heading(ctx, phrase(title)))
+        .child(element("p", "award-hint").sentence(hint))
+        .child(element("ul", "award-links").children(rows));
+    let page = element("div", "award-step").key(name).attr("part", "step").attr("data-page", name);
+    page.child(body).child(element("div", "award-button-bar").children(buttons)).build()
+}
+
+fn award_row(ctx: &Context<'_>, index: usize, award: &Award) -> Html {
+    let who = award.conditions.iter().find_map(|condition| match condition.test {
+        Test::Roles { who, .. } => Some(ctx.localized(who)),
+        _ => None,
+    });
+    let clause = ctx.policy().clauses.get(usize::from(award.clause)).map_or("", |clause| clause.number);
+    let more = element("span", "award-link-more")
+        .html(citation(ctx, ctx.sentences().frame.clause, clause))
+        .text(" · ")
+        .sentence(who.unwrap_or_default());
+    let row = link_row(ctx, Action::AskOnly(Some(index)), ctx.localized(award.title), more);
+    element("li", "").child(row.attr("data-only", award.id)).build()
+}
+
+fn example_row(ctx: &Context<'_>, index: usize, answers: &Answers) -> Html {
+    let assessment = Assessment::new(answers, &ctx.state.settings);
+    let (likely, possible) = (assessment.with_verdict(Verdict::Likely), assessment.with_verdict(Verdict::Possible));
+    let verdicts = &ctx.late_sentences().result.verdict;
+    let counts = [likely.len(), possible.len()].into_iter().zip(verdicts).filter(|(count, _)| *count > 0);
+    let count = |(count, verdict): (usize, &&str)| {
+        format!("{} {verdict}", fill(ctx.late_sentences().result.count.of(count), &[&count.to_string()]))
+    };
+    let counts: Vec<String> = counts.map(count).collect();
+    let more = element("span", "award-link-more").sentence(&counts.join(&format!("{}|", ctx.sentences().frame.comma)));
+    let row = link_row(ctx, Action::ShowExample(index), &example_name(ctx, answers), more);
+    element("li", "").child(row.attr_string("data-example", index.to_string())).build()
+}
+
+/// Who the example is, and the figures: 主播（个人），年销售额 4 亿元.
+fn example_name(ctx: &Context<'_>, answers: &Answers) -> String {
+    let facts = ctx.policy().facts.iter().zip(0_u8..);
+    let parts = facts.filter_map(|(fact, index)| {
+        let given = answers.get(index);
+        let words = answer(fact, given, &ctx.state.settings)?.marked().to_owned();
+        match (fact.kind, given) {
+            (Kind::Roles, _) => Some(words),
+            (_, Answer::Number(_)) => Some(format!("{} {words}", ctx.localized(fact.label))),
+            _ => None,
+        }
+    });
+    parts.collect::<Vec<_>>().join(&format!("{}|", ctx.sentences().frame.comma))
+}
+
+/// A row that is pressed as a whole.
+fn link_row(ctx: &Context<'_>, action: Action, name: &str, more: ElementBuilder) -> ElementBuilder {
+    let words = element("span", "").child(element("span", "award-link-name").sentence(name)).child(more);
+    let row = element("button", "award-link-row").attr("type", "button").on_click(ctx.on_click(action));
+    row.child(words).html(Icon::Chevron.svg())
+}
+
+/// Above a result: that it is an example, or that only one award was asked for, and how to go on.
+pub(crate) fn way_notice(ctx: &Context<'_>) -> Option<Html> {
+    let words = &ctx.late_sentences().ways;
+    let notice = |sentence: &str| {
+        let text = element("p", "").child(element("b", "").sentence(sentence));
+        element("div", "award-callout award-callout-info award-way-notice").child(text)
+    };
+    if ctx.state.example.is_some() {
+        let adopt = link("adopt", ctx.on_click(Action::AdoptExample)).text(words.adopt);
+        let others = link("examples", ctx.on_click(Action::Open(Page::Examples))).text(words.others);
+        let name = fill(words.example, &[&example_name(ctx, &ctx.state.answers)]);
+        return Some(notice(&name).child(adopt).child(others).build());
+    }
+    let index = ctx.state.only()?;
+    let award = ctx.assessment().report.awards.get(index)?;
+    let rule = ctx.policy().awards.get(index)?;
+    let verdict = match award.verdict {
+        Verdict::Likely => 0,
+        Verdict::Possible => 1,
+        Verdict::Unlikely => 2,
+    };
+    let verdict = ctx.late_sentences().result.verdict.get(verdict).copied().unwrap_or_default();
+    let name = format!("{}{}|{verdict}", ctx.localized(rule.title), ctx.sentences().frame.comma);
+    let others = ctx.policy().awards.len().saturating_sub(1);
+    let go_on = fill(words.go_on.of(others), &[&others.to_string()]);
+    let go_on = link("go-on", ctx.on_click(Action::AskOnly(None))).sentence(&go_on);
+    Some(notice(&fill(words.asked_only, &[&name])).child(go_on).build())
+}

@@ -1,0 +1,79 @@
+//! Ways into the interview besides its first question: one award alone, and examples to look at.
+
+use super::State;
+use super::action::{Announcement, Page};
+use super::effect::Effect;
+use engine::answers::Answers;
+use engine::examples::examples;
+
+/// The example that is shown.
+#[derive(Clone, Debug)]
+pub(crate) struct Example {
+    /// Its place among the examples.
+    pub(crate) index: usize,
+    /// The visitor's own answers, which come back when the example is left.
+    own: Answers,
+}
+
+impl State {
+    /// The award that alone is asked for, by its index.
+    pub(crate) fn only(&self) -> Option<usize> {
+        self.stages.get(self.stage).copied().flatten()
+    }
+
+    /// The visitor's own answers, also while an example is shown.
+    pub(crate) fn own_answers(&self) -> &Answers {
+        self.example.as_ref().map_or(&self.answers, |example| &example.own)
+    }
+
+    /// The index of an award by its identifier.
+    pub(crate) fn award_index(&self, id: &str) -> Option<usize> {
+        self.policy().awards.iter().position(|award| award.id == id)
+    }
+
+    /// Asks only what one award needs, or everything, from here on.
+    pub(crate) fn narrow(&mut self, award: Option<usize>) {
+        if let Some(stage) = self.stages.get_mut(self.stage) {
+            *stage = award;
+        }
+        if let Page::Question(_) = self.page {
+            (self.page, self.editing, self.announcement) = (self.next_page(), false, Announcement::Nothing);
+        }
+    }
+
+    /// Begins a new part of the interview, so that the browser's back finds the one before.
+    fn begin_stage(&mut self, award: Option<usize>) {
+        self.stages.truncate(self.stage + 1);
+        self.stages.push(award);
+        self.stage += 1;
+    }
+
+    /// Goes on with what one award needs, or with everything.
+    pub(super) fn ask_only(&mut self, award: Option<usize>, effects: &mut Vec<Effect>) {
+        self.begin_stage(award);
+        self.show(self.next_page(), effects);
+    }
+
+    /// Shows the result of an example.
+    pub(super) fn show_example(&mut self, index: usize, effects: &mut Vec<Effect>) {
+        let Some(answers) = examples(self.policy()).into_iter().nth(index) else { return };
+        self.leave_example();
+        self.example = Some(Example { index, own: std::mem::replace(&mut self.answers, answers) });
+        self.reset_drafts();
+        self.show(Page::Result, effects);
+    }
+
+    /// Makes the example the visitor's own answers.
+    pub(super) fn adopt_example(&mut self, effects: &mut Vec<Effect>) {
+        self.begin_stage(None);
+        self.show(Page::Review, effects);
+    }
+
+    /// Takes the visitor's own answers up again.
+    pub(super) fn leave_example(&mut self) {
+        if let Some(example) = self.example.take() {
+            self.answers = example.own;
+            self.reset_drafts();
+        }
+    }
+}
