@@ -92,7 +92,7 @@ impl PageDriver {
         }
         let script = "
             const explained = (rule, node) => rule.id === 'color-contrast' && (
-                /award-threshold-bar-label/.test(node.html) || node.any.some((check) => check.data && ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring', 'shortTextContent'].includes(check.data.messageKey)));
+                /award-ruler-label/.test(node.html) || node.any.some((check) => check.data && ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring', 'shortTextContent'].includes(check.data.messageKey)));
             const told = (rules, but) => rules.map((rule) => [rule.id, rule.nodes.filter((node) => !but(rule, node))])
                 .filter(([, nodes]) => nodes.length > 0)
                 .map(([id, nodes]) => `${id}: ${nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).slice(0, 4).join('; ')}`);

@@ -53,10 +53,12 @@ pub async fn questions(page: &PageDriver, answers: &[(&str, Say)]) -> Result<Vec
     Ok(pages)
 }
 
-/// The page as it stands, with what is in its fields.
+/// The page as it stands, with what is in its fields; without the ruler, which the second module draws.
 async fn made_of(page: &PageDriver) -> Result<String> {
     let fields = "all('input').map((field) => [field.value, field.checked])";
-    page.text(&format!("return one('.award-calculator').outerHTML + JSON.stringify({fields})")).await
+    let drawn = "const copy = one('.award-calculator').cloneNode(true);
+        if (copy.querySelector('[data-page=question]')) copy.querySelectorAll('.award-ruler').forEach((ruler) => ruler.remove());";
+    page.text(&format!("{drawn} return copy.outerHTML + JSON.stringify({fields})")).await
 }
 
 /// Review and result, from the review on.
@@ -168,6 +170,28 @@ fn whoever_comes_with_answers_waits_on_the_page_that_they_lead_to() -> Result<()
         site.mend();
         page.until("the review", REVIEW).await?;
         holds(page, "the focus stays where it was", "return root.activeElement === null").await
+    })
+}
+
+#[test]
+fn a_ruler_comes_with_the_second_module_and_takes_nothing_that_was_typed() -> Result<()> {
+    in_browser(Engine::Chromium, "late-ruler", async |page| {
+        let site = site("zh-CN", Some(Fault::Late))?;
+        page.open_at(&site.url("host.html")).await?;
+        page.until("the first question", ASKS).await?;
+        page.run("host.answers = { roles: ['mcn'], registered_in_hangzhou: true }", vec![]).await?;
+        page.until("the revenue", "return one('[data-question=annual_revenue]') !== null").await?;
+        page.fill("annual_revenue", "8000").await?;
+        page.choose_unit("annual_revenue", "wan").await?;
+        // Filled in by the browser, without an event.
+        page.run("one('#annual_revenue').value = '8000万'", vec![]).await?;
+        holds(page, "no ruler yet", "return one('.award-ruler') === null").await?;
+        site.mend();
+        page.until("the ruler", "return one('.award-ruler-sentence') !== null").await?;
+        ensure!(page.filled("annual_revenue").await? == "8000万", "what was typed stands");
+        page.press("next").await?;
+        ensure!(page.text("return host.answers.annual_revenue").await? == "80000000", "and counts");
+        Ok(())
     })
 }
 

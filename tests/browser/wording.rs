@@ -200,7 +200,7 @@ fn a_threshold_that_the_page_set_is_not_counted_among_the_notices_conditions() -
 
 /// What stands left of the other begins after it has ended.
 const APART: &str = "
-  const names = all('[data-award=top_streamer] .award-threshold-bar-label:not(.award-threshold-bar-answer)').map((name) => name.getBoundingClientRect());
+  const names = all('[data-award=top_streamer] .award-ruler-label:not(.award-ruler-answer)').map((name) => name.getBoundingClientRect());
   return names.every((name, place) => place === 0 || names[place - 1].right <= name.left);";
 
 #[test]
@@ -213,7 +213,7 @@ fn thresholds_under_a_meter_never_stand_in_each_other() -> Result<()> {
                 page.run(&format!("host.locale = '{locale}'"), vec![]).await?;
                 page.until(locale, &format!("return one('.award-calculator').lang === '{locale}'")).await?;
                 page.run("one('[data-award=top_streamer] details').open = true", vec![]).await?;
-                let drawn = "return one('[data-award=top_streamer] .award-threshold-bar-answer') !== null";
+                let drawn = "return one('[data-award=top_streamer] .award-ruler-answer') !== null";
                 page.until("a meter", drawn).await?;
                 page.until(&format!("{sales} {locale}: apart"), APART).await?;
             }

@@ -29,6 +29,7 @@ mod policy_file;
 mod problems;
 mod properties;
 mod notice_sentences;
+mod readings;
 mod second_notice;
 mod security;
 mod shares;

@@ -79,7 +79,8 @@ async function runInterview(mount: Bindings["mount"], host: WarmUpHost, whenIdle
       const form = stage.querySelector("form");
       const field = stage.querySelector("input");
       if (field) {
-        if (field.type === "text") field.value = "1";
+        // A sum has a unit: 1w is one in ten thousands.
+        if (field.type === "text") field.value = field.getAttribute("inputmode") === "text" ? "1w" : "1";
         else field.checked = true;
         fire(field, "input");
         fire(field, "change");

@@ -24,6 +24,7 @@ pub use document::document;
 pub use ground::{ground, set_by};
 pub use phrase::Phrase;
 use policy::{Award, Locale, Policy};
+pub use required::interval_words;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;

@@ -96,6 +96,12 @@ fn chosen_by(fact: &Fact, set: u32, joint: &str, name: &dyn Fn(&Choice) -> &'sta
     out
 }
 
+/// An interval in words: 「1 亿元以上（含），不满 5 亿元」.
+#[must_use]
+pub fn interval_words(fact: &Fact, interval: &Interval, settings: &Settings) -> String {
+    range(fact, interval, &sentences(settings.locale).report, settings)
+}
+
 /// What is required, as it crosses the public interface; nothing where the notice sets no threshold.
 pub(super) fn required_value(fact: &Fact, test: &Test, tier: Option<usize>, settings: &Settings) -> Option<String> {
     match test {

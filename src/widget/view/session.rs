@@ -177,7 +177,8 @@ impl Session {
         self.late_failed.get()
     }
 
-    /// The second module has been added, or could not be fetched. Renders what has waited for it, and no question again.
+    /// The second module has been added, or could not be fetched. Renders what has waited for it; of the questions only
+    /// those for a number, whose ruler it draws.
     pub(crate) fn late_came(&self, failed: bool) {
         self.late_failed.set(failed);
         if failed && self.printing.take() {
@@ -185,6 +186,11 @@ impl Session {
             self.act(Action::PrintFailed(PrintFailure::Here));
         }
         if self.read(State::needs_late) == Some(true) {
+            self.render();
+        } else if self.read(State::asks_for_number) == Some(true) {
+            if let Ok(mut model) = self.model.try_borrow_mut() {
+                self.read_inputs(&mut model);
+            }
             self.render();
         }
     }

@@ -1,8 +1,8 @@
 //! Sentences of the result page in English.
 
 use crate::text::sentence_types::{
-    CardSentences, ConditionSentences, Counted, KeepSentences, NextSentences, ResultSentences, SourceSentences,
-    WaySentences,
+    CardSentences, ConditionSentences, Counted, KeepSentences, NextSentences, ResultSentences, RulerSentences,
+    SourceSentences, WaySentences,
 };
 
 /// The result page.
@@ -148,6 +148,17 @@ pub(super) const CONDITION: ConditionSentences = ConditionSentences {
     points: "{} percentage points",
     you: "You: {}",
     threshold: "Threshold: {}",
+};
+
+pub(super) const RULER: RulerSentences = RulerSentences {
+    title: "Where the thresholds are",
+    next: "{} short of the threshold of {}, where {}",
+    likely: Counted { one: "{} more award becomes likely: {}", more: "{} more awards become likely: {}" },
+    possible: Counted { one: "{} more award becomes possible: {}", more: "{} more awards become possible: {}" },
+    and: "; ",
+    next_tier: "In the tier from {}; {} short of the next",
+    reached: "The threshold of {} is reached",
+    wanted: "Needed: {}",
 };
 
 pub(super) const WAY: WaySentences = WaySentences {

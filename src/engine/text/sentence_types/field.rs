@@ -8,10 +8,18 @@ use policy::money::Refusal;
 pub struct FieldSentences {
     /// Under 不确定: what follows from choosing it.
     pub unsure_note: &'static str,
-    /// Legend over the units of money.
-    pub units: &'static str,
-    /// The three units, smallest first.
-    pub unit: [&'static str; 3],
+    /// Above a field for money: that the unit is written, too.
+    pub with_unit: &'static str,
+    /// An example of what to write, in the empty field.
+    pub example: &'static str,
+    /// Legend over the readings of a text {} without a unit.
+    pub which: &'static str,
+    /// A figure {} in each of the three units, smallest first.
+    pub reading: [&'static str; 3],
+    /// The same sum in another form: = {}.
+    pub same: &'static str,
+    /// No reading of the text {} was chosen.
+    pub no_unit: &'static str,
     /// Before the number as it was understood.
     pub read_back: &'static str,
     /// {} is {} in yuan.

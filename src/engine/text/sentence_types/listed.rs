@@ -3,8 +3,9 @@
 
 use super::{
     CardSentences, ConditionSentences, Counted, FieldSentences, FrameSentences, KeepSentences, LateSentences,
-    NextSentences, NumberMistakes, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences, Sentences,
-    SharingSentences, SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences, WaysSentences,
+    NextSentences, NumberMistakes, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences,
+    RulerSentences, Sentences, SharingSentences, SourceSentences, TrialSentences, ViewSentences, WaitingSentences,
+    WaySentences, WaysSentences,
 };
 
 /// Sentences that can be visited one after the other.
@@ -29,12 +30,13 @@ structs! {
         set_by_page, set_by_page_on
     }
     FieldSentences {
-        unsure_note, units, unit, read_back, equals, means, slip_small, slip_large, slip_near, slip_share,
-        none_of_roles, none_chosen, none_here, lines, exponent, bare_point, foreign, money, percent, number
+        unsure_note, with_unit, example, which, reading, same, no_unit, read_back, equals, means, slip_small,
+        slip_large, slip_near, slip_share, none_of_roles, none_chosen, none_here, lines, exponent, bare_point, foreign,
+        money, percent, number
     }
     NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
     ViewSentences { frame, question, field, sharing, waiting }
-    LateSentences { review, result, card, condition, way, next, keep, source, trial, ways }
+    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways }
     WaysSentences {
         which, which_hint, all, examples, examples_hint, begin, example, adopt, others, asked_only, go_on
     }
@@ -65,6 +67,7 @@ structs! {
         outcome, required, answer, unanswered, basis, why_open, why, idle, answer_now, take, short, next_tier,
         above, exactly, points, you, threshold
     }
+    RulerSentences { title, next, likely, possible, and, next_tier, reached, wanted }
     WaySentences {
         title, tier, be, reach, reach_by, at_most, above_zero, find_out, then_likely, then_open, exact, then_sum,
         nothing_left

@@ -17,7 +17,9 @@ pub use letter::LetterSentences;
 pub use listed::Listed;
 pub use next::NextSentences;
 pub use report::ReportSentences;
-pub use result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
+pub use result::{
+    CardSentences, ConditionSentences, KeepSentences, ResultSentences, RulerSentences, SourceSentences, WaySentences,
+};
 pub use view::{
     FrameSentences, LateSentences, QuestionSentences, ReviewSentences, SharingSentences, TrialSentences, ViewSentences,
     WaitingSentences, WaysSentences,

@@ -153,6 +153,27 @@ pub struct ConditionSentences {
     pub threshold: &'static str,
 }
 
+/// Thresholds under a field, and what the next one brings.
+#[derive(Clone, Debug)]
+pub struct RulerSentences {
+    /// Title.
+    pub title: &'static str,
+    /// {} are missing to the threshold {}; what it brings, {}.
+    pub next: &'static str,
+    /// {} awards become likely: {}. Only where all their other conditions hold.
+    pub likely: Counted,
+    /// {} awards become possible: {}.
+    pub possible: Counted,
+    /// Between the two.
+    pub and: &'static str,
+    /// The tier {} is reached; {} are missing to the next.
+    pub next_tier: &'static str,
+    /// The threshold {} is reached, and no higher one lies ahead.
+    pub reached: &'static str,
+    /// The number is outside of what is wanted, {}.
+    pub wanted: &'static str,
+}
+
 /// The shortest way to a yes.
 #[derive(Clone, Debug)]
 pub struct WaySentences {

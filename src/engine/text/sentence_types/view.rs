@@ -3,7 +3,9 @@
 use super::counted::Counted;
 use super::field::FieldSentences;
 use super::next::NextSentences;
-use super::result::{CardSentences, ConditionSentences, KeepSentences, ResultSentences, SourceSentences, WaySentences};
+use super::result::{
+    CardSentences, ConditionSentences, KeepSentences, ResultSentences, RulerSentences, SourceSentences, WaySentences,
+};
 
 /// The sentences around questions: what the first module says.
 #[derive(Clone, Debug)]
@@ -31,6 +33,8 @@ pub struct LateSentences {
     pub card: CardSentences,
     /// One condition of an award.
     pub condition: ConditionSentences,
+    /// Thresholds under a field.
+    pub ruler: RulerSentences,
     /// The shortest way.
     pub way: WaySentences,
     /// What to do now.

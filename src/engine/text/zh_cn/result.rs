@@ -1,8 +1,8 @@
 //! Sentences of the result page in Chinese.
 
 use crate::text::sentence_types::{
-    CardSentences, ConditionSentences, Counted, KeepSentences, NextSentences, ResultSentences, SourceSentences,
-    WaySentences,
+    CardSentences, ConditionSentences, Counted, KeepSentences, NextSentences, ResultSentences, RulerSentences,
+    SourceSentences, WaySentences,
 };
 
 /// The result page.
@@ -127,8 +127,19 @@ pub(super) const CONDITION: ConditionSentences = ConditionSentences {
     above: "比 {}的门槛|高 {}",
     exactly: "正好达到|{}的门槛",
     points: "{} 个百分点",
-    you: "您 {}",
+    you: "您填的 {}",
     threshold: "门槛 {}",
+};
+
+pub(super) const RULER: RulerSentences = RulerSentences {
+    title: "门槛在哪里",
+    next: "还差 {}|到 {}的门槛，|{}",
+    likely: Counted::always("多 {} 项：|{}"),
+    possible: Counted::always("多 {} 项可能：|{}"),
+    and: "；|",
+    next_tier: "已到 {}这一档；|还差 {}|到下一档",
+    reached: "已到 {}的门槛",
+    wanted: "要求是 {}",
 };
 
 pub(super) const WAY: WaySentences = WaySentences {

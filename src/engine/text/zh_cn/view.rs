@@ -15,6 +15,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     result: super::result::RESULT,
     card: super::result::CARD,
     condition: super::result::CONDITION,
+    ruler: super::result::RULER,
     way: super::result::WAY,
     next: super::result::NEXT,
     keep: super::result::KEEP,

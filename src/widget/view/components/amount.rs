@@ -58,9 +58,6 @@ pub(crate) const fn clause_comma(locale: Locale) -> &'static str {
 
 /// An amount in yuan with all digits.
 pub(crate) fn amount_in_digits(ctx: &Context<'_>, value: Number) -> String {
-    let [yuan, ..] = ctx.sentences().field.unit;
-    match ctx.locale() {
-        Locale::Chinese => format!("{} {yuan}", grouped(value)),
-        Locale::English => format!("{yuan} {}", grouped(value)),
-    }
+    let [yuan, ..] = ctx.sentences().field.reading;
+    fill(yuan, &[&grouped(value)])
 }

@@ -16,6 +16,7 @@ pub(crate) mod totals;
 pub(crate) mod sources;
 pub(crate) mod share;
 pub(crate) mod restart;
+pub(crate) mod ruler;
 pub(crate) mod announcer;
 pub(crate) mod field;
 pub(crate) mod award;

@@ -20,8 +20,6 @@ pub(crate) enum Icon {
     Arrow,
     /// A winding path.
     Route,
-    /// A sheet of paper.
-    Document,
     /// A lock.
     Lock,
     /// A printer.
@@ -53,7 +51,6 @@ impl Icon {
             Icon::Chevron => (None, "M9 5.5l6.5 6.5L9 18.5"),
             Icon::Arrow => (None, "M4 12h15M13 6l6 6-6 6"),
             Icon::Route => (None, "M3.5 20v-5a4 4 0 0 1 4-4h6a4 4 0 0 0 4-4V4M14 7.5L17.5 4 21 7.5"),
-            Icon::Document => (None, "M6 3h8.5L19 7.5V21H6zM14 3.2V8h4.8M9 12.5h7M9 16.5h7"),
             Icon::Lock => (None, "M6 10.5h12V20H6zM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5"),
             Icon::Print => (
                 None,

@@ -105,17 +105,14 @@ impl Draft {
 
     fn fill_number(&mut self, fact: &Fact, read: ReadInput<'_>, unsure: Option<bool>) {
         let Some((text, _)) = read("") else { return };
-        let shown = self.effective_unit();
         if text != self.text {
-            self.type_in(&text);
-        } else if let Some(unsure) = unsure {
-            self.unsure = unsure;
+            // A unit that is chosen beside it was chosen for the text before.
+            return self.type_in(&text);
         }
+        self.unsure = unsure.unwrap_or(self.unsure);
         if fact.kind == Kind::Money {
-            let unit =
-                Unit::ALL.into_iter().find(|unit| read(&format!("unit-{}", unit.id())).is_some_and(|(_, on)| on));
-            // The radio buttons show the unit of the text, so only a different one was chosen by the visitor.
-            self.unit = unit.filter(|unit| *unit != shown).unwrap_or(self.unit);
+            let chosen = |unit: &Unit| read(&format!("unit-{}", unit.id())).is_some_and(|(_, on)| on);
+            self.unit = Unit::ALL.into_iter().find(chosen).or(self.unit);
         }
     }
 }

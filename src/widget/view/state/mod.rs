@@ -25,7 +25,7 @@ use draft::Draft;
 use engine::answers::Answers;
 use engine::settings::Settings;
 use engine::share_link;
-use policy::{Fact, Policy};
+use policy::{Fact, Kind, Policy};
 use progress::Progress;
 use ways::Example;
 
@@ -243,6 +243,12 @@ impl State {
     /// Whether something is shown or printed that the second module draws.
     pub(crate) fn needs_late(&self) -> bool {
         !matches!(self.page, Page::Question(_)) || self.link_shown || self.print_date.is_some()
+    }
+
+    /// Whether the page is a question for a number.
+    pub(crate) fn asks_for_number(&self) -> bool {
+        let Page::Question(fact) = self.page else { return false };
+        self.fact(fact).is_some_and(|fact| matches!(fact.kind, Kind::Money | Kind::Percent | Kind::Number))
     }
 
     /// Whether the result is still being rendered in steps: all at once takes a third of a second on a slow phone.

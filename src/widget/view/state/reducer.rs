@@ -114,7 +114,11 @@ impl State {
         match draft.map_or(Err(InputError::NothingChosen), |draft| draft.read(rule)) {
             Err(cause) => {
                 self.set_error(FieldLocation::QuestionPage, fact, cause);
-                effects.push(Effect::Focus(Focus::Errors));
+                if cause == InputError::NoUnit {
+                    focus_on(&format!("[name={}-unit]", rule.id), effects);
+                } else {
+                    effects.push(Effect::Focus(Focus::Errors));
+                }
             }
             Ok(answer) => {
                 let again = self.answers.get(fact) != Answer::Nothing;

@@ -49,7 +49,8 @@ impl State {
     fn refuse_in_place(&mut self, award: usize, fact: u8, cause: InputError, effects: &mut Vec<Effect>) {
         self.set_error(FieldLocation::Award(award), fact, cause);
         if let (Some(award), Some(fact)) = (self.policy().awards.get(award), self.fact(fact)) {
-            focus_on(&format!("[data-award={}] [data-condition={}] input", award.id, fact.id), effects);
+            let unit = if cause == InputError::NoUnit { "[type=radio]" } else { "" };
+            focus_on(&format!("[data-award={}] [data-condition={}] input{unit}", award.id, fact.id), effects);
         }
     }
 

@@ -12,7 +12,9 @@ use policy::Kind;
 use policy::money::Unit;
 
 /// The first line: version of the format.
-const FORMAT: &str = "1";
+const FORMAT: &str = "2";
+/// The version in which 元 was chosen beforehand, so that a draft in 元 does not say that anybody chose it.
+const WITH_PRESET_UNIT: &str = "1";
 
 /// The snapshot of a state.
 pub(crate) fn snapshot(state: &State) -> String {
@@ -54,13 +56,15 @@ fn draft_line(fact: &'static policy::Fact, draft: &Draft) -> Option<String> {
     let chosen = answer_value(fact, draft.chosen).unwrap_or_default();
     let unsure = if draft.unsure { "unsure" } else { "" };
     let text: String = draft.text.chars().filter(|letter| !letter.is_control()).collect();
-    Some(format!("f {}\t{chosen}\t{}\t{unsure}\t{text}", fact.id, draft.unit.id()))
+    let unit = draft.unit.map_or("", Unit::id);
+    Some(format!("f {}\t{chosen}\t{unit}\t{unsure}\t{text}", fact.id))
 }
 
 /// Restores a snapshot of the same policy.
 pub(crate) fn resume(state: &mut State, snapshot: &str) {
     let mut lines = snapshot.lines();
-    if lines.next() != Some(FORMAT) || lines.next() != Some(state.policy().id) {
+    let format = lines.next().unwrap_or_default();
+    if ![FORMAT, WITH_PRESET_UNIT].contains(&format) || lines.next() != Some(state.policy().id) {
         return;
     }
     let page = lines.next().unwrap_or_default();
@@ -76,7 +80,7 @@ pub(crate) fn resume(state: &mut State, snapshot: &str) {
     state.resume(answers);
     for line in lines {
         if let Some(line) = line.strip_prefix("f ") {
-            restore_draft(state, line);
+            restore_draft(state, line, format);
         }
     }
     restore_page(state, page);
@@ -96,7 +100,7 @@ fn restore_answer(state: &State, answers: &mut Answers, id: &str, value: &str) {
     let _ = answers.set(id, input);
 }
 
-fn restore_draft(state: &mut State, line: &str) {
+fn restore_draft(state: &mut State, line: &str, format: &str) {
     let mut parts = line.splitn(5, '\t');
     let mut part = || parts.next().unwrap_or_default();
     let (id, chosen, unit, unsure, text) = (part(), part(), part(), part(), part());
@@ -112,7 +116,7 @@ fn restore_draft(state: &mut State, line: &str) {
             answer => answer,
         },
         text: text.chars().take(200).collect(),
-        unit: Unit::named(unit).unwrap_or_default(),
+        unit: Unit::named(unit).filter(|unit| format == FORMAT || *unit != Unit::Yuan),
         unsure: unsure == "unsure",
     };
     state.set_draft(index, draft);

@@ -2,7 +2,7 @@
 
 use crate::view::components::award::AwardCard;
 use crate::view::components::award::label::condition_label;
-use crate::view::components::award::threshold_bar::distance;
+use crate::view::components::ruler::chart::distance;
 use crate::view::html::element::element;
 use engine::answers::Answer;
 use engine::nearest::{Change, Goal};

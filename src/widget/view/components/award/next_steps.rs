@@ -2,7 +2,7 @@
 
 use crate::view::components::amount::format_money;
 use crate::view::components::award::AwardCard;
-use crate::view::components::award::threshold_bar::distance;
+use crate::view::components::ruler::chart::distance;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::capitalize;

@@ -19,7 +19,7 @@ pub(crate) struct ChoiceCard<'a> {
     /// Value of the input.
     pub(crate) value: &'static str,
     /// Label of the card.
-    pub(crate) label: &'static str,
+    pub(crate) label: &'a str,
     /// Explanation under the label.
     pub(crate) note: Option<&'a str>,
     /// Whether the input is checked.

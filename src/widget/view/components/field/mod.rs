@@ -5,6 +5,7 @@
 pub(crate) mod choice;
 mod typo_warning;
 mod number;
+mod readings;
 pub(crate) mod input;
 
 use crate::view::context::Context;
@@ -14,6 +15,8 @@ use crate::view::state::action::FieldLocation;
 use crate::view::state::draft::{Draft, InputError};
 use engine::answers::Answer;
 use engine::text::fill;
+use policy::money::Unit;
+use policy::number::Number;
 use policy::{Fact, Kind, money};
 use yew::Html;
 
@@ -54,7 +57,10 @@ impl Field<'_> {
         if error.cause == InputError::NothingChosen && !self.unsure {
             return Some(self.ctx.sentences().field.none_here.to_owned());
         }
-        Some(input_error_text(self.ctx, self.fact.kind, error.cause, &error.typed))
+        // The unit is missing for what stands in the field now.
+        let now = self.draft().filter(|_| error.cause == InputError::NoUnit && !self.readings().is_empty());
+        let typed = now.map_or(&error.typed, |draft| &draft.text);
+        Some(input_error_text(self.ctx, self.fact.kind, error.cause, typed))
     }
 
     /// The consequence of “not sure”; none in the what-if section.
@@ -62,11 +68,27 @@ impl Field<'_> {
         (self.location != FieldLocation::WhatIf).then_some(self.ctx.sentences().field.unsure_note)
     }
 
+    /// What a sum without a unit can mean, for the visitor to choose; empty where there is nothing to choose.
+    fn readings(&self) -> Vec<(Unit, Number)> {
+        let asked = self.draft().filter(|draft| self.fact.kind == Kind::Money && !self.is_unsure(draft));
+        let readings = asked.and_then(|draft| draft.readings(self.fact).ok());
+        readings.filter(|readings| readings.len() > 1).unwrap_or_default()
+    }
+
+    /// Whether the last submit failed for want of a unit: then the error is one of the readings, not of the text.
+    fn lacks_unit(&self) -> bool {
+        self.ctx.state.error_at(self.location, self.index).is_some_and(|error| error.cause == InputError::NoUnit)
+    }
+
     /// Whether the last submit failed and the fields are still invalid.
     pub(crate) fn invalid(&self) -> bool {
-        // Where “not sure” is not offered, it is no answer.
-        let accepted = |given| self.unsure || given != Answer::Unsure;
-        let corrected = || self.draft().is_some_and(|draft| draft.read(self.fact).is_ok_and(accepted));
+        let corrected = || match self.draft().map(|draft| draft.read(self.fact)) {
+            // Where “not sure” is not offered, it is no answer.
+            Some(Ok(given)) => self.unsure || given != Answer::Unsure,
+            // The text can be read by now.
+            Some(Err(InputError::NoUnit)) => !self.lacks_unit(),
+            _ => false,
+        };
         self.ctx.state.error_at(self.location, self.index).is_some() && !corrected()
     }
 
@@ -99,7 +121,10 @@ impl Field<'_> {
         let first = match self.fact.kind {
             Kind::Roles | Kind::Choice => self.fact.choices.first().map_or("", |choice| choice.id),
             Kind::YesNo => "yes",
-            _ => return self.id.clone(),
+            _ => match self.readings().first() {
+                Some((unit, _)) if self.lacks_unit() => return format!("{}-unit-{}", self.id, unit.id()),
+                _ => return self.id.clone(),
+            },
         };
         format!("{}-{first}", self.id)
     }
@@ -112,8 +137,14 @@ pub(crate) fn input_error_text(ctx: &Context<'_>, kind: Kind, error: InputError,
         (InputError::NothingChosen, Kind::Roles) => words.none_of_roles,
         (InputError::NothingChosen, _) => words.none_chosen,
         (InputError::Unread(refusal), _) => words.on(kind, refusal),
+        (InputError::NoUnit, _) => words.no_unit,
     };
-    fill(sentence, &[&shortened_quote(money::visible(typed).trim())])
+    fill(sentence, &[&quoted(typed)])
+}
+
+/// The input, as sentences quote it.
+fn quoted(typed: &str) -> String {
+    shortened_quote(money::visible(typed).trim())
 }
 
 /// How many characters of the input an error quotes: in large type, so many digits fit a line of a small phone.

@@ -3,6 +3,7 @@
 //! Warns only and never refuses: unusual numbers can be right.
 
 use crate::view::context::Context;
+use crate::view::state::draft::Draft;
 use engine::text::{fill, number};
 use policy::number::Number;
 use policy::{Fact, Kind, Test, money};
@@ -11,9 +12,9 @@ use policy::{Fact, Kind, Test, money};
 const NEAR_FRACTION: u64 = 50;
 
 /// A warning about a number; nothing for a plausible one.
-pub(crate) fn typo_warning(ctx: &Context<'_>, index: u8, fact: &Fact, value: Number, typed: &str) -> Option<String> {
+pub(crate) fn typo_warning(ctx: &Context<'_>, index: u8, fact: &Fact, value: Number, draft: &Draft) -> Option<String> {
     let words = &ctx.sentences().field;
-    if fact.kind == Kind::Percent && money::is_fraction(typed) {
+    if fact.kind == Kind::Percent && money::is_fraction(&draft.text) {
         return Some(fill(words.slip_share, &[&number(fact, value.times(Number::HUNDRED)?, ctx.locale())]));
     }
     if let Some(threshold) = just_missed_threshold(ctx, index, value) {
@@ -21,7 +22,8 @@ pub(crate) fn typo_warning(ctx: &Context<'_>, index: u8, fact: &Fact, value: Num
         return Some(fill(words.slip_near, &[&number(fact, threshold, ctx.locale()), &gap]));
     }
     let (least, most) = fact.usual?;
-    if value.is_zero() || (value >= least && value <= most) {
+    // Whoever has chosen the unit among the readings has seen the others.
+    if draft.unit.is_some() || value.is_zero() || (value >= least && value <= most) {
         return None;
     }
     Some(if value < least { words.slip_small } else { words.slip_large }.to_owned())
