@@ -177,8 +177,8 @@ impl Session {
         self.late_failed.get()
     }
 
-    /// The second module has been added, or could not be fetched. Renders what has waited for it; of the questions only
-    /// those for a number, whose ruler it draws.
+    /// The second module has been added, or could not be fetched. Renders what has waited for it, on question pages
+    /// the ruler and why one is asked.
     pub(crate) fn late_came(&self, failed: bool) {
         self.late_failed.set(failed);
         if failed && self.printing.take() {
@@ -187,7 +187,7 @@ impl Session {
         }
         if self.read(State::needs_late) == Some(true) {
             self.render();
-        } else if self.read(State::asks_for_number) == Some(true) {
+        } else if !failed {
             if let Ok(mut model) = self.model.try_borrow_mut() {
                 self.read_inputs(&mut model);
             }

@@ -1,11 +1,13 @@
 //! “Why we ask”: the awards that the answer can still change, and the sentences of the notice that the question comes
 //! from.
 
+use crate::late::{is_here, late};
 use crate::view::components::citation::citation;
 use crate::view::components::controls::details;
+use crate::view::components::waiting::waiting_notice;
 use crate::view::components::who_for::who_for;
 use crate::view::context::Context;
-use crate::view::html::element::{ElementBuilder, element};
+use crate::view::html::element::element;
 use crate::view::html::phrase::{counted_phrase, verbatim};
 use crate::view::html::utf16::byte_offset;
 use crate::view::state::progress::awards_affected_by;
@@ -20,8 +22,21 @@ struct Passage {
     marks: Vec<(usize, usize)>,
 }
 
-/// The fold under a question.
+/// The fold under a question. What is in it comes with the second module.
 pub(crate) fn why_asked(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Html {
+    let panel = element("div", "award-panel");
+    let content = if is_here() { late_reasons(ctx, index, fact) } else { waiting_notice(ctx) };
+    details("award-disclosure", element("span", "").text(ctx.sentences().question.why).build())
+        .child(panel.children(content))
+        .build()
+}
+
+late! { "09" fn late_reasons(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Vec<Html> {
+    reasons(ctx, index, fact)
+} }
+
+/// What a question bears on, and where it comes from.
+fn reasons(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Vec<Html> {
     let state = ctx.state;
     let awards = awards_affected_by(&state.answers, &state.settings, index);
     let awards: Vec<&'static Award> = awards.into_iter().filter_map(|index| ctx.policy().awards.get(index)).collect();
@@ -31,10 +46,7 @@ pub(crate) fn why_asked(ctx: &Context<'_>, index: u8, fact: &'static Fact) -> Ht
         source_passages(ctx, index).iter().map(|passage| passage_html(ctx, passage)).collect()
     };
     let why = fact.why.map(|why| element("p", "").sentence(ctx.localized(why)).build());
-    let panel = element("div", "award-panel").html(affected_awards(ctx, &awards));
-    details("award-disclosure", element("span", "").text(ctx.sentences().question.why).build())
-        .child(words.into_iter().fold(panel, ElementBuilder::html).optional_child(why))
-        .build()
+    std::iter::once(affected_awards(ctx, &awards)).chain(words).chain(why).collect()
 }
 
 fn affected_awards(ctx: &Context<'_>, awards: &[&'static Award]) -> Html {

@@ -245,12 +245,6 @@ impl State {
         !matches!(self.page, Page::Question(_)) || self.link_shown || self.print_date.is_some()
     }
 
-    /// Whether the page is a question for a number.
-    pub(crate) fn asks_for_number(&self) -> bool {
-        let Page::Question(fact) = self.page else { return false };
-        self.fact(fact).is_some_and(|fact| matches!(fact.kind, Kind::Money | Kind::Percent | Kind::Number))
-    }
-
     /// Whether the result is still being rendered in steps: all at once takes a third of a second on a slow phone.
     pub(crate) fn is_result_partial(&self) -> bool {
         self.page == Page::Result && self.rendered_awards <= self.policy().awards.len()
