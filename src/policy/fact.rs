@@ -108,4 +108,7 @@ pub struct Choice {
     pub step: Option<Text>,
     /// Index into `Fact::groups`.
     pub group: u8,
+    /// Of a role: which person has it. Roles of one person can be held together; those of different persons make
+    /// several applicants.
+    pub person: u8,
 }

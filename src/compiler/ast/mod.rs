@@ -82,6 +82,8 @@ pub struct Choice {
     pub step: Option<Spanned<Bilingual>>,
     /// The number of its group, from 1.
     pub group: Option<Spanned<u8>>,
+    /// Of a role: which person has it, counted from 1.
+    pub person: Option<Spanned<u8>>,
 }
 
 /// `[who.*]`.

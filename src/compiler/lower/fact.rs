@@ -58,6 +58,7 @@ fn choice(choice: &Choice) -> policy::Choice {
         note: choice.note.as_ref().map(text),
         step: choice.step.as_ref().map(|step| text(&step.value)),
         group: choice.group.as_ref().map_or(0, |group| group.value.saturating_sub(1)),
+        person: choice.person.as_ref().map_or(0, |person| person.value.saturating_sub(1)),
     }
 }
 

@@ -52,8 +52,9 @@ fn choice(parser: &mut Parser, value: &Value) -> Option<Choice> {
     let note = parser.optional_bilingual(&mut table, "note").map(|sentence| sentence.value);
     let step = parser.optional_bilingual(&mut table, "step");
     let group = table.take("group").and_then(|value| value.small());
+    let person = table.take("person").and_then(|value| value.small());
     table.finish();
-    Some(Choice { id: id?, label: label?, note, step, group })
+    Some(Choice { id: id?, label: label?, note, step, group, person })
 }
 
 fn usual(value: &Value) -> Option<Usual> {

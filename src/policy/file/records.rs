@@ -33,7 +33,7 @@ structs! {
     About { calculator, called, issuer, basis, introduced, apply, together, in_force, read, rules, expiry, warning }
     Clause { number, heading, text }
     Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, means, choices, groups, usual, clauses }
-    Choice { id, label, note, step, group }
+    Choice { id, label, note, step, group, person }
     Parameter { name, fact, quote, fixed }
     Fixed { value, document, from, source }
     Award { id, clause, title, conditions, give, frequency, judgement, readings, benefits, gist, silence }

@@ -29,6 +29,16 @@ impl<'a> Context<'a> {
         Context { state, sentences: sentences(state.settings.locale), model, session }
     }
 
+    /// Renders as if another applicant were shown.
+    pub(crate) fn as_applicant(&self, applicant: usize, render: &mut dyn FnMut(&Context<'_>)) {
+        if applicant == self.state.applicant {
+            return render(self);
+        }
+        let mut state = self.state.clone();
+        state.show_as(applicant);
+        render(&Context::new(&Model::new(state), self.session));
+    }
+
     /// Progress of the interview.
     pub(crate) fn progress(&self) -> &'a Progress {
         self.model.progress()
@@ -103,7 +113,7 @@ impl<'a> Context<'a> {
 
     /// Whether the result or what follows it is shown.
     pub(crate) fn on_result(&self) -> bool {
-        matches!(self.state.page, Page::Result | Page::NextSteps)
+        matches!(self.state.page, Page::Result | Page::NextSteps | Page::Compare)
     }
 
     /// Dispatches an action on a click.

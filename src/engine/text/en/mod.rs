@@ -1,5 +1,6 @@
 //! English, as natural as if written first.
 
+mod applicants;
 mod field;
 mod result;
 mod view;

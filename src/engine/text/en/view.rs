@@ -18,6 +18,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     ruler: super::result::RULER,
     way: super::result::WAY,
     next: super::result::NEXT,
+    applicants: super::applicants::APPLICANTS,
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,

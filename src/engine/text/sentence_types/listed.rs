@@ -2,8 +2,8 @@
 //! fetched when English is chosen. A field that is forgotten here does not compile.
 
 use super::{
-    CardSentences, ConditionSentences, Counted, FieldSentences, FrameSentences, KeepSentences, LateSentences,
-    NextSentences, NumberMistakes, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences,
+    ApplicantsSentences, CardSentences, ConditionSentences, Counted, FieldSentences, FrameSentences, KeepSentences,
+    LateSentences, NextSentences, NumberMistakes, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences,
     RulerSentences, Sentences, SharingSentences, SourceSentences, TrialSentences, ViewSentences, WaitingSentences,
     WaySentences, WaysSentences,
 };
@@ -36,7 +36,11 @@ structs! {
     }
     NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
     ViewSentences { frame, question, field, sharing, waiting }
-    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways }
+    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants }
+    ApplicantsSentences {
+        persons, persons_hint, turns, who, copied, waiting, go_on, add, add_hint, copy, copy_note, begin, compare,
+        compare_hint, rename, remove, full, unfinished, not_concerned, copy_all
+    }
     WaysSentences {
         which, which_hint, all, examples, examples_hint, begin, example, adopt, others, asked_only, go_on
     }

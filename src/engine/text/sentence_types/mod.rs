@@ -2,6 +2,7 @@
 //!
 //! Does not know a language, or where on a page the sentences stand.
 
+mod applicants;
 mod counted;
 mod field;
 mod letter;
@@ -11,6 +12,7 @@ mod report;
 mod result;
 mod view;
 
+pub use applicants::ApplicantsSentences;
 pub use counted::Counted;
 pub use field::{FieldSentences, NumberMistakes};
 pub use letter::LetterSentences;

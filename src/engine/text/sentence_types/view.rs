@@ -1,5 +1,6 @@
 //! The sentences around questions and results.
 
+use super::applicants::ApplicantsSentences;
 use super::counted::Counted;
 use super::field::FieldSentences;
 use super::next::NextSentences;
@@ -39,6 +40,8 @@ pub struct LateSentences {
     pub way: WaySentences,
     /// What to do now.
     pub next: NextSentences,
+    /// Several applicants.
+    pub applicants: ApplicantsSentences,
     /// Keeping the result.
     pub keep: KeepSentences,
     /// Where the result comes from.

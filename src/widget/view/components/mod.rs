@@ -19,4 +19,5 @@ pub(crate) mod restart;
 pub(crate) mod ruler;
 pub(crate) mod announcer;
 pub(crate) mod field;
+pub(crate) mod applicants;
 pub(crate) mod award;

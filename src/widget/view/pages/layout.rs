@@ -8,6 +8,7 @@ use crate::view::components::warning::print_failure_notice;
 use crate::view::context::Context;
 use crate::view::export::print_sheet::print_sheet;
 use crate::view::html::element::{ElementBuilder, element, text};
+use crate::view::pages::applicants::{add_page, compare_page};
 use crate::view::pages::next::next_page;
 use crate::view::pages::question::question_page;
 use crate::view::pages::result::result_page;
@@ -66,6 +67,8 @@ late! { "03" fn late_page(ctx: &Context<'_>) -> Html {
         Page::Awards => awards_page(ctx),
         Page::Examples => examples_page(ctx),
         Page::NextSteps => next_page(ctx),
+        Page::AddApplicant => add_page(ctx),
+        Page::Compare => compare_page(ctx),
         _ => review_page(ctx),
     }
 } }

@@ -7,3 +7,4 @@ pub(crate) mod ways;
 pub(crate) mod waiting;
 pub(crate) mod result;
 pub(crate) mod next;
+pub(crate) mod applicants;

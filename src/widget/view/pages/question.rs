@@ -1,5 +1,7 @@
 //! Question page: the question as heading, its fields, why it is asked, and the buttons.
 
+use crate::late::{is_here, late};
+use crate::view::components::applicants::{several_persons, whose_turn};
 use crate::view::components::controls::{button, link, page_heading};
 use crate::view::components::field::Field;
 use crate::view::components::field::input::{field_inputs, with_description};
@@ -38,6 +40,7 @@ fn question_body(field: &Field<'_>) -> ElementBuilder {
     element("div", "award-body")
         .html(error_summary(field))
         .html(progress_line(field.ctx))
+        .optional_child(is_here().then(|| late_whose_turn(field.ctx, field.index)))
         .children(question_fields(field))
         .html(why_asked(field.ctx, field.index, field.fact))
 }
@@ -50,6 +53,7 @@ fn first_body(field: &Field<'_>) -> ElementBuilder {
     let hint = question_hint(ctx, field.index, field.fact);
     let group = element("fieldset", "").child(element("legend", "").html(title).text(" ").child(length));
     let group = group.html(field.error_message()).html(field_inputs(field)).html(hint);
+    let group = group.optional_child(is_here().then(|| late_several_persons(ctx)));
     element("div", "award-body award-first")
         .child(element("div", "").html(trust_line(ctx)).html(other_ways(ctx)))
         .child(element("div", "").html(error_summary(field)).child(with_description(
@@ -58,6 +62,14 @@ fn first_body(field: &Field<'_>) -> ElementBuilder {
             field.fact.hint.is_some(),
         )))
 }
+
+late! { "0a" fn late_whose_turn(ctx: &Context<'_>, fact: u8) -> Html {
+    whose_turn(ctx, fact)
+} }
+
+late! { "0b" fn late_several_persons(ctx: &Context<'_>) -> Html {
+    several_persons(ctx)
+} }
 
 /// The error summary, which takes the focus after a failed submit.
 fn error_summary(field: &Field<'_>) -> Html {

@@ -23,6 +23,10 @@ pub(crate) enum Page {
     Awards,
     /// The list of examples.
     Examples,
+    /// Adding an applicant.
+    AddApplicant,
+    /// The applicants side by side.
+    Compare,
 }
 
 /// Where input fields are: the same question can be answered in three locations.
@@ -179,6 +183,20 @@ pub(crate) enum Action {
     AdoptExample,
     /// Renders more of the result.
     RenderMore,
+    /// Goes on with an applicant: to the result, or to the first page without an answer.
+    ShowApplicant(usize, bool),
+    /// Begins with another applicant.
+    AddApplicant,
+    /// Fills the fields of the next applicant with the answers of this one, or not.
+    CopyAnswers(bool),
+    /// Opens or closes the field with the name of an applicant.
+    Rename(Option<usize>),
+    /// Types the name of an applicant.
+    Name(usize, String),
+    /// Opens or closes the confirmation of removing an applicant.
+    AskRemove(Option<usize>),
+    /// Removes an applicant.
+    Remove(usize),
     /// Opens one award alone, where it has a column of its own.
     OpenAward(usize),
     /// Tells sums in the letter, or not.
@@ -264,6 +282,10 @@ impl Action {
                 | Action::PrintFailed(_)
                 | Action::AskRestart(_)
                 | Action::OpenAward(_)
+                | Action::CopyAnswers(_)
+                | Action::Rename(_)
+                | Action::Name(..)
+                | Action::AskRemove(_)
                 | Action::TellSums(_)
         )
     }

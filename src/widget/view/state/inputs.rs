@@ -33,7 +33,7 @@ impl State {
                     self.read_input(FieldLocation::WhatIf, fact, read);
                 }
             }
-            Page::Review | Page::NextSteps | Page::Awards | Page::Examples => {}
+            _ => {}
         }
     }
 

@@ -7,6 +7,7 @@
 pub(crate) mod draft;
 pub(crate) mod effect;
 pub(crate) mod action;
+pub(crate) mod applicants;
 pub(crate) mod progress;
 pub(crate) mod assessment;
 pub(crate) mod inputs;
@@ -21,11 +22,12 @@ use action::{
     Action, Announcement, CopyStatus, CopyTarget, FieldError, FieldLocation, LinkStatus, Look, Page, PrintFailure,
     WhatIf,
 };
+use applicants::{Applicant, Stage};
 use draft::Draft;
 use engine::answers::Answers;
 use engine::settings::Settings;
 use engine::share_link;
-use policy::{Fact, Kind, Policy};
+use policy::{Fact, Policy};
 use progress::Progress;
 use ways::Example;
 
@@ -34,8 +36,18 @@ use ways::Example;
 // The flags are independent of each other.
 #[allow(clippy::struct_excessive_bools)]
 pub(crate) struct State {
-    /// The answers.
+    /// The answers of the applicant shown.
     pub(crate) answers: Answers,
+    /// All applicants.
+    pub(crate) applicants: Vec<Applicant>,
+    /// The one shown.
+    pub(crate) applicant: usize,
+    /// Whether the next applicant’s fields begin with the answers of this one.
+    pub(crate) copying_answers: bool,
+    /// The applicant whose name is being changed.
+    pub(crate) renaming: Option<usize>,
+    /// The applicant that is to be removed, once that is confirmed.
+    pub(crate) removing: Option<usize>,
     /// Locale and thresholds.
     pub(crate) settings: Settings,
     /// Appearance.
@@ -43,7 +55,7 @@ pub(crate) struct State {
     /// The page shown.
     pub(crate) page: Page,
     /// The parts of the interview so far; in each, the award that alone is asked for.
-    stages: Vec<Option<usize>>,
+    stages: Vec<Stage>,
     /// Which of them is shown.
     stage: usize,
     /// The example shown in the place of the visitor's own answers.
@@ -95,11 +107,16 @@ impl State {
             drafts: Vec::new(),
             revision: 0,
             fact_revisions: vec![0; answers.policy().facts.len()],
+            applicants: vec![Applicant::new(answers.clone())],
+            applicant: 0,
+            copying_answers: false,
+            renaming: None,
+            removing: None,
             answers,
             settings,
             look,
             page: Page::Question(0),
-            stages: vec![None],
+            stages: vec![Stage::default()],
             stage: 0,
             example: None,
             rendered_awards: 0,

@@ -3,13 +3,18 @@
 
 use super::State;
 use super::action::Page;
+use super::applicants::Stage;
 use super::effect::Effect;
 use super::progress::Progress;
 use crate::late::{is_here, late};
 
 /// More than the pages of one part of the interview. Each way in begins a part of its own.
 const STAGE: usize = 1000;
-/// The list of awards, in its part.
+/// The page that adds an applicant, in its part.
+const ADDING: usize = 898;
+/// The applicants side by side.
+const COMPARISON: usize = 899;
+/// The list of awards.
 const AWARDS: usize = 900;
 /// The list of examples.
 const EXAMPLES: usize = 901;
@@ -33,7 +38,7 @@ impl State {
     pub(super) fn turn_to(&mut self, position: usize, back: bool, effects: &mut Vec<Effect>) {
         let here = self.position(&self.progress());
         let (stage, within) = (position / STAGE, position % STAGE);
-        let Some(only) = self.stages.get(stage).copied() else { return };
+        let Some(Stage { only, applicant }) = self.stages.get(stage).copied() else { return };
         if within >= EXAMPLE {
             if is_here() && position != here {
                 self.stage = stage;
@@ -41,7 +46,9 @@ impl State {
             }
             return;
         }
-        let progress = Progress::new(self.own_answers(), &self.settings, only);
+        let own = if applicant == self.applicant { Some(self.own_answers()) } else { self.answers_of(applicant) };
+        let Some(own) = own else { return };
+        let progress = Progress::new(own, &self.settings, only);
         let page = page_at(&progress, within);
         let there = stage * STAGE + position_of(page, &progress);
         if there == here || (there < here) != back {
@@ -52,6 +59,7 @@ impl State {
         }
         self.leave_example();
         self.stage = stage;
+        self.switch_to(applicant);
         self.show(page, effects);
     }
 }
@@ -68,6 +76,8 @@ fn position_of(page: Page, progress: &Progress) -> usize {
         Page::NextSteps => progress.asked.len() + 3,
         Page::Awards => AWARDS,
         Page::Examples => EXAMPLES,
+        Page::AddApplicant => ADDING,
+        Page::Compare => COMPARISON,
     }
 }
 
@@ -79,6 +89,8 @@ fn page_at(progress: &Progress, position: usize) -> Page {
     match (position, from_there.or(next.copied())) {
         (AWARDS, _) => Page::Awards,
         (EXAMPLES, _) => Page::Examples,
+        (ADDING, _) => Page::AddApplicant,
+        (COMPARISON, _) => Page::Compare,
         (_, Some(fact)) => Page::Question(fact),
         _ if position <= progress.asked.len() => Page::Review,
         _ if position <= progress.asked.len() + 2 => Page::Result,

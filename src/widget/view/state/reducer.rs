@@ -2,11 +2,13 @@
 
 use super::State;
 use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Look, Page};
+use super::applicants::Applicant;
 use super::draft::InputError;
 use super::effect::{Effect, Event, Focus};
 use crate::late::{is_here, late};
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
+use policy::bit;
 
 /// How many awards of the result are rendered before the browser can paint.
 const AWARDS_PER_STEP: usize = 2;
@@ -40,6 +42,13 @@ impl State {
             Action::AskRestart(ask) => self.ask_restart(ask, effects),
             Action::OpenLink(link) => self.go_to_link(&link, effects),
             Action::AskOnly(_)
+            | Action::ShowApplicant(..)
+            | Action::AddApplicant
+            | Action::CopyAnswers(_)
+            | Action::Rename(_)
+            | Action::Name(..)
+            | Action::AskRemove(_)
+            | Action::Remove(_)
             | Action::ShowExample(_)
             | Action::AdoptExample
             | Action::AnswerInPlace(..)
@@ -63,7 +72,7 @@ impl State {
             Action::SheetPrinted => self.print_date = None,
             Action::PrintFailed(failure) => self.fail_print(failure, effects),
             Action::Answers(answers) => self.replace_answers(&answers),
-            Action::Notice(policy) => self.answers = self.answers.to_copy(policy),
+            Action::Notice(policy) => self.take_notice(policy),
             Action::Settings(settings) => {
                 (self.settings, self.copy_status) = (Settings::clone(&settings), CopyStatus::No);
             }
@@ -101,9 +110,7 @@ impl State {
         match self.page {
             Page::Question(fact) => self.answer(fact, effects),
             Page::Review => self.show(Page::Result, effects),
-            Page::Result | Page::NextSteps | Page::Awards | Page::Examples => {
-                self.show(self.next_page(), effects);
-            }
+            _ => self.show(self.next_page(), effects),
         }
     }
 
@@ -123,7 +130,9 @@ impl State {
             Ok(answer) => {
                 let again = self.answers.get(fact) != Answer::Nothing;
                 let before = self.progress().remaining.len();
+                let answer = self.first_person(fact, answer);
                 self.answers.put(fact, answer);
+                self.looked_at(fact);
                 let progress = self.progress();
                 // After "back", "next" shows every later question again, answered or not.
                 let onward = progress.after(fact).filter(|_| again && !self.editing);
@@ -137,7 +146,7 @@ impl State {
     fn back(&mut self, effects: &mut Vec<Effect>) {
         let progress = self.progress();
         let before = match self.page {
-            Page::NextSteps => Some(Page::Result),
+            Page::NextSteps | Page::AddApplicant | Page::Compare => Some(Page::Result),
             Page::Result => Some(Page::Review),
             Page::Review => progress.asked.last().map(|fact| Page::Question(*fact)),
             Page::Awards | Page::Examples => Some(Page::Question(0)),
@@ -158,6 +167,13 @@ impl State {
         self.editing = true;
     }
 
+    /// A copied answer has been looked at.
+    fn looked_at(&mut self, fact: u8) {
+        if let Some(applicant) = self.applicants.get_mut(self.applicant) {
+            applicant.copied.0 &= !bit(usize::from(fact));
+        }
+    }
+
     /// Shows a page from its beginning.
     pub(super) fn show(&mut self, page: Page, effects: &mut Vec<Effect>) {
         self.page = page;
@@ -167,6 +183,7 @@ impl State {
         (self.field_error, self.what_if, self.expanded_award) = (None, None, None);
         (self.copy_status, self.link_shown, self.link_status) = (CopyStatus::No, false, None);
         (self.print_failure, self.rendered_awards) = (None, 0);
+        (self.renaming, self.removing, self.copying_answers) = (None, None, false);
         self.announcement = Announcement::Step;
         effects.push(Effect::Focus(Focus::Step));
         self.emit_page(effects);
@@ -199,7 +216,8 @@ impl State {
     fn restart(&mut self, effects: &mut Vec<Effect>) {
         self.answers = Answers::none(self.policy());
         self.reset_drafts();
-        self.stage = 0;
+        (self.stage, self.applicant) = (0, 0);
+        self.applicants = vec![Applicant::new(self.answers.clone())];
         effects.push(Effect::Emit(Event::Reset));
         self.show(self.next_page(), effects);
     }
@@ -246,7 +264,8 @@ late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec
         Action::AdoptExample => state.adopt_example(effects),
         Action::AnswerInPlace(fact, award) => state.answer_in_place(fact, award, effects),
         Action::OpenWhatIf(fact) => state.open_what_if(fact, effects),
-        _ => state.close_what_if(effects),
+        Action::CloseWhatIf => state.close_what_if(effects),
+        _ => state.change_applicants(action, effects),
     }
 } }
 

@@ -8,6 +8,7 @@ use crate::view::state::action::{FieldLocation, Page};
 use crate::view::state::draft::Draft;
 use engine::answers::{Answer, Answers, Input};
 use engine::report::answer_value;
+use engine::share_link;
 use policy::Kind;
 use policy::money::Unit;
 
@@ -21,6 +22,11 @@ pub(crate) fn snapshot(state: &State) -> String {
     let mut lines = vec![FORMAT.to_owned(), state.policy().id.to_owned(), page_line(state)];
     let award = state.only().and_then(|award| state.policy().awards.get(award));
     lines.extend(award.map(|award| format!("o {}", award.id)));
+    for (index, other) in state.applicants.iter().enumerate().filter(|_| state.applicants.len() > 1) {
+        let answers = state.answers_of(index).map(share_link::write).unwrap_or_default();
+        let shown = if index == state.applicant { "*" } else { "" };
+        lines.push(format!("p {shown}\t{answers}\t{}", other.name.replace(char::is_control, "")));
+    }
     for (fact, index) in state.policy().facts.iter().zip(0_u8..) {
         if let Some(value) = answer_value(fact, state.own_answers().get(index)) {
             lines.push(format!("a {} {value}", fact.id));
@@ -44,7 +50,7 @@ fn page_line(state: &State) -> String {
         Page::Review => "review".to_owned(),
         Page::Result => "result".to_owned(),
         Page::NextSteps => "next".to_owned(),
-        Page::Awards | Page::Examples => String::new(),
+        _ => String::new(),
     }
 }
 
@@ -77,6 +83,8 @@ pub(crate) fn resume(state: &mut State, snapshot: &str) {
             restore_answer(state, &mut answers, fact, value);
         }
     }
+    let applicants = lines.clone().filter_map(|line| line.strip_prefix("p "));
+    state.restore_applicants(applicants);
     state.resume(answers);
     for line in lines {
         if let Some(line) = line.strip_prefix("f ") {

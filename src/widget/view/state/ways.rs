@@ -2,6 +2,7 @@
 
 use super::State;
 use super::action::{Announcement, Page};
+use super::applicants::Stage;
 use super::effect::Effect;
 use engine::answers::Answers;
 use engine::examples::examples;
@@ -18,7 +19,7 @@ pub(crate) struct Example {
 impl State {
     /// The award that alone is asked for, by its index.
     pub(crate) fn only(&self) -> Option<usize> {
-        self.stages.get(self.stage).copied().flatten()
+        self.stages.get(self.stage).and_then(|stage| stage.only)
     }
 
     /// The visitor's own answers, also while an example is shown.
@@ -34,7 +35,7 @@ impl State {
     /// Asks only what one award needs, or everything, from here on.
     pub(crate) fn narrow(&mut self, award: Option<usize>) {
         if let Some(stage) = self.stages.get_mut(self.stage) {
-            *stage = award;
+            stage.only = award;
         }
         if let Page::Question(_) = self.page {
             (self.page, self.editing, self.announcement) = (self.next_page(), false, Announcement::Nothing);
@@ -42,15 +43,15 @@ impl State {
     }
 
     /// Begins a new part of the interview, so that the browser's back finds the one before.
-    fn begin_stage(&mut self, award: Option<usize>) {
+    pub(super) fn begin_stage(&mut self, stage: Stage) {
         self.stages.truncate(self.stage + 1);
-        self.stages.push(award);
+        self.stages.push(stage);
         self.stage += 1;
     }
 
     /// Goes on with what one award needs, or with everything.
     pub(super) fn ask_only(&mut self, award: Option<usize>, effects: &mut Vec<Effect>) {
-        self.begin_stage(award);
+        self.begin_stage(Stage { only: award, applicant: self.applicant });
         self.show(self.next_page(), effects);
     }
 
@@ -65,7 +66,7 @@ impl State {
 
     /// Makes the example the visitor's own answers.
     pub(super) fn adopt_example(&mut self, effects: &mut Vec<Effect>) {
-        self.begin_stage(None);
+        self.begin_stage(Stage { only: None, applicant: self.applicant });
         self.show(Page::Review, effects);
     }
 

@@ -107,6 +107,8 @@ fn one_choice(list: &mut List, under: &str, old: &Choice, new: &Choice) {
     list.text(under, &format!("{what}怎样做到"), old.step, new.step);
     let group = |choice: &Choice| format!("第 {} 组", choice.group + 1);
     list.words(under, &format!("{what}的分组"), &group(old), &group(new));
+    let person = |choice: &Choice| format!("第 {} 个人", choice.person + 1);
+    list.words(under, &format!("{what}属于谁"), &person(old), &person(new));
 }
 
 pub fn thresholds(list: &mut List, old: &Policy, new: &Policy) {

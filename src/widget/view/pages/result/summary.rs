@@ -1,5 +1,6 @@
 //! Head of the result page: headline, what the result is not and whether the notice still applies, sums.
 
+use crate::view::components::applicants::{applicant_name, others_waiting};
 use crate::view::components::controls::{button, page_heading};
 use crate::view::components::disclaimer::disclaimer;
 use crate::view::components::standing::result_headline;
@@ -22,13 +23,17 @@ pub(crate) fn summary(ctx: &Context<'_>) -> Html {
         .html(page_heading(ctx, phrase(&result_headline(words, ctx.assessment()))))
         .child(disclaimer(ctx).attr("id", "award-disclaimer"))
         .html(nothing_found(ctx))
-        .html(unanswered_notice(ctx));
+        .html(unanswered_notice(ctx))
+        .optional_child(others_waiting(ctx));
     element("div", "award-result-top").child(said).html(totals_section(ctx, ctx.assessment())).build()
 }
 
 /// “Result”, with the kinds of applicant.
 fn caption(ctx: &Context<'_>) -> String {
     let words = &ctx.late_sentences().result;
+    if ctx.state.applicants.len() > 1 {
+        return fill(words.caption_of, &[&applicant_name(ctx, ctx.state.applicant)]);
+    }
     let given = ctx.state.answers.get(0);
     let roles = ctx.fact(0).and_then(|fact| answer(fact, given, &ctx.state.settings));
     let roles = roles.filter(|_| given != Answer::Nothing);

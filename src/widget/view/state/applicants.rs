@@ -1,0 +1,223 @@
+//! Several applicants: one is asked and shown at a time, and no answer of one counts for another.
+
+use super::State;
+use super::action::{Action, Announcement, Page};
+use super::draft::Draft;
+use super::effect::Effect;
+use super::progress::Progress;
+use super::reducer::focus_on;
+use engine::answers::{Answer, Answers};
+use engine::share_link;
+use policy::{Policy, bit};
+
+/// How many applicants fit side by side.
+pub(crate) const MOST: usize = 4;
+
+/// One applicant. The answers of the one shown are those of the state.
+#[derive(Clone, Debug)]
+pub(crate) struct Applicant {
+    /// What it is called; empty until somebody gives it a name.
+    pub(crate) name: String,
+    /// Its answers, while another one is shown.
+    pub(super) answers: Answers,
+    /// Facts whose fields were filled in from another applicant and have not been looked at, as a bit set; and whose.
+    pub(crate) copied: (u32, usize),
+}
+
+impl Applicant {
+    /// An applicant with answers and no name.
+    pub(super) fn new(answers: Answers) -> Applicant {
+        Applicant { name: String::new(), answers, copied: (0, 0) }
+    }
+}
+
+/// One part of the interview.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stage {
+    /// The award that alone is asked for.
+    pub(super) only: Option<usize>,
+    /// Whose answers are asked.
+    pub(super) applicant: usize,
+}
+
+/// The roles of each person among some, in the order of the list.
+pub(crate) fn persons(answers: &Answers, roles: u32) -> Vec<u32> {
+    let mut all: Vec<(u8, u32)> = Vec::new();
+    let choices = answers.policy().facts.first().map_or(&[][..], |fact| fact.choices);
+    for (index, choice) in choices.iter().enumerate().filter(|(index, _)| roles & bit(*index) != 0) {
+        match all.iter_mut().find(|(person, _)| *person == choice.person) {
+            Some((_, own)) => *own |= bit(index),
+            None => all.push((choice.person, bit(index))),
+        }
+    }
+    all.into_iter().map(|(_, roles)| roles).collect()
+}
+
+impl State {
+    /// The answers of an applicant.
+    pub(crate) fn answers_of(&self, applicant: usize) -> Option<&Answers> {
+        if applicant == self.applicant {
+            return Some(&self.answers);
+        }
+        self.applicants.get(applicant).map(|other| &other.answers)
+    }
+
+    /// Of several persons in one answer, takes the first and keeps the others as applicants of their own.
+    pub(super) fn first_person(&mut self, fact: u8, answer: Answer) -> Answer {
+        let Answer::Roles(roles) = answer else { return answer };
+        let mut persons = persons(&self.answers, roles).into_iter();
+        let Some(first) = persons.next().filter(|_| fact == 0) else { return answer };
+        for roles in persons {
+            let mut answers = Answers::none(self.policy());
+            answers.put(fact, Answer::Roles(roles));
+            let same = |other: &Applicant| other.answers.roles() == roles;
+            if !self.applicants.iter().any(same) {
+                self.applicants.push(Applicant::new(answers));
+            }
+        }
+        Answer::Roles(first)
+    }
+
+    /// The next applicant who has not been asked everything.
+    pub(crate) fn unfinished_applicant(&self) -> Option<usize> {
+        let after = (1..self.applicants.len()).map(|step| (self.applicant + step) % self.applicants.len());
+        after.into_iter().find(|applicant| !self.is_finished(*applicant))
+    }
+
+    /// Whether an applicant has been asked everything.
+    pub(crate) fn is_finished(&self, applicant: usize) -> bool {
+        let answers = self.answers_of(applicant);
+        answers.is_some_and(|answers| Progress::new(answers, &self.settings, None).remaining.is_empty())
+    }
+
+    /// The notice has come anew, with the words of one more language.
+    pub(super) fn take_notice(&mut self, policy: &'static Policy) {
+        self.answers = self.answers.to_copy(policy);
+        for other in &mut self.applicants {
+            other.answers = other.answers.to_copy(policy);
+        }
+    }
+
+    /// Takes up the answers of another applicant; the page stays.
+    pub(super) fn switch_to(&mut self, applicant: usize) {
+        self.leave_example();
+        let Some(answers) = self.applicants.get(applicant).map(|other| other.answers.clone()) else { return };
+        if applicant == self.applicant {
+            return;
+        }
+        let before = std::mem::replace(&mut self.answers, answers);
+        if let Some(left) = self.applicants.get_mut(self.applicant) {
+            left.answers = before;
+        }
+        self.applicant = applicant;
+        self.reset_drafts();
+    }
+
+    /// Restores applicants: a sign of the one shown, a share link, a name. Lines that do not fit are skipped.
+    pub(super) fn restore_applicants<'l>(&mut self, lines: impl Iterator<Item = &'l str>) {
+        let mut all = Vec::new();
+        for line in lines {
+            let mut parts = line.splitn(3, '\t');
+            let (shown, link, name) =
+                (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+            let Ok(opened) = share_link::read(self.policy(), link) else { continue };
+            if shown == Some("*") {
+                self.applicant = all.len();
+            }
+            all.push(Applicant { name: name.to_owned(), ..Applicant::new(opened.answers) });
+        }
+        if all.len() > self.applicant {
+            self.applicants = all;
+        } else {
+            self.applicant = 0;
+        }
+        if let Some(stage) = self.stages.first_mut() {
+            stage.applicant = self.applicant;
+        }
+    }
+
+    /// Shows another applicant’s answers; for rendering beside this one.
+    pub(crate) fn show_as(&mut self, applicant: usize) {
+        self.switch_to(applicant);
+    }
+
+    /// An action on applicants; all come from pages of the second module.
+    pub(super) fn change_applicants(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        match action {
+            Action::ShowApplicant(applicant, result) => {
+                self.begin_stage(Stage { only: None, applicant });
+                self.switch_to(applicant);
+                let page = if result { Page::Result } else { self.next_page() };
+                self.show(page, effects);
+            }
+            Action::AddApplicant => self.add_applicant(effects),
+            Action::CopyAnswers(copy) => self.copying_answers = copy,
+            Action::Rename(applicant) => {
+                (self.renaming, self.removing) = (applicant, None);
+                let target = if applicant.is_some() { "#award-applicant-name" } else { "[data-action=add-applicant]" };
+                focus_on(target, effects);
+            }
+            Action::Name(applicant, name) => {
+                if let Some(named) = self.applicants.get_mut(applicant) {
+                    named.name = name.trim().chars().take(20).collect();
+                }
+            }
+            Action::AskRemove(applicant) => {
+                (self.removing, self.renaming) = (applicant, None);
+                if applicant.is_some() {
+                    focus_on("[data-action=remove-no]", effects);
+                }
+            }
+            Action::Remove(applicant) => self.remove(applicant, effects),
+            _ => {}
+        }
+    }
+
+    /// Begins with a new applicant, whose fields show the answers of the one before where that is wanted.
+    fn add_applicant(&mut self, effects: &mut Vec<Effect>) {
+        if self.applicants.len() >= MOST {
+            return;
+        }
+        let (from, before) = (self.applicant, self.answers.clone());
+        let mut added = Applicant::new(Answers::none(self.policy()));
+        let facts = (1_u8..).take(self.policy().facts.len().saturating_sub(1));
+        let given: Vec<u8> = facts.filter(|fact| before.get(*fact) != Answer::Nothing).collect();
+        if self.copying_answers {
+            added.copied = (given.iter().fold(0, |set, fact| set | bit(usize::from(*fact))), from);
+        }
+        self.applicants.push(added);
+        let applicant = self.applicants.len() - 1;
+        self.begin_stage(Stage { only: None, applicant });
+        self.switch_to(applicant);
+        if self.copying_answers {
+            for fact in given {
+                let Some(rule) = self.fact(fact) else { continue };
+                self.set_draft(fact, Draft::new(rule, before.get(fact), self.settings.locale));
+            }
+        }
+        self.show(self.next_page(), effects);
+    }
+
+    fn remove(&mut self, applicant: usize, effects: &mut Vec<Effect>) {
+        if self.applicants.len() < 2 {
+            return;
+        }
+        if applicant == self.applicant {
+            self.switch_to(usize::from(applicant == 0));
+        }
+        self.applicants.remove(applicant);
+        let moved = |index: &mut usize| *index = index.saturating_sub(usize::from(*index > applicant));
+        moved(&mut self.applicant);
+        for stage in &mut self.stages {
+            moved(&mut stage.applicant);
+            stage.applicant = stage.applicant.min(self.applicants.len() - 1);
+        }
+        self.removing = None;
+        if self.applicants.len() == 1 {
+            self.show(Page::Result, effects);
+        } else {
+            self.announcement = Announcement::Step;
+            focus_on("[part=heading]", effects);
+        }
+    }
+}
