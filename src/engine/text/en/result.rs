@@ -36,7 +36,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     not_added: "Sums are not added up. {}",
     list: "The awards",
     floor: "at least {}",
-    span: "{} in the lowest tier, {} in the highest",
+    span: "{} or {}",
     no_sum: "no sum stated",
     others: "Awards for other applicants",
     others_counted: Counted { one: "{} award for other applicants", more: "{} awards for other applicants" },

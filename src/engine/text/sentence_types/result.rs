@@ -45,7 +45,7 @@ pub struct ResultSentences {
     pub list: &'static str,
     /// A floor: 不低于 {}.
     pub floor: &'static str,
-    /// The sum {} in the lowest tier, the sum {} in the highest.
+    /// The sum {} of the lowest tier or {} of the highest.
     pub span: &'static str,
     /// In place of a sum.
     pub no_sum: &'static str,

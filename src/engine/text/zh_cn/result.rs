@@ -27,7 +27,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     not_added: "金额不相加：|{}",
     list: "各项奖励",
     floor: "不低于 {}",
-    span: "按最低一档，|{}；|按最高一档，|{}",
+    span: "{}|或 {}",
     no_sum: "没写金额",
     others: "给其他|申请人的奖励",
     others_counted: Counted::always("给其他申请人的奖励|{} 项"),

@@ -10,14 +10,13 @@ use policy::{Frequency, Locale, money};
 
 /// An amount, or the range from the lowest to the highest tier: 「不低于 100 万元」.
 pub(crate) fn amount_range(locale: Locale, words: &ResultSentences, amount: Amount) -> String {
-    let say = |yuan: Number| {
-        let sum = format_money(locale, yuan);
-        if amount.at_least { fill(words.floor, &[&sum]) } else { sum }
+    let lowest = format_money(locale, amount.lowest);
+    let sums = if amount.lowest == amount.highest {
+        lowest
+    } else {
+        fill(words.span, &[&lowest, &format_money(locale, amount.highest)])
     };
-    if amount.lowest == amount.highest {
-        return say(amount.lowest);
-    }
-    fill(words.span, &[&say(amount.lowest), &say(amount.highest)])
+    if amount.at_least { fill(words.floor, &[&sums]) } else { sums }
 }
 
 /// An amount in the notation of the locale.

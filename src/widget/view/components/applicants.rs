@@ -26,6 +26,18 @@ pub(crate) fn roles_of(ctx: &Context<'_>, applicant: usize) -> String {
         .map_or_else(|| ctx.late_sentences().applicants.add.to_owned(), |words| words.marked().to_owned())
 }
 
+/// Who is asked first, where roles of several persons are chosen.
+pub(crate) fn asked_first(ctx: &Context<'_>) -> Option<String> {
+    let Some(Answer::Roles(roles)) = ctx.state.draft(FieldLocation::QuestionPage, 0).map(|draft| draft.chosen) else {
+        return None;
+    };
+    let persons = persons(&ctx.state.answers, roles);
+    let first = persons.first().filter(|_| persons.len() > 1)?;
+    let said = ctx.fact(0).and_then(|fact| answer(fact, Answer::Roles(*first), &ctx.state.settings))?;
+    let [turn, _] = ctx.late_sentences().applicants.turns;
+    Some([turn, said.marked()].concat())
+}
+
 /// Under the roles: that those of several persons are chosen, and that they are asked one after the other.
 pub(crate) fn several_persons(ctx: &Context<'_>) -> Html {
     // Always there, so that screen readers hear when it fills.

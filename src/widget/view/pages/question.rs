@@ -1,7 +1,7 @@
 //! Question page: the question as heading, its fields, why it is asked, and the buttons.
 
 use crate::late::{is_here, late};
-use crate::view::components::applicants::{several_persons, whose_turn};
+use crate::view::components::applicants::{asked_first, several_persons, whose_turn};
 use crate::view::components::controls::{button, link, page_heading};
 use crate::view::components::field::Field;
 use crate::view::components::field::input::{field_inputs, with_description};
@@ -65,6 +65,10 @@ fn first_body(field: &Field<'_>) -> ElementBuilder {
 
 late! { "0a" fn late_whose_turn(ctx: &Context<'_>, fact: u8) -> Html {
     whose_turn(ctx, fact)
+} }
+
+late! { "0c" fn late_asked_first(ctx: &Context<'_>) -> Option<String> {
+    asked_first(ctx)
 } }
 
 late! { "0b" fn late_several_persons(ctx: &Context<'_>) -> Html {
@@ -144,6 +148,12 @@ fn question_buttons(ctx: &Context<'_>, index: u8) -> Html {
     let (back, next) = if editing { (words.cancel, words.save) } else { (words.back, words.next) };
     let leads_back = editing || ctx.progress().before(index).is_some();
     let back = leads_back.then(|| button(false, "back", ctx.on_click(Action::Back)).text(back).build());
+    let first = if index == 0 && is_here() { late_asked_first(ctx) } else { None };
     let button = element("button", "award-button").attr("type", "submit").attr("part", "button");
-    element("div", "award-button-bar").optional_child(back).child(button.attr("data-action", "next").text(next)).build()
+    let button = button.attr("data-action", "next");
+    let button = match first {
+        Some(first) => button.label(&first),
+        None => button.text(next),
+    };
+    element("div", "award-button-bar").optional_child(back).child(button).build()
 }
