@@ -48,7 +48,7 @@ fn it_speaks_of_itself_in_its_own_words() {
         about.basis.of(Locale::English),
         "Based on the notice 青农〔2033〕4号. In force until 12 March 2036. Please check first that it still applies."
     );
-    assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为2033年3月13日）");
+    assert_eq!(about.in_force.zh.replace('|', ""), "自发布之日起30日后实施（按发文日期推算为 2033 年 3 月 13 日）");
 }
 
 /// The guide's blocks are cut from the second notice, so that what it shows compiles.

@@ -80,7 +80,7 @@ fn a_page_that_sets_the_measure_itself_is_named_as_the_one_who_did() {
     let options = json!({ "parameters": { "green_power_threshold": { "value": "50", "source": "本区通知" } } });
     let (verdict, condition) = condition(with_rules(), "40", &options);
     assert_eq!(verdict, "unlikely");
-    assert_eq!(condition["source"], "比例门槛由本页面设置，不是措施写明的；依据：本区通知");
+    assert_eq!(condition["source"], "比例门槛由本页面设置，不是《措施》写明的；依据：本区通知");
 }
 
 #[test]
@@ -112,17 +112,15 @@ fn of_137_the_page_says_that_no_expiry_is_stated() {
     );
     assert_eq!(
         about.introduced.zh.replace('|', ""),
-        "奖励写在《关于加快杭州市直播电商经济发展的若干意见》里，这里简称“意见”。"
+        "奖励写在《关于加快杭州市直播电商经济发展的若干意见》里，这里简称《意见》。"
     );
     assert_eq!(about.rules.unwrap().zh.replace('|', ""), "“具体实施细则另行制定”");
     let [name, basis, expiry, warning] = said(&NOTICE, Locale::English);
-    assert_eq!(name, "Award calculator");
-    assert!(
-        basis.starts_with("Based on a notice that the Hangzhou Municipal Bureau of Commerce issued in July 2020. It states no expiry and its targets run to 2022.")
-    );
+    assert_eq!(name, "Hangzhou live-commerce awards");
+    assert_eq!(basis, "Based on the notice 杭商务〔2020〕137号. Please check first that it still applies.");
     assert_eq!(
         expiry,
-        "None is stated, and its targets run to 2022. Please check first that the notice still applies."
+        "The notice states no expiry and its targets run to 2022. Please check first that it still applies."
     );
     assert_eq!(warning, "");
 }

@@ -177,21 +177,21 @@ pub const AWARDS: [Award; 12] = [
         clause: "（九）",
         meant: "streamer",
         conditions: &[
-            "settled_in_hangzhou: yes",
             "in_national_top_100: yes",
             "annual_sales: [100000000, 500000000) / [500000000, …)",
             "hangzhou_share: reaches hangzhou_share_threshold",
+            "settled_in_hangzhou: yes",
         ],
         sums: &["≥1000000", "≥2000000"],
         judgement: &["按贡献", "一定比例"],
         readings: &[
             "leading_by_rank",
-            "settled",
             "top_100",
             "which_year",
             "at_least",
             "share_threshold",
             "hangzhou_products",
+            "settled",
         ],
         ..NONE
     },
