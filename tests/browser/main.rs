@@ -73,6 +73,7 @@ mod content_security_policy;
 mod print;
 mod random_edits;
 mod warm_up;
+mod ways;
 mod joint_notices;
 mod share;
 mod styles;

@@ -97,3 +97,38 @@ fn the_next_question_is_the_one_that_the_report_names() {
         assert_eq!(index.map_or(Value::Null, |index| json!(NOTICE.facts[usize::from(index)].id)), named, "{roles}");
     }
 }
+
+/// As an applicant counts: who one is, and everything asked after it.
+#[test]
+fn the_first_page_says_the_fewest_and_the_most_questions_that_one_role_is_asked() {
+    let roles = NOTICE.facts.iter().find(|fact| fact.id == "roles").unwrap();
+    let reply = |fact: &str| match fact {
+        "registered_in_hangzhou" => json!(true),
+        other => unsure(other),
+    };
+    let lengths = roles.choices.iter().map(|role| 1 + asked(json!({ "roles": [role.id] }), reply).len());
+    let lengths: Vec<usize> = lengths.filter(|length| *length > 1).collect();
+    let range = (*lengths.iter().min().unwrap(), *lengths.iter().max().unwrap());
+    assert_eq!(engine::interview::length(&NOTICE), Some(range));
+    // Whoever runs a district is asked one thing more, as （十二） has one condition; an MCN nine, as in the notice.
+    assert_eq!(range, (2, 10));
+}
+
+/// Whom the clauses grant most, then who adds the most: enterprises, （九） with its two awards, and （三） for parks.
+#[test]
+fn examples_are_an_mcn_a_streamer_and_a_park_with_every_question_answered() {
+    let made = engine::examples::examples(&NOTICE);
+    let whom: Vec<u32> = made.iter().map(engine::answers::Answers::roles).collect();
+    let roles = NOTICE.facts.iter().find(|fact| fact.id == "roles").unwrap();
+    let bit = |id: &str| 1 << roles.choices.iter().position(|role| role.id == id).unwrap();
+    assert_eq!(whom, [bit("mcn"), bit("streamer"), bit("park_operator")]);
+    for answers in &made {
+        let evaluation = engine::evaluate::evaluate(answers, &[None]);
+        assert_eq!(evaluation.relevant, 0);
+        assert!(evaluation.awards.iter().any(|award| award.truth == engine::truth::Truth::Yes));
+    }
+    // 1 亿元 are asked for in （二）: the example falls short of them.
+    let revenue = NOTICE.facts.iter().zip(0_u8..).find(|(fact, _)| fact.id == "annual_revenue").unwrap().1;
+    let short = policy::number::Number::whole(80_000_000);
+    assert_eq!(made[0].get(revenue), engine::answers::Answer::Number(short));
+}

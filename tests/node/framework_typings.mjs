@@ -14,7 +14,7 @@ const NOTHING = { elsewhere: [], refused: [], accepted: [] };
 const RIGHT = [
   "<award-calculator />;",
   '<award-calculator locale="en" mode="elder" theme="auto" loading="eager" id="award" class="wide" />;',
-  '<award-calculator share share-url="https://www.example.com/" parameters="{}" notice="a" data-doctor />;',
+  '<award-calculator share share-url="https://www.example.com/" parameters="{}" notice="a" history award="a" data-doctor />;',
   '<award-calculator><p slot="apply">words</p></award-calculator>;',
 ];
 const WRONG = [

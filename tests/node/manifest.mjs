@@ -11,10 +11,10 @@ const [element] = module.declarations;
 
 const ATTRIBUTES = {
   locale: "zh-CN", mode: "standard", theme: "light", loading: "lazy", share: "false",
-  "share-url": undefined, parameters: undefined, policy: undefined, standalone: "false", notice: undefined, "data-doctor": "false",
+  "share-url": undefined, parameters: undefined, policy: undefined, history: "false", award: undefined, standalone: "false", notice: undefined, "data-doctor": "false",
 };
 const PROPERTIES = {
-  locale: '"zh-CN"', mode: '"standard"', theme: '"light"', loading: '"lazy"', share: "false", shareUrl: "null", parameters: "null", policy: "null",
+  locale: '"zh-CN"', mode: '"standard"', theme: '"light"', loading: '"lazy"', share: "false", shareUrl: "null", parameters: "null", policy: "null", history: "false", award: "null",
   answers: "undefined", report: "null", state: '"idle"', version: JSON.stringify(JSON.parse(read("package.json")).version),
 };
 const NAMES = {

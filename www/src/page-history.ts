@@ -20,7 +20,7 @@ type Visit = (direction: "back" | "forward", position: number) => void;
 interface Turn {
   by: Owner;
   from: number;
-  to: number;
+  reached: number;
 }
 
 const owners = new WeakMap<Element, Owner>();
@@ -57,7 +57,7 @@ export function keepHistory(element: Element, visit: Visit): PageHistory {
     turned(from, to) {
       changed = true;
       if (!following || !element.hasAttribute("history")) return;
-      const turn = () => (to > from ? push({ by: owner, from, to }) : takeBack(owner, to));
+      const turn = () => (to > from ? push({ by: owner, from, reached: to }) : takeBack(owner, to));
       if (awaited === undefined) turn();
       else afterLanding.push(turn);
     },
@@ -116,7 +116,7 @@ function follow(): void {
   current = number;
   changed = following = false;
   for (const turn of passed) {
-    if (turn && turn.by.visit) turn.by.visit(back ? "back" : "forward", back ? turn.from : turn.to);
+    if (turn && turn.by.visit) turn.by.visit(back ? "back" : "forward", back ? turn.from : turn.reached);
   }
   following = true;
   if (!changed) history.go(back ? -1 : 1);

@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
 
     /// Whether the first page is shown: the first question, on the way to the others.
     pub(crate) fn on_first_page(&self) -> bool {
-        self.state.page == Page::Question(0) && !self.state.editing && self.state.only().is_none()
+        self.state.page == Page::Question(0) && !self.state.editing
     }
 
     /// Whether the result or what follows it is shown.

@@ -79,7 +79,7 @@ fn one_award(policy: &Policy, award: &Award) -> Markup {
     html! {
         section class="award-card" {
             div class="award-card-head" {
-                h3 class="award-card-title" { (phrases(award.title.zh)) }
+                h3 class="award-card-title" { a class="award-link" href=(format!("?award={}", award.id)) { (phrases(award.title.zh)) } }
                 p class="award-card-clause" { (policy.about.called) (clause.number) }
             }
             (rows("award-compact-rows", &all))

@@ -133,9 +133,12 @@ const WAYS: WaysSentences = WaysSentences {
         more: "{} finished results. Open one to have a look, or make it your own.",
     },
     begin: "Start with mine",
+    likely: Counted { one: "{} likely", more: "{} likely" },
+    possible: Counted { one: "{} not settled yet", more: "{} not settled yet" },
+    between: " · ",
     example: "This is an example and not your result: {}.",
     adopt: "Make it mine",
     others: "Other examples",
-    asked_only: "Only one award was checked: {}.",
+    asked_only: "Only “{}” was checked: {}.",
     go_on: Counted { one: "Go on with the {} other award", more: "Go on with the {} others" },
 };

@@ -42,7 +42,7 @@ structs! {
         compare_hint, rename, remove, full, unfinished, not_concerned, copy_all
     }
     WaysSentences {
-        which, which_hint, all, examples, examples_hint, begin, example, adopt, others, asked_only, go_on
+        which, which_hint, all, examples, examples_hint, begin, likely, possible, between, example, adopt, others, asked_only, go_on
     }
     SharingSentences { unprinted, copied, later, warning, arrival }
     WaitingSentences { coming, failed, retry }

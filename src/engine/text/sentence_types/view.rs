@@ -67,13 +67,19 @@ pub struct WaysSentences {
     pub examples_hint: Counted,
     /// Begins with one's own answers.
     pub begin: &'static str,
+    /// In a row, {} awards are likely.
+    pub likely: Counted,
+    /// In a row, {} awards are not settled.
+    pub possible: Counted,
+    /// Between the parts of a row.
+    pub between: &'static str,
     /// What is shown is an example: {}.
     pub example: &'static str,
     /// Makes the example one's own.
     pub adopt: &'static str,
     /// Back to the list of examples.
     pub others: &'static str,
-    /// Only one award was asked for: {}.
+    /// Only the award {} was asked for, with the verdict {}.
     pub asked_only: &'static str,
     /// Goes on with the other {} awards.
     pub go_on: Counted,
@@ -118,7 +124,7 @@ pub struct FrameSentences {
     pub standard: &'static str,
     /// The other language, in that language and as short as it may be.
     pub other_language: &'static str,
-    /// The name of the other language, in that language.
+    /// The same for screen readers, with the whole name after it.
     pub other_name: &'static str,
     /// Tag of the other language.
     pub other_lang: &'static str,

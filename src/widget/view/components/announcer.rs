@@ -13,7 +13,7 @@ use engine::text::plain;
 pub(crate) fn announcement_text(ctx: &Context<'_>) -> String {
     let words = ctx.sentences();
     let text = match ctx.state.announcement {
-        Announcement::Step if ctx.on_first_page() => length_text(ctx),
+        Announcement::Step if ctx.on_first_page() && ctx.state.only().is_none() => length_text(ctx),
         Announcement::Step if !ctx.on_result() => [step_text(ctx), possible_awards_text(ctx)]
             .into_iter()
             .chain(follow_up_text(ctx))

@@ -146,7 +146,7 @@ fn question_buttons(ctx: &Context<'_>, index: u8) -> Html {
     let words = &ctx.sentences().frame;
     let editing = ctx.state.editing;
     let (back, next) = if editing { (words.cancel, words.save) } else { (words.back, words.next) };
-    let leads_back = editing || ctx.progress().before(index).is_some();
+    let leads_back = editing || ctx.progress().before(index).is_some() || ctx.state.came_from_list();
     let back = leads_back.then(|| button(false, "back", ctx.on_click(Action::Back)).text(back).build());
     let first = if index == 0 && is_here() { late_asked_first(ctx) } else { None };
     let button = element("button", "award-button").attr("type", "submit").attr("part", "button");

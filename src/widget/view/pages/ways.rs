@@ -70,13 +70,11 @@ fn award_row(ctx: &Context<'_>, index: usize, award: &Award) -> Html {
 fn example_row(ctx: &Context<'_>, index: usize, answers: &Answers) -> Html {
     let assessment = Assessment::new(answers, &ctx.state.settings);
     let (likely, possible) = (assessment.with_verdict(Verdict::Likely), assessment.with_verdict(Verdict::Possible));
-    let verdicts = &ctx.late_sentences().result.verdict;
-    let counts = [likely.len(), possible.len()].into_iter().zip(verdicts).filter(|(count, _)| *count > 0);
-    let count = |(count, verdict): (usize, &&str)| {
-        format!("{} {verdict}", fill(ctx.late_sentences().result.count.of(count), &[&count.to_string()]))
-    };
-    let counts: Vec<String> = counts.map(count).collect();
-    let more = element("span", "award-link-more").sentence(&counts.join(&format!("{}|", ctx.sentences().frame.comma)));
+    let words = &ctx.late_sentences().ways;
+    let counts = [(words.likely, likely.len()), (words.possible, possible.len())];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let counts: Vec<String> = counts.map(|(words, count)| fill(words.of(count), &[&count.to_string()])).collect();
+    let more = element("span", "award-link-more").sentence(&counts.join(words.between));
     let row = link_row(ctx, Action::ShowExample(index), &example_name(ctx, answers), more);
     element("li", "").child(row.attr_string("data-example", index.to_string())).build()
 }
@@ -93,7 +91,7 @@ fn example_name(ctx: &Context<'_>, answers: &Answers) -> String {
             _ => None,
         }
     });
-    parts.collect::<Vec<_>>().join(&format!("{}|", ctx.sentences().frame.comma))
+    parts.collect::<Vec<_>>().join(ctx.late_sentences().ways.between)
 }
 
 /// A row that is pressed as a whole.
@@ -125,9 +123,8 @@ pub(crate) fn way_notice(ctx: &Context<'_>) -> Option<Html> {
         Verdict::Unlikely => 2,
     };
     let verdict = ctx.late_sentences().result.verdict.get(verdict).copied().unwrap_or_default();
-    let name = format!("{}{}|{verdict}", ctx.localized(rule.title), ctx.sentences().frame.comma);
     let others = ctx.policy().awards.len().saturating_sub(1);
     let go_on = fill(words.go_on.of(others), &[&others.to_string()]);
     let go_on = link("go-on", ctx.on_click(Action::AskOnly(None))).sentence(&go_on);
-    Some(notice(&fill(words.asked_only, &[&name])).child(go_on).build())
+    Some(notice(&fill(words.asked_only, &[ctx.localized(rule.title), verdict])).child(go_on).build())
 }

@@ -154,7 +154,7 @@ impl State {
                 self.reset_draft(fact);
                 Some(Page::Review)
             }
-            Page::Question(fact) => progress.before(fact).map(Page::Question),
+            Page::Question(fact) => progress.before(fact).map(Page::Question).or_else(|| self.back_to_list()),
         };
         if let Some(page) = before {
             self.show(page, effects);

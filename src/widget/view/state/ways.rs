@@ -49,6 +49,19 @@ impl State {
         self.stage += 1;
     }
 
+    /// Whether the visitor has chosen the award that alone is asked for.
+    pub(crate) fn came_from_list(&self) -> bool {
+        self.stage > 0 && self.only().is_some()
+    }
+
+    /// From the first question back to the list of awards, for whoever came from there.
+    pub(super) fn back_to_list(&mut self) -> Option<Page> {
+        self.came_from_list().then(|| {
+            self.stage -= 1;
+            Page::Awards
+        })
+    }
+
     /// Goes on with what one award needs, or with everything.
     pub(super) fn ask_only(&mut self, award: Option<usize>, effects: &mut Vec<Effect>) {
         self.begin_stage(Stage { only: award, applicant: self.applicant });
