@@ -34,7 +34,8 @@ pub struct Fact {
     pub choices: &'static [Choice],
     /// Headings over groups of choices; empty when the list is short.
     pub groups: &'static [Text],
-    /// For numbers: what answers usually lie between (inclusive). Outside it the widget asks whether the unit is right.
+    /// For numbers: what answers usually lie between (inclusive). Outside it the widget asks whether the unit is
+    /// right; a sum without a unit is read so that it lies within, first of all.
     pub usual: Option<(Number, Number)>,
     /// Clauses whose conditions use the fact.
     pub clauses: &'static [u8],

@@ -26,7 +26,7 @@ const TO_MONEY: &str =
 
 /// Up to the share of Hangzhou products that a streamer sells.
 const TO_PERCENT: &str = "{ roles: ['streamer'], well_known: false, outstanding_contribution: false, in_park: false,
-    settled_in_hangzhou: true, in_national_top_100: true, annual_sales: '500000000' }";
+    settled_in_hangzhou: true, in_national_top_100: true, annual_sales: '500000000', recognised_talent: false }";
 
 /// The languages, as the element and its files name them.
 const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
@@ -106,6 +106,10 @@ fn no_word_of_a_question_changes_unseen() -> Result<()> {
         hear(page, "first question", WIDGET, &mut files).await?;
         at_a_mistake(page).await?;
         hear(page, "a sum that cannot be read", WIDGET, &mut files).await?;
+        at_question(page, TO_MONEY, "annual_revenue").await?;
+        page.fill("annual_revenue", "8000").await?;
+        press(page, "[data-action=next]", "[role=alert]").await?;
+        hear(page, "a sum that can mean several", WIDGET, &mut files).await?;
         at_question(page, TO_PERCENT, "hangzhou_share").await?;
         hear(page, "a percentage", WIDGET, &mut files).await?;
         keeps(&files)

@@ -61,6 +61,7 @@ mod late_faults;
 mod layout;
 mod modes;
 mod money;
+mod money_resumed;
 mod network;
 mod notice;
 mod notice_data;

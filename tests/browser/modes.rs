@@ -17,7 +17,7 @@ type Visit<'a> = (&'a str, &'a str);
 const UNFOLD: &str = "all('details').forEach((fold) => { fold.open = true; });";
 
 /// Question pages: answers that lead there, and what is done on them.
-const QUESTIONS: [Visit<'static>; 7] = [
+const QUESTIONS: [Visit<'static>; 8] = [
     ("{ roles: ['park_operator'], park_level: 'other' }", ""),
     ("{}", "all('input')[1].click(); one('[data-action=next]').click()"),
     ("{ roles: ['mcn', 'streamer', 'park_operator', 'district_government'] }", "one('[data-action=next]').click()"),
@@ -28,6 +28,10 @@ const QUESTIONS: [Visit<'static>; 7] = [
     (
         "{ roles: ['mcn'], registered_in_hangzhou: true, well_known: false, outstanding_contribution: 'unsure' }",
         "const field = one('input[type=text]'); field.value = '1.2.5亿'; field.dispatchEvent(new Event('input', { bubbles: true, composed: true })); one('[data-action=next]').click()",
+    ),
+    (
+        "{ roles: ['mcn'], registered_in_hangzhou: true }",
+        "const field = one('input[type=text]'); field.value = '120000'; field.dispatchEvent(new Event('input', { bubbles: true, composed: true })); one('[data-action=next]').click()",
     ),
     (
         "{ roles: ['streamer'], well_known: false, outstanding_contribution: false, in_park: false, settled_in_hangzhou: true, in_national_top_100: true, annual_sales: '500000000' }",

@@ -141,7 +141,7 @@ fn a_supposition_that_cannot_be_read_is_told_so_and_moves_nothing() -> Result<()
             .await?;
         try_another(page, "年主营业务收入", "#try-annual_revenue").await?;
         for (typed, said) in [
-            ("abc", "没看懂“abc”，请填一个金额，例如 1.2亿或 12000万。结果先不动"),
+            ("abc", "没看懂“abc”，请填一个金额，例如 1.2亿或 8000万。结果先不动"),
             ("3000万", "如果年主营业务收入是 3,000 万元"),
         ] {
             let script = format!(
