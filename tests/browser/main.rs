@@ -86,6 +86,7 @@ mod host_events;
 mod print_blocked;
 mod page_driver;
 mod page_history;
+mod page_history_apart;
 mod interviews;
 mod wording;
 mod wrappers;

@@ -31,19 +31,19 @@ const BOTH: &str = "return ['a', 'b'].map((id) => {
     }).join()";
 
 /// Answers the question of one of them, which must be the first.
-const ANSWER: &str =
+pub(crate) const ANSWER: &str =
     "const form = document.getElementById(arguments[0]).shadowRoot.querySelector('[data-question=roles]');
     form.querySelector('[value=park_operator]').checked = true;
     form.querySelector('[data-action=next]').click();";
 
 /// Presses a button of the page as a script does: what the driver holds of the page goes with each turn of the history.
-async fn tap(page: &PageDriver, action: &str) -> Result<()> {
+pub(crate) async fn tap(page: &PageDriver, action: &str) -> Result<()> {
     let script = "one(`[data-action=${arguments[0]}]`).click()";
     page.run(script, vec![json!(action)]).await.map(drop)
 }
 
 /// The browser's back. WebKit's button passes over what no finger has made.
-async fn back(page: &PageDriver) -> Result<()> {
+pub(crate) async fn back(page: &PageDriver) -> Result<()> {
     match page.engine {
         Engine::WebKit => page.run("setTimeout(() => history.back())", vec![]).await.map(drop),
         _ => Ok(page.driver.back().await?),
@@ -58,7 +58,7 @@ async fn forward(page: &PageDriver) -> Result<()> {
     }
 }
 
-async fn at(page: &PageDriver, place: &str) -> Result<()> {
+pub(crate) async fn at(page: &PageDriver, place: &str) -> Result<()> {
     let script = format!(
         "const page = one('[data-page]');
         return page !== null && [page.dataset.page, page.dataset.question].filter(Boolean).join(' ') === '{place}'"
@@ -66,12 +66,12 @@ async fn at(page: &PageDriver, place: &str) -> Result<()> {
     page.until(place, &script).await
 }
 
-async fn both_at(page: &PageDriver, places: &str) -> Result<()> {
+pub(crate) async fn both_at(page: &PageDriver, places: &str) -> Result<()> {
     page.until(places, &format!("return (() => {{ {BOTH} }})() === '{places}'")).await
 }
 
 /// Goes to the result as somebody does; gives every page on the way.
-async fn walk(page: &PageDriver, answers: &[(&str, Say)]) -> Result<Vec<String>> {
+pub(crate) async fn walk(page: &PageDriver, answers: &[(&str, Say)]) -> Result<Vec<String>> {
     let mut places = vec![page.place().await?];
     while let Some(fact) = page.place().await?.strip_prefix("question ") {
         let (_, say) = answers.iter().find(|(name, _)| *name == fact).expect("an answer");
@@ -83,14 +83,14 @@ async fn walk(page: &PageDriver, answers: &[(&str, Say)]) -> Result<Vec<String>>
     Ok(places)
 }
 
-async fn two(page: &PageDriver) -> Result<()> {
+pub(crate) async fn two(page: &PageDriver) -> Result<()> {
     page.leave().await?;
     stranger(page, TWO).await?;
     page.until("ready", READY).await?;
     both_at(page, "roles,roles").await
 }
 
-async fn press_in(page: &PageDriver, id: &str, action: &str) -> Result<()> {
+pub(crate) async fn press_in(page: &PageDriver, id: &str, action: &str) -> Result<()> {
     let script =
         "document.getElementById(arguments[0]).shadowRoot.querySelector(`[data-action=${arguments[1]}]`).click()";
     page.run(script, vec![json!(id), json!(action)]).await.map(drop)
@@ -223,53 +223,6 @@ fn what_was_begun_anew_cannot_be_gone_back_into() -> Result<()> {
     })
 }
 
-#[test]
-fn after_a_reload_one_press_leaves() -> Result<()> {
-    in_browser(Engine::Chromium, "history-reload", async |page| {
-        page.leave().await?;
-        page.begin("").await?;
-        walk(page, &PARK).await?;
-        page.run("location.reload()", vec![]).await?;
-        page.until(
-            "ready again",
-            &format!("if (window.gone) return false; {READY} && one('[data-question=roles]') !== null"),
-        )
-        .await?;
-        back(page).await?;
-        page.until("the page before", "return location.href === 'about:blank'").await
-    })
-}
-
-#[test]
-fn a_link_opened_in_the_page_is_an_entry_of_the_browser_alone() -> Result<()> {
-    in_browser(Engine::Chromium, "history-link", async |page| {
-        page.leave().await?;
-        page.begin("").await?;
-        walk(page, &PARK).await?;
-        tap(page, "share").await?;
-        page.until("the link", "return one('#award-link') !== null").await?;
-        let fragment = page.text("return one('#award-link').value.split('#')[1]").await?;
-        back(page).await?;
-        back(page).await?;
-        at(page, &format!("question {}", PARK[2].0)).await?;
-        page.run(&format!("location.hash = '{fragment}'"), vec![]).await?;
-        at(page, "review").await?;
-        page.press("next").await?;
-        at(page, "result").await?;
-        back(page).await?;
-        at(page, "review").await?;
-        tap(page, "back").await?;
-        at(page, &format!("question {}", PARK[2].0)).await?;
-        for _ in 0..2 {
-            tap(page, "back").await?;
-        }
-        at(page, "question roles").await?;
-        page.press("next").await?;
-        back(page).await?;
-        at(page, "question roles").await
-    })
-}
-
 async fn alone_in_turn(page: &PageDriver) -> Result<()> {
     two(page).await?;
     for id in ["a", "b"] {
@@ -291,55 +244,4 @@ async fn alone_in_turn(page: &PageDriver) -> Result<()> {
     holds(page, "the page's own state is there", state).await?;
     back(page).await?;
     page.until("the page before", "return location.href === 'about:blank'").await
-}
-
-#[test]
-fn a_page_keeps_its_own_entries_and_its_own_kind_of_state() -> Result<()> {
-    in_browser(Engine::Chromium, "history-host", async |page| {
-        two(page).await?;
-        page.run(ANSWER, vec![json!("a")]).await?;
-        page.run("history.pushState({ mine: { page: 2 } }, '')", vec![]).await?;
-        page.run(ANSWER, vec![json!("b")]).await?;
-        both_at(page, "park_level,park_level").await?;
-        holds(page, "the state of the page's newest entry", "return history.state.mine.page === 2").await?;
-        back(page).await?;
-        both_at(page, "park_level,roles").await?;
-        holds(page, "the page's own entry", "return history.state.mine.page === 2").await?;
-        back(page).await?;
-        page.until("the page's entry before", "return history.state.mine.page === 1").await?;
-        both_at(page, "park_level,roles").await?;
-        back(page).await?;
-        both_at(page, "roles,roles").await?;
-        // A state that can hold no number stays as it is, and there is no entry.
-        page.run("history.replaceState('mine', ''); window.entries = history.length", vec![]).await?;
-        page.run(ANSWER, vec![json!("a")]).await?;
-        both_at(page, "park_level,roles").await?;
-        holds(page, "no entry", "return history.state === 'mine' && history.length === entries").await
-    })
-}
-
-#[test]
-fn a_calculator_that_is_gone_or_may_not_is_passed_over() -> Result<()> {
-    in_browser(Engine::Chromium, "history-gone", async |page| {
-        two(page).await?;
-        for id in ["a", "b"] {
-            page.run(ANSWER, vec![json!(id)]).await?;
-        }
-        page.run("document.getElementById('b').remove()", vec![]).await?;
-        both_at(page, "park_level,").await?;
-        back(page).await?;
-        both_at(page, "roles,").await?;
-        page.run("document.getElementById('a').removeAttribute('history'); window.entries = history.length", vec![])
-            .await?;
-        page.run(ANSWER, vec![json!("a")]).await?;
-        both_at(page, "park_level,").await?;
-        holds(page, "no entry without the attribute", "return history.length === entries").await?;
-        page.run("const a = document.getElementById('a'); a.history = true; a.reset()", vec![]).await?;
-        both_at(page, "roles,").await?;
-        page.run("history.pushState = () => { throw new Error('sandboxed'); }", vec![]).await?;
-        page.run(ANSWER, vec![json!("a")]).await?;
-        both_at(page, "park_level,").await?;
-        press_in(page, "a", "back").await?;
-        both_at(page, "roles,").await
-    })
 }

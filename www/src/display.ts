@@ -7,7 +7,7 @@ import { createElement } from "./dom.ts";
 import { englishPlaceholder, waitingPlaceholder, type Placeholder } from "./placeholder.ts";
 import type { CapturedInput } from "./prerender.ts";
 import { captureInput, loadPrerender, replayInput } from "#prerender";
-import { attachStylesheet } from "#stylesheet";
+import { addStyles, attachStylesheet } from "#stylesheet";
 
 /** The build shortens names that begin with an underscore, also those of methods that the lifecycle calls. */
 export class Display {
@@ -55,6 +55,12 @@ export class Display {
   /** Adds what the root lacks of the styles: at first, when the program has brought more, and in another document. */
   _attachStylesheet(): void {
     if (this._element.ownerDocument.defaultView) this._stylesheet = attachStylesheet(this._root());
+  }
+
+  /** Takes in styles that the program has brought. */
+  _addStyles(css: string): void {
+    addStyles(css);
+    this._attachStylesheet();
   }
 
   /** Shows that something is loading in the place of another placeholder, then the first question once it has arrived. */

@@ -13,7 +13,6 @@ import type { LoadFailure } from "./load-once.ts";
 import { loadEnglish, loadNotice, loadProgram } from "./loader.ts";
 import { errorPlaceholder, fallbackPlaceholder, policyPlaceholder } from "./placeholder.ts";
 import { codeOf } from "./wasm.ts";
-import { addStyles } from "#stylesheet";
 import { whenVisible } from "./when-visible.ts";
 
 /** Two crashes within this time lead to the state `fallback`. */
@@ -23,11 +22,7 @@ const READY_TIMEOUT_MS = 3000;
 
 export type State = "idle" | "loading" | "ready" | "fallback" | "error";
 
-/**
- * Controls one element, which delegates everything to it.
- *
- * The build shortens names that begin with an underscore.
- */
+/** Controls one element, which delegates everything to it. The build shortens names that begin with an underscore. */
 export class ElementController {
   state: State = "idle";
   private _element: HTMLElement;
@@ -225,10 +220,7 @@ export class ElementController {
       now,
       emit: (name, detail) => now(() => this._handleEvent(view, name, detail)),
       keep: () => generation === this._generation && this._saveSnapshot(),
-      addStyles: (css) => {
-        addStyles(css);
-        this._display._attachStylesheet();
-      },
+      addStyles: (css) => this._display._addStyles(css),
       refused: () => this.emit("award-error", { code: "print" }),
     };
   }

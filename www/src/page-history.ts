@@ -10,7 +10,7 @@ const KEY = "award-calculator";
 
 /** One element; `visit` is there while it is drawn. It does not hold the element, which may be gone for good. */
 interface Owner {
-  visit?: Visit;
+  visit?: Visit | undefined;
 }
 
 /** Goes to a page by its position. */

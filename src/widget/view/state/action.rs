@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, InputError};
 use super::effect::Focus;
+pub(crate) use super::look::{Look, Theme};
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
 use policy::money::Unit;
@@ -38,35 +39,6 @@ pub(crate) enum FieldLocation {
     Award(usize),
     /// In the what-if section.
     WhatIf,
-}
-
-/// Appearance and surroundings, as the host page sets them.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Look {
-    /// Large type.
-    pub(crate) elder: bool,
-    /// Colour theme.
-    pub(crate) theme: Theme,
-    /// Whether the page is the widget's own, so that its headings begin at the first level.
-    pub(crate) standalone: bool,
-    /// Whether the host page adds text on how to apply.
-    pub(crate) apply: bool,
-    /// Base address of share links; none are offered without it.
-    pub(crate) share: Option<String>,
-    /// Version of the calculator.
-    pub(crate) version: String,
-}
-
-/// Colour theme.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(crate) enum Theme {
-    /// White background.
-    #[default]
-    Light,
-    /// Dark background.
-    Dark,
-    /// As the reader's device prefers.
-    Auto,
 }
 
 /// What the live region announces.
@@ -264,6 +236,29 @@ impl Action {
             | Action::ToggleUnsure(location, fact, _) => Some((*location, *fact)),
             _ => None,
         }
+    }
+
+    /// Whether only pages of the second module ask for it, which carries it out.
+    pub(crate) const fn comes_late(&self) -> bool {
+        matches!(
+            self,
+            Action::Show(_)
+                | Action::OpenAward(_)
+                | Action::TellSums(_)
+                | Action::AskOnly(_)
+                | Action::ShowExample(_)
+                | Action::AdoptExample
+                | Action::ShowApplicant(..)
+                | Action::AddApplicant
+                | Action::CopyAnswers(_)
+                | Action::Rename(_)
+                | Action::Name(..)
+                | Action::AskRemove(_)
+                | Action::Remove(_)
+                | Action::AnswerInPlace(..)
+                | Action::OpenWhatIf(_)
+                | Action::CloseWhatIf
+        )
     }
 
     /// Whether nothing that a region of the result shows can change.

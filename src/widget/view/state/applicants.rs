@@ -3,9 +3,8 @@
 use super::State;
 use super::action::{Action, Announcement, Page};
 use super::draft::Draft;
-use super::effect::Effect;
+use super::effect::{Effect, focus_on};
 use super::progress::Progress;
-use super::reducer::focus_on;
 use engine::answers::{Answer, Answers};
 use engine::share_link;
 use policy::{Policy, bit};

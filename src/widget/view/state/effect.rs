@@ -44,3 +44,8 @@ pub(crate) enum Focus {
     /// Keeps the focus and only scrolls an element into view.
     Show(&'static str),
 }
+
+/// Moves the focus to the element that a selector matches.
+pub(super) fn focus_on(selector: &str, effects: &mut Vec<Effect>) {
+    effects.push(Effect::Focus(Focus::Selector(selector.to_owned())));
+}

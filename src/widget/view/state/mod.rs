@@ -11,6 +11,7 @@ pub(crate) mod applicants;
 pub(crate) mod progress;
 pub(crate) mod assessment;
 pub(crate) mod inputs;
+pub(crate) mod look;
 pub(crate) mod position;
 pub(crate) mod reducer;
 pub(crate) mod result_reducer;

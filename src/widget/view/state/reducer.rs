@@ -4,7 +4,7 @@ use super::State;
 use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Look, Page};
 use super::applicants::Applicant;
 use super::draft::InputError;
-use super::effect::{Effect, Event, Focus};
+use super::effect::{Effect, Event, Focus, focus_on};
 use crate::late::{is_here, late};
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
@@ -34,29 +34,13 @@ impl State {
             }
             Action::Narrow(award) => self.narrow(award),
             Action::Edit(fact) => self.edit(fact, effects),
-            Action::Show(page) => self.show(page, effects),
-            Action::OpenAward(award) => self.expanded_award = Some(award),
-            Action::TellSums(tell) => (self.letter_sums, self.copy_status) = (tell, CopyStatus::No),
             Action::RenderMore => self.render_more(effects),
             Action::Restart => self.restart(effects),
             Action::AskRestart(ask) => self.ask_restart(ask, effects),
             Action::OpenLink(link) => self.go_to_link(&link, effects),
-            Action::AskOnly(_)
-            | Action::ShowApplicant(..)
-            | Action::AddApplicant
-            | Action::CopyAnswers(_)
-            | Action::Rename(_)
-            | Action::Name(..)
-            | Action::AskRemove(_)
-            | Action::Remove(_)
-            | Action::ShowExample(_)
-            | Action::AdoptExample
-            | Action::AnswerInPlace(..)
-            | Action::OpenWhatIf(_)
-            | Action::CloseWhatIf => {
-                // They come from pages of the second module.
+            late if late.comes_late() => {
                 if is_here() {
-                    late_action(self, action, effects);
+                    late_action(self, late, effects);
                 }
             }
             Action::MoveFocus(focus) => effects.push(Effect::Focus(focus)),
@@ -259,6 +243,9 @@ impl State {
 
 late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
     match action {
+        Action::Show(page) => state.show(page, effects),
+        Action::OpenAward(award) => state.expanded_award = Some(award),
+        Action::TellSums(tell) => (state.letter_sums, state.copy_status) = (tell, CopyStatus::No),
         Action::AskOnly(award) => state.ask_only(award, effects),
         Action::ShowExample(index) => state.show_example(index, effects),
         Action::AdoptExample => state.adopt_example(effects),
@@ -268,11 +255,6 @@ late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec
         _ => state.change_applicants(action, effects),
     }
 } }
-
-/// Moves the focus to the element that a selector matches.
-pub(super) fn focus_on(selector: &str, effects: &mut Vec<Effect>) {
-    effects.push(Effect::Focus(Focus::Selector(selector.to_owned())));
-}
 
 fn toggled_roles(chosen: Answer, bit: u32, on: bool) -> Answer {
     let before = if let Answer::Roles(roles) = chosen { roles } else { 0 };

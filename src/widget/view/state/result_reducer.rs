@@ -3,8 +3,7 @@
 use super::State;
 use super::action::{Announcement, CopyStatus, CopyTarget, FieldLocation, PrintFailure, WhatIf};
 use super::draft::{Draft, InputError};
-use super::effect::{Effect, Focus};
-use super::reducer::focus_on;
+use super::effect::{Effect, Focus, focus_on};
 use engine::answers::Answer;
 use engine::evaluate::evaluate;
 
