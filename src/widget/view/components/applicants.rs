@@ -5,7 +5,7 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
 use crate::view::state::action::{Action, FieldLocation, Page};
-use crate::view::state::applicants::persons;
+use crate::view::state::applicant::persons;
 use engine::answers::Answer;
 use engine::report::answer;
 use engine::text::fill;

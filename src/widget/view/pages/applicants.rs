@@ -14,7 +14,7 @@ use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::phrase;
 use crate::view::state::action::{Action, CopyStatus, CopyTarget, Page};
-use crate::view::state::applicants::MOST;
+use crate::view::state::applicant::MOST;
 use engine::report::Verdict;
 use engine::text::fill;
 use web_sys::HtmlInputElement;

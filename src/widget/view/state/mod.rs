@@ -6,7 +6,9 @@
 
 pub(crate) mod draft;
 pub(crate) mod effect;
+pub(crate) mod example;
 pub(crate) mod action;
+pub(crate) mod applicant;
 pub(crate) mod applicants;
 pub(crate) mod progress;
 pub(crate) mod assessment;
@@ -23,14 +25,14 @@ use action::{
     Action, Announcement, CopyStatus, CopyTarget, FieldError, FieldLocation, LinkStatus, Look, Page, PrintFailure,
     WhatIf,
 };
-use applicants::{Applicant, Stage};
+use applicant::{Applicant, Stage};
 use draft::Draft;
 use engine::answers::Answers;
 use engine::settings::Settings;
 use engine::share_link;
+use example::Example;
 use policy::{Fact, Policy};
 use progress::Progress;
-use ways::Example;
 
 /// Everything the widget remembers.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 
 use super::State;
 use super::action::Page;
-use super::applicants::Stage;
+use super::applicant::Stage;
 use super::effect::Effect;
 use super::progress::Progress;
 use crate::late::{is_here, late};

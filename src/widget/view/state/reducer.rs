@@ -2,7 +2,7 @@
 
 use super::State;
 use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Look, Page};
-use super::applicants::Applicant;
+use super::applicant::Applicant;
 use super::draft::InputError;
 use super::effect::{Effect, Event, Focus, focus_on};
 use crate::late::{is_here, late};
@@ -28,10 +28,7 @@ impl State {
             Action::Next => self.next(effects),
             Action::Back => self.back(effects),
             Action::Turn { to, back } => self.turn_to(to, back, effects),
-            Action::Open(page) => {
-                self.leave_example();
-                self.show(page, effects);
-            }
+            Action::Open(page) => self.open(page, effects),
             Action::Narrow(award) => self.narrow(award),
             Action::Edit(fact) => self.edit(fact, effects),
             Action::RenderMore => self.render_more(effects),
@@ -63,6 +60,12 @@ impl State {
             Action::Look(look) => self.look = Look::clone(&look),
             field => self.edit_draft(field, effects),
         }
+    }
+
+    /// Opens a list beside the interview.
+    fn open(&mut self, page: Page, effects: &mut Vec<Effect>) {
+        self.leave_example();
+        self.show(page, effects);
     }
 
     /// Input into a field.

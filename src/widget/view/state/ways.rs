@@ -2,19 +2,11 @@
 
 use super::State;
 use super::action::{Announcement, Page};
-use super::applicants::Stage;
+use super::applicant::Stage;
 use super::effect::Effect;
+use super::example::Example;
 use engine::answers::Answers;
 use engine::examples::examples;
-
-/// The example that is shown.
-#[derive(Clone, Debug)]
-pub(crate) struct Example {
-    /// Its place among the examples.
-    pub(crate) index: usize,
-    /// The visitor's own answers, which come back when the example is left.
-    own: Answers,
-}
 
 impl State {
     /// The award that alone is asked for, by its index.
