@@ -31,10 +31,11 @@ fn a_link_opened_in_the_page_is_an_entry_of_the_browser_alone() -> Result<()> {
         page.leave().await?;
         page.begin("").await?;
         walk(page, &PARK).await?;
+        back(page).await?;
+        at(page, "review").await?;
         tap(page, "share").await?;
         page.until("the link", "return one('#award-link') !== null").await?;
         let fragment = page.text("return one('#award-link').value.split('#')[1]").await?;
-        back(page).await?;
         back(page).await?;
         at(page, &format!("question {}", PARK[2].0)).await?;
         page.run(&format!("location.hash = '{fragment}'"), vec![]).await?;
