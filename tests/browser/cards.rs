@@ -14,7 +14,7 @@ fn form(award: &str, fact: &str) -> String {
 
 async fn update(page: &PageDriver, award: &str, fact: &str) -> Result<()> {
     let form = form(award, fact);
-    let press = format!("one('[data-award={award}] details').open = true; one('{form} [data-action=take]').click()");
+    let press = format!("one('[data-award={award}]').open = true; one('{form} [data-action=take]').click()");
     page.run(&press, vec![]).await.map(drop)
 }
 
@@ -146,11 +146,10 @@ fn what_a_step_settles_is_not_said_to_stay_open() -> Result<()> {
         let elsewhere = MCN_AS_GIVEN.replace("'mcn'", "'studio'").replace("newly_listed: false", "newly_listed: true");
         let elsewhere = elsewhere.replace("registered_in_hangzhou: true", "registered_in_hangzhou: false");
         at_the_result(page, "", &elsewhere).await?;
-        let way =
-            "const way = one('[data-award=listing] .award-next-steps'); return way === null ? '' : way.textContent";
+        let way = "const way = one('[data-award=listing] .award-lack'); return way === null ? '' : way.textContent";
         let told = page.text(way).await?;
         ensure!(told.contains("在杭州注册") && told.contains("很可能符合"), "where registering leads: {told}");
-        ensure!(!told.contains("没有写明"), "nothing is left open: {told}");
+        ensure!(!told.contains("没写的部分"), "nothing is left open: {told}");
         page.run("host.answers = { ...host.answers, registered_in_hangzhou: true }", vec![]).await?;
         page.until("likely once it is done", "return one('[data-award=listing]').dataset.verdict === 'likely'").await
     })

@@ -12,7 +12,7 @@ use crate::site::{Fault, Site};
 
 /// The link to the answers of a result.
 async fn fragment(page: &PageDriver) -> Result<String> {
-    page.click(&page.element("[data-action=share]").await?).await?;
+    page.press_inside("share").await?;
     page.until("the link", "return one('#award-link') !== null").await?;
     let link = page.text("return one('#award-link').value").await?;
     Ok(link.split_once('#').context("a fragment")?.1.to_owned())

@@ -108,7 +108,7 @@ fn the_sheet_is_printed_in_the_place_of_the_calculator_and_the_text_can_be_copie
             vec![],
         )
         .await?;
-        page.click(&page.element("[data-action=print]").await?).await?;
+        page.press_inside("print").await?;
         page.until("the sheet", "return String(window.printed).includes('园区') && window.printed.includes('杭商务')")
             .await?;
         page.run("dispatchEvent(new Event('afterprint'))", vec![]).await?;
@@ -118,7 +118,7 @@ fn the_sheet_is_printed_in_the_place_of_the_calculator_and_the_text_can_be_copie
         )
         .await?;
         page.run("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } })", vec![]).await?;
-        page.click(&page.element("[data-action=copy]").await?).await?;
+        page.press_inside("copy").await?;
         page.until("the text", "const text = one('textarea'); return text !== null && text.value.includes('园区')")
             .await
     })

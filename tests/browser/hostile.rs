@@ -151,7 +151,7 @@ const DAMAGE: &str = "
 fn no_damaged_link_throws_or_makes_markup() -> Result<()> {
     in_browser(Engine::Chromium, "damaged-links", async |page| {
         at_the_result(page, "", MCN_AS_GIVEN).await?;
-        page.click(&page.element("[data-action=share]").await?).await?;
+        page.press_inside("share").await?;
         page.until("the link", "return one('#award-link') !== null").await?;
         let good = page.text("return one('#award-link').value.split('#')[1]").await?;
         let rounds = if std::env::var_os("AWARD_FULL").is_some() { 100 } else { 5 };

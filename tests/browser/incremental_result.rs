@@ -43,11 +43,11 @@ fn a_slow_device_shows_what_it_comes_to_and_calls_it_the_result_once_all_of_it_s
     in_browser(Engine::Chromium, "pieces-whole", async |page| {
         at_the_review(page, "", MCN_AS_GIVEN).await?;
         page.run(&format!("{SLOW}{GO}"), vec![]).await?;
-        page.until("what it comes to", "return one('[data-page=review] #group-likely') !== null").await?;
+        page.until("what it comes to", "return one('[data-page=review] .award-sums') !== null").await?;
         holds(page, "the focus", "return host.shadowRoot.activeElement === one('[part=heading]')").await?;
         let mut pieces = 0;
         while page.run(WHOLE, vec![]).await? != true {
-            let yet = "return one('[data-page]').dataset.page === 'review' && !!one('[data-action=next]') && window.told === 0";
+            let yet = "return one('[data-page]').dataset.page === 'review' && !!one('[data-action=next-steps]') && window.told === 0";
             holds(page, "it is not called the result, and who wants to go on can", yet).await?;
             pieces += 1;
             ensure!(pieces < 20, "the result is never whole");
@@ -89,7 +89,7 @@ fn no_piece_shows_what_is_no_longer_so() -> Result<()> {
         up_to_date(page, "the walk").await?;
         for award in ["headquarters", "talent_quota"] {
             let here = format!("[data-award={award}]");
-            page.click(&page.element(&format!("{here} summary")).await?).await?;
+            page.click(&page.element(&format!("{here} > summary")).await?).await?;
             let yes = format!("{here} form input[value=yes]");
             page.run("one(arguments[0]).click()", vec![yes.into()]).await?;
             up_to_date(page, "a choice under a condition").await?;
@@ -98,7 +98,7 @@ fn no_piece_shows_what_is_no_longer_so() -> Result<()> {
             page.until("it is taken", &there).await?;
             up_to_date(page, "an answer under a condition").await?;
         }
-        page.click(&page.element("[data-action=try]").await?).await?;
+        page.press_inside("try").await?;
         up_to_date(page, "trying").await?;
         page.run("one('[data-try] input').click()", vec![]).await?;
         up_to_date(page, "another answer that is tried").await?;

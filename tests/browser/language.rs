@@ -64,7 +64,7 @@ fn at_any_page_the_language_can_be_switched_without_losing_or_mixing_anything() 
             page.press("next").await?;
             page.run("all('details').forEach((fold) => { fold.open = true; })", vec![]).await?;
             page.click(&page.element("[data-action=try]").await?).await?;
-            page.click(&page.element("[data-action=share]").await?).await?;
+            page.press_inside("share").await?;
             page.until("all open", "return one('#award-link') !== null && one('[data-try] select') !== null").await?;
             switched(page).await?;
         }

@@ -75,7 +75,7 @@ const FLAWS: &str = "
             if (here.width > 0 && here.top > before.bottom - 1) told('a line begins with ' + found[0], node.parentElement);
         }
     }
-    for (const element of every.filter((one) => one.matches('.award-clause-text, .award-heading, .award-card-title, .award-row > *'))) {
+    for (const element of every.filter((one) => one.matches('.award-clause-text, .award-heading, .award-item-name, .award-row > *'))) {
         const words = element.textContent.replace(/[\\uff0c\\u3002\\uff09\\u201d\\s]+$/, '');
         const texts = document.createNodeIterator(element, 4);
         const at = [];

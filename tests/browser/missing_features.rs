@@ -66,7 +66,7 @@ fn what_a_browser_lacks_costs_nobody_the_calculator() -> Result<()> {
                 let _site = opened(page, taken, script, None).await?;
                 page.until(taken, &format!("{READY} && one('[data-page]') !== null")).await?;
                 to_the_result(page, &PARK).await?;
-                page.click(&page.element("[data-action=copy]").await?).await?;
+                page.press_inside("copy").await?;
                 page.until("copied, or to be copied by hand", "return one('[data-action=copy]') !== null").await?;
                 nothing_wrong(page, taken).await?;
             }

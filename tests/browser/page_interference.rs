@@ -138,7 +138,7 @@ async fn serves(page: &PageDriver, head: &str) -> Result<Site> {
     }
     page.run("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }", vec![])
         .await?;
-    page.click(&page.element("[data-action=copy]").await?).await?;
+    page.press_inside("copy").await?;
     page.until("the copied text", "return typeof window.copied === 'string' && window.copied.includes('137号')")
         .await?;
     let codes = page.text("return window.codes.join()").await?;
@@ -160,7 +160,7 @@ fn whatever_a_page_does_to_everything_on_it_a_visit_goes_well() -> Result<()> {
         ];
         for (name, head) in conditions {
             serves(page, &head.concat()).await.context(name)?;
-            page.click(&page.element("[data-action=print]").await?).await?;
+            page.press_inside("print").await?;
             page.until("paper", "return typeof window.printed === 'string'").await.context(name)?;
             ensure!(page.text("return window.printed").await?.contains("137号"), "{name}: the sheet names the notice");
             ensure!(page.press("back").await? == "review", "{name}: the way back leads to the review");

@@ -11,27 +11,27 @@ pub const UNSURE: Say = Say::Choose(&["unsure"]);
 pub const MCN: [(&str, Say); 10] = [
     ("roles", Say::Choose(&["mcn"])),
     ("registered_in_hangzhou", YES),
-    ("well_known", UNSURE),
-    ("base_in_hangzhou", Say::Choose(&["headquarters"])),
-    ("outstanding_contribution", UNSURE),
     ("annual_revenue", Say::Type("1.2", Some("yi"))),
-    ("in_park", YES),
     ("demonstration_level", Say::Choose(&["municipal"])),
+    ("base_in_hangzhou", Say::Choose(&["headquarters"])),
     ("newly_listed", NO),
+    ("in_park", YES),
+    ("well_known", UNSURE),
+    ("outstanding_contribution", UNSURE),
     ("innovation", NO),
 ];
 
 /// A streamer of the national top 100 with 5 亿, of which 60 % are Hangzhou products.
 pub const STREAMER: [(&str, Say); 9] = [
     ("roles", Say::Choose(&["streamer"])),
-    ("well_known", NO),
-    ("outstanding_contribution", NO),
     ("in_park", NO),
-    ("settled_in_hangzhou", YES),
+    ("recognised_talent", YES),
     ("in_national_top_100", YES),
     ("annual_sales", Say::Type("5亿", None)),
     ("hangzhou_share", Say::Type("60", None)),
-    ("recognised_talent", YES),
+    ("settled_in_hangzhou", YES),
+    ("well_known", NO),
+    ("outstanding_contribution", NO),
 ];
 
 /// Who runs a park of municipal level or above.

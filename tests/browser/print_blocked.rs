@@ -131,7 +131,7 @@ fn in_a_sandboxed_frame_that_may_not_print_the_visitor_is_told() -> Result<()> {
             page.enter_frame().await?;
             to_the_result(page, &PARK).await?;
             page.run(CODES, vec![]).await?;
-            page.click(&page.element("[data-action=print]").await?).await?;
+            page.press_inside("print").await?;
             is_told(page, &["复制文字", "截长图", "单独"]).await
         })?;
     }
@@ -147,7 +147,7 @@ fn in_wechat_the_visitor_is_told_how_to_leave_it() -> Result<()> {
         page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": "window.print = () => {};" })).await?;
         let site = Site::start()?.page("host.html", &host(""));
         at_a_result(page, &site).await?;
-        page.click(&page.element("[data-action=print]").await?).await?;
+        page.press_inside("print").await?;
         is_told(page, &["微信", "右上角“···”", "在浏览器打开", "复制文字", "截长图"]).await
     })
 }

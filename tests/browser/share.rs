@@ -16,7 +16,7 @@ async fn link(page: &PageDriver) -> Result<String> {
     let shown = page.text("return root.textContent").await?;
     ensure!(shown.contains(WARNING), "the warning stands before the link is made");
     ensure!(page.count("#award-link").await? == 0, "no link before it is asked for");
-    page.click(&page.element("[data-action=share]").await?).await?;
+    page.press_inside("share").await?;
     page.until("the link", "return one('#award-link') !== null && root.activeElement === one('#award-link')").await?;
     page.text("return one('#award-link').value").await
 }
@@ -93,7 +93,7 @@ fn where_a_page_may_not_copy_the_link_is_selected() -> Result<()> {
         at_the_result(page, "", MCN_AS_GIVEN).await?;
         page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))", vec![]).await?;
         let link = link(page).await?;
-        page.click(&page.element("[data-action=copy-link]").await?).await?;
+        page.press_inside("copy-link").await?;
         page.until("asked to do it", "return one('[data-share] label').textContent.includes('没能自动复制')").await?;
         let selected = "const field = root.activeElement;
             return field.id === 'award-link' && field.selectionStart === 0 && field.selectionEnd === field.value.length";
@@ -103,7 +103,7 @@ fn where_a_page_may_not_copy_the_link_is_selected() -> Result<()> {
             vec![],
         )
         .await?;
-        page.click(&page.element("[data-action=copy-link]").await?).await?;
+        page.press_inside("copy-link").await?;
         page.until("done", "return one('[data-action=copy-link]').textContent.includes('已复制')").await?;
         ensure!(page.text("return window.copied").await? == link, "the link is copied");
         holds(

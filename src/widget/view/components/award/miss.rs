@@ -30,7 +30,7 @@ pub(crate) fn miss_sentence(card: &AwardCard<'_>) -> Option<String> {
     let changes = card.changes()?;
     match changes.as_slice() {
         [] => unsaid(card),
-        [only] => Some(of_one(card, *only)),
+        [only] => Some(of_one(card, *only) + set_elsewhere(card, *only)),
         several => {
             let labels: Vec<&str> = several.iter().map(|change| card.ctx.fact_label(change.fact)).collect();
             let joint = format!("{}|", card.ctx.sentences().frame.comma);
@@ -45,6 +45,14 @@ fn unsaid(card: &AwardCard<'_>) -> Option<String> {
     let found = card.report.conditions.iter().find(open)?;
     let said = fill(card.ctx.late_sentences().card.unsaid, &[condition_label(card.ctx.locale(), found)]);
     Some(naming(&said, card.ctx.policy()))
+}
+
+/// Said of a threshold that the notice does not set itself.
+fn set_elsewhere(card: &AwardCard<'_>, change: Change) -> &'static str {
+    let of_change = |found: &&ConditionReport| card.ctx.fact_index(found.fact) == Some(change.fact);
+    let found = card.report.conditions.iter().find(of_change);
+    let set = found.is_some_and(|found| found.source.is_some() && found.answer_value.as_deref() != Some("0"));
+    if set { card.ctx.late_sentences().card.set_unmet } else { "" }
 }
 
 /// The one thing that is missing.

@@ -1,14 +1,13 @@
 //! What to do now: a letter that asks what the notice leaves open, whom to ask, and ways to keep the result.
 
-mod keep;
 mod letter;
 
 use crate::view::components::controls::{button, page_heading, part};
+use crate::view::components::keep::keep_controls;
 use crate::view::context::Context;
 use crate::view::export::letter_questions::questions;
 use crate::view::html::element::element;
 use crate::view::html::phrase::phrase;
-use crate::view::pages::next::keep::keep_part;
 use crate::view::pages::next::letter::{copy_letter_button, letter_part};
 use crate::view::state::action::{Action, Page};
 use engine::text::{fill, naming};
@@ -22,7 +21,8 @@ pub(crate) fn next_page(ctx: &Context<'_>) -> Html {
         .sentence(ctx.localized(ctx.policy().about.apply))
         .text(if ctx.sentences().frame.stop.ends_with(' ') { " " } else { "" })
         .sentence(&fill(words.first_ask.of(count), &[&count.to_string()]));
-    let side = element("div", "").html(whom_part(ctx)).html(keep_part(ctx));
+    let keep = part(ctx, ctx.late_sentences().keep.title).child(keep_controls(ctx));
+    let side = element("div", "").html(whom_part(ctx)).child(keep);
     let body = element("div", "award-body").html(page_heading(ctx, phrase(words.title))).child(hint);
     let body = body.child(element("div", "award-next").child(element("div", "").html(letter_part(ctx))).child(side));
     let page = element("div", "award-step").key("next").attr("part", "step").attr("data-page", "next");

@@ -8,6 +8,7 @@ mod by_notice;
 use crate::view::components::applicants::applicant_links;
 use crate::view::components::citation::{chinese_text, clause_number};
 use crate::view::components::controls::{button, details};
+use crate::view::components::keep::keep_controls;
 use crate::view::components::restart::restart_control;
 use crate::view::components::sources::source_list;
 use crate::view::components::who_for::who_for;
@@ -41,6 +42,7 @@ pub(crate) fn result_page(ctx: &Context<'_>) -> Html {
 fn after_awards(ctx: &Context<'_>) -> Html {
     let more = element("section", "award-more")
         .html(what_if_region(ctx))
+        .html(keep_fold(ctx))
         .html(other_awards(ctx))
         .html(related_provisions(ctx, &ctx.assessment().report))
         .html(sources(ctx));
@@ -52,6 +54,12 @@ fn fold(title: &str, count: Option<&str>) -> ElementBuilder {
     let count = count.map(|count| element("span", "award-fold-count").sentence(count).build());
     let title = element("span", "award-fold-title").sentence(title).build();
     details("award-disclosure", [title, count.unwrap_or_default()].into_iter().collect())
+}
+
+/// Ways to keep the result; open where printing failed, so that this is seen.
+fn keep_fold(ctx: &Context<'_>) -> Html {
+    let open = ctx.state.print_failure.is_some();
+    fold(ctx.late_sentences().keep.title, None).flag("open", open).child(keep_controls(ctx)).build()
 }
 
 /// Awards for other roles. If none is for the applicant's roles, the list of roles is the result and not folded.
