@@ -33,6 +33,7 @@ macro_rules! in_all_engines {
 }
 
 mod missing_features;
+mod applicants;
 mod applications;
 mod audit;
 mod browser;
@@ -59,6 +60,7 @@ mod language;
 mod late;
 mod late_faults;
 mod layout;
+mod letter;
 mod modes;
 mod money;
 mod money_resumed;

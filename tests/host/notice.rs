@@ -129,6 +129,21 @@ fn fifteen_kinds_of_applicant_and_the_choices_of_the_others() {
     assert_eq!(POLICY.facts[0].choices.len(), 15);
 }
 
+/// READING, “one applicant, one set of answers”.
+#[test]
+fn roles_of_one_person_can_be_held_together_and_those_of_different_persons_cannot() {
+    let person = |id: &str| POLICY.facts[0].choices.iter().find(|choice| choice.id == id).unwrap().person;
+    let organisation = person("mcn");
+    for id in tables::SIX.split(' ').chain(["other_enterprise", "park_operator", "merchant", "chain_leader"]) {
+        assert_eq!(person(id), organisation, "{id}");
+    }
+    assert_eq!(person("streamer"), person("professional"));
+    let persons = [organisation, person("streamer"), person("talent_team"), person("district_government"), person("other")];
+    for (at, one) in persons.iter().enumerate() {
+        assert!(!persons[..at].contains(one), "{at}");
+    }
+}
+
 /// `mcn, studio` for a bit set.
 fn roles(bits: u32) -> String {
     let inside = POLICY.facts[0].choices.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
