@@ -53,11 +53,12 @@ pub async fn questions(page: &PageDriver, answers: &[(&str, Say)]) -> Result<Vec
     Ok(pages)
 }
 
-/// The page as it stands, with what is in its fields; without the ruler, which the second module draws.
+/// The page as it stands, with what is in its fields; without what the second module draws: ruler, folds, and what is said
+/// of several applicants.
 async fn made_of(page: &PageDriver) -> Result<String> {
     let fields = "all('input').map((field) => [field.value, field.checked])";
     let drawn = "const copy = one('.award-calculator').cloneNode(true);
-        if (copy.querySelector('[data-page=question]')) copy.querySelectorAll('.award-ruler').forEach((ruler) => ruler.remove());";
+        if (copy.querySelector('[data-page=question]')) copy.querySelectorAll('.award-ruler, .award-disclosure > .award-panel > *, .award-persons').forEach((drawn) => drawn.remove());";
     page.text(&format!("{drawn} return copy.outerHTML + JSON.stringify({fields})")).await
 }
 

@@ -37,7 +37,7 @@ fn the_copied_text_names_what_is_open_and_what_it_rests_on() -> Result<()> {
             "50 万元，定额，一次性",
             "  没定：您算不算“商家”",
             // Whoever passes a sum on passes on what the authority weighs, and what is not said.
-            "不低于 50 万元，一次性\n  由主管部门判断：“知名”“按照其贡献”",
+            "不低于 50 万元，一次性\n  主管部门定：“知名”“按照其贡献”",
             "  减还是免、减免多少，《意见》没写",
             "文件：关于加快杭州市直播电商经济发展的若干意见 杭商务〔2020〕137号",
             "发文：杭州市商务局，2020 年 7 月 9 日",

@@ -72,7 +72,7 @@ fn one_award(policy: &Policy, award: &Award) -> Markup {
         ("给谁", who.map(quoted)),
         ("条件", (!tests.is_empty()).then(|| lines(&tests))),
         ("给什么", Some(given(policy, award))),
-        ("谁来定", list(award.judgement).map(|judged| html! { "由主管部门判断：" br; (judged) })),
+        ("谁来定", list(award.judgement).map(|judged| html! { (late_sentences(Locale::Chinese).card.judgement) br; (judged) })),
         ("包括", list(award.benefits)),
         ("说明", award.silence.map(|silence| phrases(silence.zh))),
     ];
@@ -80,7 +80,7 @@ fn one_award(policy: &Policy, award: &Award) -> Markup {
         section class="award-card" {
             div class="award-card-head" {
                 h3 class="award-card-title" { a class="award-link" href=(format!("?award={}", award.id)) { (phrases(award.title.zh)) } }
-                p class="award-card-clause" { (policy.about.called) (clause.number) }
+                p class="award-card-clause" { "第" (clause.number) "条" }
             }
             (rows("award-compact-rows", &all))
         }
@@ -111,7 +111,7 @@ fn source(policy: &Policy) -> Markup {
     let about = &policy.about;
     let issued = fill(words.issued[1], &[about.issuer.zh, &date(policy.issued, Locale::Chinese)]);
     let all = [
-        (words.document[0], Some(phrases(&format!("《{}》，|这里简称“{}”", policy.title, about.called)))),
+        (words.document[0], Some(phrases(&format!("《{}》，|这里简称《{}》", policy.title, about.called)))),
         (words.number, Some(html! { (policy.document) })),
         (words.issued[0], Some(phrases(&issued))),
         (words.in_force, Some(phrases(about.in_force.zh))),

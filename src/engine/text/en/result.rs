@@ -46,6 +46,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     related_count: Counted { one: "{} passage", more: "{} passages" },
     next_steps: "What to do now",
     change: "Edit answers",
+    shared: ["Answer for myself", "See the answers"],
     moved: "“{}” has changed: {}",
     stayed: "“{}” has not changed: {}",
 };

@@ -61,7 +61,7 @@ structs! {
         caption, caption_of, disclaimer, likely_and_possible, likely, possible, nothing, nothing_but,
         nothing_at_all, change_roles, unfinished, unfinished_go, verdict, count, sums, sum_of, more_without_sum,
         not_added, list, floor, span, no_sum, others, others_counted, for_whom, related, related_hint,
-        related_count, next_steps, change, moved, stayed
+        related_count, next_steps, change, shared, moved, stayed
     }
     CardSentences {
         floor, or, exact, frequency, benefits, judgement, nothing_missing, conditions, all_met, set_met, set_unmet,

@@ -65,6 +65,8 @@ pub struct ResultSentences {
     pub next_steps: &'static str,
     /// Back to the answers.
     pub change: &'static str,
+    /// Under the result of a link: answers of one's own, the answers of the link.
+    pub shared: [&'static str; 2],
     /// Announced when an answer on this page changed the award {} to the verdict {}.
     pub moved: &'static str,
     /// Announced when the award {} stays at {}.

@@ -37,6 +37,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     related_count: Counted::always("{} 条"),
     next_steps: "下一步|怎么办",
     change: "改回答",
+    shared: ["我也测一份", "看回答"],
     moved: "“{}”变了：|现在{}",
     stayed: "“{}”没有变：|仍然{}",
 };
@@ -95,7 +96,7 @@ pub(super) const CARD: CardSentences = CardSentences {
     exact: "定额",
     frequency: ["一次性", "每年", "3 年"],
     benefits: "包括",
-    judgement: "由主管部门判断：",
+    judgement: "主管部门定：",
     nothing_missing: "不差什么",
     conditions: "条件",
     all_met: Counted::always("§写明的 {} 项条件|都已满足"),

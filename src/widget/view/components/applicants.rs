@@ -41,7 +41,7 @@ pub(crate) fn asked_first(ctx: &Context<'_>) -> Option<String> {
 /// Under the roles: that those of several persons are chosen, and that they are asked one after the other.
 pub(crate) fn several_persons(ctx: &Context<'_>) -> Html {
     // Always there, so that screen readers hear when it fills.
-    let place = element("div", "").attr("role", "status");
+    let place = element("div", "award-persons").attr("role", "status");
     let roles = match ctx.state.draft(FieldLocation::QuestionPage, 0).map(|draft| draft.chosen) {
         Some(Answer::Roles(roles)) => roles,
         _ => 0,

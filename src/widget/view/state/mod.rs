@@ -196,6 +196,10 @@ impl State {
             Err(share_link::Damaged) => LinkStatus::Damaged,
             Ok(opened) => {
                 self.resume(opened.answers);
+                // Whoever is sent a link wants to see what came of it.
+                if self.page == Page::Review {
+                    self.page = Page::Result;
+                }
                 if opened.changed { LinkStatus::Changed } else { LinkStatus::Whole }
             }
         });

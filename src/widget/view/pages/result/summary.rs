@@ -22,10 +22,20 @@ pub(crate) fn summary(ctx: &Context<'_>) -> Html {
         .child(element("p", "award-caption").sentence(&caption(ctx)))
         .html(page_heading(ctx, phrase(&result_headline(words, ctx.assessment()))))
         .child(disclaimer(ctx).attr("id", "award-disclaimer"))
+        .optional_child(of_link(ctx))
         .html(nothing_found(ctx))
         .html(unanswered_notice(ctx))
         .optional_child(others_waiting(ctx));
     element("div", "award-result-top").child(said).html(totals_section(ctx, ctx.assessment())).build()
+}
+
+/// What to do with a result that a link has brought.
+fn of_link(ctx: &Context<'_>) -> Option<Html> {
+    ctx.state.link_status?;
+    let [own, answers] = ctx.late_sentences().result.shared;
+    let own = button(true, "restart", ctx.on_click(Action::Restart)).text(own);
+    let answers = button(false, "answers", ctx.on_click(Action::Back)).text(answers);
+    Some(element("div", "award-actions").child(own).child(answers).build())
 }
 
 /// “Result”, with the kinds of applicant.
