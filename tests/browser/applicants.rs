@@ -76,8 +76,11 @@ fn an_applicant_is_named_changed_and_removed() -> Result<()> {
         page.run("one('[data-action=remove]').click()", vec![]).await?;
         page.until("it asks", "return host.shadowRoot.activeElement === one('[data-action=remove-no]')").await?;
         page.run("one('[data-action=remove-yes]').click()", vec![]).await?;
-        page.until("the other alone", "return one('[data-page=result]') !== null && one('[data-action=compare]') === null")
-            .await?;
+        page.until(
+            "the other alone",
+            "return one('[data-page=result]') !== null && one('[data-action=compare]') === null",
+        )
+        .await?;
         holds(page, "the streamer", "return host.answers.roles.join() === 'streamer'").await
     })
 }

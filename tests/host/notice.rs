@@ -138,7 +138,8 @@ fn roles_of_one_person_can_be_held_together_and_those_of_different_persons_canno
         assert_eq!(person(id), organisation, "{id}");
     }
     assert_eq!(person("streamer"), person("professional"));
-    let persons = [organisation, person("streamer"), person("talent_team"), person("district_government"), person("other")];
+    let persons =
+        [organisation, person("streamer"), person("talent_team"), person("district_government"), person("other")];
     for (at, one) in persons.iter().enumerate() {
         assert!(!persons[..at].contains(one), "{at}");
     }

@@ -72,7 +72,10 @@ fn one_award(policy: &Policy, award: &Award) -> Markup {
         ("给谁", who.map(quoted)),
         ("条件", (!tests.is_empty()).then(|| lines(&tests))),
         ("给什么", Some(given(policy, award))),
-        ("谁来定", list(award.judgement).map(|judged| html! { (late_sentences(Locale::Chinese).card.judgement) br; (judged) })),
+        (
+            "谁来定",
+            list(award.judgement).map(|judged| html! { (late_sentences(Locale::Chinese).card.judgement) br; (judged) }),
+        ),
         ("包括", list(award.benefits)),
         ("说明", award.silence.map(|silence| phrases(silence.zh))),
     ];

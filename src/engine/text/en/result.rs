@@ -83,6 +83,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     share_alone: "The link carries your answers, not the threshold that this page has set. Opened elsewhere, the result may differ.",
     share_code: "Scan to open the same answers",
     columns: ["Award", "Verdict", "Conditions"],
+    sign: ["Applicant", "Contact", "Seal and date"],
     clauses: "The clauses, word for word",
     printed: "Printed on {}",
     heading: "{}: result",

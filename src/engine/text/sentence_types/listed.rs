@@ -81,7 +81,7 @@ structs! {
         whom, issuer, host, back
     }
     KeepSentences {
-        title, print, copy, by_hand, share, share_label, share_copy, share_alone, share_code, columns, clauses,
+        title, print, copy, by_hand, share, share_label, share_copy, share_alone, share_code, columns, sign, clauses,
         printed, heading
     }
     SourceSentences { title, document, number, issued, in_force, rules, read, expiry, version, private }

@@ -230,6 +230,8 @@ pub struct KeepSentences {
     pub share_code: &'static str,
     /// On paper, over the columns: award, verdict, conditions.
     pub columns: [&'static str; 3],
+    /// On paper, before blanks to write in: applicant, contact, seal and date.
+    pub sign: [&'static str; 3],
     /// On paper, over the clauses.
     pub clauses: &'static str,
     /// On paper: printed on {}.

@@ -71,6 +71,7 @@ pub(super) const KEEP: KeepSentences = KeepSentences {
     share_alone: "链接只带您的回答，|不带|本页面设置的|比例门槛；|在别处打开，|结果可能不一样。",
     share_code: "扫码可打开|同一份回答",
     columns: ["奖励", "结论", "条件"],
+    sign: ["申请单位", "联系人、电话", "签章、日期"],
     clauses: "条款原文",
     printed: "打印于 {}",
     heading: "{}|结果",

@@ -38,6 +38,7 @@ pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
         .attr_string("title", plain(&sheet_title(ctx)))
         .attr_string("data-foot", footer_line(ctx, date))
         .html(sheet_head(ctx, assessment))
+        .html(blanks(ctx))
         .child(sheet_heading(late.review.title_on_paper))
         .html(answer_list(ctx))
         .child(sheet_heading(late.result.caption))
@@ -77,6 +78,15 @@ fn award_table(ctx: &Context<'_>, cards: &[(AwardCard<'_>, usize)]) -> ElementBu
     let head = element("thead", "").child(element("tr", "").children(columns.to_vec()));
     let rows = element("tbody", "").children(cards.iter().map(award_row).collect());
     element("table", "award-print-table").child(head).child(rows)
+}
+
+/// Lines to write on: who applies, whom to call, seal and date.
+fn blanks(ctx: &Context<'_>) -> Html {
+    let blank = |label| {
+        let label = element("dt", "").text(label);
+        element("div", "").child(label).child(element("dd", "")).build()
+    };
+    element("dl", "award-print-sign").children(ctx.late_sentences().keep.sign.map(blank).to_vec()).build()
 }
 
 fn sheet_heading(title: &str) -> ElementBuilder {
