@@ -120,7 +120,33 @@ async fn at_every_step(page: &PageDriver) -> Result<()> {
     page.until("the page before", "return location.href === 'about:blank'").await
 }
 
+/// Whatever was in view when a page was left, it begins at its beginning again.
+async fn from_the_top(page: &PageDriver) -> Result<()> {
+    page.leave().await?;
+    page.begin("").await?;
+    let begins =
+        "const top = one('.award-header').getBoundingClientRect().top; return top > -1 && top < innerHeight / 2";
+    page.choose("roles", "other_enterprise").await?;
+    page.run("scrollTo(0, 9999)", vec![]).await?;
+    tap(page, "next").await?;
+    at(page, "question registered_in_hangzhou").await?;
+    page.run("scrollTo(0, 9999)", vec![]).await?;
+    back(page).await?;
+    at(page, "question roles").await?;
+    page.until("the beginning after the browser's back", begins).await?;
+    page.run("scrollTo(0, 9999)", vec![]).await?;
+    tap(page, "next").await?;
+    at(page, "question registered_in_hangzhou").await?;
+    tap(page, "back").await?;
+    page.until("the browser in step", "return history.state['award-calculator'] === 0").await?;
+    at(page, "question roles").await?;
+    page.until("the beginning after the page's back", begins).await?;
+    page.until("the page's own entry scrolls as before", "return history.scrollRestoration === 'auto'").await
+}
+
 in_all_engines! {
+    from_the_top: a_page_gone_back_to_begins_at_its_beginning,
+        firefox_begins_at_the_beginning, webkit_begins_at_the_beginning;
     at_every_step: back_goes_one_page_back_at_every_step_and_then_leaves,
         firefox_goes_one_page_back_at_every_step, webkit_goes_one_page_back_at_every_step;
     alone_in_turn: each_of_two_calculators_goes_back_for_itself,

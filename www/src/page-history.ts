@@ -29,6 +29,8 @@ let turns: (Turn | undefined)[] = [];
 /** The number of the entry that the browser is at. */
 let current = 0;
 let listeners = 0;
+/** How the page scrolls to where an entry was left. At ours it does not: the calculator shows the beginning of each page. */
+let scrolling: ScrollRestoration = "auto";
 /** Whether the history follows the pages or, during a press of the browser's buttons, the other way round. */
 let following = true;
 let changed = false;
@@ -79,6 +81,8 @@ function push(turn: Turn): void {
   forget(turn.by, turn.from);
   try {
     if (numberOfEntry(-1) !== current) history.replaceState(stateWith(current), "");
+    if (!current) scrolling = history.scrollRestoration;
+    history.scrollRestoration = "manual";
     history.pushState(stateWith(current + 1), "");
   } catch (_) {
     return;
@@ -108,6 +112,7 @@ function forget(by: Owner, position: number): void {
 /** The browser is at another entry. */
 function follow(): void {
   const number = numberOfEntry(-1);
+  if (!number) setTimeout(scrollAsUsual); // WebKit scrolls after this event.
   if (awaited !== undefined) return land(number);
   // Entries without a number are the page's own.
   if (number < 0 || number === current) return;
@@ -120,6 +125,11 @@ function follow(): void {
   }
   following = true;
   if (!changed) history.go(back ? -1 : 1);
+}
+
+/** The entry that was there before ours belongs to the page. */
+function scrollAsUsual(): void {
+  if (!numberOfEntry(-1)) history.scrollRestoration = scrolling;
 }
 
 /** The browser has gone back as asked; entries of the page's own that stood between are passed over. */
