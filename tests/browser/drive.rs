@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
 use crate::page_driver::{GLANCE, PageDriver};
@@ -42,6 +42,14 @@ impl PageDriver {
     pub async fn leave_frame(&self) -> Result<()> {
         self.framed.set(false);
         Ok(self.driver.enter_default_frame().await?)
+    }
+
+    /// Presses a button that may be in a fold, which is opened for it.
+    pub async fn press_inside(&self, action: &str) -> Result<()> {
+        let button = format!("[data-action=\"{action}\"]");
+        let open = "for (let fold = one(arguments[0]).closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true";
+        self.run(open, vec![json!(button)]).await?;
+        self.click(&self.element(&button).await?).await
     }
 
     /// Presses an element as a key does, which counts from the first moment of a page on; or taps it, once taps count.

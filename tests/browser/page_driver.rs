@@ -207,14 +207,6 @@ impl PageDriver {
         self.press_one(&format!("[data-action=\"edit\"][data-fact=\"{fact}\"]")).await
     }
 
-    /// Presses a button that may be in a fold, which is opened for it.
-    pub async fn press_inside(&self, action: &str) -> Result<()> {
-        let button = format!("[data-action=\"{action}\"]");
-        let open = "for (let fold = one(arguments[0]).closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true";
-        self.run(open, vec![json!(button)]).await?;
-        self.click(&self.element(&button).await?).await
-    }
-
     async fn press_one(&self, button: &str) -> Result<String> {
         let before = self.place().await?;
         // A complaint that stands already is no answer to this press.

@@ -53,6 +53,8 @@ export const ENHANCEMENTS = {
   "css.properties.orphans": "a line may stand alone at the foot of a page",
   "css.properties.widows": "a line may stand alone at the head of a page",
 
+  "css.at-rules.supports.selector": "asked before the rows of the result and the opened award stand side by side; elsewhere rows open in place",
+
   // ── The scripts
   "javascript.builtins.FinalizationRegistry": "asked for by typeof; what is forgotten is given back when its instance goes",
   "javascript.builtins.Symbol.dispose": "asked for before it is used",

@@ -4,7 +4,6 @@ pub(crate) mod first_page;
 pub(crate) mod amount;
 pub(crate) mod citation;
 pub(crate) mod controls;
-pub(crate) mod keep;
 pub(crate) mod disclaimer;
 pub(crate) mod standing;
 pub(crate) mod progress;

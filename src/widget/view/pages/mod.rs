@@ -8,3 +8,4 @@ pub(crate) mod waiting;
 pub(crate) mod result;
 pub(crate) mod next;
 pub(crate) mod applicants;
+pub(crate) mod keep;

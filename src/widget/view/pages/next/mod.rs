@@ -3,11 +3,11 @@
 mod letter;
 
 use crate::view::components::controls::{button, page_heading, part};
-use crate::view::components::keep::keep_controls;
 use crate::view::context::Context;
 use crate::view::export::letter_questions::questions;
 use crate::view::html::element::element;
 use crate::view::html::phrase::phrase;
+use crate::view::pages::keep::keep_controls;
 use crate::view::pages::next::letter::{copy_letter_button, letter_part};
 use crate::view::state::action::{Action, Page};
 use engine::text::{fill, naming};
