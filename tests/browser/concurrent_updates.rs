@@ -127,7 +127,8 @@ fn the_same_link_again_undoes_nothing() -> Result<()> {
         at_the_result(page, "", MCN_AS_GIVEN).await?;
         let fragment = fragment(page).await?;
         page.run("host.reset(); location.hash = arguments[0]", vec![json!(fragment)]).await?;
-        page.until("the answers", "return one('[data-page=review]') !== null").await?;
+        page.until("the answers", "return one('[data-page=result]') !== null").await?;
+        page.press("back").await?;
         page.edit("innovation").await?;
         page.choose("innovation", "yes").await?;
         page.press("next").await?;
@@ -141,7 +142,7 @@ fn the_same_link_again_undoes_nothing() -> Result<()> {
         page.run("host.reset(); location.hash = '#faq'", vec![]).await?;
         page.until("the anchor", "return window.hashes === 3 && one('[data-question=roles]') !== null").await?;
         page.run("location.hash = arguments[0]", vec![json!(fragment)]).await?;
-        page.until("opened afresh", "return one('[data-page=review]') !== null").await
+        page.until("opened afresh", "return one('[data-page=result]') !== null").await
     })
 }
 

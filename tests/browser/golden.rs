@@ -68,7 +68,7 @@ async fn at_a_mistake(page: &PageDriver) -> Result<()> {
 async fn on_to_an_open_result(page: &PageDriver) -> Result<()> {
     press(page, "[data-action=next]", "[data-page=result]").await?;
     let open = "for (const verdict of ['likely', 'possible', 'unlikely'])
-        one(`[data-verdict=${verdict}] details`).open = true";
+        one(`[data-verdict=${verdict}]`).open = true";
     page.run(open, vec![]).await.map(drop)
 }
 

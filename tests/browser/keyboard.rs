@@ -49,23 +49,29 @@ fn from_the_first_question_to_the_clause_and_back_without_a_mouse() -> Result<()
         page.key(Key::Space).await?;
         tab_to(page, "[data-action=next]").await?;
         page.key(Key::Enter).await?;
-        for fact in ["well_known", "outstanding_contribution", "in_park"] {
+        first_choice(page, "base_in_hangzhou", "headquarters").await?;
+        for fact in ["in_park", "recognised_talent"] {
             choose_no(page, fact).await?;
         }
-        for fact in ["settled_in_hangzhou", "in_national_top_100"] {
-            heading(page, &format!("question {fact}")).await?;
-            tab_to(page, &format!("input[name={fact}]")).await?;
-            page.key(Key::Space).await?;
-            ensure!(page.chosen(fact).await? == ["yes"], "Space chooses");
-            page.key(Key::Enter).await?;
-        }
+        first_choice(page, "in_national_top_100", "yes").await?;
         number(page, "annual_sales", "5", Some("yi")).await?;
         number(page, "hangzhou_share", "60", None).await?;
-        after_a_slip(page, "recognised_talent").await?;
+        first_choice(page, "settled_in_hangzhou", "yes").await?;
+        choose_no(page, "well_known").await?;
+        after_a_slip(page, "outstanding_contribution").await?;
         over_the_review(page).await?;
         about_the_result(page).await?;
         page.has_left_no_trace().await
     })
+}
+
+/// Space chooses; Enter goes on.
+async fn first_choice(page: &PageDriver, fact: &str, value: &str) -> Result<()> {
+    heading(page, &format!("question {fact}")).await?;
+    tab_to(page, &format!("input[name={fact}]")).await?;
+    page.key(Key::Space).await?;
+    ensure!(page.chosen(fact).await? == [value], "Space chooses");
+    page.key(Key::Enter).await
 }
 
 /// Arrows choose among radio buttons; Enter goes on.
@@ -123,10 +129,15 @@ async fn about_the_result(page: &PageDriver) -> Result<()> {
     tab_to(page, "[data-award=top_streamer] summary").await?;
     page.key(Key::Enter).await?;
     page.until("the clause", "return one('[data-award=top_streamer] [data-clause]').offsetHeight > 0").await?;
+    for fold in ["[data-try]", "[data-keep]"] {
+        tab_to(page, &format!("{fold} > summary")).await?;
+        page.key(Key::Enter).await?;
+        page.until(fold, &format!("return one('{fold}').open")).await?;
+    }
     for (button, opened) in [
+        ("[data-action=share]", "#award-link"),
         ("[data-action=try]", "[data-try] select"),
         ("[data-action=try-stop]", "[data-action=try]"),
-        ("[data-action=share]", "#award-link"),
         ("[data-action=restart]", "[data-action=restart-no]"),
     ] {
         tab_to(page, button).await?;

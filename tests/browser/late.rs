@@ -58,7 +58,7 @@ pub async fn questions(page: &PageDriver, answers: &[(&str, Say)]) -> Result<Vec
 async fn made_of(page: &PageDriver) -> Result<String> {
     let fields = "all('input').map((field) => [field.value, field.checked])";
     let drawn = "const copy = one('.award-calculator').cloneNode(true);
-        if (copy.querySelector('[data-page=question]')) copy.querySelectorAll('.award-ruler, .award-disclosure > .award-panel > *, .award-persons').forEach((drawn) => drawn.remove());";
+        if (copy.querySelector('[data-page=question]')) copy.querySelectorAll('.award-ruler, .award-disclosure > .award-panel > *').forEach((drawn) => drawn.remove());";
     page.text(&format!("{drawn} return copy.outerHTML + JSON.stringify({fields})")).await
 }
 

@@ -24,13 +24,13 @@ pub const MCN: [(&str, Say); 10] = [
 /// A streamer of the national top 100 with 5 亿, of which 60 % are Hangzhou products.
 pub const STREAMER: [(&str, Say); 9] = [
     ("roles", Say::Choose(&["streamer"])),
+    ("base_in_hangzhou", Say::Choose(&["none"])),
     ("in_park", NO),
     ("recognised_talent", YES),
     ("in_national_top_100", YES),
     ("annual_sales", Say::Type("5亿", None)),
     ("hangzhou_share", Say::Type("60", None)),
     ("settled_in_hangzhou", YES),
-    ("well_known", NO),
     ("outstanding_contribution", NO),
 ];
 

@@ -40,15 +40,13 @@ pub(crate) fn asked_first(ctx: &Context<'_>) -> Option<String> {
 
 /// Under the roles: that those of several persons are chosen, and that they are asked one after the other.
 pub(crate) fn several_persons(ctx: &Context<'_>) -> Html {
-    // Always there, so that screen readers hear when it fills.
-    let place = element("div", "award-persons").attr("role", "status");
     let roles = match ctx.state.draft(FieldLocation::QuestionPage, 0).map(|draft| draft.chosen) {
         Some(Answer::Roles(roles)) => roles,
         _ => 0,
     };
     let persons = persons(&ctx.state.answers, roles);
     if persons.len() < 2 {
-        return place.build();
+        return Html::default();
     }
     let words = &ctx.late_sentences().applicants;
     let title = fill(words.persons.of(persons.len()), &[&persons.len().to_string()]);
@@ -64,7 +62,7 @@ pub(crate) fn several_persons(ctx: &Context<'_>) -> Html {
         .child(element("p", "").child(element("b", "").sentence(&title)))
         .child(element("p", "").sentence(words.persons_hint))
         .child(turns);
-    place.child(element("div", "award-callout award-callout-info").html(Icon::Route.svg()).child(said)).build()
+    element("div", "award-callout award-callout-info").html(Icon::Route.svg()).child(said).build()
 }
 
 /// Above a question: which of several applicants is asked, and that the field shows a copied answer.

@@ -53,7 +53,9 @@ fn first_body(field: &Field<'_>) -> ElementBuilder {
     let hint = question_hint(ctx, field.index, field.fact);
     let group = element("fieldset", "").child(element("legend", "").html(title).text(" ").child(length));
     let group = group.html(field.error_message()).html(field_inputs(field)).html(hint);
-    let group = group.optional_child(is_here().then(|| late_several_persons(ctx)));
+    // Always there, so that screen readers hear when it fills.
+    let persons = element("div", "award-persons").attr("role", "status");
+    let group = group.child(persons.optional_child(is_here().then(|| late_several_persons(ctx))));
     element("div", "award-body award-first")
         .child(element("div", "").html(trust_line(ctx)).html(other_ways(ctx)))
         .child(element("div", "").html(error_summary(field)).child(with_description(

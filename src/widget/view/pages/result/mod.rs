@@ -59,7 +59,11 @@ fn fold(title: &str, count: Option<&str>) -> ElementBuilder {
 /// Ways to keep the result; open where printing failed, so that this is seen.
 fn keep_fold(ctx: &Context<'_>) -> Html {
     let open = ctx.state.print_failure.is_some();
-    fold(ctx.late_sentences().keep.title, None).flag("open", open).child(keep_controls(ctx)).build()
+    fold(ctx.late_sentences().keep.title, None)
+        .attr("data-keep", "")
+        .flag("open", open)
+        .child(keep_controls(ctx))
+        .build()
 }
 
 /// Awards for other roles. If none is for the applicant's roles, the list of roles is the result and not folded.
