@@ -5,7 +5,7 @@
 use crate::evaluate::threshold_set_for;
 use crate::report::{Phrase, document, set_by};
 use crate::settings::Settings;
-use crate::text::{fill, late_sentences, number as figure, plain, sentences};
+use crate::text::{fill, late_sentences, naming, number as figure, plain, sentences};
 use policy::{Fact, Kind, Locale, Policy};
 use serde::Serialize;
 
@@ -243,7 +243,7 @@ fn texts(policy: &'static Policy, locale: Locale) -> TextsSchema {
     let (about, words) = (&policy.about, sentences(locale));
     let phrase = |text: policy::Text| Phrase::of(text.of(locale));
     TextsSchema {
-        disclaimer: Phrase::of(late_sentences(locale).result.disclaimer),
+        disclaimer: Phrase::made(naming(late_sentences(locale).result.disclaimer, policy)),
         together: phrase(about.together),
         apply: phrase(about.apply),
         in_force: phrase(about.in_force),
