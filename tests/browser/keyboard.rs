@@ -134,10 +134,11 @@ async fn about_the_result(page: &PageDriver) -> Result<()> {
         page.key(Key::Enter).await?;
         page.until(fold, &format!("return one('{fold}').open")).await?;
     }
+    page.run("one('[data-try] > summary').focus()", vec![]).await?;
     for (button, opened) in [
-        ("[data-action=share]", "#award-link"),
         ("[data-action=try]", "[data-try] select"),
         ("[data-action=try-stop]", "[data-action=try]"),
+        ("[data-action=share]", "#award-link"),
         ("[data-action=restart]", "[data-action=restart-no]"),
     ] {
         tab_to(page, button).await?;

@@ -9,7 +9,7 @@ use crate::page_driver::PageDriver;
 use crate::personas::{MCN, MCN_AS_GIVEN, at_the_result};
 
 /// Warned of before anything is made.
-const WARNING: &str = "链接里有您的回答，填了金额的也在里面，请只发给信任的人";
+const WARNING: &str = "链接里带着您填的内容（含金额），请只发给信任的人";
 
 /// Presses the button and takes the link that appears.
 async fn link(page: &PageDriver) -> Result<String> {

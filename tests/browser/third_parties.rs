@@ -93,7 +93,7 @@ in_all_engines! {
 
 async fn to_the_revenue(page: &PageDriver) -> Result<()> {
     page.begin("hosts/plain.html").await?;
-    page.run("host.answers = { roles: ['mcn'], registered_in_hangzhou: true, well_known: 'unsure', base_in_hangzhou: 'none', outstanding_contribution: 'unsure' }", vec![])
+    page.run("host.answers = { roles: ['mcn'], registered_in_hangzhou: true, well_known: 'unsure', base_in_hangzhou: 'none', outstanding_contribution: 'unsure', demonstration_level: 'none', newly_listed: false }", vec![])
         .await?;
     page.until("the sum", "return one('[data-question=annual_revenue]') !== null").await
 }

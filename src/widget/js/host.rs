@@ -111,8 +111,11 @@ impl Host for Page {
     }
 
     fn shows_columns(&self) -> bool {
-        let width = |selector| self.find(selector).map_or(0, |element| element.offset_width());
-        width(".award-item-head") * 2 < width(".award-list")
+        // The stylesheet decides; it does so by the width of the column and by what the browser knows.
+        let style = get(&js_sys::global(), "getComputedStyle").dyn_into::<Function>().ok();
+        let list = self.find(".award-result-main .award-list");
+        let display = style.zip(list).and_then(|(style, list)| style.call1(&JsValue::UNDEFINED, &list).ok());
+        display.is_some_and(|style| get(&style, "display").as_string().as_deref() == Some("grid"))
     }
 
     fn show(&self, selector: &str) {

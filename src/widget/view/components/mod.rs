@@ -5,6 +5,7 @@ pub(crate) mod amount;
 pub(crate) mod citation;
 pub(crate) mod controls;
 pub(crate) mod disclaimer;
+pub(crate) mod host_words;
 pub(crate) mod standing;
 pub(crate) mod progress;
 pub(crate) mod threshold_source;

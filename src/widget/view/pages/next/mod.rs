@@ -3,6 +3,7 @@
 mod letter;
 
 use crate::view::components::controls::{button, page_heading, part};
+use crate::view::components::host_words::host_words;
 use crate::view::context::Context;
 use crate::view::export::letter_questions::questions;
 use crate::view::html::element::element;
@@ -10,7 +11,7 @@ use crate::view::html::phrase::phrase;
 use crate::view::pages::keep::keep_controls;
 use crate::view::pages::next::letter::{copy_letter_button, letter_part};
 use crate::view::state::action::{Action, Page};
-use engine::text::{fill, naming};
+use engine::text::fill;
 use yew::Html;
 
 /// The page.
@@ -33,11 +34,7 @@ pub(crate) fn next_page(ctx: &Context<'_>) -> Html {
 fn whom_part(ctx: &Context<'_>) -> Html {
     let words = &ctx.late_sentences().next;
     let issuer = fill(words.issuer, &[ctx.localized(ctx.policy().about.issuer)]);
-    let host = element("div", "award-apply-host")
-        .flag("hidden", !ctx.state.look.apply)
-        .child(element("p", "award-small").sentence(&naming(words.host, ctx.policy())))
-        .child(element("slot", "").attr("name", "apply"));
-    part(ctx, words.whom).child(element("p", "").sentence(&issuer)).child(host).build()
+    part(ctx, words.whom).child(element("p", "").sentence(&issuer)).child(host_words(ctx)).build()
 }
 
 fn buttons(ctx: &Context<'_>) -> Html {

@@ -8,6 +8,7 @@ mod by_notice;
 use crate::view::components::applicants::applicant_links;
 use crate::view::components::citation::{chinese_text, clause_number};
 use crate::view::components::controls::{button, details};
+use crate::view::components::host_words::host_words;
 use crate::view::components::restart::restart_control;
 use crate::view::components::sources::source_list;
 use crate::view::components::who_for::who_for;
@@ -46,7 +47,7 @@ fn after_awards(ctx: &Context<'_>) -> Html {
         .html(other_awards(ctx))
         .html(related_provisions(ctx, &ctx.assessment().report))
         .html(sources(ctx));
-    [more.build(), applicant_links(ctx).build(), restart_control(ctx)].into_iter().collect()
+    [more.build(), host_words(ctx).build(), applicant_links(ctx).build(), restart_control(ctx)].into_iter().collect()
 }
 
 /// A fold with its title and, at its end, how much is in it.
