@@ -11,6 +11,10 @@ use crate::personas::{MCN_AS_GIVEN, at_the_result, at_the_review};
 use crate::site::{Fault, Site};
 
 /// The link to the answers of a result.
+/// The browser has gone back with the page.
+const BEGUN_ANEW: &str =
+    "return one('[data-question=roles]') !== null && !(history.state && history.state['award-calculator'])";
+
 async fn fragment(page: &PageDriver) -> Result<String> {
     page.press_inside("share").await?;
     page.until("the link", "return one('#award-link') !== null").await?;
@@ -126,7 +130,9 @@ fn the_same_link_again_undoes_nothing() -> Result<()> {
     in_browser(Engine::Chromium, "together-link", async |page| {
         at_the_result(page, "", MCN_AS_GIVEN).await?;
         let fragment = fragment(page).await?;
-        page.run("host.reset(); location.hash = arguments[0]", vec![json!(fragment)]).await?;
+        page.run("host.reset()", vec![]).await?;
+        page.until("begun anew", BEGUN_ANEW).await?;
+        page.run("location.hash = arguments[0]", vec![json!(fragment)]).await?;
         page.until("the answers", "return one('[data-page=result]') !== null").await?;
         page.press("back").await?;
         page.edit("innovation").await?;
@@ -139,7 +145,9 @@ fn the_same_link_again_undoes_nothing() -> Result<()> {
         page.run("history.back()", vec![]).await?;
         page.until("back", "return window.hashes === 2").await?;
         holds(page, "what was changed since", "return host.answers.innovation === true").await?;
-        page.run("host.reset(); location.hash = '#faq'", vec![]).await?;
+        page.run("host.reset()", vec![]).await?;
+        page.until("begun anew", BEGUN_ANEW).await?;
+        page.run("location.hash = '#faq'", vec![]).await?;
         page.until("the anchor", "return window.hashes === 3 && one('[data-question=roles]') !== null").await?;
         page.run("location.hash = arguments[0]", vec![json!(fragment)]).await?;
         page.until("opened afresh", "return one('[data-page=result]') !== null").await

@@ -80,7 +80,8 @@ async fn try_another_answer(page: &PageDriver) -> Result<()> {
 
 async fn speak(page: &PageDriver, language: &str) -> Result<()> {
     page.run("host.locale = arguments[0]", vec![json!(language)]).await?;
-    page.until("the language", &format!("return one('{WIDGET}').lang === '{language}'")).await
+    page.until("the language", &format!("return all('{WIDGET}').length === 1 && one('{WIDGET}').lang === '{language}'"))
+        .await
 }
 
 /// What a part of the page says, added to the file of each language.

@@ -108,7 +108,7 @@ const HOSTILE: &str = "
     })().then(done, (error) => done(String(error.stack)));";
 
 async fn among_edits(page: &PageDriver, sessions: u32) -> Result<()> {
-    let html = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,><script type=module src=award-calculator.js></script>\
+    let html = "<!doctype html><meta charset=utf-8><title>t</title><link rel=icon href=data:,><style>body{width:700px}</style><script type=module src=award-calculator.js></script>\
         <div><award-calculator loading=eager></award-calculator></div><award-calculator loading=eager></award-calculator>";
     let site = Site::start()?.page("host.html", html);
     page.open_at(&site.url("host.html")).await?;

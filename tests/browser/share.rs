@@ -81,7 +81,7 @@ fn a_link_made_on_a_question_page_leads_back_to_that_question_with_every_answer(
         // As SECURITY.md says: begun afresh, the link still holds what it held.
         page.run("location.reload()", vec![]).await?;
         page.until("ready", READY).await?;
-        page.until("where it was left", "return one('[data-question=in_park]') !== null").await?;
+        page.until("where it was left", "return one('[data-question=demonstration_level]') !== null").await?;
         ensure!(page.run("return host.answers", vec![]).await? == before, "a reload brings the link's answers back");
         page.has_left_no_trace().await
     })

@@ -12,7 +12,7 @@ const WATCH: &str = "
     const [questions, later] = host.shadowRoot.adoptedStyleSheets;
     const selectors = (rules) => Array.from(rules).flatMap((rule) =>
         rule.selectorText ? rule.selectorText.split(/,(?![^(]*\\))/) : selectors(rule.cssRules));
-    const part = (selector) => selector.replace(/::?[a-z-]+(\\([^()]*\\))?/g, '') || '*';
+    const part = (selector) => selector.replace(/::?[a-z-]+(\\([^()]*\\))?/g, '').replace(/(^|[>+~]\\s*)$/, '$1*');
     // The ruler is drawn by the second module and styled by the second sheet, which comes no later.
     const applies = (selector) => Array.from(host.shadowRoot.querySelectorAll(part(selector.trim())))
         .some((one) => !one.closest('.award-ruler'));

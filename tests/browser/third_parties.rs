@@ -93,13 +93,15 @@ in_all_engines! {
 
 async fn to_the_revenue(page: &PageDriver) -> Result<()> {
     page.begin("hosts/plain.html").await?;
-    page.run("host.answers = { roles: ['mcn'], registered_in_hangzhou: true, well_known: 'unsure', base_in_hangzhou: 'none', outstanding_contribution: 'unsure', demonstration_level: 'none', newly_listed: false }", vec![])
+    page.run("host.answers = { roles: ['mcn'], registered_in_hangzhou: true, well_known: 'unsure', base_in_hangzhou: 'none', outstanding_contribution: 'unsure' }", vec![])
         .await?;
     page.until("the sum", "return one('[data-question=annual_revenue]') !== null").await
 }
 
 async fn filled(page: &PageDriver) -> Result<()> {
     to_the_revenue(page).await?;
+    // The question after it is one with yes and no.
+    page.run("host.answers = { ...host.answers, demonstration_level: 'none', newly_listed: false }", vec![]).await?;
     page.run("one('input[name=annual_revenue]').value = '1.2亿'", vec![]).await?;
     page.press("next").await?;
     ensure!(page.text("return host.answers.annual_revenue").await? == "120000000", "a sum");

@@ -51,7 +51,9 @@ fn first_body(field: &Field<'_>) -> ElementBuilder {
     let title = page_heading(ctx, phrase(ctx.localized(field.fact.question)));
     let length = element("span", "award-small").sentence(&length_text(ctx));
     let hint = question_hint(ctx, field.index, field.fact);
-    let group = element("fieldset", "").child(element("legend", "").html(title).text(" ").child(length));
+    // A line of boxes: in old pages without a document type, lines of text in a legend are lower.
+    let asked = element("div", "award-ask").html(title).child(length);
+    let group = element("fieldset", "").child(element("legend", "").child(asked));
     let group = group.html(field.error_message()).html(field_inputs(field)).html(hint);
     // Always there, so that screen readers hear when it fills.
     let persons = element("div", "award-persons").attr("role", "status");

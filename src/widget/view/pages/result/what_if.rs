@@ -34,11 +34,7 @@ pub(crate) fn what_if_section(ctx: &Context<'_>) -> Html {
     };
     let title = element("span", "award-fold-title").sentence(words.title).build();
     let body = element("div", "").child(element("p", "award-hint").sentence(words.hint)).html(content);
-    details("award-disclosure", title)
-        .attr("data-try", "")
-        .flag("open", ctx.state.what_if.is_some())
-        .child(body)
-        .build()
+    details("award-disclosure", title).attr("data-try", "").child(body).build()
 }
 
 /// The fact of the nearest miss: the first step to the award that lacks the fewest.
