@@ -220,7 +220,7 @@ fn what_a_supposition_changes_is_seen_above_the_bar() -> Result<()> {
     in_browser(Engine::Chromium, "modes-trial", async |page| {
         at_the_result(page, "", MCN_AS_GIVEN).await?;
         on_a_phone(page, 390, 844, 18).await?;
-        page.run("one('[data-action=try]').click()", vec![]).await?;
+        page.run("one('[data-try]').open = true; one('[data-action=try]').click()", vec![]).await?;
         page.until("the choices", "return one('[data-try] input[value=yes]') !== null").await?;
         page.run("one('[data-try] input[value=yes]').click()", vec![]).await?;
         page.until(

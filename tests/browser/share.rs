@@ -11,6 +11,8 @@ use crate::personas::{MCN, MCN_AS_GIVEN, at_the_result};
 /// Warned of before anything is made.
 const WARNING: &str = "链接里带着您填的内容（含金额），请只发给信任的人";
 
+const RESULT: &str = "return one('[data-page=result]') !== null";
+
 /// Presses the button and takes the link that appears.
 async fn link(page: &PageDriver) -> Result<String> {
     let shown = page.text("return root.textContent").await?;
@@ -128,12 +130,12 @@ fn a_damaged_link_says_so_and_starts_afresh_and_an_older_one_says_that_rules_cha
         page.is_sound().await?;
         page.screenshot("link-damaged").await?;
         arrive(page, &older(&link)?).await?;
-        ensure!(page.place().await? == "result", "all answers still fit");
+        page.until("all answers still fit", RESULT).await?;
         holds(page, "it says so", "return one('[data-arrival]').textContent.includes('题目或条款后来改过')").await?;
         page.is_sound().await?;
         // Messages put a full stop behind a link, or lose what stands behind the #.
         arrive(page, &format!("{link}。")).await?;
-        ensure!(page.place().await? == "result", "what is not ours is left off");
+        page.until("what is not ours is left off", RESULT).await?;
         arrive(page, link.split('#').next().unwrap_or_default()).await?;
         ensure!(page.question().await? == "roles" && page.count("[data-arrival]").await? == 0, "a fresh start");
         Ok(())

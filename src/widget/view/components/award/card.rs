@@ -28,6 +28,7 @@ pub(crate) fn award_card(card: &AwardCard<'_>, open: bool) -> Html {
         .attr("data-award", id)
         .attr("data-verdict", verdict)
         .flag("open", open)
+        .flag("data-current", open)
         .html(card.row())
         .html(content(card))
         .build()

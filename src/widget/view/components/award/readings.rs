@@ -27,7 +27,7 @@ impl AwardCard<'_> {
             return Html::default();
         }
         let title = element("span", "").sentence(self.ctx.late_sentences().card.readings);
-        details("award-disclosure award-readings", title.build()).html(reading_list(self.ctx, &shown)).build()
+        details("award-disclosure award-how-read", title.build()).html(reading_list(self.ctx, &shown)).build()
     }
 }
 
