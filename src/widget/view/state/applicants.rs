@@ -35,6 +35,16 @@ impl State {
         Answer::Roles(first)
     }
 
+    /// Begins anew with one applicant and one part of the interview.
+    pub(super) fn forget_applicants(&mut self) {
+        (self.stage, self.applicant) = (0, 0);
+        self.applicants = vec![Applicant::new(self.answers.clone())];
+        self.stages.truncate(1);
+        for stage in &mut self.stages {
+            stage.applicant = 0;
+        }
+    }
+
     /// The next applicant who has not been asked everything.
     pub(crate) fn unfinished_applicant(&self) -> Option<usize> {
         let after = (1..self.applicants.len()).map(|step| (self.applicant + step) % self.applicants.len());

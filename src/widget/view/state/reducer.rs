@@ -2,7 +2,6 @@
 
 use super::State;
 use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Look, Page};
-use super::applicant::Applicant;
 use super::draft::InputError;
 use super::effect::{Effect, Event, Focus, focus_on};
 use crate::late::{is_here, late};
@@ -203,8 +202,7 @@ impl State {
     fn restart(&mut self, effects: &mut Vec<Effect>) {
         self.answers = Answers::none(self.policy());
         self.reset_drafts();
-        (self.stage, self.applicant) = (0, 0);
-        self.applicants = vec![Applicant::new(self.answers.clone())];
+        self.forget_applicants();
         effects.push(Effect::Emit(Event::Reset));
         self.show(self.next_page(), effects);
     }
