@@ -35,7 +35,7 @@ impl<'a> Context<'a> {
             return render(self);
         }
         let mut state = self.state.clone();
-        state.show_as(applicant);
+        state.switch_to(applicant);
         render(&Context::new(&Model::new(state), self.session));
     }
 

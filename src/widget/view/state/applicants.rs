@@ -27,8 +27,8 @@ impl State {
         for roles in persons {
             let mut answers = Answers::none(self.policy());
             answers.put(fact, Answer::Roles(roles));
-            let same = |other: &Applicant| other.answers.roles() == roles;
-            if !self.applicants.iter().any(same) {
+            let same = |other: usize| self.answers_of(other).is_some_and(|answers| answers.roles() == roles);
+            if !(0..self.applicants.len()).any(same) {
                 self.applicants.push(Applicant::new(answers));
             }
         }
@@ -66,7 +66,7 @@ impl State {
     }
 
     /// Takes up the answers of another applicant; the page stays.
-    pub(super) fn switch_to(&mut self, applicant: usize) {
+    pub(crate) fn switch_to(&mut self, applicant: usize) {
         self.leave_example();
         let Some(answers) = self.applicants.get(applicant).map(|other| other.answers.clone()) else { return };
         if applicant == self.applicant {
@@ -101,11 +101,6 @@ impl State {
         if let Some(stage) = self.stages.first_mut() {
             stage.applicant = self.applicant;
         }
-    }
-
-    /// Shows another applicant’s answers; for rendering beside this one.
-    pub(crate) fn show_as(&mut self, applicant: usize) {
-        self.switch_to(applicant);
     }
 
     /// An action on applicants; all come from pages of the second module.
@@ -178,6 +173,12 @@ impl State {
         for stage in &mut self.stages {
             moved(&mut stage.applicant);
             stage.applicant = stage.applicant.min(self.applicants.len() - 1);
+        }
+        for other in &mut self.applicants {
+            let (facts, from) = &mut other.copied;
+            // Whose answers they were is gone: nothing is said of them any more.
+            *facts = if *from == applicant { 0 } else { *facts };
+            moved(from);
         }
         self.removing = None;
         if self.applicants.len() == 1 {
