@@ -12,6 +12,7 @@ pub mod truth;
 pub mod answers;
 pub mod settings;
 pub mod share_link;
+pub mod sent_link;
 pub mod evaluate;
 pub mod nearest;
 pub mod enumerate;

@@ -9,7 +9,6 @@
 
 use crate::answers::{Answer, Answers, Input};
 use policy::{Fact, Policy};
-use std::fmt::Write as _;
 
 /// What a link held.
 #[derive(Clone, Debug)]
@@ -41,16 +40,42 @@ pub const LONGEST: usize = 300;
 /// ```
 #[must_use]
 pub fn write(answers: &Answers) -> String {
+    write_kind(VERSION, answers)
+}
+
+/// Writes answers down as one kind.
+pub(crate) fn write_kind(kind: &str, answers: &Answers) -> String {
     let policy = answers.policy();
-    let mut text = format!("{VERSION}.{}", short(fingerprint(policy)));
-    for (fact, index) in policy.facts.iter().zip(0_u8..) {
-        if let Some(answer) = answer(fact, answers.get(index)) {
-            let _ = write!(text, ".{}{answer}", name(fact.id));
-        }
+    let facts = policy.facts.iter().zip(0_u8..);
+    let given = facts.filter_map(|(fact, index)| Some(name(fact.id) + &answer(fact, answers.get(index))?));
+    seal(kind, policy, given)
+}
+
+/// Puts a kind and the fingerprint before some parts, and a check behind them.
+pub(crate) fn seal(kind: &str, policy: &Policy, parts: impl Iterator<Item = String>) -> String {
+    let mut text = format!("{kind}.{}", short(fingerprint(policy)));
+    for part in parts {
+        text.push('.');
+        text.push_str(&part);
     }
     let check = short(hash(&text));
-    let _ = write!(text, ".{check}");
-    text
+    [&text, ".", &check].concat()
+}
+
+/// The parts of a text of this kind that [`seal`] put together, and whether the notice or its rules have changed since.
+pub(crate) fn unseal<'t>(
+    kind: &str,
+    policy: &Policy,
+    text: &'t str,
+) -> Result<(bool, impl Iterator<Item = &'t str>), Damaged> {
+    if text.len() > LONGEST {
+        return Err(Damaged);
+    }
+    let (body, check) = text.rsplit_once('.').ok_or(Damaged)?;
+    let mut parts = body.split('.');
+    let whole = check == short(hash(body)) && parts.next() == Some(kind);
+    let print = parts.next().filter(|_| whole).ok_or(Damaged)?;
+    Ok((print != short(fingerprint(policy)), parts))
 }
 
 fn answer(fact: &Fact, given: Answer) -> Option<String> {
@@ -74,15 +99,13 @@ fn answer(fact: &Fact, given: Answer) -> Option<String> {
 /// # Errors
 /// [`Damaged`] for anything else.
 pub fn read(policy: &'static Policy, text: &str) -> Result<Opened, Damaged> {
-    if text.len() > LONGEST {
-        return Err(Damaged);
-    }
-    let (body, check) = text.rsplit_once('.').ok_or(Damaged)?;
-    let mut parts = body.split('.');
-    let whole = check == short(hash(body)) && parts.next() == Some(VERSION);
-    let print = parts.next().filter(|_| whole).ok_or(Damaged)?;
+    read_kind(VERSION, policy, text)
+}
+
+/// Reads answers of one kind.
+pub(crate) fn read_kind(kind: &str, policy: &'static Policy, text: &str) -> Result<Opened, Damaged> {
+    let (mut changed, parts) = unseal(kind, policy, text)?;
     let mut answers = Answers::none(policy);
-    let mut changed = print != short(fingerprint(policy));
     for part in parts {
         changed |= !take(&mut answers, part);
     }
@@ -122,7 +145,7 @@ const NAME: usize = 3;
 const DIGITS: &[u8; 32] = b"0123456789abcdefghijkmnqrstvwxyz";
 
 /// A name in three characters; that no two of a notice agree is tested.
-fn name(id: &str) -> String {
+pub(crate) fn name(id: &str) -> String {
     spell(hash(id), NAME)
 }
 

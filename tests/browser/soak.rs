@@ -68,14 +68,22 @@ fn who_comes_and_goes_leaves_nothing() -> Result<()> {
     })
 }
 
-/// Random sessions: any choice, any button, and now and then something typed.
+/// Random sessions: any choice, any button, the browser's back and forward, and now and then something typed.
 const SESSIONS: &str = "
     let state = SEED;
     const below = (limit) => { state ^= state << 13; state ^= state >>> 17; state ^= state << 5; return (state >>> 0) % limit; };
     const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
     const tap = async (node) => { node.click(); await frame(); };
     const type = async (field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true, composed: true })); await frame(); };
+    // Our entries of the history carry a number above 0: the browser's back stays within the page.
+    const turn = async (go) => { const turned = new Promise((seen) => addEventListener('popstate', seen, { once: true })); go(); await turned; await frame(); };
+    const walk = async () => {
+        if (!((history.state || {})['award-calculator'] > 0)) return;
+        await turn(() => history.back());
+        if (below(2)) await turn(() => history.forward());
+    };
     (async () => {
+        host.setAttribute('history', '');
         let results = 0;
         for (let session = 0; session < COUNT; session++) {
             host.reset();
@@ -86,6 +94,9 @@ const SESSIONS: &str = "
                 if (fields.length && below(4)) for (const field of fields) await type(field, ['5亿', '1.2', '99', '0', '1e9', ''][below(6)]);
                 else if (choices.length) await tap(choices[below(choices.length)]);
                 if (below(9) === 0 && one('[data-action=back]')) await tap(one('[data-action=back]'));
+                if (below(9) === 0) await walk();
+                // The part of the program that draws review and result may still be on its way.
+                while (one('[data-page=waiting]')) await frame();
                 // A result that was still being drawn may stand by now, and leads no further.
                 if (!one('[data-page=result]')) await tap(one('[data-action=next]'));
             }

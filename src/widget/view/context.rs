@@ -113,7 +113,7 @@ impl<'a> Context<'a> {
 
     /// Whether the result or what follows it is shown.
     pub(crate) fn on_result(&self) -> bool {
-        matches!(self.state.page, Page::Result | Page::NextSteps | Page::Compare)
+        matches!(self.state.page, Page::Result | Page::NextSteps | Page::Compare | Page::Counter)
     }
 
     /// Dispatches an action on a click.

@@ -153,7 +153,9 @@ impl Session {
         if self.printing.take() {
             self.print_rendered();
         }
-        if self.read(State::is_result_partial) == Some(true) {
+        if self.read(|state| state.page == Page::Arrival) == Some(true) {
+            self.act(Action::Arrive);
+        } else if self.read(State::is_result_partial) == Some(true) {
             self.host.soon();
         } else if self.read(|state| state.page == Page::Result && state.expanded_award.is_none()) == Some(true)
             && self.shows_columns()

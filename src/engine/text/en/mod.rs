@@ -1,6 +1,7 @@
 //! English, as natural as if written first.
 
 mod applicants;
+mod exchange;
 mod field;
 mod result;
 mod view;

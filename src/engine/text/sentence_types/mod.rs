@@ -4,6 +4,7 @@
 
 mod applicants;
 mod counted;
+mod exchange;
 mod field;
 mod letter;
 mod listed;
@@ -14,6 +15,7 @@ mod view;
 
 pub use applicants::ApplicantsSentences;
 pub use counted::Counted;
+pub use exchange::ExchangeSentences;
 pub use field::{FieldSentences, NumberMistakes};
 pub use letter::LetterSentences;
 pub use listed::Listed;

@@ -2,6 +2,7 @@
 
 use super::applicants::ApplicantsSentences;
 use super::counted::Counted;
+use super::exchange::ExchangeSentences;
 use super::field::FieldSentences;
 use super::next::NextSentences;
 use super::result::{
@@ -42,6 +43,8 @@ pub struct LateSentences {
     pub next: NextSentences,
     /// Several applicants.
     pub applicants: ApplicantsSentences,
+    /// Questions that somebody else answers.
+    pub exchange: ExchangeSentences,
     /// Keeping the result.
     pub keep: KeepSentences,
     /// Where the result comes from.

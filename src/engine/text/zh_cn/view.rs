@@ -19,6 +19,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     way: super::result::WAY,
     next: super::result::NEXT,
     applicants: super::applicants::APPLICANTS,
+    exchange: super::exchange::EXCHANGE,
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,

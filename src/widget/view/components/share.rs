@@ -17,9 +17,14 @@ use yew::Html;
 /// The share link, if the host page allows sharing. A base address with a fragment, as in pages that route by it, keeps
 /// the fragment.
 pub(crate) fn share_url(state: &State) -> Option<String> {
+    link_with(state, &engine::share_link::write(&state.answers))
+}
+
+/// A link that holds a text.
+pub(crate) fn link_with(state: &State, held: &str) -> Option<String> {
     let base = state.look.share.as_deref()?;
     let joint = if base.contains('#') { '&' } else { '#' };
-    Some(format!("{base}{joint}award={}", engine::share_link::write(&state.answers)))
+    Some(format!("{base}{joint}award={held}"))
 }
 
 /// For question pages and the review: a link to continue later, once something is answered.

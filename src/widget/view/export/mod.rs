@@ -1,5 +1,6 @@
 //! The result in other forms than the page.
 
+pub(crate) mod exchange;
 pub(crate) mod letter;
 pub(crate) mod letter_questions;
 pub(crate) mod plain_text;

@@ -1,6 +1,7 @@
 //! Saving the result: print, copy as text, share link.
 
 use crate::view::components::controls::button;
+use crate::view::components::copy_by_hand::copy_by_hand;
 use crate::view::components::share::{share_button, share_panel};
 use crate::view::components::warning::print_failure_notice;
 use crate::view::context::Context;
@@ -8,7 +9,6 @@ use crate::view::export::plain_text::plain_text;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
 use crate::view::state::action::{CopyStatus, CopyTarget};
-use yew::Html;
 
 /// The controls, and what follows from them.
 pub(crate) fn keep_controls(ctx: &Context<'_>) -> ElementBuilder {
@@ -21,14 +21,8 @@ pub(crate) fn keep_controls(ctx: &Context<'_>) -> ElementBuilder {
     element("div", "")
         .child(element("div", "award-save").child(print).child(copy).optional_child(share_button(ctx)))
         .optional_child(print_failure_notice(ctx))
-        .optional_child((copied == CopyStatus::ByHand).then(|| manual_copy(ctx)))
+        .optional_child(
+            (copied == CopyStatus::ByHand).then(|| copy_by_hand(ctx, "award-plain-text", plain_text(ctx)).build()),
+        )
         .optional_child(share_panel(ctx))
-}
-
-/// The text in a field, for copying by hand.
-fn manual_copy(ctx: &Context<'_>) -> Html {
-    let label = element("label", "award-label award-manual-copy").attr("for", "award-plain-text");
-    let field = element("textarea", "award-copy-field").attr("id", "award-plain-text").attr("rows", "8");
-    let field = field.flag("readonly", true).unassisted().value(plain_text(ctx));
-    element("div", "").child(label.sentence(ctx.late_sentences().keep.by_hand)).child(field).build()
 }

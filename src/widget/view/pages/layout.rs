@@ -9,6 +9,7 @@ use crate::view::context::Context;
 use crate::view::export::print_sheet::print_sheet;
 use crate::view::html::element::{ElementBuilder, element, text};
 use crate::view::pages::applicants::{add_page, compare_page};
+use crate::view::pages::exchange::received_page;
 use crate::view::pages::next::next_page;
 use crate::view::pages::question::question_page;
 use crate::view::pages::result::result_page;
@@ -43,7 +44,7 @@ pub(crate) fn layout(ctx: &Context<'_>) -> Html {
         .child(element("p", "award-sr-only").attr("role", "status").html(text(announcement_text(ctx))))
         .optional_child(link_status_notice(ctx))
         .optional_child(print_failure_notice(ctx).filter(|_| !ctx.on_result()))
-        .optional_child((ctx.on_result() && is_here()).then(|| late_way_notice(ctx)).flatten())
+        .optional_child(is_here().then(|| late_way_notice(ctx)).flatten())
         .html(current_page(ctx))
         .child(element("slot", "").attr("name", "footer"));
     // Page translators wrap and replace nodes that Yew updates later; the widget has an English version of its own.
@@ -69,6 +70,8 @@ late! { "03" fn late_page(ctx: &Context<'_>) -> Html {
         Page::NextSteps => next_page(ctx),
         Page::AddApplicant => add_page(ctx),
         Page::Compare => compare_page(ctx),
+        Page::Received => received_page(ctx),
+        Page::Arrival => waiting_page(ctx),
         _ => review_page(ctx),
     }
 } }

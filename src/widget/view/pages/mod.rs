@@ -8,4 +8,5 @@ pub(crate) mod waiting;
 pub(crate) mod result;
 pub(crate) mod next;
 pub(crate) mod applicants;
+pub(crate) mod exchange;
 pub(crate) mod keep;

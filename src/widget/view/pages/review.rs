@@ -9,7 +9,9 @@ use crate::view::context::Context;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::phrase;
+use crate::view::pages::exchange::done_page;
 use crate::view::state::action::Action;
+use crate::view::state::scope::Scope;
 use engine::answers::Answer;
 use engine::report::answer;
 use engine::text::{fill, number};
@@ -18,12 +20,15 @@ use yew::Html;
 
 /// The review page.
 pub(crate) fn review_page(ctx: &Context<'_>) -> Html {
+    if matches!(ctx.state.scope(), Scope::Questions(_)) {
+        return done_page(ctx);
+    }
     let words = &ctx.late_sentences().review;
     let body = element("div", "award-body")
         .html(progress_line(ctx))
         .html(page_heading(ctx, phrase(words.title)))
         .child(element("p", "award-hint").sentence(words.hint))
-        .html(answer_rows(ctx, &ctx.progress().asked, false))
+        .html(answer_rows(ctx, &ctx.progress().asked, false, true))
         .optional_child((!ctx.progress().idle.is_empty()).then(|| irrelevant_answers(ctx)))
         .optional_child(share_later(ctx))
         .html(restart_control(ctx));
@@ -36,15 +41,17 @@ fn irrelevant_answers(ctx: &Context<'_>) -> Html {
     let words = &ctx.late_sentences().review;
     section(ctx, words.idle)
         .child(element("p", "award-hint").sentence(words.idle_hint))
-        .html(answer_rows(ctx, &ctx.progress().idle, true))
+        .html(answer_rows(ctx, &ctx.progress().idle, true, true))
         .build()
 }
 
-fn answer_rows(ctx: &Context<'_>, facts: &[u8], idle: bool) -> Html {
-    element("dl", "award-review").children(facts.iter().map(|fact| answer_row(ctx, *fact, idle)).collect()).build()
+/// Answers in words; `idle` for those that no longer matter, `edit` with a link to change each.
+pub(super) fn answer_rows(ctx: &Context<'_>, facts: &[u8], idle: bool, edit: bool) -> Html {
+    let rows = facts.iter().map(|fact| answer_row(ctx, *fact, idle, edit)).collect();
+    element("dl", "award-review").children(rows).build()
 }
 
-fn answer_row(ctx: &Context<'_>, index: u8, idle: bool) -> Html {
+fn answer_row(ctx: &Context<'_>, index: u8, idle: bool, edit: bool) -> Html {
     let Some(fact) = ctx.fact(index) else { return Html::default() };
     let given = ctx.state.answers.get(index);
     let words = answer(fact, given, &ctx.state.settings).unwrap_or_default();
@@ -57,14 +64,17 @@ fn answer_row(ctx: &Context<'_>, index: u8, idle: bool) -> Html {
         .sentence(words.marked())
         .text(" ")
         .optional_child(full);
-    let hidden = element("span", "award-sr-only").sentence(label);
-    let edit = link("edit", ctx.on_click(Action::Edit(index))).attr("data-fact", fact.id);
-    let edit = edit.text(ctx.late_sentences().review.edit).text(" ").child(hidden);
+    let edit = edit.then(|| {
+        let hidden = element("span", "award-sr-only").sentence(label);
+        let edit = link("edit", ctx.on_click(Action::Edit(index))).attr("data-fact", fact.id);
+        let edit = edit.text(ctx.late_sentences().review.edit).text(" ").child(hidden);
+        element("dd", "award-review-edit").child(edit).build()
+    });
     element("div", class)
         .key(fact.id)
         .child(element("dt", "award-review-fact").sentence(label))
         .child(answer)
-        .child(element("dd", "award-review-edit").child(edit))
+        .optional_child(edit)
         .build()
 }
 

@@ -2,17 +2,19 @@
 
 use crate::view::components::citation::citation;
 use crate::view::components::controls::{button, link, page_heading};
+use crate::view::components::paste_box::paste_box;
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::phrase;
-use crate::view::state::action::{Action, Page};
+use crate::view::state::action::{Action, LinkStatus, Page};
 use crate::view::state::assessment::Assessment;
+use crate::view::state::scope::Scope;
 use engine::answers::{Answer, Answers};
 use engine::examples::examples;
 use engine::report::{Verdict, answer};
 use engine::text::fill;
-use policy::{Award, Kind, Test};
+use policy::{Award, Kind, Test, bit};
 use yew::Html;
 
 /// The list of awards: choosing one asks only what it needs.
@@ -101,13 +103,24 @@ fn link_row(ctx: &Context<'_>, action: Action, name: &str, more: ElementBuilder)
     row.child(words).html(Icon::Chevron.svg())
 }
 
-/// Above a result: that it is an example, or that only one award was asked for, and how to go on.
+/// Above a page: that somebody else has asked or answered; above a result: that it is an example, or that only one award
+/// was asked for, and how to go on.
 pub(crate) fn way_notice(ctx: &Context<'_>) -> Option<Html> {
     let words = &ctx.late_sentences().ways;
     let notice = |sentence: &str| {
         let text = element("p", "").child(element("b", "").sentence(sentence));
         element("div", "award-callout award-callout-info award-way-notice").child(text)
     };
+    if let Some(words) = exchange_text(ctx) {
+        return Some(notice(&words).attr("data-exchange", "").build());
+    }
+    if ctx.state.link_status == Some(LinkStatus::Damaged) {
+        let words = &ctx.late_sentences().exchange;
+        return Some(paste_box(ctx, words.paste_link, words.open));
+    }
+    if !ctx.on_result() {
+        return None;
+    }
     if ctx.state.example.is_some() {
         let adopt = link("adopt", ctx.on_click(Action::AdoptExample)).text(words.adopt);
         let others = link("examples", ctx.on_click(Action::Open(Page::Examples))).text(words.others);
@@ -127,4 +140,23 @@ pub(crate) fn way_notice(ctx: &Context<'_>) -> Option<Html> {
     let go_on = fill(words.go_on.of(others), &[&others.to_string()]);
     let go_on = link("go-on", ctx.on_click(Action::AskOnly(None))).sentence(&go_on);
     Some(notice(&fill(words.asked_only, &[ctx.localized(rule.title), verdict])).child(go_on).build())
+}
+
+/// What somebody else has asked or filled in.
+fn exchange_text(ctx: &Context<'_>) -> Option<String> {
+    let words = &ctx.late_sentences().exchange;
+    if let (Scope::Questions(facts), Page::Question(_)) = (ctx.state.scope(), ctx.state.page) {
+        return Some(fill(words.asked.of(facts.count_ones() as usize), &[&facts.count_ones().to_string()]));
+    }
+    let filled = (0..32_u8).filter(|fact| ctx.state.exchange.filled & bit(usize::from(*fact)) != 0);
+    let said: Vec<String> = filled
+        .filter_map(|index| {
+            let answer = answer(ctx.fact(index)?, ctx.state.answers.get(index), &ctx.state.settings)?;
+            Some([ctx.fact_label(index), ctx.sentences().frame.colon, answer.marked()].concat())
+        })
+        .collect();
+    let frame = &ctx.sentences().frame;
+    let count = fill(words.filled.of(said.len()), &[&said.len().to_string()]);
+    (!said.is_empty())
+        .then(|| [&count, frame.colon, &said.join(ctx.late_sentences().ways.between), frame.stop.trim_end()].concat())
 }

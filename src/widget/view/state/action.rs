@@ -28,6 +28,12 @@ pub(crate) enum Page {
     AddApplicant,
     /// The applicants side by side.
     Compare,
+    /// A link that the second module reads.
+    Arrival,
+    /// Answers of somebody else, where there are none of one's own.
+    Received,
+    /// The answers with the papers that show them, to be ticked at a counter.
+    Counter,
 }
 
 /// Where input fields are: the same question can be answered in three locations.
@@ -79,6 +85,10 @@ pub(crate) enum CopyTarget {
     Link,
     /// The letter to the authority.
     Letter,
+    /// The questions for somebody else.
+    Questions,
+    /// The answers of somebody else, to be sent back.
+    Filled,
 }
 
 /// Outcome of opening a share link.
@@ -207,6 +217,14 @@ pub(crate) enum Action {
     CopyFinished(bool),
     /// Shows or hides the share link.
     ShowLink(bool),
+    /// Reads the link that has arrived.
+    Arrive,
+    /// Passes a question on to somebody else, or not.
+    PassOn(u8, bool),
+    /// Pastes or types a link or a code.
+    Paste(String),
+    /// Takes it.
+    TakePasted,
     /// Opens a share link while the page is shown.
     OpenLink(String),
     /// Prints the print sheet, with this date.
@@ -258,6 +276,10 @@ impl Action {
                 | Action::AnswerInPlace(..)
                 | Action::OpenWhatIf(_)
                 | Action::CloseWhatIf
+                | Action::Arrive
+                | Action::PassOn(..)
+                | Action::Paste(_)
+                | Action::TakePasted
         )
     }
 
@@ -282,6 +304,8 @@ impl Action {
                 | Action::Name(..)
                 | Action::AskRemove(_)
                 | Action::TellSums(_)
+                | Action::PassOn(..)
+                | Action::Paste(_)
         )
     }
 

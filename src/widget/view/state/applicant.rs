@@ -1,5 +1,6 @@
 //! One of several applicants. Does not know the others.
 
+use super::scope::Scope;
 use engine::answers::Answers;
 use policy::bit;
 
@@ -27,8 +28,8 @@ impl Applicant {
 /// One part of the interview.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Stage {
-    /// The award that alone is asked for.
-    pub(super) only: Option<usize>,
+    /// What is asked for.
+    pub(super) scope: Scope,
     /// Whose answers are asked.
     pub(super) applicant: usize,
 }

@@ -6,6 +6,7 @@ use super::applicant::{Applicant, MOST, Stage, persons};
 use super::draft::Draft;
 use super::effect::{Effect, focus_on};
 use super::progress::Progress;
+use super::scope::Scope;
 use engine::answers::{Answer, Answers};
 use engine::share_link;
 use policy::{Policy, bit};
@@ -54,7 +55,7 @@ impl State {
     /// Whether an applicant has been asked everything.
     pub(crate) fn is_finished(&self, applicant: usize) -> bool {
         let answers = self.answers_of(applicant);
-        answers.is_some_and(|answers| Progress::new(answers, &self.settings, None).remaining.is_empty())
+        answers.is_some_and(|answers| Progress::new(answers, &self.settings, Scope::All).remaining.is_empty())
     }
 
     /// The notice has come anew, with the words of one more language.
@@ -107,7 +108,7 @@ impl State {
     pub(super) fn change_applicants(&mut self, action: Action, effects: &mut Vec<Effect>) {
         match action {
             Action::ShowApplicant(applicant, result) => {
-                self.begin_stage(Stage { only: None, applicant });
+                self.begin_stage(Stage { scope: Scope::All, applicant });
                 self.switch_to(applicant);
                 let page = if result { Page::Result } else { self.next_page() };
                 self.show(page, effects);
@@ -149,7 +150,7 @@ impl State {
         }
         self.applicants.push(added);
         let applicant = self.applicants.len() - 1;
-        self.begin_stage(Stage { only: None, applicant });
+        self.begin_stage(Stage { scope: Scope::All, applicant });
         self.switch_to(applicant);
         if self.copying_answers {
             for fact in given {

@@ -5,6 +5,8 @@
 //! or who listens.
 
 pub(crate) mod draft;
+pub(crate) mod arrival;
+pub(crate) mod exchange;
 pub(crate) mod effect;
 pub(crate) mod example;
 pub(crate) mod action;
@@ -17,6 +19,7 @@ pub(crate) mod look;
 pub(crate) mod position;
 pub(crate) mod reducer;
 pub(crate) mod result_reducer;
+pub(crate) mod scope;
 pub(crate) mod model;
 pub(crate) mod snapshot;
 pub(crate) mod ways;
@@ -29,8 +32,9 @@ use applicant::{Applicant, Stage};
 use draft::Draft;
 use engine::answers::Answers;
 use engine::settings::Settings;
-use engine::share_link;
+use engine::{sent_link, share_link};
 use example::Example;
+use exchange::Exchange;
 use policy::{Fact, Policy};
 use progress::Progress;
 
@@ -57,7 +61,7 @@ pub(crate) struct State {
     pub(crate) look: Look,
     /// The page shown.
     pub(crate) page: Page,
-    /// The parts of the interview so far; in each, the award that alone is asked for.
+    /// The parts of the interview so far; each with what it asks for.
     stages: Vec<Stage>,
     /// Which of them is shown.
     stage: usize,
@@ -97,6 +101,8 @@ pub(crate) struct State {
     pub(crate) print_date: Option<String>,
     /// Why nothing was printed.
     pub(crate) print_failure: Option<PrintFailure>,
+    /// What goes to somebody else and comes back.
+    pub(crate) exchange: Exchange,
     /// The text of the live region.
     pub(crate) announcement: Announcement,
     /// Alternates, so that the same announcement made twice is read twice.
@@ -136,6 +142,7 @@ impl State {
             link_status: None,
             print_date: None,
             print_failure: None,
+            exchange: Exchange::default(),
             announcement: Announcement::Nothing,
             repeat_marker: false,
         };
@@ -156,7 +163,7 @@ impl State {
 
     /// Progress of the interview, computed anew; rendering reads the one in the model.
     pub(crate) fn progress(&self) -> Progress {
-        Progress::new(&self.answers, &self.settings, self.only())
+        Progress::new(&self.answers, &self.settings, self.scope())
     }
 
     /// The draft of a fact in a location.
@@ -192,6 +199,10 @@ impl State {
 
     /// Takes over the answers of a share link. A link that cannot be read changes nothing but its status.
     pub(crate) fn open_link(&mut self, text: &str) {
+        if sent_link::is_sent(text) {
+            (self.exchange.arrival, self.page) = (Some(text.to_owned()), Page::Arrival);
+            return;
+        }
         self.link_status = Some(match share_link::read(self.policy(), text) {
             Err(share_link::Damaged) => LinkStatus::Damaged,
             Ok(opened) => {

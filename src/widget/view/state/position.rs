@@ -10,6 +10,10 @@ use crate::late::{is_here, late};
 
 /// More than the pages of one part of the interview. Each way in begins a part of its own.
 const STAGE: usize = 1000;
+/// The answers of somebody else, in their part.
+const RECEIVED: usize = 896;
+/// The answers at a counter.
+const COUNTER: usize = 897;
 /// The page that adds an applicant, in its part.
 const ADDING: usize = 898;
 /// The applicants side by side.
@@ -38,7 +42,7 @@ impl State {
     pub(super) fn turn_to(&mut self, position: usize, back: bool, effects: &mut Vec<Effect>) {
         let here = self.position(&self.progress());
         let (stage, within) = (position / STAGE, position % STAGE);
-        let Some(Stage { only, applicant }) = self.stages.get(stage).copied() else { return };
+        let Some(Stage { scope, applicant }) = self.stages.get(stage).copied() else { return };
         if within >= EXAMPLE {
             if is_here() && position != here {
                 self.stage = stage;
@@ -48,7 +52,7 @@ impl State {
         }
         let own = if applicant == self.applicant { Some(self.own_answers()) } else { self.answers_of(applicant) };
         let Some(own) = own else { return };
-        let progress = Progress::new(own, &self.settings, only);
+        let progress = Progress::new(own, &self.settings, scope);
         let page = page_at(&progress, within);
         let there = stage * STAGE + position_of(page, &progress);
         if there == here || (there < here) != back {
@@ -78,6 +82,8 @@ fn position_of(page: Page, progress: &Progress) -> usize {
         Page::Examples => EXAMPLES,
         Page::AddApplicant => ADDING,
         Page::Compare => COMPARISON,
+        Page::Counter => COUNTER,
+        Page::Arrival | Page::Received => RECEIVED,
     }
 }
 
@@ -91,6 +97,8 @@ fn page_at(progress: &Progress, position: usize) -> Page {
         (EXAMPLES, _) => Page::Examples,
         (ADDING, _) => Page::AddApplicant,
         (COMPARISON, _) => Page::Compare,
+        (COUNTER, _) => Page::Counter,
+        (RECEIVED, _) => Page::Received,
         (_, Some(fact)) => Page::Question(fact),
         _ if position <= progress.asked.len() => Page::Review,
         _ if position <= progress.asked.len() + 2 => Page::Result,

@@ -2,6 +2,7 @@
 //!
 //! Knows the order of questions and which still matter. Does not know how progress is shown.
 
+use super::scope::Scope;
 use engine::answers::{Answer, Answers};
 use engine::evaluate::{Evaluation, evaluate};
 use engine::interview;
@@ -25,15 +26,18 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// The progress made with these answers; `only` is the award that alone is asked for.
-    pub(crate) fn new(answers: &Answers, settings: &Settings, only: Option<usize>) -> Progress {
+    /// The progress made with these answers in what is asked for.
+    pub(crate) fn new(answers: &Answers, settings: &Settings, scope: Scope) -> Progress {
         let policy = answers.policy();
         let evaluation = evaluate(answers, &settings.thresholds);
-        let remaining: Vec<u8> = interview::remaining(policy, relevant(&evaluation, only)).collect();
-        let (asked, idle) = split_answered(answers, settings, only);
+        let remaining: Vec<u8> = interview::remaining(policy, relevant(&evaluation, answers, scope)).collect();
+        let (asked, idle) = split_answered(answers, settings, scope);
         let known = asked.len() + remaining.len();
-        let all =
-            only.and_then(|award| policy.awards.get(award)).map_or(policy.facts.len(), |award| award.conditions.len());
+        let all = match scope {
+            Scope::All => policy.facts.len(),
+            Scope::Award(award) => policy.awards.get(award).map_or(known, |award| award.conditions.len()),
+            Scope::Questions(_) => known,
+        };
         let total = if answers.roles() == 0 { all } else { known };
         Progress { asked, idle, remaining, possible: possible_awards(&evaluation), total }
     }
@@ -54,9 +58,17 @@ impl Progress {
     }
 }
 
-/// The facts that can still change something: any award, or the one that alone is asked for.
-fn relevant(evaluation: &Evaluation, only: Option<usize>) -> u32 {
-    only.and_then(|award| evaluation.awards.get(award)).map_or(evaluation.relevant, |award| award.relevant)
+/// The facts that can still change something: any award, or the one that alone is asked for; or those to be filled in.
+fn relevant(evaluation: &Evaluation, answers: &Answers, scope: Scope) -> u32 {
+    match scope {
+        Scope::All => evaluation.relevant,
+        Scope::Award(award) => evaluation.awards.get(award).map_or(0, |award| award.relevant),
+        Scope::Questions(facts) => {
+            let facts = (0..32_u8).filter(|fact| facts & bit(usize::from(*fact)) != 0);
+            let open = facts.filter(|fact| answers.get(*fact) == Answer::Nothing);
+            open.fold(0, |set, fact| set | bit(usize::from(fact)))
+        }
+    }
 }
 
 /// How many awards are not ruled out.
@@ -65,7 +77,7 @@ fn possible_awards(evaluation: &Evaluation) -> usize {
 }
 
 /// Splits the answered questions into those that the interview asks, answer the answers before them, and the others.
-fn split_answered(answers: &Answers, settings: &Settings, only: Option<usize>) -> (Vec<u8>, Vec<u8>) {
+fn split_answered(answers: &Answers, settings: &Settings, scope: Scope) -> (Vec<u8>, Vec<u8>) {
     let policy = answers.policy();
     let mut so_far = Answers::none(policy);
     let (mut asked, mut idle) = (Vec::new(), Vec::new());
@@ -74,7 +86,7 @@ fn split_answered(answers: &Answers, settings: &Settings, only: Option<usize>) -
         if answer == Answer::Nothing {
             continue;
         }
-        if relevant(&evaluate(&so_far, &settings.thresholds), only) & bit(usize::from(fact)) == 0 {
+        if relevant(&evaluate(&so_far, &settings.thresholds), &so_far, scope) & bit(usize::from(fact)) == 0 {
             idle.push(fact);
         } else {
             asked.push(fact);

@@ -132,7 +132,7 @@ impl State {
     fn back(&mut self, effects: &mut Vec<Effect>) {
         let progress = self.progress();
         let before = match self.page {
-            Page::NextSteps | Page::AddApplicant | Page::Compare => Some(Page::Result),
+            Page::NextSteps | Page::AddApplicant | Page::Compare | Page::Counter => Some(Page::Result),
             Page::Result => Some(Page::Review),
             Page::Review => progress.asked.last().map(|fact| Page::Question(*fact)),
             Page::Awards | Page::Examples => Some(Page::Question(0)),
@@ -141,6 +141,7 @@ impl State {
                 Some(Page::Review)
             }
             Page::Question(fact) => progress.before(fact).map(Page::Question).or_else(|| self.back_to_list()),
+            Page::Arrival | Page::Received => None,
         };
         if let Some(page) = before {
             self.show(page, effects);
@@ -170,6 +171,7 @@ impl State {
         (self.copy_status, self.link_shown, self.link_status) = (CopyStatus::No, false, None);
         (self.print_failure, self.rendered_awards) = (None, 0);
         (self.renaming, self.removing, self.copying_answers) = (None, None, false);
+        (self.exchange.filled, self.exchange.unread) = (0, false);
         self.announcement = Announcement::Step;
         effects.push(Effect::Focus(Focus::Step));
         self.emit_page(effects);
@@ -214,8 +216,17 @@ impl State {
     }
 
     /// A share link was opened while the page is shown: goes where its answers lead.
-    fn go_to_link(&mut self, link: &str, effects: &mut Vec<Effect>) {
+    pub(super) fn go_to_link(&mut self, link: &str, effects: &mut Vec<Effect>) {
+        let page = self.page;
         self.open_link(link);
+        if self.page == Page::Arrival {
+            // Not here yet, it waits for the second module.
+            if is_here() {
+                self.page = page;
+                late_action(self, Action::Arrive, effects);
+            }
+            return;
+        }
         let status = self.link_status;
         if status != Some(LinkStatus::Damaged) {
             self.show(self.page, effects);
@@ -253,6 +264,9 @@ late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec
         Action::AnswerInPlace(fact, award) => state.answer_in_place(fact, award, effects),
         Action::OpenWhatIf(fact) => state.open_what_if(fact, effects),
         Action::CloseWhatIf => state.close_what_if(effects),
+        Action::Arrive | Action::PassOn(..) | Action::Paste(_) | Action::TakePasted => {
+            state.change_exchange(action, effects);
+        }
         _ => state.change_applicants(action, effects),
     }
 } }

@@ -108,5 +108,7 @@ const fn field_of(target: CopyTarget) -> &'static str {
         CopyTarget::Text => "#award-plain-text",
         CopyTarget::Link => "#award-link",
         CopyTarget::Letter => "#award-letter-text",
+        CopyTarget::Questions => "#award-questions",
+        CopyTarget::Filled => "#award-filled",
     }
 }

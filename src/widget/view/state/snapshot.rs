@@ -6,6 +6,7 @@
 use crate::view::state::State;
 use crate::view::state::action::{FieldLocation, Page};
 use crate::view::state::draft::Draft;
+use crate::view::state::scope::Scope;
 use engine::answers::{Answer, Answers, Input};
 use engine::report::answer_value;
 use engine::share_link;
@@ -22,6 +23,10 @@ pub(crate) fn snapshot(state: &State) -> String {
     let mut lines = vec![FORMAT.to_owned(), state.policy().id.to_owned(), page_line(state)];
     let award = state.only().and_then(|award| state.policy().awards.get(award));
     lines.extend(award.map(|award| format!("o {}", award.id)));
+    if let Scope::Questions(facts) = state.scope() {
+        lines.push(format!("q {facts}"));
+    }
+    lines.extend(state.exchange.arrival.iter().map(|link| format!("l {link}")));
     for (index, other) in state.applicants.iter().enumerate().filter(|_| state.applicants.len() > 1) {
         let answers = state.answers_of(index).map(share_link::write).unwrap_or_default();
         let shown = if index == state.applicant { "*" } else { "" };
@@ -50,6 +55,7 @@ fn page_line(state: &State) -> String {
         Page::Review => "review".to_owned(),
         Page::Result => "result".to_owned(),
         Page::NextSteps => "next".to_owned(),
+        Page::Counter => "counter".to_owned(),
         _ => String::new(),
     }
 }
@@ -79,6 +85,9 @@ pub(crate) fn resume(state: &mut State, snapshot: &str) {
         if let Some(award) = line.strip_prefix("o ").and_then(|id| state.award_index(id)) {
             state.narrow(Some(award));
         }
+        if let Some(facts) = line.strip_prefix("q ").and_then(|facts| facts.parse().ok()) {
+            state.ask_questions(facts);
+        }
         if let Some((fact, value)) = line.strip_prefix("a ").and_then(|line| line.split_once(' ')) {
             restore_answer(state, &mut answers, fact, value);
         }
@@ -92,6 +101,9 @@ pub(crate) fn resume(state: &mut State, snapshot: &str) {
         }
     }
     restore_page(state, page);
+    if let Some(link) = snapshot.lines().find_map(|line| line.strip_prefix("l ")) {
+        state.open_link(link);
+    }
 }
 
 /// Restores one answer from its canonical form.
@@ -138,6 +150,7 @@ fn restore_page(state: &mut State, page: &str) {
     match page {
         "result" if progress.remaining.is_empty() => state.page = Page::Result,
         "next" if progress.remaining.is_empty() => state.page = Page::NextSteps,
+        "counter" if progress.remaining.is_empty() => state.page = Page::Counter,
         "review" if progress.remaining.is_empty() => state.page = Page::Review,
         _ => {
             let reached =

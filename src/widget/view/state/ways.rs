@@ -5,13 +5,22 @@ use super::action::{Announcement, Page};
 use super::applicant::Stage;
 use super::effect::Effect;
 use super::example::Example;
+use super::scope::Scope;
 use engine::answers::Answers;
 use engine::examples::examples;
 
 impl State {
     /// The award that alone is asked for, by its index.
     pub(crate) fn only(&self) -> Option<usize> {
-        self.stages.get(self.stage).and_then(|stage| stage.only)
+        match self.scope() {
+            Scope::Award(award) => Some(award),
+            _ => None,
+        }
+    }
+
+    /// What is asked for.
+    pub(crate) fn scope(&self) -> Scope {
+        self.stages.get(self.stage).map_or(Scope::All, |stage| stage.scope)
     }
 
     /// The visitor's own answers, also while an example is shown.
@@ -27,11 +36,19 @@ impl State {
     /// Asks only what one award needs, or everything, from here on.
     pub(crate) fn narrow(&mut self, award: Option<usize>) {
         if let Some(stage) = self.stages.get_mut(self.stage) {
-            stage.only = award;
+            stage.scope = award.map_or(Scope::All, Scope::Award);
         }
         if let Page::Question(_) = self.page {
             (self.page, self.editing, self.announcement) = (self.next_page(), false, Announcement::Nothing);
         }
+    }
+
+    /// Asks only some questions, given as a bit set of facts, which somebody else has left to this visitor.
+    pub(crate) fn ask_questions(&mut self, facts: u32) {
+        if let Some(stage) = self.stages.get_mut(self.stage) {
+            stage.scope = Scope::Questions(facts);
+        }
+        self.page = self.next_page();
     }
 
     /// Begins a new part of the interview, so that the browser's back finds the one before.
@@ -56,7 +73,7 @@ impl State {
 
     /// Goes on with what one award needs, or with everything.
     pub(super) fn ask_only(&mut self, award: Option<usize>, effects: &mut Vec<Effect>) {
-        self.begin_stage(Stage { only: award, applicant: self.applicant });
+        self.begin_stage(Stage { scope: award.map_or(Scope::All, Scope::Award), applicant: self.applicant });
         self.show(self.next_page(), effects);
     }
 
@@ -71,7 +88,7 @@ impl State {
 
     /// Makes the example the visitor's own answers.
     pub(super) fn adopt_example(&mut self, effects: &mut Vec<Effect>) {
-        self.begin_stage(Stage { only: None, applicant: self.applicant });
+        self.begin_stage(Stage { scope: Scope::All, applicant: self.applicant });
         self.show(Page::Review, effects);
     }
 

@@ -1,6 +1,7 @@
 //! The letter on the page.
 
 use crate::view::components::controls::{button, part};
+use crate::view::components::copy_by_hand::copy_by_hand;
 use crate::view::components::field::choice::ChoiceCard;
 use crate::view::context::Context;
 use crate::view::export::letter::{bands, has_sums, letter, letter_text};
@@ -23,7 +24,7 @@ pub(in crate::view::pages::next) fn letter_part(ctx: &Context<'_>) -> Html {
         .optional_child(foreign)
         .optional_child(has_sums(ctx).then(|| sums_choice(ctx)))
         .child(letter_paper(ctx))
-        .optional_child(by_hand.then(|| manual_copy(ctx)))
+        .optional_child(by_hand.then(|| copy_by_hand(ctx, "award-letter-text", letter_text(ctx)).build()))
         .build()
 }
 
@@ -78,12 +79,4 @@ pub(in crate::view::pages::next) fn copy_letter_button(ctx: &Context<'_>) -> Ele
     let words = if copied { ctx.sentences().sharing.copied } else { ctx.late_sentences().next.copy_letter };
     let icon = if copied { Icon::Met } else { Icon::Copy };
     button(true, "letter", ctx.on_click_copy(CopyTarget::Letter, letter_text)).html(icon.svg()).label(words)
-}
-
-/// The text in a field, for copying by hand.
-fn manual_copy(ctx: &Context<'_>) -> Html {
-    let label = element("label", "award-label award-manual-copy").attr("for", "award-letter-text");
-    let field = element("textarea", "award-copy-field").attr("id", "award-letter-text").attr("rows", "8");
-    let field = field.flag("readonly", true).attr("lang", "zh-CN").unassisted().value(letter_text(ctx));
-    element("div", "").child(label.sentence(ctx.late_sentences().keep.by_hand)).child(field).build()
 }

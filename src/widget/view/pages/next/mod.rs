@@ -1,6 +1,7 @@
 //! What to do now: a letter that asks what the notice leaves open, whom to ask, and ways to keep the result.
 
 mod letter;
+mod others;
 
 use crate::view::components::controls::{button, page_heading, part};
 use crate::view::components::host_words::host_words;
@@ -10,6 +11,7 @@ use crate::view::html::element::element;
 use crate::view::html::phrase::phrase;
 use crate::view::pages::keep::keep_controls;
 use crate::view::pages::next::letter::{copy_letter_button, letter_part};
+use crate::view::pages::next::others::others_part;
 use crate::view::state::action::{Action, Page};
 use engine::text::fill;
 use yew::Html;
@@ -23,7 +25,7 @@ pub(crate) fn next_page(ctx: &Context<'_>) -> Html {
         .text(if ctx.sentences().frame.stop.ends_with(' ') { " " } else { "" })
         .sentence(&fill(words.first_ask.of(count), &[&count.to_string()]));
     let keep = part(ctx, ctx.late_sentences().keep.title).child(keep_controls(ctx));
-    let side = element("div", "").html(whom_part(ctx)).child(keep);
+    let side = element("div", "").html(whom_part(ctx)).optional_child(others_part(ctx)).child(keep);
     let body = element("div", "award-body").html(page_heading(ctx, phrase(words.title))).child(hint);
     let body = body.child(element("div", "award-next").child(element("div", "").html(letter_part(ctx))).child(side));
     let page = element("div", "award-step").key("next").attr("part", "step").attr("data-page", "next");

@@ -1,0 +1,35 @@
+//! A field for what somebody else has sent: a link, a code, or a message with one in it.
+
+use crate::view::components::controls::button;
+use crate::view::context::Context;
+use crate::view::html::element::element;
+use crate::view::html::icon::Icon;
+use crate::view::state::action::Action;
+use web_sys::HtmlTextAreaElement;
+use yew::{Html, InputEvent, TargetCast};
+
+/// The field with its label and its button.
+pub(crate) fn paste_box(ctx: &Context<'_>, label: &str, take: &'static str) -> Html {
+    let unread = ctx.state.exchange.unread.then(|| {
+        let error =
+            element("p", "award-error").attr("part", "error").attr("role", "alert").attr("id", "award-pasted-error");
+        let words = element("span", "").sentence(ctx.late_sentences().exchange.unread);
+        error.html(Icon::Alert.svg()).child(words).build()
+    });
+    let field = element("textarea", "award-copy-field").attr("id", "award-pasted").attr("rows", "3").unassisted();
+    let field = if unread.is_some() {
+        field.attr("aria-invalid", "true").attr("aria-describedby", "award-pasted-error")
+    } else {
+        field
+    };
+    let typed = ctx.on_event(|event: InputEvent| {
+        let field: HtmlTextAreaElement = event.target_dyn_into()?;
+        Some(Action::Paste(field.value()))
+    });
+    element("div", "award-paste")
+        .child(element("label", "award-label").attr("for", "award-pasted").sentence(label))
+        .optional_child(unread)
+        .child(field.on_input(typed))
+        .child(button(false, "take-pasted", ctx.on_click(Action::TakePasted)).text(take))
+        .build()
+}
