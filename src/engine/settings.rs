@@ -15,6 +15,8 @@ pub struct Settings {
     pub thresholds: Vec<Option<Number>>,
     /// One slot a `Policy::parameters`: who has set it.
     pub sources: Vec<Source>,
+    /// The notice between whose thresholds sums of money are told; none to tell the figures.
+    pub bands: Option<&'static Policy>,
 }
 
 /// Who has set a threshold that the notice leaves open.
@@ -36,7 +38,7 @@ impl Settings {
     pub fn plain(policy: &Policy) -> Settings {
         let fixed = policy.parameters.iter().map(|parameter| parameter.fixed.as_ref().map(|fixed| fixed.value));
         let sources = vec![Source::Policy; policy.parameters.len()];
-        Settings { locale: Locale::Chinese, thresholds: fixed.collect(), sources }
+        Settings { locale: Locale::Chinese, thresholds: fixed.collect(), sources, bands: None }
     }
 
     /// Sets the language by its tag: `zh-CN` or `en`.

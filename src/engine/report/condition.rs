@@ -1,5 +1,6 @@
 //! One condition in words: what is required, what was answered, why it is open. Does not know awards.
 
+use super::band::band;
 use super::ground::source;
 use super::phrase::Phrase;
 use super::required::{ids, labels};
@@ -11,7 +12,7 @@ use crate::settings::Settings;
 use crate::text::{number, sentences};
 use crate::truth::Truth;
 use policy::number::Number;
-use policy::{Choice, Condition, Fact, Policy, Test, bit};
+use policy::{Choice, Condition, Fact, Kind, Policy, Test, bit};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
@@ -188,7 +189,10 @@ pub fn answer(fact: &'static Fact, given: Answer, settings: &Settings) -> Option
             Some(role) => Phrase::of(role.label.of(settings.locale)),
             None => Phrase::made(labels(fact, roles, words.and, settings)),
         },
-        Answer::Number(value) => Phrase::made(number(fact, value, settings.locale)),
+        Answer::Number(value) => Phrase::made(match settings.bands {
+            Some(policy) if fact.kind == Kind::Money => band(policy, fact, value, settings.locale),
+            _ => number(fact, value, settings.locale),
+        }),
     })
 }
 

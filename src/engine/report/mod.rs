@@ -2,6 +2,7 @@
 //!
 //! Knows the public interface's shape. Does not know how it is drawn or how it crosses to JavaScript.
 
+mod band;
 mod condition;
 mod decision;
 mod document;
@@ -18,6 +19,7 @@ use crate::evaluate::{AwardEvaluation, AwardOutcome};
 use crate::interview::remaining;
 use crate::nearest::{canonical, nearest};
 use crate::settings::Settings;
+pub use band::band;
 pub use condition::{ConditionReport, ConditionStatus, Open, answer, answer_value};
 pub use decision::{Decision, decide};
 pub use document::document;

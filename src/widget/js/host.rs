@@ -3,7 +3,8 @@
 //! Calls the loader, moves the focus, reads inputs. Exceptions of the page end here.
 
 use super::object::object;
-use crate::view::{Event, Host};
+use super::picture::{late_draw, late_in_wechat};
+use crate::view::{Event, Host, Picture};
 use engine::answers::AnswerError;
 use js_sys::{Array, Function, Reflect};
 use policy::Locale;
@@ -75,6 +76,14 @@ impl Host for Page {
         if let Ok(Some(sheet)) = self.root.query_selector(".award-print-sheet") {
             self.call("print", &Array::of1(&sheet));
         }
+    }
+
+    fn draw(&self, picture: &Picture) -> Option<String> {
+        late_draw(self, picture)
+    }
+
+    fn in_wechat(&self) -> bool {
+        late_in_wechat()
     }
 
     fn soon(&self) {

@@ -5,6 +5,7 @@
 //! What an error says is composed in `www/src/error-messages.ts`, so that pages without the API do not load it.
 
 mod object;
+mod picture;
 mod answers;
 mod decode;
 mod report_table;

@@ -1,5 +1,6 @@
 //! The context of one rendering: state, messages, and callbacks that dispatch actions. Renders nothing itself.
 
+use super::picture::Picture;
 use super::session::Session;
 use super::state::State;
 use super::state::action::{Action, CopyTarget, Page};
@@ -37,6 +38,26 @@ impl<'a> Context<'a> {
         let mut state = self.state.clone();
         state.switch_to(applicant);
         render(&Context::new(&Model::new(state), self.session));
+    }
+
+    /// Renders what others are told: without sums, where they are left out.
+    pub(crate) fn as_told(&self, render: &mut dyn FnMut(&Context<'_>)) {
+        if !self.state.keeping.without_sums {
+            return render(self);
+        }
+        let mut state = self.state.clone();
+        state.settings.bands = Some(self.policy());
+        render(&Context::new(&Model::new(state), self.session));
+    }
+
+    /// Renders for each applicant whose result the page shows, as others are told.
+    pub(crate) fn each_told(&self, render: &mut dyn FnMut(&Context<'_>)) {
+        if self.state.page != Page::Compare {
+            return self.as_told(render);
+        }
+        for applicant in 0..self.state.applicants.len() {
+            self.as_applicant(applicant, &mut |own| own.as_told(render));
+        }
     }
 
     /// Progress of the interview.
@@ -166,6 +187,16 @@ impl<'a> Context<'a> {
     pub(crate) fn on_click_retry(&self) -> Callback<MouseEvent> {
         let session = Rc::clone(self.session);
         Callback::from(move |_| session.retry_late())
+    }
+
+    /// Draws a picture on a click. It is composed then and not with every rendering.
+    pub(crate) fn on_click_draw(&self, picture: fn(&Context<'_>) -> Picture) -> Callback<MouseEvent> {
+        let session = Rc::clone(self.session);
+        Callback::from(move |_| {
+            if let Some(picture) = session.read_model(|model| picture(&Context::new(model, &session))) {
+                session.draw(&picture);
+            }
+        })
     }
 
     /// Prints on a click.

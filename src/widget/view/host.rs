@@ -1,5 +1,6 @@
 //! The page around the widget, as the view needs it. `js` implements it; no browser type appears here.
 
+use super::picture::Picture;
 use super::state::effect::Event;
 use policy::Locale;
 
@@ -19,6 +20,10 @@ pub(crate) trait Host {
     fn today(&self) -> String;
     /// Prints the print sheet, which has been rendered hidden.
     fn print(&self);
+    /// Draws a picture; its address, or nothing where the browser does not draw. The second module does it.
+    fn draw(&self, picture: &Picture) -> Option<String>;
+    /// Whether the page is shown by `WeChat`, which neither prints nor downloads.
+    fn in_wechat(&self) -> bool;
     /// Calls `Session::continue_rendering` once the browser has painted.
     fn soon(&self);
     /// Asks for the second module; the outcome comes back as `Session::late_came`. Asking again changes nothing while it is

@@ -5,6 +5,7 @@
 //! applications nested in one page would fire each other's event handlers.
 
 mod state;
+mod picture;
 mod host;
 mod session;
 mod html;
@@ -15,6 +16,7 @@ mod export;
 mod pages;
 
 pub(crate) use host::Host;
+pub(crate) use picture::{Block, Ink, Picture, Rank, Run};
 pub(crate) use region::Region;
 pub(crate) use session::Session;
 pub(crate) use state::State;

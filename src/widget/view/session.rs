@@ -4,8 +4,9 @@
 //! page: focus and printing.
 
 use super::host::Host;
+use super::picture::Picture;
 use super::state::State;
-use super::state::action::{Action, FieldLocation, Page, PrintFailure};
+use super::state::action::{Action, Drawing, FieldLocation, Page, PrintFailure};
 use super::state::effect::{Effect, Focus};
 use super::state::model::Model;
 use crate::late::{self, late};
@@ -206,6 +207,22 @@ impl Session {
     /// Renders the print sheet, which is printed right after.
     pub(crate) fn print(&self) {
         self.act(Action::Print(self.host.today()));
+    }
+
+    /// Today's date, as `2026-11-24`.
+    pub(crate) fn today(&self) -> String {
+        self.host.today()
+    }
+
+    /// Draws the picture and shows it.
+    pub(crate) fn draw(&self, picture: &Picture) {
+        let drawn = self.host.draw(picture).map_or(Drawing::Failed, |address| Drawing::Drawn(address.into()));
+        self.act(Action::Picture(drawn));
+    }
+
+    /// Whether the page is shown by `WeChat`.
+    pub(crate) fn in_wechat(&self) -> bool {
+        self.host.in_wechat()
     }
 
     /// Prints the print sheet, which is rendered, and removes it.

@@ -22,5 +22,5 @@ pub(super) const APPLICANTS: ApplicantsSentences = ApplicantsSentences {
     full: "There is room for {}. Remove one to add another.",
     unfinished: "Not finished",
     not_concerned: "Not concerned",
-    copy_all: "Copy all",
+    keep_all: "Keep all of them",
 };

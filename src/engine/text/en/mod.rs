@@ -3,6 +3,7 @@
 mod applicants;
 mod exchange;
 mod field;
+mod picture;
 mod result;
 mod view;
 

@@ -43,6 +43,6 @@ pub struct ApplicantsSentences {
     pub unfinished: &'static str,
     /// An award that is not for this applicant.
     pub not_concerned: &'static str,
-    /// Copies the text of all.
-    pub copy_all: &'static str,
+    /// Heading over the ways to keep all.
+    pub keep_all: &'static str,
 }

@@ -41,10 +41,4 @@ pub struct LetterSentences {
     pub thanks: &'static str,
     /// In place of the writer's name and number.
     pub contact: &'static str,
-    /// A sum below a threshold {}, where the sum itself is not told.
-    pub below: &'static str,
-    /// A sum that reaches a threshold {}, where the sum itself is not told.
-    pub from: &'static str,
-    /// A sum that no threshold measures and that is not told.
-    pub unstated: &'static str,
 }

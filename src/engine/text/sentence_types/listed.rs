@@ -3,9 +3,9 @@
 
 use super::{
     ApplicantsSentences, CardSentences, ConditionSentences, Counted, ExchangeSentences, FieldSentences, FrameSentences,
-    KeepSentences, LateSentences, NextSentences, NumberMistakes, QuestionSentences, ReportSentences, ResultSentences,
-    ReviewSentences, RulerSentences, Sentences, SharingSentences, SourceSentences, TrialSentences, ViewSentences,
-    WaitingSentences, WaySentences, WaysSentences,
+    KeepSentences, LateSentences, NextSentences, NumberMistakes, PictureSentences, QuestionSentences, ReportSentences,
+    ResultSentences, ReviewSentences, RulerSentences, Sentences, SharingSentences, SourceSentences, TrialSentences,
+    ViewSentences, WaitingSentences, WaySentences, WaysSentences,
 };
 
 /// Sentences that can be visited one after the other.
@@ -36,14 +36,17 @@ structs! {
     }
     NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
     ViewSentences { frame, question, field, sharing, waiting }
-    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange }
+    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange, picture }
     ApplicantsSentences {
         persons, persons_hint, turns, who, copied, waiting, go_on, add, add_hint, copy, copy_note, begin, compare,
-        compare_hint, rename, remove, full, unfinished, not_concerned, copy_all
+        compare_hint, rename, remove, full, unfinished, not_concerned, keep_all
     }
     ExchangeSentences {
         title, hint, copy, message, paste, take, unread, filled, asked, done, done_hint, copy_answers, reply, reply_how,
         received, received_hint, begin, paste_link, open
+    }
+    PictureSentences {
+        draw, hint, name, download, refused, failed, without_sums, without_sums_note, link_without_sums, bands
     }
     WaysSentences {
         which, which_hint, all, examples, examples_hint, begin, likely, possible, between, example, adopt, others, asked_only, go_on

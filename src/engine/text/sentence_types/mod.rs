@@ -9,6 +9,7 @@ mod field;
 mod letter;
 mod listed;
 mod next;
+mod picture;
 mod report;
 mod result;
 mod view;
@@ -20,6 +21,7 @@ pub use field::{FieldSentences, NumberMistakes};
 pub use letter::LetterSentences;
 pub use listed::Listed;
 pub use next::NextSentences;
+pub use picture::PictureSentences;
 pub use report::ReportSentences;
 pub use result::{
     CardSentences, ConditionSentences, KeepSentences, ResultSentences, RulerSentences, SourceSentences, WaySentences,

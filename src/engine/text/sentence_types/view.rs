@@ -5,6 +5,7 @@ use super::counted::Counted;
 use super::exchange::ExchangeSentences;
 use super::field::FieldSentences;
 use super::next::NextSentences;
+use super::picture::PictureSentences;
 use super::result::{
     CardSentences, ConditionSentences, KeepSentences, ResultSentences, RulerSentences, SourceSentences, WaySentences,
 };
@@ -45,6 +46,8 @@ pub struct LateSentences {
     pub applicants: ApplicantsSentences,
     /// Questions that somebody else answers.
     pub exchange: ExchangeSentences,
+    /// The picture of the result, and keeping sums to oneself.
+    pub picture: PictureSentences,
     /// Keeping the result.
     pub keep: KeepSentences,
     /// Where the result comes from.

@@ -22,5 +22,5 @@ pub(super) const APPLICANTS: ApplicantsSentences = ApplicantsSentences {
     full: "最多 {} 个，|已满。|移除一个才能再加。",
     unfinished: "还没测完",
     not_concerned: "不涉及",
-    copy_all: "复制全部",
+    keep_all: "全部|留一份",
 };

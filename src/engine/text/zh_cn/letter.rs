@@ -23,7 +23,4 @@ pub static LETTER: LetterSentences = LetterSentences {
     apply: "申报时间、材料|和受理部门|是哪些？",
     thanks: "请告知，谢谢。|联系人：",
     contact: "（姓名、电话）",
-    below: "不到 {}",
-    from: "{}以上（含）",
-    unstated: "（金额未写）",
 };

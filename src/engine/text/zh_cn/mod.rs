@@ -4,6 +4,7 @@ mod applicants;
 mod exchange;
 mod field;
 mod letter;
+mod picture;
 mod result;
 mod view;
 

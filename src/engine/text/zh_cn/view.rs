@@ -20,6 +20,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     next: super::result::NEXT,
     applicants: super::applicants::APPLICANTS,
     exchange: super::exchange::EXCHANGE,
+    picture: super::picture::PICTURE,
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,
@@ -28,8 +29,8 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
 
 const SHARING: SharingSentences = SharingSentences {
     unprinted: [
-        "没看到打印窗口？|这里可能|打不了。|请用结果页的|“复制文字”|存下来，|或者截长图；|要打印，|请用别的浏览器|单独打开计算器，|重新填写。",
-        "微信里|打不了。|请用结果页的|“复制文字”|存下来，|或者截长图；|要打印，|请点右上角|“···”，|选“在浏览器|打开”，|重新填写。",
+        "没看到打印窗口？|这里可能|打不了。|请用结果页的|“存图片”|或“复制文字”|存下来；|要打印，|请用别的浏览器|单独打开计算器，|重新填写。",
+        "微信里|打不了。|请用结果页的|“存图片”|或“复制文字”|存下来；|要打印，|请点右上角|“···”，|选“在浏览器|打开”，|重新填写。",
     ],
     copied: "已复制",
     later: "存成链接，|下次接着填",

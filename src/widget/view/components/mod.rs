@@ -15,6 +15,7 @@ pub(crate) mod waiting;
 pub(crate) mod warning;
 pub(crate) mod who_for;
 pub(crate) mod why_asked;
+pub(crate) mod sums;
 pub(crate) mod totals;
 pub(crate) mod sources;
 pub(crate) mod share;

@@ -5,7 +5,7 @@ use crate::view::context::Context;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
 use crate::view::state::action::Action;
-use web_sys::HtmlTextAreaElement;
+use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast};
 
 /// The field with its label and its button.
@@ -16,14 +16,18 @@ pub(crate) fn paste_box(ctx: &Context<'_>, label: &str, take: &'static str) -> H
         let words = element("span", "").sentence(ctx.late_sentences().exchange.unread);
         error.html(Icon::Alert.svg()).child(words).build()
     });
-    let field = element("textarea", "award-copy-field").attr("id", "award-pasted").attr("rows", "3").unassisted();
+    let field = element("input", "award-input")
+        .attr("part", "field")
+        .attr("type", "text")
+        .attr("id", "award-pasted")
+        .unassisted();
     let field = if unread.is_some() {
         field.attr("aria-invalid", "true").attr("aria-describedby", "award-pasted-error")
     } else {
         field
     };
     let typed = ctx.on_event(|event: InputEvent| {
-        let field: HtmlTextAreaElement = event.target_dyn_into()?;
+        let field: HtmlInputElement = event.target_dyn_into()?;
         Some(Action::Paste(field.value()))
     });
     element("div", "award-paste")

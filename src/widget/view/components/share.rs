@@ -10,14 +10,21 @@ use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
 use crate::view::html::qr_code::qr_code;
 use crate::view::state::State;
-use crate::view::state::action::{Action, CopyStatus, CopyTarget, LinkStatus};
+use crate::view::state::action::{Action, CopyStatus, CopyTarget, LinkStatus, Page};
+use engine::answers::Answers;
 use engine::settings::Source;
+use engine::{sent_link, share_link};
 use yew::Html;
 
 /// The share link, if the host page allows sharing. A base address with a fragment, as in pages that route by it, keeps
-/// the fragment.
+/// the fragment. Where applicants stand side by side, it holds them all.
 pub(crate) fn share_url(state: &State) -> Option<String> {
-    link_with(state, &engine::share_link::write(&state.answers))
+    if state.page != Page::Compare {
+        return link_with(state, &share_link::write(&state.told(&state.answers)));
+    }
+    let all = (0..state.applicants.len()).filter_map(|index| state.answers_of(index));
+    let all: Vec<Answers> = all.map(|answers| state.told(answers)).collect();
+    link_with(state, &sent_link::applicants(&all.iter().collect::<Vec<_>>()))
 }
 
 /// A link that holds a text.
@@ -94,10 +101,17 @@ fn link_box(ctx: &Context<'_>) -> Option<Html> {
             .child(field.unassisted().value(address))
             .child(copy.html(icon.svg()).label(label))
             .optional_child(host_thresholds_note(ctx))
+            .optional_child(without_sums_note(ctx))
             .optional_child(picture)
             .child(element("p", "award-small").sentence(words.share_code))
             .build(),
     )
+}
+
+/// Says that a link holds no sums.
+fn without_sums_note(ctx: &Context<'_>) -> Option<Html> {
+    let without = !ctx.state.told(&ctx.state.answers).same(&ctx.state.answers);
+    without.then(|| element("p", "award-small").sentence(ctx.late_sentences().picture.link_without_sums).build())
 }
 
 /// Says that thresholds set by the host page are not part of the link.

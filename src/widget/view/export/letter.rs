@@ -8,8 +8,7 @@ use engine::answers::Answer;
 use engine::report::answer;
 use engine::settings::Settings;
 use engine::text::{LETTER, fill};
-use policy::number::Number;
-use policy::{Fact, Kind, Locale, Test, money};
+use policy::Locale;
 
 /// The letter in its parts, without phrase marks.
 pub(crate) struct Letter {
@@ -25,16 +24,14 @@ pub(crate) struct Letter {
 
 /// The letter on the current answers; `sums` says whether sums are told.
 pub(crate) fn letter(ctx: &Context<'_>, sums: bool) -> Letter {
-    let settings = Settings { locale: Locale::Chinese, ..ctx.state.settings.clone() };
+    let bands = (!sums).then(|| ctx.policy());
+    let settings = Settings { locale: Locale::Chinese, bands, ..ctx.state.settings.clone() };
     let said = |index: &u8| {
         let (fact, given) = (ctx.fact(*index)?, ctx.state.answers.get(*index));
         if given == Answer::Unsure {
             return None;
         }
-        let answer = match given {
-            Answer::Number(value) if fact.kind == Kind::Money && !sums => band(ctx, *index, value),
-            _ => clear(answer(fact, given, &settings)?.marked()),
-        };
+        let answer = clear(answer(fact, given, &settings)?.marked());
         Some((*index, [&clear(fact.label.zh), LETTER.colon, &answer].concat()))
     };
     let said: Vec<(u8, String)> = ctx.progress().asked.iter().filter_map(said).collect();
@@ -61,43 +58,4 @@ pub(crate) fn letter_text(ctx: &Context<'_>) -> String {
     lines.extend(numbered.map(|(question, number)| format!("{number}. {}", question.text)));
     lines.push(clear(LETTER.thanks) + LETTER.contact);
     lines.join("\n")
-}
-
-/// Whether a sum was answered that the letter can tell or not.
-pub(crate) fn has_sums(ctx: &Context<'_>) -> bool {
-    told_sums(ctx).next().is_some()
-}
-
-/// The sums as the letter tells them when it does not tell the figures.
-pub(crate) fn bands(ctx: &Context<'_>) -> String {
-    told_sums(ctx).map(|(index, value)| band(ctx, index, value)).collect::<Vec<_>>().join(LETTER.comma)
-}
-
-fn told_sums<'a>(ctx: &'a Context<'a>) -> impl Iterator<Item = (u8, Number)> + 'a {
-    ctx.progress().asked.iter().filter_map(|index| {
-        let money = |fact: &&Fact| fact.kind == Kind::Money;
-        match (ctx.fact(*index).filter(money), ctx.state.answers.get(*index)) {
-            (Some(_), Answer::Number(value)) => Some((*index, value)),
-            _ => None,
-        }
-    })
-}
-
-/// A sum by the thresholds between which it lies: 不到 1 亿元.
-pub(crate) fn band(ctx: &Context<'_>, fact: u8, value: Number) -> String {
-    let conditions = ctx.policy().awards.iter().flat_map(|award| award.conditions);
-    let mut stops: Vec<Number> = Vec::new();
-    for condition in conditions.filter(|condition| condition.fact == fact) {
-        if let Test::Within(intervals) = &condition.test {
-            stops.extend(intervals.iter().filter_map(|interval| interval.lower).map(|end| end.value));
-        }
-    }
-    let reached = stops.iter().copied().filter(|stop| *stop <= value).max();
-    let next = stops.iter().copied().filter(|stop| *stop > value).min();
-    let from = reached.map(|stop| fill(LETTER.from, &[&money::in_chinese(stop)]));
-    let below = next.map(|stop| fill(LETTER.below, &[&money::in_chinese(stop)]));
-    match (from, below) {
-        (None, None) => LETTER.unstated.to_owned(),
-        (from, below) => from.into_iter().chain(below).collect::<Vec<_>>().join(LETTER.comma),
-    }
 }

@@ -3,5 +3,6 @@
 pub(crate) mod exchange;
 pub(crate) mod letter;
 pub(crate) mod letter_questions;
+pub(crate) mod picture;
 pub(crate) mod plain_text;
 pub(crate) mod print_sheet;

@@ -1,19 +1,32 @@
 //! The result as plain text for a message. Says the same as the page, disclaimer first.
 
 use crate::view::components::amount::{amount_range, clause_comma, payment_terms};
+use crate::view::components::applicants::applicant_name;
 use crate::view::components::award::label::condition_label;
 use crate::view::components::disclaimer::disclaimer_text;
 use crate::view::components::sources::for_each_source_line;
 use crate::view::components::standing::{VERDICTS, result_headline, verdict_index};
 use crate::view::context::Context;
+use crate::view::state::action::Page;
 use engine::answers::Answer;
 use engine::report::{AwardReport, ConditionReport, ConditionStatus, Verdict, answer};
 use engine::text::sentence_types::LateSentences;
 use engine::text::{fill, plain};
 use policy::{Award, Basis, Locale};
 
-/// The whole result as text.
+/// The result as text, as others are told: of one applicant, or of all where they stand side by side.
 pub(crate) fn plain_text(ctx: &Context<'_>) -> String {
+    let mut texts = Vec::new();
+    ctx.each_told(&mut |own| {
+        let several = (ctx.state.page == Page::Compare).then(|| applicant_name(own, own.state.applicant));
+        let name = several.map_or_else(String::new, |name| plain(&name) + "\n");
+        texts.push(name + &applicant_text(own));
+    });
+    texts.join("\n\n")
+}
+
+/// The whole result of one applicant as text.
+fn applicant_text(ctx: &Context<'_>) -> String {
     let late = ctx.late_sentences();
     let heading = fill(late.keep.heading, &[ctx.localized(ctx.policy().about.calculator)]);
     let headline = result_headline(&late.result, ctx.assessment());

@@ -131,6 +131,11 @@ impl ElementBuilder {
         self.listen(Rc::new(yew::html::oninput::Wrapper::new(callback)))
     }
 
+    /// Listens to `error`: what the element shows could not be loaded.
+    pub(crate) fn on_error(self, callback: Callback<Event>) -> ElementBuilder {
+        self.listen(Rc::new(yew::html::onerror::Wrapper::new(callback)))
+    }
+
     /// Listens to `submit`.
     pub(crate) fn on_submit(self, callback: Callback<SubmitEvent>) -> ElementBuilder {
         self.listen(Rc::new(yew::html::onsubmit::Wrapper::new(callback)))

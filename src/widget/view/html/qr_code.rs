@@ -11,13 +11,18 @@ const QUIET_ZONE: i32 = 4;
 
 /// A QR code with an accessible name; nothing if the text is too long for one.
 pub(crate) fn qr_code(content: &str, name: &'static str) -> Option<Html> {
-    let code = QrCode::encode_binary(content.as_bytes(), QrCodeEcc::Medium).ok()?;
-    let size = code.size() + 2 * QUIET_ZONE;
+    let (lines, size) = qr_lines(content)?;
     let picture = element("svg", "award-qr-code").attr("role", "img").attr_string("aria-label", plain(name));
     let picture = picture.attr_string("viewBox", format!("0 0 {size} {size}")).attr("shape-rendering", "crispEdges");
     let picture = picture.attr("width", "234").attr("height", "234");
     let ground = element("path", "").attr("fill", "#fff").attr_string("d", format!("M0 0h{size}v{size}H0z"));
-    Some(picture.child(ground).child(element("path", "").attr_string("d", dark_modules_path(&code))).build())
+    Some(picture.child(ground).child(element("path", "").attr_string("d", lines)).build())
+}
+
+/// A QR code as path data, and its width in modules; nothing if the text is too long for one.
+pub(crate) fn qr_lines(content: &str) -> Option<(String, i32)> {
+    let code = QrCode::encode_binary(content.as_bytes(), QrCodeEcc::Medium).ok()?;
+    Some((dark_modules_path(&code), code.size() + 2 * QUIET_ZONE))
 }
 
 /// Path data: one rectangle for each horizontal run of dark modules.

@@ -4,16 +4,15 @@ use crate::view::components::applicants::{applicant_name, roles_of};
 use crate::view::components::award::AwardCard;
 use crate::view::components::award::miss::miss_sentence;
 use crate::view::components::citation::citation;
-use crate::view::components::controls::{button, link, page_heading};
+use crate::view::components::controls::{button, link, page_heading, part};
 use crate::view::components::disclaimer::disclaimer;
 use crate::view::components::field::choice::ChoiceCard;
 use crate::view::components::standing::{VERDICTS, verdict_index};
 use crate::view::context::Context;
-use crate::view::export::plain_text::plain_text;
 use crate::view::html::element::{ElementBuilder, element};
-use crate::view::html::icon::Icon;
 use crate::view::html::phrase::phrase;
-use crate::view::state::action::{Action, CopyStatus, CopyTarget, Page};
+use crate::view::pages::keep::keep_controls;
+use crate::view::state::action::{Action, Page};
 use crate::view::state::applicant::MOST;
 use engine::report::Verdict;
 use engine::text::fill;
@@ -63,14 +62,11 @@ pub(crate) fn compare_page(ctx: &Context<'_>) -> Html {
         .child(disclaimer(ctx))
         .child(element("ul", "award-people").children(people))
         .child(add)
-        .html(awards_table(ctx));
-    let copied = ctx.state.copy_status(CopyTarget::Text) == CopyStatus::Yes;
-    let copy_label = if copied { ctx.sentences().sharing.copied } else { words.copy_all };
-    let copy = button(true, "copy", ctx.on_click_copy(CopyTarget::Text, all_as_text));
-    let copy = copy.html(if copied { Icon::Met } else { Icon::Copy }.svg()).label(copy_label);
+        .html(awards_table(ctx))
+        .child(part(ctx, words.keep_all).child(keep_controls(ctx)));
     let back = button(false, "back", ctx.on_click(Action::Show(Page::Result)));
     let back = back.text(ctx.late_sentences().next.back);
-    let bar = element("div", "award-button-bar award-button-bar-even").child(back).child(copy);
+    let bar = element("div", "award-button-bar").child(back);
     page("compare").child(body).child(bar).build()
 }
 
@@ -194,14 +190,4 @@ fn cell(ctx: &Context<'_>, award: usize, applicant: usize, name: &str) -> (Optio
         .child(element("span", "award-compare-sum").sentence(&card.sum()))
         .optional_child(miss);
     (Some(rank), cell.build())
-}
-
-/// The texts of all applicants, one after the other.
-fn all_as_text(ctx: &Context<'_>) -> String {
-    let mut texts = Vec::new();
-    for applicant in 0..ctx.state.applicants.len() {
-        let name = applicant_name(ctx, applicant).replace('|', "");
-        ctx.as_applicant(applicant, &mut |own| texts.push(format!("{name}\n{}", plain_text(own))));
-    }
-    texts.join("\n\n")
 }

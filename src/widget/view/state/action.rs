@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, InputError};
 use super::effect::Focus;
+pub(crate) use super::keeping::Drawing;
 pub(crate) use super::look::{Look, Theme};
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
@@ -183,6 +184,10 @@ pub(crate) enum Action {
     OpenAward(usize),
     /// Tells sums in the letter, or not.
     TellSums(bool),
+    /// Leaves sums out of what is given to others, or not.
+    LeaveOutSums(bool),
+    /// The picture has been drawn, or not.
+    Picture(Drawing),
     /// Opens a question from the review or the result.
     Edit(u8),
     /// Opens or closes the confirmation of “start again”.
@@ -280,6 +285,8 @@ impl Action {
                 | Action::PassOn(..)
                 | Action::Paste(_)
                 | Action::TakePasted
+                | Action::LeaveOutSums(_)
+                | Action::Picture(_)
         )
     }
 
@@ -306,6 +313,8 @@ impl Action {
                 | Action::TellSums(_)
                 | Action::PassOn(..)
                 | Action::Paste(_)
+                | Action::LeaveOutSums(_)
+                | Action::Picture(_)
         )
     }
 

@@ -15,6 +15,7 @@ pub(crate) mod applicants;
 pub(crate) mod progress;
 pub(crate) mod assessment;
 pub(crate) mod inputs;
+pub(crate) mod keeping;
 pub(crate) mod look;
 pub(crate) mod position;
 pub(crate) mod reducer;
@@ -30,12 +31,13 @@ use action::{
 };
 use applicant::{Applicant, Stage};
 use draft::Draft;
-use engine::answers::Answers;
+use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
 use engine::{sent_link, share_link};
 use example::Example;
 use exchange::Exchange;
-use policy::{Fact, Policy};
+use keeping::Keeping;
+use policy::{Fact, Kind, Policy};
 use progress::Progress;
 
 /// Everything the widget remembers.
@@ -101,6 +103,8 @@ pub(crate) struct State {
     pub(crate) print_date: Option<String>,
     /// Why nothing was printed.
     pub(crate) print_failure: Option<PrintFailure>,
+    /// How the result is kept.
+    pub(crate) keeping: Keeping,
     /// What goes to somebody else and comes back.
     pub(crate) exchange: Exchange,
     /// The text of the live region.
@@ -142,6 +146,7 @@ impl State {
             link_status: None,
             print_date: None,
             print_failure: None,
+            keeping: Keeping::default(),
             exchange: Exchange::default(),
             announcement: Announcement::Nothing,
             repeat_marker: false,
@@ -273,6 +278,17 @@ impl State {
         let revision =
             fact.and_then(|fact| self.fact_revisions.get_mut(usize::from(fact))).unwrap_or(&mut self.revision);
         *revision = revision.wrapping_add(1);
+    }
+
+    /// The answers as others are told of them.
+    pub(crate) fn told(&self, answers: &Answers) -> Answers {
+        let mut told = answers.clone();
+        let asking = matches!(self.page, Page::Question(_) | Page::Review);
+        if self.keeping.without_sums && !asking {
+            let sums = self.policy().facts.iter().zip(0_u8..).filter(|(fact, _)| fact.kind == Kind::Money);
+            sums.for_each(|(_, index)| told.put(index, Answer::Nothing));
+        }
+        told
     }
 
     /// Whether something is shown or printed that the second module draws.

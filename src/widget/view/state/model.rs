@@ -4,6 +4,7 @@ use super::State;
 use super::action::Action;
 use super::assessment::Assessment;
 use super::effect::Effect;
+use super::keeping::Drawing;
 use super::progress::Progress;
 use super::reducer::reduce;
 use std::cell::OnceCell;
@@ -27,6 +28,8 @@ impl Model {
     pub(crate) fn reduce(&mut self, action: Action) -> Vec<Effect> {
         if !action.leaves_answers() {
             (self.progress, self.assessment) = (OnceCell::new(), OnceCell::new());
+            // A picture of other answers would be taken for one of these.
+            self.state.keeping.picture = Drawing::None;
         }
         reduce(&mut self.state, action)
     }

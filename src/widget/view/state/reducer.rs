@@ -4,6 +4,7 @@ use super::State;
 use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Look, Page};
 use super::draft::InputError;
 use super::effect::{Effect, Event, Focus, focus_on};
+use super::keeping::Drawing;
 use crate::late::{is_here, late};
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
@@ -172,6 +173,7 @@ impl State {
         (self.print_failure, self.rendered_awards) = (None, 0);
         (self.renaming, self.removing, self.copying_answers) = (None, None, false);
         (self.exchange.filled, self.exchange.unread) = (0, false);
+        self.keeping.picture = Drawing::None;
         self.announcement = Announcement::Step;
         effects.push(Effect::Focus(Focus::Step));
         self.emit_page(effects);
@@ -258,6 +260,14 @@ late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec
         Action::Show(page) => state.show(page, effects),
         Action::OpenAward(award) => state.expanded_award = Some(award),
         Action::TellSums(tell) => (state.letter_sums, state.copy_status) = (tell, CopyStatus::No),
+        Action::LeaveOutSums(leave) => {
+            (state.keeping.without_sums, state.keeping.picture) = (leave, Drawing::None);
+            state.copy_status = CopyStatus::No;
+        }
+        Action::Picture(drawing) => {
+            state.keeping.picture = drawing;
+            effects.push(Effect::Focus(Focus::Show("[data-picture]")));
+        }
         Action::AskOnly(award) => state.ask_only(award, effects),
         Action::ShowExample(index) => state.show_example(index, effects),
         Action::AdoptExample => state.adopt_example(effects),

@@ -3,13 +3,15 @@
 use crate::view::components::controls::{button, part};
 use crate::view::components::copy_by_hand::copy_by_hand;
 use crate::view::components::field::choice::ChoiceCard;
+use crate::view::components::sums::told_sums;
 use crate::view::context::Context;
-use crate::view::export::letter::{bands, has_sums, letter, letter_text};
+use crate::view::export::letter::{letter, letter_text};
 use crate::view::html::element::{ElementBuilder, element, text};
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::verbatim;
 use crate::view::state::action::{Action, CopyStatus, CopyTarget};
 use engine::text::{LETTER, fill, plain};
+use policy::Locale;
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, TargetCast};
 
@@ -22,15 +24,16 @@ pub(in crate::view::pages::next) fn letter_part(ctx: &Context<'_>) -> Html {
     part(ctx, words.letter)
         .child(element("p", "award-hint").sentence(words.letter_hint))
         .optional_child(foreign)
-        .optional_child(has_sums(ctx).then(|| sums_choice(ctx)))
+        .optional_child(sums_choice(ctx))
         .child(letter_paper(ctx))
         .optional_child(by_hand.then(|| copy_by_hand(ctx, "award-letter-text", letter_text(ctx)).build()))
         .build()
 }
 
-fn sums_choice(ctx: &Context<'_>) -> Html {
+fn sums_choice(ctx: &Context<'_>) -> Option<Html> {
     let words = &ctx.late_sentences().next;
-    let note = fill(words.without_sums, &[&bands(ctx)]);
+    let sums = told_sums(ctx, Locale::Chinese);
+    let note = fill(words.without_sums, &[&plain(&sums.join(LETTER.comma))]);
     let card = ChoiceCard {
         kind: "checkbox",
         id: "award-letter-sums".to_owned(),
@@ -44,7 +47,7 @@ fn sums_choice(ctx: &Context<'_>) -> Html {
             Some(Action::TellSums(input.checked()))
         }),
     };
-    element("div", "award-choices").html(card.render()).build()
+    (!sums.is_empty()).then(|| element("div", "award-choices").html(card.render()).build())
 }
 
 /// The letter; the blanks are marked, and so is the award of each question, which is not copied.

@@ -1,0 +1,16 @@
+//! Sentences on the picture of the result in English.
+
+use crate::text::sentence_types::PictureSentences;
+
+pub(super) const PICTURE: PictureSentences = PictureSentences {
+    draw: "Save as a picture",
+    hint: "Press and hold the picture to save it; on a computer, right-click it. It was drawn on your device and not uploaded.",
+    name: "The result as a picture; it says the same as the printed sheet",
+    download: "Download the picture",
+    refused: "This website does not allow pictures. Use “Download the picture” or “Copy as text”.",
+    failed: "This browser cannot draw the picture. Use “Copy as text”, or take a screenshot.",
+    without_sums: "Leave out the sums I entered",
+    without_sums_note: "Picture, text and paper say only “{}”",
+    link_without_sums: "The link holds no sums; whoever opens it fills them in.",
+    bands: ["{} or more", "less than {}", "(sum not stated)"],
+};
