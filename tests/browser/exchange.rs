@@ -11,7 +11,9 @@ use crate::personas::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result};
 
 /// The MCN, who does not know the revenue, the park and two things that are its own to judge.
 fn unsure() -> String {
-    MCN_AS_GIVEN.replace("annual_revenue: '120000000'", "annual_revenue: 'unsure'").replace("in_park: true", "in_park: 'unsure'")
+    MCN_AS_GIVEN
+        .replace("annual_revenue: '120000000'", "annual_revenue: 'unsure'")
+        .replace("in_park: true", "in_park: 'unsure'")
 }
 
 /// The text that a button copies.
@@ -63,7 +65,8 @@ fn an_accountant_gets_one_question_and_fills_in_nothing_else() -> Result<()> {
     in_browser(Engine::Chromium, "accountant", async |page| {
         at_the_result(page, "", &unsure()).await?;
         page.press("next-steps").await?;
-        let offered = page.text("return all('[data-others] input[type=checkbox]').map((box) => box.value).join()").await?;
+        let offered =
+            page.text("return all('[data-others] input[type=checkbox]').map((box) => box.value).join()").await?;
         ensure!(offered == "annual_revenue,in_park", "what others know, and no judgement of one's own: {offered}");
         page.run("one('#award-pass-on-in_park').click()", vec![]).await?;
         let message = copied(page, "copy-questions").await?;
@@ -141,7 +144,11 @@ fn a_question_for_somebody_else_says_nothing_of_awards_and_can_be_changed() -> R
         let back = copied(page, "copy-answers").await?;
         ensure!(back.contains("9,000 万元") && back.contains("没有入驻"), "{back}");
         // Whoever restarts the element, as a page that moves it does, goes on where they were.
-        page.run("const next = host.nextSibling, parent = host.parentNode; host.remove(); parent.insertBefore(host, next)", vec![]).await?;
+        page.run(
+            "const next = host.nextSibling, parent = host.parentNode; host.remove(); parent.insertBefore(host, next)",
+            vec![],
+        )
+        .await?;
         page.until("ready", READY).await?;
         page.until("still done", "return one('[data-page=answers-done]') !== null").await
     })

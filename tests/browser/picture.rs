@@ -131,7 +131,11 @@ fn where_a_page_shows_no_pictures_it_can_still_be_downloaded() -> Result<()> {
         page.run(refuse, vec![]).await?;
         page.press("next-steps").await?;
         page.press_inside("picture").await?;
-        page.until("told", "return one('[data-picture]') !== null && one('[data-picture]').textContent.includes('不让显示图片')").await?;
+        page.until(
+            "told",
+            "return one('[data-picture]') !== null && one('[data-picture]').textContent.includes('不让显示图片')",
+        )
+        .await?;
         holds(page, "a way", "return one('[data-action=download]').href.startsWith('data:image/png')").await?;
         page.is_accessible().await
     })

@@ -138,19 +138,31 @@ impl<'a> Context<'a> {
     }
 
     /// Dispatches an action on a click.
-    pub(crate) fn on_click(&self, action: Action) -> Callback<MouseEvent> {
+    pub(crate) fn on_click(&self, action: impl Into<Action>) -> Callback<MouseEvent> {
+        self.clicked(action.into())
+    }
+
+    fn clicked(&self, action: Action) -> Callback<MouseEvent> {
         let session = Rc::clone(self.session);
         Callback::from(move |_| session.act(action.clone()))
     }
 
     /// Dispatches an action when an input changes, whatever its value.
-    pub(crate) fn on_change(&self, action: Action) -> Callback<Event> {
+    pub(crate) fn on_change(&self, action: impl Into<Action>) -> Callback<Event> {
+        self.changed(action.into())
+    }
+
+    fn changed(&self, action: Action) -> Callback<Event> {
         let session = Rc::clone(self.session);
         Callback::from(move |_| session.act(action.clone()))
     }
 
     /// Dispatches an action when a form is submitted; the browser sends nothing.
-    pub(crate) fn on_submit(&self, action: Action) -> Callback<SubmitEvent> {
+    pub(crate) fn on_submit(&self, action: impl Into<Action>) -> Callback<SubmitEvent> {
+        self.submitted(action.into())
+    }
+
+    fn submitted(&self, action: Action) -> Callback<SubmitEvent> {
         let session = Rc::clone(self.session);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -159,11 +171,14 @@ impl<'a> Context<'a> {
     }
 
     /// Dispatches the action that an event stands for, if any.
-    pub(crate) fn on_event<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+    pub(crate) fn on_event<E: 'static, A: Into<Action>>(
+        &self,
+        action: impl Fn(E) -> Option<A> + 'static,
+    ) -> Callback<E> {
         let session = Rc::clone(self.session);
         Callback::from(move |event| {
             if let Some(action) = action(event) {
-                session.act(action);
+                session.act(action.into());
             }
         })
     }

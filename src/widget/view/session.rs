@@ -6,7 +6,7 @@
 use super::host::Host;
 use super::picture::Picture;
 use super::state::State;
-use super::state::action::{Action, Drawing, FieldLocation, Page, PrintFailure};
+use super::state::action::{Action, Drawing, FieldLocation, LateAction, Page, PrintFailure};
 use super::state::effect::{Effect, Focus};
 use super::state::model::Model;
 use crate::late::{self, late};
@@ -155,7 +155,7 @@ impl Session {
             self.print_rendered();
         }
         if self.read(|state| state.page == Page::Arrival) == Some(true) {
-            self.act(Action::Arrive);
+            self.act(LateAction::Arrive.into());
         } else if self.read(State::is_result_partial) == Some(true) {
             self.host.soon();
         } else if self.read(|state| state.page == Page::Result && state.expanded_award.is_none()) == Some(true)
@@ -217,7 +217,7 @@ impl Session {
     /// Draws the picture and shows it.
     pub(crate) fn draw(&self, picture: &Picture) {
         let drawn = self.host.draw(picture).map_or(Drawing::Failed, |address| Drawing::Drawn(address.into()));
-        self.act(Action::Picture(drawn));
+        self.act(LateAction::Picture(drawn).into());
     }
 
     /// Whether the page is shown by `WeChat`.
@@ -274,7 +274,7 @@ late! {
             of(Verdict::Possible).or_else(|| of(Verdict::Unlikely)).or_else(|| of(Verdict::Likely))
         });
         if let Some(first) = first.flatten() {
-            session.act(Action::OpenAward(first));
+            session.act(LateAction::OpenAward(first).into());
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::view::components::controls::{button, link};
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
-use crate::view::state::action::{Action, FieldLocation, Page};
+use crate::view::state::action::{Action, FieldLocation, LateAction, Page};
 use crate::view::state::applicant::persons;
 use engine::answers::Answer;
 use engine::report::answer;
@@ -91,7 +91,7 @@ pub(crate) fn others_waiting(ctx: &Context<'_>) -> Option<Html> {
     let count = (0..ctx.state.applicants.len()).filter(|index| !ctx.state.is_finished(*index)).count();
     let said = fill(words.waiting.of(count), &[&count.to_string()]);
     let go_on = fill(words.go_on, &[&applicant_name(ctx, next)]);
-    let go_on = button(true, "next-applicant", ctx.on_click(Action::ShowApplicant(next, false))).label(&go_on);
+    let go_on = button(true, "next-applicant", ctx.on_click(LateAction::ShowApplicant(next, false))).label(&go_on);
     let text = element("div", "").child(element("p", "").sentence(&said)).child(go_on);
     Some(element("div", "award-callout award-callout-info").html(Icon::Route.svg()).child(text).build())
 }

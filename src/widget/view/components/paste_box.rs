@@ -4,7 +4,7 @@ use crate::view::components::controls::button;
 use crate::view::context::Context;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
-use crate::view::state::action::Action;
+use crate::view::state::action::LateAction;
 use web_sys::HtmlInputElement;
 use yew::{Html, InputEvent, TargetCast};
 
@@ -28,12 +28,12 @@ pub(crate) fn paste_box(ctx: &Context<'_>, label: &str, take: &'static str) -> H
     };
     let typed = ctx.on_event(|event: InputEvent| {
         let field: HtmlInputElement = event.target_dyn_into()?;
-        Some(Action::Paste(field.value()))
+        Some(LateAction::Paste(field.value()))
     });
     element("div", "award-paste")
         .child(element("label", "award-label").attr("for", "award-pasted").sentence(label))
         .optional_child(unread)
         .child(field.on_input(typed))
-        .child(button(false, "take-pasted", ctx.on_click(Action::TakePasted)).text(take))
+        .child(button(false, "take-pasted", ctx.on_click(LateAction::TakePasted)).text(take))
         .build()
 }

@@ -12,7 +12,7 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::phrase::phrase;
 use crate::view::pages::keep::keep_controls;
-use crate::view::state::action::{Action, Page};
+use crate::view::state::action::{Action, LateAction, Page};
 use crate::view::state::applicant::MOST;
 use engine::report::Verdict;
 use engine::text::fill;
@@ -34,15 +34,15 @@ pub(crate) fn add_page(ctx: &Context<'_>) -> Html {
         chosen: ctx.state.copying_answers,
         changed: ctx.on_event(|event: Event| {
             let input: HtmlInputElement = event.target_dyn_into()?;
-            Some(Action::CopyAnswers(input.checked()))
+            Some(LateAction::CopyAnswers(input.checked()))
         }),
     };
     let body = element("div", "award-body")
         .html(page_heading(ctx, phrase(words.add)))
         .child(element("p", "award-hint").sentence(words.add_hint))
         .child(element("div", "award-choices").html(copy.render()));
-    let back = button(false, "back", ctx.on_click(Action::Show(Page::Result))).text(ctx.sentences().frame.back);
-    let begin = button(true, "begin-applicant", ctx.on_click(Action::AddApplicant)).text(words.begin);
+    let back = button(false, "back", ctx.on_click(LateAction::Show(Page::Result))).text(ctx.sentences().frame.back);
+    let begin = button(true, "begin-applicant", ctx.on_click(LateAction::AddApplicant)).text(words.begin);
     page("add-applicant").child(body).child(element("div", "award-button-bar").child(back).child(begin)).build()
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn compare_page(ctx: &Context<'_>) -> Html {
         .child(add)
         .html(awards_table(ctx))
         .child(part(ctx, words.keep_all).child(keep_controls(ctx)));
-    let back = button(false, "back", ctx.on_click(Action::Show(Page::Result)));
+    let back = button(false, "back", ctx.on_click(LateAction::Show(Page::Result)));
     let back = back.text(ctx.late_sentences().next.back);
     let bar = element("div", "award-button-bar").child(back);
     page("compare").child(body).child(bar).build()
@@ -81,8 +81,8 @@ fn person(ctx: &Context<'_>, index: usize) -> Html {
     let row = element("li", "award-person").attr_string("data-applicant", index.to_string());
     if ctx.state.removing == Some(index) {
         let [_, ask, yes, no] = words.remove;
-        let no = button(true, "remove-no", ctx.on_click(Action::AskRemove(None))).text(no);
-        let yes = button(false, "remove-yes", ctx.on_click(Action::Remove(index))).text(yes);
+        let no = button(true, "remove-no", ctx.on_click(LateAction::AskRemove(None))).text(no);
+        let yes = button(false, "remove-yes", ctx.on_click(LateAction::Remove(index))).text(yes);
         let ask = element("p", "award-confirm-title").sentence(&fill(ask, &[&name]));
         return row
             .child(element("div", "award-confirm").attr("role", "group").child(ask).child(no).child(yes))
@@ -94,12 +94,12 @@ fn person(ctx: &Context<'_>, index: usize) -> Html {
         let hidden = element("span", "award-sr-only").text(ctx.sentences().frame.colon).sentence(&name);
         link.text(label).child(hidden).build()
     };
-    let edit = link("edit-applicant", ctx.on_click(Action::ShowApplicant(index, ctx.state.is_finished(index))));
+    let edit = link("edit-applicant", ctx.on_click(LateAction::ShowApplicant(index, ctx.state.is_finished(index))));
     let several = ctx.state.applicants.len() > 1;
     let tools = element("div", "award-person-tools")
-        .html(of(rename, link("rename", ctx.on_click(Action::Rename(Some(index))))))
+        .html(of(rename, link("rename", ctx.on_click(LateAction::Rename(Some(index))))))
         .html(of(ctx.late_sentences().result.change, edit))
-        .optional_child(several.then(|| of(remove, link("remove", ctx.on_click(Action::AskRemove(Some(index)))))));
+        .optional_child(several.then(|| of(remove, link("remove", ctx.on_click(LateAction::AskRemove(Some(index)))))));
     let named = if ctx.state.renaming == Some(index) { name_field(ctx, index) } else { name_of(ctx, index, &name) };
     row.child(named).child(tools).build()
 }
@@ -115,7 +115,7 @@ fn name_field(ctx: &Context<'_>, index: usize) -> ElementBuilder {
     let [_, label, done] = ctx.late_sentences().applicants.rename;
     let typed = ctx.on_event(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_dyn_into()?;
-        Some(Action::Name(index, input.value()))
+        Some(LateAction::Name(index, input.value()))
     });
     let name = ctx.state.applicants.get(index).map_or_else(String::new, |one| one.name.clone());
     let input = element("input", "award-input")
@@ -127,7 +127,7 @@ fn name_field(ctx: &Context<'_>, index: usize) -> ElementBuilder {
         .value(name)
         .on_input(typed);
     element("form", "award-person-name")
-        .on_submit(ctx.on_submit(Action::Rename(None)))
+        .on_submit(ctx.on_submit(LateAction::Rename(None)))
         .child(element("label", "award-label").attr("for", "award-applicant-name").text(label))
         .child(input)
         .child(element("button", "award-button award-button-secondary").attr("type", "submit").text(done))

@@ -11,7 +11,7 @@ use crate::view::export::picture::picture;
 use crate::view::export::plain_text::plain_text;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
-use crate::view::state::action::{Action, CopyStatus, CopyTarget, Drawing};
+use crate::view::state::action::{CopyStatus, CopyTarget, Drawing, LateAction};
 use engine::text::{fill, plain};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -60,7 +60,7 @@ fn sums_choice(ctx: &Context<'_>) -> Option<Html> {
         chosen: without,
         changed: ctx.on_event(|event: Event| {
             let input: HtmlInputElement = event.target_dyn_into()?;
-            Some(Action::LeaveOutSums(input.checked()))
+            Some(LateAction::LeaveOutSums(input.checked()))
         }),
     };
     (!sums.is_empty()).then(|| element("div", "award-choices").html(card.render()).build())
@@ -78,7 +78,7 @@ fn drawn(ctx: &Context<'_>) -> Option<Html> {
         Drawing::Refused(address) => (address, false),
     };
     let picture = shown.then(|| {
-        let refused = Action::Picture(Drawing::Refused(Rc::clone(address)));
+        let refused = LateAction::Picture(Drawing::Refused(Rc::clone(address)));
         let picture = element("img", "award-picture").attr_string("src", address.to_string());
         picture.attr_string("alt", plain(words.name)).on_error(ctx.on_change(refused)).build()
     });

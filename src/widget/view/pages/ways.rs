@@ -7,7 +7,7 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::phrase;
-use crate::view::state::action::{Action, LinkStatus, Page};
+use crate::view::state::action::{Action, LateAction, LinkStatus, Page};
 use crate::view::state::assessment::Assessment;
 use crate::view::state::scope::Scope;
 use engine::answers::{Answer, Answers};
@@ -65,7 +65,7 @@ fn award_row(ctx: &Context<'_>, index: usize, award: &Award) -> Html {
         .html(citation(ctx, ctx.sentences().frame.clause, clause))
         .text(" · ")
         .sentence(who.unwrap_or_default());
-    let row = link_row(ctx, Action::AskOnly(Some(index)), ctx.localized(award.title), more);
+    let row = link_row(ctx, LateAction::AskOnly(Some(index)), ctx.localized(award.title), more);
     element("li", "").child(row.attr("data-only", award.id)).build()
 }
 
@@ -77,7 +77,7 @@ fn example_row(ctx: &Context<'_>, index: usize, answers: &Answers) -> Html {
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let counts: Vec<String> = counts.map(|(words, count)| fill(words.of(count), &[&count.to_string()])).collect();
     let more = element("span", "award-link-more").sentence(&counts.join(words.between));
-    let row = link_row(ctx, Action::ShowExample(index), &example_name(ctx, answers), more);
+    let row = link_row(ctx, LateAction::ShowExample(index), &example_name(ctx, answers), more);
     element("li", "").child(row.attr_string("data-example", index.to_string())).build()
 }
 
@@ -97,7 +97,7 @@ fn example_name(ctx: &Context<'_>, answers: &Answers) -> String {
 }
 
 /// A row that is pressed as a whole.
-fn link_row(ctx: &Context<'_>, action: Action, name: &str, more: ElementBuilder) -> ElementBuilder {
+fn link_row(ctx: &Context<'_>, action: LateAction, name: &str, more: ElementBuilder) -> ElementBuilder {
     let words = element("span", "").child(element("span", "award-link-name").sentence(name)).child(more);
     let row = element("button", "award-link-row").attr("type", "button").on_click(ctx.on_click(action));
     row.child(words).html(Icon::Chevron.svg())
@@ -122,7 +122,7 @@ pub(crate) fn way_notice(ctx: &Context<'_>) -> Option<Html> {
         return None;
     }
     if ctx.state.example.is_some() {
-        let adopt = link("adopt", ctx.on_click(Action::AdoptExample)).text(words.adopt);
+        let adopt = link("adopt", ctx.on_click(LateAction::AdoptExample)).text(words.adopt);
         let others = link("examples", ctx.on_click(Action::Open(Page::Examples))).text(words.others);
         let name = fill(words.example, &[&example_name(ctx, &ctx.state.answers)]);
         return Some(notice(&name).child(adopt).child(others).build());
@@ -138,7 +138,7 @@ pub(crate) fn way_notice(ctx: &Context<'_>) -> Option<Html> {
     let verdict = ctx.late_sentences().result.verdict.get(verdict).copied().unwrap_or_default();
     let others = ctx.policy().awards.len().saturating_sub(1);
     let go_on = fill(words.go_on.of(others), &[&others.to_string()]);
-    let go_on = link("go-on", ctx.on_click(Action::AskOnly(None))).sentence(&go_on);
+    let go_on = link("go-on", ctx.on_click(LateAction::AskOnly(None))).sentence(&go_on);
     Some(notice(&fill(words.asked_only, &[ctx.localized(rule.title), verdict])).child(go_on).build())
 }
 

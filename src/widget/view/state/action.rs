@@ -3,6 +3,7 @@
 use super::draft::{Draft, InputError};
 use super::effect::Focus;
 pub(crate) use super::keeping::Drawing;
+pub(crate) use super::late_action::LateAction;
 pub(crate) use super::look::{Look, Theme};
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
@@ -145,8 +146,6 @@ pub(crate) enum Action {
     Next,
     /// Goes to the page before.
     Back,
-    /// Goes to a page of those after the questions.
-    Show(Page),
     /// The browser's back or forward: goes to the page at a position.
     Turn {
         /// The position.
@@ -156,38 +155,10 @@ pub(crate) enum Action {
     },
     /// Opens a list: awards or examples.
     Open(Page),
-    /// Asks only what one award needs, or everything, from here on.
-    AskOnly(Option<usize>),
     /// The host page names the award that alone is asked for.
     Narrow(Option<usize>),
-    /// Shows an example.
-    ShowExample(usize),
-    /// Makes the example shown the visitor's own answers.
-    AdoptExample,
     /// Renders more of the result.
     RenderMore,
-    /// Goes on with an applicant: to the result, or to the first page without an answer.
-    ShowApplicant(usize, bool),
-    /// Begins with another applicant.
-    AddApplicant,
-    /// Fills the fields of the next applicant with the answers of this one, or not.
-    CopyAnswers(bool),
-    /// Opens or closes the field with the name of an applicant.
-    Rename(Option<usize>),
-    /// Types the name of an applicant.
-    Name(usize, String),
-    /// Opens or closes the confirmation of removing an applicant.
-    AskRemove(Option<usize>),
-    /// Removes an applicant.
-    Remove(usize),
-    /// Opens one award alone, where it has a column of its own.
-    OpenAward(usize),
-    /// Tells sums in the letter, or not.
-    TellSums(bool),
-    /// Leaves sums out of what is given to others, or not.
-    LeaveOutSums(bool),
-    /// The picture has been drawn, or not.
-    Picture(Drawing),
     /// Opens a question from the review or the result.
     Edit(u8),
     /// Opens or closes the confirmation of “start again”.
@@ -206,10 +177,6 @@ pub(crate) enum Action {
     ToggleUnsure(FieldLocation, u8, bool),
     /// Submits the answer to a fact under an open condition of an award.
     AnswerInPlace(u8, usize),
-    /// Opens the what-if section for a fact.
-    OpenWhatIf(u8),
-    /// Closes the what-if section.
-    CloseWhatIf,
     /// Moves the focus.
     MoveFocus(Focus),
     /// Asks for another locale with the switch.
@@ -222,14 +189,6 @@ pub(crate) enum Action {
     CopyFinished(bool),
     /// Shows or hides the share link.
     ShowLink(bool),
-    /// Reads the link that has arrived.
-    Arrive,
-    /// Passes a question on to somebody else, or not.
-    PassOn(u8, bool),
-    /// Pastes or types a link or a code.
-    Paste(String),
-    /// Takes it.
-    TakePasted,
     /// Opens a share link while the page is shown.
     OpenLink(String),
     /// Prints the print sheet, with this date.
@@ -246,6 +205,8 @@ pub(crate) enum Action {
     Settings(Rc<Settings>),
     /// The host page sets the look.
     Look(Rc<Look>),
+    /// Of a page that the second module draws, which carries it out.
+    Late(Rc<LateAction>),
 }
 
 impl Action {
@@ -261,65 +222,29 @@ impl Action {
         }
     }
 
-    /// Whether only pages of the second module ask for it, which carries it out.
-    pub(crate) const fn comes_late(&self) -> bool {
-        matches!(
-            self,
-            Action::Show(_)
-                | Action::OpenAward(_)
-                | Action::TellSums(_)
-                | Action::AskOnly(_)
-                | Action::ShowExample(_)
-                | Action::AdoptExample
-                | Action::ShowApplicant(..)
-                | Action::AddApplicant
-                | Action::CopyAnswers(_)
-                | Action::Rename(_)
-                | Action::Name(..)
-                | Action::AskRemove(_)
-                | Action::Remove(_)
-                | Action::AnswerInPlace(..)
-                | Action::OpenWhatIf(_)
-                | Action::CloseWhatIf
-                | Action::Arrive
-                | Action::PassOn(..)
-                | Action::Paste(_)
-                | Action::TakePasted
-                | Action::LeaveOutSums(_)
-                | Action::Picture(_)
-        )
-    }
-
     /// Whether nothing that a region of the result shows can change.
-    pub(crate) const fn leaves_regions(&self) -> bool {
-        matches!(
-            self,
-            Action::RenderMore
-                | Action::MoveFocus(_)
-                | Action::RequestLocale(_)
-                | Action::RequestElder(_)
-                | Action::Copy(..)
-                | Action::CopyFinished(_)
-                | Action::ShowLink(_)
-                | Action::Print(_)
-                | Action::SheetPrinted
-                | Action::PrintFailed(_)
-                | Action::AskRestart(_)
-                | Action::OpenAward(_)
-                | Action::CopyAnswers(_)
-                | Action::Rename(_)
-                | Action::Name(..)
-                | Action::AskRemove(_)
-                | Action::TellSums(_)
-                | Action::PassOn(..)
-                | Action::Paste(_)
-                | Action::LeaveOutSums(_)
-                | Action::Picture(_)
-        )
+    pub(crate) fn leaves_regions(&self) -> bool {
+        match self {
+            Action::Late(late) => late.leaves_regions(),
+            _ => matches!(
+                self,
+                Action::RenderMore
+                    | Action::MoveFocus(_)
+                    | Action::RequestLocale(_)
+                    | Action::RequestElder(_)
+                    | Action::Copy(..)
+                    | Action::CopyFinished(_)
+                    | Action::ShowLink(_)
+                    | Action::Print(_)
+                    | Action::SheetPrinted
+                    | Action::PrintFailed(_)
+                    | Action::AskRestart(_)
+            ),
+        }
     }
 
     /// Whether answers and settings stay as they are, and with them everything derived from both.
-    pub(crate) const fn leaves_answers(&self) -> bool {
+    pub(crate) fn leaves_answers(&self) -> bool {
         self.leaves_regions() || self.field().is_some()
     }
 }

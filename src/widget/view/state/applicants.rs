@@ -1,7 +1,7 @@
 //! Several applicants: one is asked and shown at a time, and no answer of one counts for another.
 
 use super::State;
-use super::action::{Action, Announcement, Page};
+use super::action::{Announcement, LateAction, Page};
 use super::applicant::{Applicant, MOST, Stage, persons};
 use super::draft::Draft;
 use super::effect::{Effect, focus_on};
@@ -105,33 +105,33 @@ impl State {
     }
 
     /// An action on applicants; all come from pages of the second module.
-    pub(super) fn change_applicants(&mut self, action: Action, effects: &mut Vec<Effect>) {
-        match action {
-            Action::ShowApplicant(applicant, result) => {
+    pub(super) fn change_applicants(&mut self, action: &LateAction, effects: &mut Vec<Effect>) {
+        match *action {
+            LateAction::ShowApplicant(applicant, result) => {
                 self.begin_stage(Stage { scope: Scope::All, applicant });
                 self.switch_to(applicant);
                 let page = if result { Page::Result } else { self.next_page() };
                 self.show(page, effects);
             }
-            Action::AddApplicant => self.add_applicant(effects),
-            Action::CopyAnswers(copy) => self.copying_answers = copy,
-            Action::Rename(applicant) => {
+            LateAction::AddApplicant => self.add_applicant(effects),
+            LateAction::CopyAnswers(copy) => self.copying_answers = copy,
+            LateAction::Rename(applicant) => {
                 (self.renaming, self.removing) = (applicant, None);
                 let target = if applicant.is_some() { "#award-applicant-name" } else { "[data-action=add-applicant]" };
                 focus_on(target, effects);
             }
-            Action::Name(applicant, name) => {
+            LateAction::Name(applicant, ref name) => {
                 if let Some(named) = self.applicants.get_mut(applicant) {
                     named.name = name.trim().chars().take(20).collect();
                 }
             }
-            Action::AskRemove(applicant) => {
+            LateAction::AskRemove(applicant) => {
                 (self.removing, self.renaming) = (applicant, None);
                 if applicant.is_some() {
                     focus_on("[data-action=remove-no]", effects);
                 }
             }
-            Action::Remove(applicant) => self.remove(applicant, effects),
+            LateAction::Remove(applicant) => self.remove(applicant, effects),
             _ => {}
         }
     }

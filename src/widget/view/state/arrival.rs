@@ -1,7 +1,7 @@
 //! Links that hold more than the answers of one applicant, and answers of somebody else that come back.
 
 use super::State;
-use super::action::{Action, LinkStatus, Page};
+use super::action::{LateAction, LinkStatus, Page};
 use super::applicant::{Applicant, MOST, Stage};
 use super::effect::{Effect, focus_on};
 use super::scope::Scope;
@@ -25,16 +25,16 @@ impl State {
     }
 
     /// An action on what is sent and what comes back.
-    pub(super) fn change_exchange(&mut self, action: Action, effects: &mut Vec<Effect>) {
+    pub(super) fn change_exchange(&mut self, action: &LateAction, effects: &mut Vec<Effect>) {
         match action {
-            Action::Arrive => self.arrive(effects),
-            Action::PassOn(fact, on) => {
-                let fact = bit(usize::from(fact));
+            LateAction::Arrive => self.arrive(effects),
+            LateAction::PassOn(fact, on) => {
+                let fact = bit(usize::from(*fact));
                 self.exchange.left_out =
-                    if on { self.exchange.left_out & !fact } else { self.exchange.left_out | fact };
+                    if *on { self.exchange.left_out & !fact } else { self.exchange.left_out | fact };
             }
-            Action::Paste(text) => self.exchange.pasted = text,
-            Action::TakePasted => self.take_pasted(effects),
+            LateAction::Paste(text) => self.exchange.pasted.clone_from(text),
+            LateAction::TakePasted => self.take_pasted(effects),
             _ => {}
         }
     }

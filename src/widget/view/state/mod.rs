@@ -16,6 +16,7 @@ pub(crate) mod progress;
 pub(crate) mod assessment;
 pub(crate) mod inputs;
 pub(crate) mod keeping;
+pub(crate) mod late_action;
 pub(crate) mod look;
 pub(crate) mod position;
 pub(crate) mod reducer;

@@ -1,7 +1,7 @@
 //! The reducer: what each action changes, and its effects. Does not know who dispatched the action.
 
 use super::State;
-use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LinkStatus, Look, Page};
+use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LateAction, LinkStatus, Look, Page};
 use super::draft::InputError;
 use super::effect::{Effect, Event, Focus, focus_on};
 use super::keeping::Drawing;
@@ -35,9 +35,9 @@ impl State {
             Action::Restart => self.restart(effects),
             Action::AskRestart(ask) => self.ask_restart(ask, effects),
             Action::OpenLink(link) => self.go_to_link(&link, effects),
-            late if late.comes_late() => {
+            late @ (Action::Late(_) | Action::AnswerInPlace(..)) => {
                 if is_here() {
-                    late_action(self, late, effects);
+                    late_action(self, &late, effects);
                 }
             }
             Action::MoveFocus(focus) => effects.push(Effect::Focus(focus)),
@@ -225,7 +225,7 @@ impl State {
             // Not here yet, it waits for the second module.
             if is_here() {
                 self.page = page;
-                late_action(self, Action::Arrive, effects);
+                late_action(self, &LateAction::Arrive.into(), effects);
             }
             return;
         }
@@ -255,29 +255,11 @@ impl State {
     }
 }
 
-late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
+late! { "07" fn late_action(state: &mut State, action: &Action, effects: &mut Vec<Effect>) {
     match action {
-        Action::Show(page) => state.show(page, effects),
-        Action::OpenAward(award) => state.expanded_award = Some(award),
-        Action::TellSums(tell) => (state.letter_sums, state.copy_status) = (tell, CopyStatus::No),
-        Action::LeaveOutSums(leave) => {
-            (state.keeping.without_sums, state.keeping.picture) = (leave, Drawing::None);
-            state.copy_status = CopyStatus::No;
-        }
-        Action::Picture(drawing) => {
-            state.keeping.picture = drawing;
-            effects.push(Effect::Focus(Focus::Show("[data-picture]")));
-        }
-        Action::AskOnly(award) => state.ask_only(award, effects),
-        Action::ShowExample(index) => state.show_example(index, effects),
-        Action::AdoptExample => state.adopt_example(effects),
-        Action::AnswerInPlace(fact, award) => state.answer_in_place(fact, award, effects),
-        Action::OpenWhatIf(fact) => state.open_what_if(fact, effects),
-        Action::CloseWhatIf => state.close_what_if(effects),
-        Action::Arrive | Action::PassOn(..) | Action::Paste(_) | Action::TakePasted => {
-            state.change_exchange(action, effects);
-        }
-        _ => state.change_applicants(action, effects),
+        Action::AnswerInPlace(fact, award) => state.answer_in_place(*fact, *award, effects),
+        Action::Late(late) => state.act_late(late, effects),
+        _ => {}
     }
 } }
 

@@ -1,9 +1,10 @@
 //! The reducer's part for the result page: answers in place, what-if, copying, sharing, printing.
 
 use super::State;
-use super::action::{Announcement, CopyStatus, CopyTarget, FieldLocation, PrintFailure, WhatIf};
+use super::action::{Announcement, CopyStatus, CopyTarget, FieldLocation, LateAction, PrintFailure, WhatIf};
 use super::draft::{Draft, InputError};
 use super::effect::{Effect, Focus, focus_on};
+use super::keeping::Drawing;
 use engine::answers::Answer;
 use engine::evaluate::evaluate;
 
@@ -67,6 +68,32 @@ impl State {
     pub(super) fn close_what_if(&mut self, effects: &mut Vec<Effect>) {
         self.what_if = None;
         focus_on("[data-action=try]", effects);
+    }
+
+    /// An action of a page of the second module.
+    pub(super) fn act_late(&mut self, action: &LateAction, effects: &mut Vec<Effect>) {
+        match action {
+            LateAction::Show(page) => self.show(*page, effects),
+            LateAction::OpenAward(award) => self.expanded_award = Some(*award),
+            LateAction::TellSums(tell) => (self.letter_sums, self.copy_status) = (*tell, CopyStatus::No),
+            LateAction::LeaveOutSums(leave) => {
+                (self.keeping.without_sums, self.keeping.picture) = (*leave, Drawing::None);
+                self.copy_status = CopyStatus::No;
+            }
+            LateAction::Picture(drawing) => {
+                self.keeping.picture = drawing.clone();
+                effects.push(Effect::Focus(Focus::Show("[data-picture]")));
+            }
+            LateAction::AskOnly(award) => self.ask_only(*award, effects),
+            LateAction::ShowExample(index) => self.show_example(*index, effects),
+            LateAction::AdoptExample => self.adopt_example(effects),
+            LateAction::OpenWhatIf(fact) => self.open_what_if(*fact, effects),
+            LateAction::CloseWhatIf => self.close_what_if(effects),
+            LateAction::Arrive | LateAction::PassOn(..) | LateAction::Paste(_) | LateAction::TakePasted => {
+                self.change_exchange(action, effects);
+            }
+            _ => self.change_applicants(action, effects),
+        }
     }
 
     /// Starts copying a text.

@@ -7,7 +7,7 @@ use crate::view::components::standing::{VERDICTS, verdict_index};
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::capitalize;
-use crate::view::state::action::Action;
+use crate::view::state::action::LateAction;
 use engine::report::Verdict;
 use engine::text::fill;
 use policy::Test;
@@ -25,7 +25,7 @@ impl AwardCard<'_> {
         let open_alone = move |event: MouseEvent| {
             if session.shows_columns() {
                 event.prevent_default();
-                session.act(Action::OpenAward(index));
+                session.act(LateAction::OpenAward(index).into());
             }
         };
         element("summary", "award-item-head")

@@ -9,7 +9,7 @@ use crate::view::export::letter::{letter, letter_text};
 use crate::view::html::element::{ElementBuilder, element, text};
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::verbatim;
-use crate::view::state::action::{Action, CopyStatus, CopyTarget};
+use crate::view::state::action::{CopyStatus, CopyTarget, LateAction};
 use engine::text::{LETTER, fill, plain};
 use policy::Locale;
 use web_sys::HtmlInputElement;
@@ -44,7 +44,7 @@ fn sums_choice(ctx: &Context<'_>) -> Option<Html> {
         chosen: ctx.state.letter_sums,
         changed: ctx.on_event(|event: Event| {
             let input: HtmlInputElement = event.target_dyn_into()?;
-            Some(Action::TellSums(input.checked()))
+            Some(LateAction::TellSums(input.checked()))
         }),
     };
     (!sums.is_empty()).then(|| element("div", "award-choices").html(card.render()).build())

@@ -12,7 +12,7 @@ use crate::view::html::phrase::phrase;
 use crate::view::pages::keep::keep_controls;
 use crate::view::pages::next::letter::{copy_letter_button, letter_part};
 use crate::view::pages::next::others::others_part;
-use crate::view::state::action::{Action, Page};
+use crate::view::state::action::{LateAction, Page};
 use engine::text::fill;
 use yew::Html;
 
@@ -41,7 +41,7 @@ fn whom_part(ctx: &Context<'_>) -> Html {
 
 fn buttons(ctx: &Context<'_>) -> Html {
     let words = &ctx.late_sentences().next;
-    let back = button(false, "back", ctx.on_click(Action::Show(Page::Result))).text(words.back);
+    let back = button(false, "back", ctx.on_click(LateAction::Show(Page::Result))).text(words.back);
     let bar = element("div", "award-button-bar award-button-bar-even").child(back);
     bar.child(copy_letter_button(ctx)).build()
 }

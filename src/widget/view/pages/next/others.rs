@@ -8,7 +8,7 @@ use crate::view::context::Context;
 use crate::view::export::exchange::questions_text;
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
-use crate::view::state::action::{Action, CopyStatus, CopyTarget};
+use crate::view::state::action::{CopyStatus, CopyTarget, LateAction};
 use policy::bit;
 use web_sys::HtmlInputElement;
 use yew::{Event, Html, TargetCast};
@@ -51,7 +51,7 @@ fn choice(ctx: &Context<'_>, index: u8) -> Html {
         chosen: ctx.state.passed_on() & bit(usize::from(index)) != 0,
         changed: ctx.on_event(move |event: Event| {
             let input: HtmlInputElement = event.target_dyn_into()?;
-            Some(Action::PassOn(index, input.checked()))
+            Some(LateAction::PassOn(index, input.checked()))
         }),
     };
     card.render()

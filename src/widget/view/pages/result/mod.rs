@@ -19,7 +19,7 @@ use crate::view::pages::keep::keep_controls;
 use crate::view::pages::result::by_notice::lists_by_notice;
 use crate::view::pages::result::regions::{award_region, what_if_region};
 use crate::view::pages::result::summary::summary;
-use crate::view::state::action::{Action, Page};
+use crate::view::state::action::{Action, LateAction, Page};
 use engine::report::Report;
 use engine::text::fill;
 use policy::Locale;
@@ -125,6 +125,6 @@ fn sources(ctx: &Context<'_>) -> Html {
 fn result_buttons(ctx: &Context<'_>) -> Html {
     let words = &ctx.late_sentences().result;
     let back = button(false, "back", ctx.on_click(Action::Back)).text(words.change);
-    let next = button(true, "next-steps", ctx.on_click(Action::Show(Page::NextSteps))).label(words.next_steps);
+    let next = button(true, "next-steps", ctx.on_click(LateAction::Show(Page::NextSteps))).label(words.next_steps);
     element("div", "award-button-bar award-button-bar-even").child(back).child(next).build()
 }

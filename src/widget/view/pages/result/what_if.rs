@@ -10,7 +10,7 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element, text};
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::{counted_phrase, phrase};
-use crate::view::state::action::{Action, FieldLocation, WhatIf};
+use crate::view::state::action::{FieldLocation, LateAction, WhatIf};
 use crate::view::state::assessment::Assessment;
 use crate::view::state::draft::InputError;
 use engine::answers::{Answer, Answers};
@@ -29,7 +29,7 @@ pub(crate) fn what_if_section(ctx: &Context<'_>) -> Html {
     let content = if let Some(what_if) = &ctx.state.what_if {
         what_if_form(ctx, what_if)
     } else {
-        let start = button(false, "try", ctx.on_click(Action::OpenWhatIf(first))).label(words.start);
+        let start = button(false, "try", ctx.on_click(LateAction::OpenWhatIf(first))).label(words.start);
         element("p", "award-single-button").child(start).build()
     };
     let title = element("span", "award-fold-title").sentence(words.title).build();
@@ -57,14 +57,14 @@ fn what_if_form(ctx: &Context<'_>, what_if: &WhatIf) -> Html {
     let body = labelled_inputs(&field, text(words.instead.to_owned()));
     let prevent = ctx.on_event(|event: SubmitEvent| {
         event.prevent_default();
-        None
+        None::<LateAction>
     });
     let form = element("form", "").key(fact.id).flag("novalidate", true).attr("autocomplete", "off");
     element("div", "award-what-if")
         .html(fact_select(ctx, what_if))
         .child(form.on_submit(prevent).html(body))
         .child(element("div", "award-what-if-result").attr("role", "status").children(predicted_changes(ctx, what_if)))
-        .child(button(false, "try-stop", ctx.on_click(Action::CloseWhatIf)).label(words.stop))
+        .child(button(false, "try-stop", ctx.on_click(LateAction::CloseWhatIf)).label(words.stop))
         .build()
 }
 
@@ -77,7 +77,7 @@ fn fact_select(ctx: &Context<'_>, what_if: &WhatIf) -> Html {
     });
     let changed = ctx.on_event(|event: Event| {
         let select: HtmlSelectElement = event.target_dyn_into()?;
-        select.value().parse().ok().map(Action::OpenWhatIf)
+        select.value().parse().ok().map(LateAction::OpenWhatIf)
     });
     let label = element("label", "award-label").attr("for", "try-which").text(ctx.late_sentences().trial.which);
     let select = element("select", "award-select").attr("part", "field").attr("id", "try-which").on_change(changed);
