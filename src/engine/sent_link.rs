@@ -15,6 +15,8 @@ use policy::{Policy, bit};
 /// What such a link holds.
 #[derive(Clone, Debug)]
 pub enum Sent {
+    /// The answers of one applicant.
+    Answers(Opened),
     /// Questions that somebody else is asked to answer, as a bit set of facts.
     Questions(u32),
     /// The answers to such questions.
@@ -23,12 +25,6 @@ pub enum Sent {
     Counter(Opened),
     /// The answers of several applicants.
     Applicants(Vec<Opened>),
-}
-
-/// Whether a text is of one of these kinds, whole or not. Links to answers begin with the number of their version.
-#[must_use]
-pub fn is_sent(text: &str) -> bool {
-    matches!(text.split_once('.'), Some(("q" | "f" | "c" | "m", _)))
 }
 
 /// Asks for facts, given as a bit set.
@@ -66,7 +62,7 @@ pub fn applicants(all: &[&Answers]) -> String {
     format!("m.{}", links.join("_"))
 }
 
-/// Reads what the functions above wrote.
+/// Reads what the functions above wrote, or a link to answers.
 ///
 /// # Errors
 /// [`Damaged`] for anything else, also for questions none of which exists any more.
@@ -86,7 +82,7 @@ pub fn read(policy: &'static Policy, text: &str) -> Result<Sent, Damaged> {
                 rest.split('_').map(|link| share_link::read(policy, link)).collect();
             all.map(Sent::Applicants)
         }
-        _ => Err(Damaged),
+        _ => share_link::read(policy, text).map(Sent::Answers),
     }
 }
 

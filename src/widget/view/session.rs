@@ -29,6 +29,8 @@ pub(crate) struct Session {
     printing: Cell<bool>,
     /// Whether the second module was asked for and could not be fetched.
     late_failed: Cell<bool>,
+    /// Whether a link was opened that the second module has not read yet.
+    arriving: Cell<bool>,
 }
 
 impl Session {
@@ -42,6 +44,7 @@ impl Session {
             focus: RefCell::new(None),
             printing: Cell::new(false),
             late_failed: Cell::new(false),
+            arriving: Cell::new(false),
         })
     }
 
@@ -138,8 +141,13 @@ impl Session {
     /// To be called when the page has been rendered, for the first time or again.
     pub(crate) fn after_render(&self, first: bool) {
         self.rendered.set(true);
-        if first {
-            self.host.ready();
+        // Where a link was opened, the page is ready with what it holds.
+        if first || self.arriving.take() {
+            if !self.late_failed() && self.read(|state| state.page == Page::Arrival) == Some(true) {
+                self.arriving.set(true);
+            } else {
+                self.host.ready();
+            }
         }
         if self.needs_late() {
             // Focus, printing and the rest of the result wait for what the second module draws.

@@ -3,6 +3,11 @@
 use crate::text::sentence_types::{Counted, ExchangeSentences};
 
 pub(super) const EXCHANGE: ExchangeSentences = ExchangeSentences {
+    arrival: [
+        "These are the answers of a link, perhaps somebody else’s.",
+        "This link was saved before questions or rules changed. The result has been worked out again under the present ones.",
+        "The link is incomplete and its answers could not be restored. Ask for it to be sent again, or begin here.",
+    ],
     title: "Let somebody else answer",
     hint: "Where you are not sure, your accountant or your park may know. The link holds the questions only, none of your answers.",
     copy: "Copy the message to them",

@@ -35,11 +35,6 @@ const SHARING: SharingSentences = SharingSentences {
     copied: "Copied",
     later: "Save as a link and go on later",
     warning: "The link holds your answers, any sums included. Share it only with people you trust.",
-    arrival: [
-        "These are the answers of a link, perhaps somebody else’s.",
-        "This link was saved before questions or rules changed. The result has been worked out again under the present ones.",
-        "The link is incomplete and its answers could not be restored. Ask for it to be sent again, or begin here.",
-    ],
 };
 
 const WAITING: WaitingSentences = WaitingSentences {

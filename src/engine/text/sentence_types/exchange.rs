@@ -5,6 +5,8 @@ use super::counted::Counted;
 /// Questions that somebody else answers.
 #[derive(Clone, Debug)]
 pub struct ExchangeSentences {
+    /// After a link was opened: as it was, under changed rules, damaged.
+    pub arrival: [&'static str; 3],
     /// Heading: others fill in.
     pub title: &'static str,
     /// What is in the link.

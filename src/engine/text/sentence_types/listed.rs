@@ -42,7 +42,7 @@ structs! {
         compare_hint, rename, remove, full, unfinished, not_concerned, keep_all
     }
     ExchangeSentences {
-        title, hint, copy, message, paste, take, unread, filled, asked, done, done_hint, copy_answers, reply, reply_how,
+        arrival, title, hint, copy, message, paste, take, unread, filled, asked, done, done_hint, copy_answers, reply, reply_how,
         received, received_hint, begin, paste_link, open
     }
     PictureSentences {
@@ -51,7 +51,7 @@ structs! {
     WaysSentences {
         which, which_hint, all, examples, examples_hint, begin, likely, possible, between, example, adopt, others, asked_only, go_on
     }
-    SharingSentences { unprinted, copied, later, warning, arrival }
+    SharingSentences { unprinted, copied, later, warning }
     WaitingSentences { coming, failed, retry }
     FrameSentences {
         lang, tools, elder, standard, other_language, other_name, other_lang, step, last, done, bar, possible, none_possible, grown, editing, back, next, cancel, save, restart, restart_ask, restart_yes,

@@ -102,8 +102,6 @@ pub struct SharingSentences {
     pub later: &'static str,
     /// Said before a link is made.
     pub warning: &'static str,
-    /// After a link was opened: as it was, under changed rules, damaged.
-    pub arrival: [&'static str; 3],
 }
 
 /// While the second module is on its way.

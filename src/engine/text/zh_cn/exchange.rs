@@ -3,6 +3,11 @@
 use crate::text::sentence_types::{Counted, ExchangeSentences};
 
 pub(super) const EXCHANGE: ExchangeSentences = ExchangeSentences {
+    arrival: [
+        "这是链接里的回答，|可能是别人填的。",
+        "这条链接|是以前存的，|题目或条款后来改过，|已按现在的|重新测算。",
+        "链接不完整，|没能还原回答。|请对方重新发一次，|或者在这里|重新测一份。",
+    ],
     title: "请别人填",
     hint: "您不确定、|会计或园区清楚的，|可以请他们填。|链接里只有题目，|没有您的回答。",
     copy: "复制给对方的话",

@@ -35,11 +35,6 @@ const SHARING: SharingSentences = SharingSentences {
     copied: "已复制",
     later: "存成链接，|下次接着填",
     warning: "链接里|带着您填的内容|（含金额），|请只发给信任的人。",
-    arrival: [
-        "这是链接里的回答，|可能是别人填的。",
-        "这条链接|是以前存的，|题目或条款后来改过，|已按现在的|重新测算。",
-        "链接不完整，|没能还原回答。|请对方重新发一次，|或者在这里|重新测一份。",
-    ],
 };
 
 const WAITING: WaitingSentences = WaitingSentences {

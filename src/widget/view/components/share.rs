@@ -122,7 +122,7 @@ fn host_thresholds_note(ctx: &Context<'_>) -> Option<Html> {
 
 /// The outcome of the share link that was opened.
 pub(crate) fn link_status_notice(ctx: &Context<'_>) -> Option<Html> {
-    let [whole, changed, damaged] = ctx.sentences().sharing.arrival;
+    let [whole, changed, damaged] = ctx.late_sentences().exchange.arrival;
     let (class, icon, sentence) = match ctx.state.link_status? {
         LinkStatus::Whole => ("award-callout award-callout-info", Icon::Link, whole),
         LinkStatus::Changed => ("award-callout", Icon::Alert, changed),

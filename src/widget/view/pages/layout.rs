@@ -3,7 +3,6 @@
 use crate::late::{is_here, late};
 use crate::view::components::announcer::announcement_text;
 use crate::view::components::progress::progress_bar;
-use crate::view::components::share::link_status_notice;
 use crate::view::components::warning::print_failure_notice;
 use crate::view::context::Context;
 use crate::view::export::print_sheet::print_sheet;
@@ -42,7 +41,6 @@ pub(crate) fn layout(ctx: &Context<'_>) -> Html {
         .html(page_header(ctx))
         .html(progress_bar(ctx))
         .child(element("p", "award-sr-only").attr("role", "status").html(text(announcement_text(ctx))))
-        .optional_child(link_status_notice(ctx))
         .optional_child(print_failure_notice(ctx).filter(|_| !ctx.on_result()))
         .optional_child(is_here().then(|| late_way_notice(ctx)).flatten())
         .html(current_page(ctx))
@@ -71,7 +69,7 @@ late! { "03" fn late_page(ctx: &Context<'_>) -> Html {
         Page::AddApplicant => add_page(ctx),
         Page::Compare => compare_page(ctx),
         Page::Received => received_page(ctx),
-        Page::Arrival => waiting_page(ctx),
+        Page::Arrival => Html::default(),
         _ => review_page(ctx),
     }
 } }

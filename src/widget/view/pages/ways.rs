@@ -3,6 +3,7 @@
 use crate::view::components::citation::citation;
 use crate::view::components::controls::{button, link, page_heading};
 use crate::view::components::paste_box::paste_box;
+use crate::view::components::share::link_status_notice;
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
@@ -106,6 +107,11 @@ fn link_row(ctx: &Context<'_>, action: LateAction, name: &str, more: ElementBuil
 /// Above a page: that somebody else has asked or answered; above a result: that it is an example, or that only one award
 /// was asked for, and how to go on.
 pub(crate) fn way_notice(ctx: &Context<'_>) -> Option<Html> {
+    let notices: Vec<Html> = [link_status_notice(ctx), other_notice(ctx)].into_iter().flatten().collect();
+    (!notices.is_empty()).then(|| notices.into_iter().collect())
+}
+
+fn other_notice(ctx: &Context<'_>) -> Option<Html> {
     let words = &ctx.late_sentences().ways;
     let notice = |sentence: &str| {
         let text = element("p", "").child(element("b", "").sentence(sentence));

@@ -8,7 +8,6 @@ use super::effect::{Effect, focus_on};
 use super::progress::Progress;
 use super::scope::Scope;
 use engine::answers::{Answer, Answers};
-use engine::share_link;
 use policy::{Policy, bit};
 
 impl State {
@@ -81,23 +80,12 @@ impl State {
         self.reset_drafts();
     }
 
-    /// Restores applicants: a sign of the one shown, a share link, a name. Lines that do not fit are skipped.
-    pub(super) fn restore_applicants<'l>(&mut self, lines: impl Iterator<Item = &'l str>) {
-        let mut all = Vec::new();
-        for line in lines {
-            let mut parts = line.splitn(3, '\t');
-            let (shown, link, name) =
-                (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-            let Ok(opened) = share_link::read(self.policy(), link) else { continue };
-            if shown == Some("*") {
-                self.applicant = all.len();
-            }
-            all.push(Applicant { name: name.to_owned(), ..Applicant::new(opened.answers) });
-        }
-        if all.len() > self.applicant {
+    /// Takes up restored applicants, each with whether it is the one shown.
+    pub(super) fn restore_applicants(&mut self, restored: Vec<(bool, Applicant)>) {
+        self.applicant = restored.iter().position(|(shown, _)| *shown).unwrap_or_default();
+        let all: Vec<Applicant> = restored.into_iter().map(|(_, one)| one).collect();
+        if !all.is_empty() {
             self.applicants = all;
-        } else {
-            self.applicant = 0;
         }
         if let Some(stage) = self.stages.first_mut() {
             stage.applicant = self.applicant;

@@ -44,8 +44,9 @@ impl State {
         let Some(text) = self.exchange.arrival.take() else { return };
         let read = sent_link::read(self.policy(), &text);
         let damaged = read.is_err();
+        let whole = matches!(read, Ok(Sent::Answers(_)));
         let changed = match &read {
-            Ok(Sent::Filled(opened) | Sent::Counter(opened)) => opened.changed,
+            Ok(Sent::Answers(opened) | Sent::Filled(opened) | Sent::Counter(opened)) => opened.changed,
             Ok(Sent::Applicants(all)) => all.iter().any(|opened| opened.changed),
             _ => false,
         };
@@ -67,12 +68,18 @@ impl State {
         self.link_status = match (damaged, changed) {
             (true, _) => Some(LinkStatus::Damaged),
             (_, true) => Some(LinkStatus::Changed),
+            _ if whole => Some(LinkStatus::Whole),
             _ => None,
         };
     }
 
     fn take_sent(&mut self, sent: Sent) -> Page {
         match sent {
+            Sent::Answers(opened) => {
+                self.resume(opened.answers);
+                // Whoever is sent a link wants to see what came of it.
+                if self.page == Page::Review { Page::Result } else { self.page }
+            }
             Sent::Questions(facts) => {
                 self.begin_stage(Stage { scope: Scope::Questions(facts), applicant: self.applicant });
                 self.next_page()

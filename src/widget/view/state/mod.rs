@@ -34,7 +34,6 @@ use applicant::{Applicant, Stage};
 use draft::Draft;
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
-use engine::{sent_link, share_link};
 use example::Example;
 use exchange::Exchange;
 use keeping::Keeping;
@@ -203,23 +202,9 @@ impl State {
         self.page = self.next_page();
     }
 
-    /// Takes over the answers of a share link. A link that cannot be read changes nothing but its status.
+    /// A link was opened: the second module reads it.
     pub(crate) fn open_link(&mut self, text: &str) {
-        if sent_link::is_sent(text) {
-            (self.exchange.arrival, self.page) = (Some(text.to_owned()), Page::Arrival);
-            return;
-        }
-        self.link_status = Some(match share_link::read(self.policy(), text) {
-            Err(share_link::Damaged) => LinkStatus::Damaged,
-            Ok(opened) => {
-                self.resume(opened.answers);
-                // Whoever is sent a link wants to see what came of it.
-                if self.page == Page::Review {
-                    self.page = Page::Result;
-                }
-                if opened.changed { LinkStatus::Changed } else { LinkStatus::Whole }
-            }
-        });
+        (self.exchange.arrival, self.page) = (Some(text.to_owned()), Page::Arrival);
     }
 
     /// Outcome of copying this target; of the last copy only.

@@ -1,7 +1,7 @@
 //! The reducer: what each action changes, and its effects. Does not know who dispatched the action.
 
 use super::State;
-use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LateAction, LinkStatus, Look, Page};
+use super::action::{Action, Announcement, CopyStatus, FieldError, FieldLocation, LateAction, Look, Page};
 use super::draft::InputError;
 use super::effect::{Effect, Event, Focus, focus_on};
 use super::keeping::Drawing;
@@ -142,7 +142,8 @@ impl State {
                 Some(Page::Review)
             }
             Page::Question(fact) => progress.before(fact).map(Page::Question).or_else(|| self.back_to_list()),
-            Page::Arrival | Page::Received => None,
+            Page::Arrival => Some(self.next_page()),
+            Page::Received => None,
         };
         if let Some(page) = before {
             self.show(page, effects);
@@ -217,22 +218,13 @@ impl State {
         self.field_error = Some(FieldError { location, fact, cause, typed, corrected: false });
     }
 
-    /// A share link was opened while the page is shown: goes where its answers lead.
+    /// A link was opened while the page is shown.
     pub(super) fn go_to_link(&mut self, link: &str, effects: &mut Vec<Effect>) {
         let page = self.page;
         self.open_link(link);
-        if self.page == Page::Arrival {
-            // Not here yet, it waits for the second module.
-            if is_here() {
-                self.page = page;
-                late_action(self, &LateAction::Arrive.into(), effects);
-            }
-            return;
-        }
-        let status = self.link_status;
-        if status != Some(LinkStatus::Damaged) {
-            self.show(self.page, effects);
-            self.link_status = status;
+        if is_here() {
+            self.page = page;
+            late_action(self, &LateAction::Arrive.into(), effects);
         }
     }
 

@@ -5,11 +5,11 @@
 
 use crate::view::state::State;
 use crate::view::state::action::{FieldLocation, Page};
+use crate::view::state::applicant::Applicant;
 use crate::view::state::draft::Draft;
 use crate::view::state::scope::Scope;
 use engine::answers::{Answer, Answers, Input};
 use engine::report::answer_value;
-use engine::share_link;
 use policy::Kind;
 use policy::money::Unit;
 
@@ -28,9 +28,13 @@ pub(crate) fn snapshot(state: &State) -> String {
     }
     lines.extend(state.exchange.arrival.iter().map(|link| format!("l {link}")));
     for (index, other) in state.applicants.iter().enumerate().filter(|_| state.applicants.len() > 1) {
-        let answers = state.answers_of(index).map(share_link::write).unwrap_or_default();
         let shown = if index == state.applicant { "*" } else { "" };
-        lines.push(format!("p {shown}\t{answers}\t{}", other.name.replace(char::is_control, "")));
+        let mut line = format!("p {shown}\t{}", other.name.replace(char::is_control, ""));
+        for (fact, answer) in state.policy().facts.iter().zip(0_u8..) {
+            let given = state.answers_of(index).and_then(|answers| answer_value(fact, answers.get(answer)));
+            line.extend(given.into_iter().flat_map(|value| ["\t".into(), fact.id.into(), " ".into(), value]));
+        }
+        lines.push(line);
     }
     for (fact, index) in state.policy().facts.iter().zip(0_u8..) {
         if let Some(value) = answer_value(fact, state.own_answers().get(index)) {
@@ -92,7 +96,8 @@ pub(crate) fn resume(state: &mut State, snapshot: &str) {
             restore_answer(state, &mut answers, fact, value);
         }
     }
-    let applicants = lines.clone().filter_map(|line| line.strip_prefix("p "));
+    let applicants = lines.clone().filter_map(|line| restored_applicant(state, line.strip_prefix("p ")?));
+    let applicants = applicants.collect();
     state.restore_applicants(applicants);
     state.resume(answers);
     for line in lines {
@@ -104,6 +109,17 @@ pub(crate) fn resume(state: &mut State, snapshot: &str) {
     if let Some(link) = snapshot.lines().find_map(|line| line.strip_prefix("l ")) {
         state.open_link(link);
     }
+}
+
+/// An applicant from its line, and whether it is the one shown.
+fn restored_applicant(state: &State, line: &str) -> Option<(bool, Applicant)> {
+    let mut parts = line.split('\t');
+    let (shown, name) = (parts.next()? == "*", parts.next()?.to_owned());
+    let mut answers = Answers::none(state.policy());
+    for (fact, value) in parts.filter_map(|part| part.split_once(' ')) {
+        restore_answer(state, &mut answers, fact, value);
+    }
+    Some((shown, Applicant { name, ..Applicant::new(answers) }))
 }
 
 /// Restores one answer from its canonical form.
