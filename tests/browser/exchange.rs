@@ -51,11 +51,12 @@ async fn answers(page: &PageDriver) -> Result<Value> {
 }
 
 /// What the accountant sends back for this sum in 万.
-async fn answered(page: &PageDriver, link: &str, sum: &str) -> Result<String> {
+async fn answered(page: &PageDriver, link: &str, sum: &'static str) -> Result<String> {
     arrive(page, link).await?;
     page.until("the one question", "return one('[data-question=annual_revenue]') !== null").await?;
     page.until("why", "return one('[data-exchange]') !== null").await?;
     page.answer("annual_revenue", Say::Type(sum, Some("wan"))).await?;
+    page.press("next").await?;
     page.until("done", "return one('[data-page=answers-done]') !== null").await?;
     copied(page, "copy-answers").await
 }
@@ -135,14 +136,16 @@ fn a_question_for_somebody_else_says_nothing_of_awards_and_can_be_changed() -> R
         let text = page.text("return one('.award-progress').textContent").await?;
         ensure!(!text.contains("可能") && text.contains("第 1 题"), "{text}");
         page.answer("annual_revenue", Say::Type("8000", Some("wan"))).await?;
+        page.press("next").await?;
         page.answer("in_park", Say::Choose(&["no"])).await?;
+        page.press("next").await?;
         page.until("done", "return one('[data-page=answers-done]') !== null").await?;
         page.edit("annual_revenue").await?;
         page.fill("annual_revenue", "9000万").await?;
         page.press("next").await?;
         page.until("done", "return one('[data-page=answers-done]') !== null").await?;
         let back = copied(page, "copy-answers").await?;
-        ensure!(back.contains("9,000 万元") && back.contains("没有入驻"), "{back}");
+        ensure!(back.contains("9,000 万元") && back.contains("入驻直播电商园区（基地）：没有"), "{back}");
         // Whoever restarts the element, as a page that moves it does, goes on where they were.
         page.run(
             "const next = host.nextSibling, parent = host.parentNode; host.remove(); parent.insertBefore(host, next)",

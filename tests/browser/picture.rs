@@ -7,6 +7,7 @@ use crate::browser::{Engine, in_browser};
 use crate::element::holds;
 use crate::page_driver::PageDriver;
 use crate::personas::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result};
+use crate::print::{MET, NEEDED, printed};
 
 /// Notes all words that are drawn, without blanks: what a picture says cannot be read back from its dots.
 const NOTE: &str = "
@@ -26,37 +27,45 @@ async fn draw(page: &PageDriver) -> Result<String> {
     page.text("return window.drawn").await
 }
 
-/// What the printed sheet says, without blanks and what only paper needs.
-const SHEET: &str = "
-    window.print = () => {};
-    const seen = [];
-    new MutationObserver((changes) => { for (const change of changes) for (const node of change.addedNodes) {
-        if (node.matches && node.matches('.award-print-sheet')) seen.push(node); } })
-        .observe(one('.award-calculator'), { childList: true });
-    host.print();
-    return new Promise((done) => setTimeout(done)).then(() => {
-        const sheet = seen[0].cloneNode(true);
-        for (const left of sheet.querySelectorAll('.award-print-sign, .award-print-qr-code, .award-sr-only, thead, button')) left.remove();
-        return sheet.textContent.replace(/\\s/g, '');
-    });";
+/// What is on paper alone: lines to write on, heads of columns, and what stands under the code.
+const ON_PAPER_ALONE: [&str; 4] =
+    ["申请单位联系人、电话签章、日期", "奖励结论条件", "扫码可打开同一份回答", "柜台扫码核对（含全部回答）"];
+
+/// Words without blanks and the dots that styles put between them.
+fn bare(words: &str) -> String {
+    words.chars().filter(|letter| !letter.is_whitespace() && *letter != '·').collect()
+}
 
 async fn holds_what_paper_holds(page: &PageDriver) -> Result<()> {
     at_the_result(page, "", MCN_AS_GIVEN).await?;
     page.press("next-steps").await?;
     page.run(NOTE, vec![]).await?;
-    let drawn = draw(page).await?.replace('·', "");
-    let paper = page.run_async(SHEET).await?;
-    let paper = paper.as_str().unwrap_or_default().replace('·', "");
-    ensure!(paper.chars().count() > 500, "no sheet: {paper}");
-    for part in paper.chars().collect::<Vec<_>>().chunks(40) {
-        let part: String = part.iter().collect();
-        ensure!(drawn.contains(&part), "on paper and not in the picture: {part}\n{drawn}");
+    let drawn = bare(&draw(page).await?);
+    for needed in NEEDED.iter().filter(|needed| !ON_PAPER_ALONE.iter().any(|alone| alone.contains(*needed))) {
+        ensure!(drawn.contains(&bare(needed)), "the picture does not say {needed}: {drawn}");
     }
     ensure!(drawn.contains("扫码可打开"), "with a code");
-    // Readable at the width of a phone, and no byte has left.
+    // Readable at the width of a phone.
     holds(page, "its width", "return one('[data-picture] img').naturalWidth === 750").await?;
     page.is_sound().await?;
-    page.screenshot("picture").await
+    page.screenshot("picture").await?;
+    // In WebKit the sheet cannot be met on its way to paper.
+    if page.engine == Engine::WebKit {
+        return Ok(());
+    }
+    let paper = printed(page, MET).await?;
+    let mut paper = bare(paper["text"].as_str().unwrap_or_default());
+    ensure!(paper.chars().count() > 500, "no sheet: {paper}");
+    for alone in ON_PAPER_ALONE {
+        paper = paper.replace(alone, "\n");
+    }
+    for part in paper
+        .lines()
+        .flat_map(|part| part.chars().collect::<Vec<_>>().chunks(40).map(String::from_iter).collect::<Vec<_>>())
+    {
+        ensure!(drawn.contains(&part), "on paper and not in the picture: {part}\n{drawn}");
+    }
+    Ok(())
 }
 
 #[test]

@@ -31,7 +31,7 @@ const PAPER: &str = "
 ";
 
 /// What a sheet must say that an MCN takes to the counter.
-const NEEDED: [&str; 14] = [
+pub const NEEDED: [&str; 14] = [
     "程序按您填的对照《意见》推算，不是行政机关的认定、承诺或答复。",
     "2项很可能符合",
     "各项能否同时享受，《意见》没写",
@@ -58,7 +58,7 @@ fn says_all(text: &str) -> Result<()> {
     Ok(())
 }
 
-async fn printed(page: &PageDriver, press: &str) -> Result<serde_json::Value> {
+pub async fn printed(page: &PageDriver, press: &str) -> Result<serde_json::Value> {
     page.run("window.printed = undefined", vec![]).await?;
     page.run(press, vec![]).await?;
     page.until("paper", "return typeof window.printed === 'object'").await?;
@@ -67,7 +67,7 @@ async fn printed(page: &PageDriver, press: &str) -> Result<serde_json::Value> {
 }
 
 /// Where nothing can run before the page's own scripts: the frame is met as it comes, before its style does.
-const MET: &str = "
+pub const MET: &str = "
     new MutationObserver((changes) => {
         for (const frame of changes.flatMap((change) => Array.from(change.addedNodes))) {
             if (frame.localName !== 'iframe') continue;

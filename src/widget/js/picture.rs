@@ -117,7 +117,9 @@ impl Canvas {
             let mut words = String::new();
             for unit in units(&run.words) {
                 let width = self.width(size, run.bold, &unit);
-                if x + width > WIDTH - MARGIN && x > left {
+                // A closing mark that begins a run stands in the margin rather than at the beginning of a line.
+                let clings = unit.starts_with(|letter| CLOSING.contains(letter));
+                if x + width > WIDTH - MARGIN && x > left && !clings {
                     let held = std::mem::take(&mut words);
                     placed.push(Placed { x: from, y, size, run, words: held, width: x - from, scale });
                     (x, y, from) = (left, y + line, left);
@@ -140,8 +142,7 @@ impl Canvas {
         }
         self.font(size, bold);
         let measured = call(&self.pen, "measureText", &[words.into()]);
-        let width = measured.and_then(|measured| call(&get(&measured, "width"), "toFixed", &[]));
-        let width = width.and_then(|width| width.as_string()?.parse().ok()).unwrap_or_default();
+        let width = measured.and_then(|measured| whole(&get(&measured, "width"))).unwrap_or_default();
         self.widths.insert(key, width);
         width
     }
@@ -259,4 +260,10 @@ fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> 
 
 fn set(object: &JsValue, name: &str, value: impl Into<JsValue>) {
     let _ = Reflect::set(object, &name.into(), &value.into());
+}
+
+/// A number without its fraction: places are whole dots.
+fn whole(number: &JsValue) -> Option<i32> {
+    let written = call(&js_sys::global(), "String", std::slice::from_ref(number))?.as_string()?;
+    written.split('.').next()?.parse().ok()
 }

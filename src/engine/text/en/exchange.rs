@@ -20,8 +20,8 @@ pub(super) const EXCHANGE: ExchangeSentences = ExchangeSentences {
     unread: "This could not be read. Please copy their whole message and paste it again.",
     filled: Counted { one: "{} answer filled in", more: "{} answers filled in" },
     asked: Counted {
-        one: "Somebody asks you to answer {} question. You send the answer back yourself; nothing is uploaded.",
-        more: "Somebody asks you to answer {} questions. You send the answers back yourself; nothing is uploaded.",
+        one: "Somebody asks you to answer {} question; “you” in it means them. You send the answer back yourself; nothing is uploaded.",
+        more: "Somebody asks you to answer {} questions; “you” in them means them. You send the answers back yourself; nothing is uploaded.",
     },
     done: "Done. Please send it back",
     done_hint: "Copy this message and send it to whoever asked you. It holds the answers on this page and nothing else.",

@@ -16,7 +16,7 @@ pub(super) const EXCHANGE: ExchangeSentences = ExchangeSentences {
     take: "填进去",
     unread: "没读出来。|请把对方发回的话|整段复制，|再贴一次。",
     filled: Counted::always("已填入 {} 题"),
-    asked: Counted::always("有人请您填 {} 题。|填好后由您自己发回，|不上传。"),
+    asked: Counted::always("有人请您填 {} 题，|题里的“您”是对方。|填好后由您自己发回，|不上传。"),
     done: "填好了，|请发回去",
     done_hint: "复制下面这段话，|发给请您填的人。|里面只有这里的回答。",
     copy_answers: "复制这段话",

@@ -30,7 +30,7 @@ const LEFT_OUT: [&str; 3] = ["award-print-sign", "award-print-qr-code", "award-s
 /// The paragraphs of a print sheet.
 fn blocks_of(sheet: &Html) -> Vec<Block> {
     let mut reader = Reader::default();
-    reader.read(sheet, Style { bold: false, ink: Ink::Plain, mark: None, level: 0, rank: Rank::Text });
+    reader.read(sheet, Style { bold: false, ink: Ink::Plain, mark: None, level: 0, rank: Rank::Text, spaced: false });
     reader.blocks.retain(|block| block.runs.iter().any(|run| !run.words.trim().is_empty()));
     reader.blocks
 }
@@ -42,6 +42,8 @@ struct Style {
     mark: Option<Ink>,
     level: i32,
     rank: Rank,
+    /// Whether elements in it stand apart.
+    spaced: bool,
 }
 
 #[derive(Default)]
@@ -75,10 +77,12 @@ impl Reader {
         let row = matches!(tag.tag(), "tr" | "h2");
         self.ruled |= row;
         // A name and what is said of it stand on one line.
-        let begins = BLOCKS.contains(&tag.tag());
+        let begins = BLOCKS.contains(&tag.tag()) && !class.contains("award-requirement");
         self.begins |= begins;
-        if tag.tag() == "dd" && !self.begins {
+        if matches!(tag.tag(), "dt" | "dd") && !self.begins {
             self.add("\u{2003}", inner);
+        } else if (style.spaced || class.contains("award-sums-")) && !self.begins {
+            self.add("\u{2002}", inner);
         } else if class.contains("award-basis") {
             self.add(" · ", inner);
         }
@@ -135,6 +139,7 @@ fn styled(tag: &VTag, class: &str, style: Style) -> Style {
         mark: style.mark.or_else(|| mark_of(tag)),
         level: style.level + i32::from(tag.tag() == "li"),
         rank,
+        spaced: tag.tag() == "th",
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Rendered only while printing, and hidden. The loader copies it into an empty frame; `www/sheet.css` styles it.
 
+use crate::view::components::applicants::applicant_name;
 use crate::view::components::award::AwardCard;
 use crate::view::components::award::clause::shared_clause;
 use crate::view::components::award::condition::required_and_answered;
@@ -21,29 +22,42 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::phrase::counted_phrase;
 use crate::view::html::qr_code::qr_code;
+use crate::view::state::action::Page;
 use crate::view::state::assessment::Assessment;
 use engine::report::{AwardReport, ConditionReport, answer};
 use engine::text::{date, fill, plain};
 use policy::Condition;
 use yew::Html;
 
-/// The print sheet; `date` as `2026-11-24`.
+/// The print sheet, as others are told; `date` as `2026-11-24`. Where applicants stand side by side, each begins a page.
 pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
-    let (words, late) = (ctx.sentences(), ctx.late_sentences());
-    let assessment = ctx.assessment();
-    let cards = award_cards(ctx);
-    let shown: Vec<u8> = cards.iter().flat_map(|(card, ..)| card.shown_readings().collect::<Vec<_>>()).collect();
-    let sheet = element("div", "award-print-sheet").flag("hidden", true).attr("lang", words.frame.lang);
+    let mut all = Vec::new();
+    ctx.each_told(&mut |own| {
+        let name = (ctx.state.page == Page::Compare).then(|| applicant_name(own, own.state.applicant));
+        all.push(applicant_sheet(own, name, date));
+    });
+    let sheet = element("div", "award-print-sheet").flag("hidden", true).attr("lang", ctx.sentences().frame.lang);
     sheet
         .attr_string("title", plain(&sheet_title(ctx)))
         .attr_string("data-foot", footer_line(ctx, date))
-        .html(sheet_head(ctx, assessment))
+        .children(all)
+        .build()
+}
+
+/// The sheet of one applicant; with its name where there are several.
+fn applicant_sheet(ctx: &Context<'_>, name: Option<String>, date: &str) -> Html {
+    let late = ctx.late_sentences();
+    let assessment = ctx.assessment();
+    let cards = award_cards(ctx);
+    let shown: Vec<u8> = cards.iter().flat_map(|(card, ..)| card.shown_readings().collect::<Vec<_>>()).collect();
+    element("div", "award-print-applicant")
+        .html(sheet_head(ctx, assessment, name))
         .html(blanks(ctx))
-        .child(sheet_heading(late.review.title_on_paper))
-        .html(answer_list(ctx))
-        .child(sheet_heading(late.result.caption))
+        .child(sheet_heading(late.result.list))
         .child(award_table(ctx, &cards))
         .html(other_award_titles(ctx, assessment))
+        .child(sheet_heading(late.review.title_on_paper))
+        .html(answer_list(ctx))
         .child(sheet_heading(late.keep.clauses))
         .html(outcome_legend(ctx, |_| true))
         .children(marked_clauses(ctx, assessment))
@@ -94,10 +108,12 @@ fn sheet_heading(title: &str) -> ElementBuilder {
 }
 
 /// Title, headline, totals, and the QR code of the share link.
-fn sheet_head(ctx: &Context<'_>, assessment: &Assessment) -> Html {
+fn sheet_head(ctx: &Context<'_>, assessment: &Assessment, name: Option<String>) -> Html {
     let late = ctx.late_sentences();
+    let name = name.map(|name| element("p", "award-print-headline").sentence(&name).build());
     let said = element("div", "")
         .child(element("h1", "award-print-title").sentence(&sheet_title(ctx)))
+        .optional_child(name)
         .child(disclaimer(ctx))
         .child(element("p", "award-print-headline").sentence(&result_headline(&late.result, assessment)))
         .html(unanswered_notice(ctx))
