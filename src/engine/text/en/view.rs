@@ -20,6 +20,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     next: super::result::NEXT,
     applicants: super::applicants::APPLICANTS,
     exchange: super::exchange::EXCHANGE,
+    counter: super::counter::COUNTER,
     keep: super::result::KEEP,
     source: super::result::SOURCE,
     trial: TRIAL,

@@ -2,10 +2,10 @@
 //! fetched when English is chosen. A field that is forgotten here does not compile.
 
 use super::{
-    ApplicantsSentences, CardSentences, ConditionSentences, Counted, ExchangeSentences, FieldSentences, FrameSentences,
-    KeepSentences, LateSentences, NextSentences, NumberMistakes, QuestionSentences, ReportSentences, ResultSentences,
-    ReviewSentences, RulerSentences, Sentences, SharingSentences, SourceSentences, TrialSentences, ViewSentences,
-    WaitingSentences, WaySentences, WaysSentences,
+    ApplicantsSentences, CardSentences, ConditionSentences, Counted, CounterSentences, ExchangeSentences,
+    FieldSentences, FrameSentences, KeepSentences, LateSentences, NextSentences, NumberMistakes, QuestionSentences,
+    ReportSentences, ResultSentences, ReviewSentences, RulerSentences, Sentences, SharingSentences, SourceSentences,
+    TrialSentences, ViewSentences, WaitingSentences, WaySentences, WaysSentences,
 };
 
 /// Sentences that can be visited one after the other.
@@ -36,7 +36,7 @@ structs! {
     }
     NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
     ViewSentences { frame, question, field, sharing, waiting }
-    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange }
+    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange, counter }
     ApplicantsSentences {
         persons, persons_hint, turns, who, copied, waiting, go_on, add, add_hint, copy, copy_note, begin, compare,
         compare_hint, rename, remove, full, unfinished, not_concerned, copy_all
@@ -44,6 +44,10 @@ structs! {
     ExchangeSentences {
         title, hint, copy, message, paste, take, unread, filled, asked, done, done_hint, copy_answers, reply, reply_how,
         received, received_hint, begin, paste_link, open
+    }
+    CounterSentences {
+        heading, note, meta, basis, papers, papers_hint, count, all_awards, no_paper, seen, own, judged, judged_hint, why,
+        applicant, sign, result, back, print, title, columns, disclaimer, scan
     }
     WaysSentences {
         which, which_hint, all, examples, examples_hint, begin, likely, possible, between, example, adopt, others, asked_only, go_on

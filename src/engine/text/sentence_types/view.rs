@@ -2,6 +2,7 @@
 
 use super::applicants::ApplicantsSentences;
 use super::counted::Counted;
+use super::counter::CounterSentences;
 use super::exchange::ExchangeSentences;
 use super::field::FieldSentences;
 use super::next::NextSentences;
@@ -45,6 +46,8 @@ pub struct LateSentences {
     pub applicants: ApplicantsSentences,
     /// Questions that somebody else answers.
     pub exchange: ExchangeSentences,
+    /// Checking answers at a counter.
+    pub counter: CounterSentences,
     /// Keeping the result.
     pub keep: KeepSentences,
     /// Where the result comes from.

@@ -5,3 +5,4 @@ pub(crate) mod letter;
 pub(crate) mod letter_questions;
 pub(crate) mod plain_text;
 pub(crate) mod print_sheet;
+pub(crate) mod counter_sheet;

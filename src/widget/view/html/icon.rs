@@ -28,6 +28,8 @@ pub(crate) enum Icon {
     Copy,
     /// Two links of a chain.
     Link,
+    /// A sheet with lines.
+    Paper,
 }
 
 const DISC: &str = "M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0-22z";
@@ -56,6 +58,7 @@ impl Icon {
                 None,
                 "M7 9V3.5h10V9M7 17H4.5A1.5 1.5 0 0 1 3 15.5V10.5A1.5 1.5 0 0 1 4.5 9h15a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5H17M7 14h10v6.5H7z",
             ),
+            Icon::Paper => (None, "M6 3h8.5L19 7.5V21H6zM14 3.2V8h4.8M9 12.5h7M9 16.5h7"),
             Icon::Copy => (None, "M9 8.5h10.5v12H9zM15 8.5V4H4.5v12H9"),
             Icon::Link => (
                 None,

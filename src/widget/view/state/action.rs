@@ -225,6 +225,8 @@ pub(crate) enum Action {
     Paste(String),
     /// Takes it.
     TakePasted,
+    /// Ticks the paper that shows an answer as seen, or not.
+    Tick(u8, bool),
     /// Opens a share link while the page is shown.
     OpenLink(String),
     /// Prints the print sheet, with this date.
@@ -241,76 +243,4 @@ pub(crate) enum Action {
     Settings(Rc<Settings>),
     /// The host page sets the look.
     Look(Rc<Look>),
-}
-
-impl Action {
-    /// Location and fact of the field that the action changes; none for actions that change no draft.
-    pub(crate) const fn field(&self) -> Option<(FieldLocation, u8)> {
-        match self {
-            Action::Choose(location, fact, _)
-            | Action::Toggle(location, fact, _, _)
-            | Action::Type(location, fact, _)
-            | Action::ChooseUnit(location, fact, _)
-            | Action::ToggleUnsure(location, fact, _) => Some((*location, *fact)),
-            _ => None,
-        }
-    }
-
-    /// Whether only pages of the second module ask for it, which carries it out.
-    pub(crate) const fn comes_late(&self) -> bool {
-        matches!(
-            self,
-            Action::Show(_)
-                | Action::OpenAward(_)
-                | Action::TellSums(_)
-                | Action::AskOnly(_)
-                | Action::ShowExample(_)
-                | Action::AdoptExample
-                | Action::ShowApplicant(..)
-                | Action::AddApplicant
-                | Action::CopyAnswers(_)
-                | Action::Rename(_)
-                | Action::Name(..)
-                | Action::AskRemove(_)
-                | Action::Remove(_)
-                | Action::AnswerInPlace(..)
-                | Action::OpenWhatIf(_)
-                | Action::CloseWhatIf
-                | Action::Arrive
-                | Action::PassOn(..)
-                | Action::Paste(_)
-                | Action::TakePasted
-        )
-    }
-
-    /// Whether nothing that a region of the result shows can change.
-    pub(crate) const fn leaves_regions(&self) -> bool {
-        matches!(
-            self,
-            Action::RenderMore
-                | Action::MoveFocus(_)
-                | Action::RequestLocale(_)
-                | Action::RequestElder(_)
-                | Action::Copy(..)
-                | Action::CopyFinished(_)
-                | Action::ShowLink(_)
-                | Action::Print(_)
-                | Action::SheetPrinted
-                | Action::PrintFailed(_)
-                | Action::AskRestart(_)
-                | Action::OpenAward(_)
-                | Action::CopyAnswers(_)
-                | Action::Rename(_)
-                | Action::Name(..)
-                | Action::AskRemove(_)
-                | Action::TellSums(_)
-                | Action::PassOn(..)
-                | Action::Paste(_)
-        )
-    }
-
-    /// Whether answers and settings stay as they are, and with them everything derived from both.
-    pub(crate) const fn leaves_answers(&self) -> bool {
-        self.leaves_regions() || self.field().is_some()
-    }
 }

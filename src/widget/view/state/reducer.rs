@@ -255,7 +255,8 @@ impl State {
 
 late! { "07" fn late_action(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
     match action {
-        Action::Show(page) => state.show(page, effects),
+        Action::Show(page) => state.show_after(page, effects),
+        Action::Tick(fact, seen) => state.counter.tick(fact, state.answers.get(fact), seen),
         Action::OpenAward(award) => state.expanded_award = Some(award),
         Action::TellSums(tell) => (state.letter_sums, state.copy_status) = (tell, CopyStatus::No),
         Action::AskOnly(award) => state.ask_only(award, effects),
