@@ -39,16 +39,28 @@ fn each_answer_stands_with_its_paper_and_its_clause_and_what_is_open_is_left_to_
         at_the_counter(page, MCN_AS_GIVEN).await?;
         holds(page, "six papers", "return one('h1').textContent === '核对 6 处材料'").await?;
         let row = page.text("return one('[data-fact=annual_revenue]').textContent").await?;
-        for words in ["年主营业务收入", "1.2 亿元", "审计报告或财务报表", "第（二）条", "年主营业务收入在1亿元（含）以上", "符合"] {
+        for words in [
+            "年主营业务收入",
+            "1.2 亿元",
+            "审计报告或财务报表",
+            "第（二）条",
+            "年主营业务收入在1亿元（含）以上",
+            "符合",
+        ] {
             ensure!(row.contains(words), "{words} is missing in {row}");
         }
         let none = "return ['well_known', 'newly_listed', 'innovation'].every((fact) => one(`li[data-fact=${fact}]`) === null)";
         holds(page, "no paper shows a no or what is not known", none).await?;
         let judged = page.text("return one('[data-judged]').textContent").await?;
-        for words in ["知名直播电商企业", "选了“不确定”", "第（一）条", "申请人算不算“商家”", "第（三）条", "“按照其贡献”"] {
+        for words in
+            ["知名直播电商企业", "选了“不确定”", "第（一）条", "申请人算不算“商家”", "第（三）条", "“按照其贡献”"]
+        {
             ensure!(judged.contains(words), "{words} is missing in {judged}");
         }
-        ensure!(!judged.contains('您') || judged.matches('您').count() == 1, "the official is not the applicant: {judged}");
+        ensure!(
+            !judged.contains('您') || judged.matches('您').count() == 1,
+            "the official is not the applicant: {judged}"
+        );
         page.is_sound().await?;
         page.screenshot("counter").await
     })
@@ -75,7 +87,15 @@ fn what_is_ticked_is_counted_in_either_language_and_printed() -> Result<()> {
         seen(page, "已看 1 处，共 6 处").await?;
         let paper = printed(page, "one('[data-action=print]').click()").await?;
         let text = notice::bare(paper["text"].as_str().unwrap_or_default());
-        for words in ["柜台核对单", "1.2亿元", "审计报告或财务报表", "由您判断", "经办人", "条款原文", "不是行政机关的认定、承诺或答复"] {
+        for words in [
+            "柜台核对单",
+            "1.2亿元",
+            "审计报告或财务报表",
+            "由您判断",
+            "经办人",
+            "条款原文",
+            "不是行政机关的认定、承诺或答复",
+        ] {
             ensure!(text.contains(words), "the sheet does not say {words}: {text}");
         }
         ensure!(text.matches('☑').count() == 1 && text.matches('☐').count() == 5, "the tick is on it: {text}");

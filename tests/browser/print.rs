@@ -104,8 +104,11 @@ fn firefox_prints_the_sheet_too() -> Result<()> {
 #[test]
 fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
     in_browser(Engine::Chromium, "print", async |page| {
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{OVERPRINTED}{SQUARES}{PAPER}") }))
-            .await?;
+        page.tell(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": format!("{OVERPRINTED}{SQUARES}{PAPER}") }),
+        )
+        .await?;
         at_the_result(page, "hosts/strict.html", MCN_AS_GIVEN).await?;
         let before = page.text("return document.documentElement.outerHTML").await?;
         page.element("[data-action=print]").await?;
@@ -131,8 +134,11 @@ fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
 #[test]
 fn the_sheet_carries_the_code_where_links_are_offered_and_speaks_english_where_asked() -> Result<()> {
     in_browser(Engine::Chromium, "print-share", async |page| {
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{OVERPRINTED}{SQUARES}{PAPER}") }))
-            .await?;
+        page.tell(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": format!("{OVERPRINTED}{SQUARES}{PAPER}") }),
+        )
+        .await?;
         at_the_result(page, "", MCN_AS_GIVEN).await?;
         page.run("host.locale = 'en'", vec![]).await?;
         page.until("English", "return one('.award-calculator').lang === 'en'").await?;

@@ -114,7 +114,9 @@ fn a_link_for_the_counter_holds_every_answer_and_is_told_from_others() {
     let answers = everything();
     let text = sent_link::counter(&answers);
     assert!(sent_link::is_sent(&text) && !sent_link::is_sent(&share_link::write(&answers)));
-    let Ok(Sent::Counter(opened)) = sent_link::read(&NOTICE, &text) else { panic!("not read as it was written: {text}") };
+    let Ok(Sent::Counter(opened)) = sent_link::read(&NOTICE, &text) else {
+        panic!("not read as it was written: {text}")
+    };
     assert!(opened.answers.same(&answers) && !opened.changed);
     assert_eq!(sent_link::extract(&format!("https://example.org/#award={text}。")), text);
     let cut = text.get(..text.len() - 1).unwrap();

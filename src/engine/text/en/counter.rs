@@ -13,7 +13,7 @@ pub(super) const COUNTER: CounterSentences = CounterSentences {
     all_awards: "All awards",
     no_paper: "Which paper, the authority’s rules say",
     seen: "Paper seen",
-    own: "(own judgement)",
+    own: " (own judgement)",
     judged: "For you to judge",
     judged_hint: "What the applicant was not sure of or judged alone, and what the notice does not say.",
     why: ["chose “Not sure”", "own judgement: {}", "the notice does not say", "for the authority to judge"],

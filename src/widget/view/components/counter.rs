@@ -7,7 +7,7 @@ use crate::view::components::citation::citation;
 use crate::view::components::standing::{outcome_sign, outcome_word, result_headline};
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
-use crate::view::html::phrase::verbatim;
+use crate::view::html::phrase::{capitalize, verbatim};
 use engine::answers::Answer;
 use engine::report::{ConditionReport, Open, Phrase, Verdict, answer};
 use engine::text::{fill, naming};
@@ -137,12 +137,8 @@ impl Point<'_> {
 
     /// The answer; one's own judgement says so.
     pub(crate) fn value(&self, ctx: &Context<'_>, element: ElementBuilder) -> Html {
-        let own = (self.fact.basis == Basis::Own).then_some(ctx.late_sentences().counter.own);
-        element
-            .sentence(self.answer.marked())
-            .text(if own.is_some() { " " } else { "" })
-            .text(own.unwrap_or(""))
-            .build()
+        let own = if self.fact.basis == Basis::Own { ctx.late_sentences().counter.own } else { "" };
+        element.sentence(self.answer.marked()).text(own).build()
     }
 
     /// Which paper shows it.
@@ -177,13 +173,13 @@ pub(crate) fn judged_list(ctx: &Context<'_>) -> Option<Html> {
     let all = judged(ctx);
     let comma = ctx.sentences().frame.comma;
     let row = |one: &Judged| {
-        let why = element("span", "").sentence(&one.why).text(" ");
-        let clauses = one.clauses.iter().enumerate().fold(why, |line, (place, clause)| {
+        let clauses = one.clauses.iter().enumerate().fold(element("span", "award-small"), |line, (place, clause)| {
             let line = if place > 0 { line.text(comma).child(element("wbr", "")) } else { line };
             line.html(citation(ctx, ctx.sentences().frame.clause, clause))
         });
-        let what = element("span", "award-counter-what").sentence(&one.what);
-        element("li", "award-row").child(what).text(" ").child(element("span", "award-small").child(clauses)).build()
+        let why = clauses.text(ctx.sentences().frame.colon).child(element("wbr", "")).sentence(&one.why);
+        let what = element("span", "award-counter-what").sentence(&capitalize(&one.what));
+        element("li", "award-row").child(what).text(" ").child(why).build()
     };
     (!all.is_empty()).then(|| element("ul", "award-rows").children(all.iter().map(row).collect()).build())
 }

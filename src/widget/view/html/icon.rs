@@ -1,6 +1,6 @@
 //! Single-colour icons. Each accompanies text with the same meaning and is hidden from screen readers.
 
-use crate::view::html::element::element;
+use crate::view::html::element::{ElementBuilder, element};
 use yew::Html;
 
 /// An icon.
@@ -28,8 +28,6 @@ pub(crate) enum Icon {
     Copy,
     /// Two links of a chain.
     Link,
-    /// A sheet with lines.
-    Paper,
 }
 
 const DISC: &str = "M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0-22z";
@@ -58,7 +56,6 @@ impl Icon {
                 None,
                 "M7 9V3.5h10V9M7 17H4.5A1.5 1.5 0 0 1 3 15.5V10.5A1.5 1.5 0 0 1 4.5 9h15a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5H17M7 14h10v6.5H7z",
             ),
-            Icon::Paper => (None, "M6 3h8.5L19 7.5V21H6zM14 3.2V8h4.8M9 12.5h7M9 16.5h7"),
             Icon::Copy => (None, "M9 8.5h10.5v12H9zM15 8.5V4H4.5v12H9"),
             Icon::Link => (
                 None,
@@ -82,11 +79,20 @@ impl Icon {
     #[inline(never)]
     pub(crate) fn svg(self) -> Html {
         let (ground, lines) = self.paths();
-        let svg = element("svg", self.class()).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
-        // The stylesheet sets these as well; the attributes serve pages where it is missing.
-        let svg = svg.attr("width", "24").attr("height", "24").attr("fill", "none").attr("stroke", "currentColor");
         let glyph = if ground.is_some() && self != Icon::Open { "award-icon-glyph" } else { "" };
         let ground = ground.map(|(class, path)| element("path", class).attr("d", path).build());
-        svg.attr("focusable", "false").optional_child(ground).child(element("path", glyph).attr("d", lines)).build()
+        drawing(self.class()).optional_child(ground).child(element("path", glyph).attr("d", lines)).build()
     }
+}
+
+/// An empty drawing. The stylesheet sets its size and colours as well; the attributes serve pages where it is missing.
+fn drawing(class: &'static str) -> ElementBuilder {
+    let svg = element("svg", class).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").attr("focusable", "false");
+    svg.attr("width", "24").attr("height", "24").attr("fill", "none").attr("stroke", "currentColor")
+}
+
+/// A sheet with lines. Apart from the others, because the second module alone draws it.
+pub(crate) fn paper() -> Html {
+    let lines = element("path", "").attr("d", "M6 3h8.5L19 7.5V21H6zM14 3.2V8h4.8M9 12.5h7M9 16.5h7");
+    drawing("award-icon").child(lines).build()
 }

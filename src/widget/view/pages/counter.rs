@@ -9,7 +9,7 @@ use crate::view::components::warning::{print_failure_notice, unanswered_notice};
 use crate::view::context::Context;
 use crate::view::export::print_sheet::concerned_awards;
 use crate::view::html::element::element;
-use crate::view::html::icon::Icon;
+use crate::view::html::icon::{Icon, paper};
 use crate::view::html::phrase::counted_phrase;
 use crate::view::state::action::{Action, Page};
 use engine::text::{fill, naming};
@@ -43,8 +43,10 @@ fn papers(ctx: &Context<'_>, points: &[Point<'_>]) -> Html {
     let seen = points.iter().filter(|point| point.is_seen(ctx)).count();
     let count = fill(words.count, &[&seen.to_string(), &points.len().to_string()]);
     let space = if ctx.sentences().frame.stop.ends_with(' ') { " " } else { "" };
-    part(ctx, words.papers)
-        .child(element("p", "award-small").attr("role", "status").attr("data-seen", "").sentence(&count))
+    let title = element(ctx.heading(1), "award-section-title").sentence(words.papers);
+    let count = element("p", "award-small").attr("role", "status").attr("data-seen", "").sentence(&count);
+    element("section", "award-part")
+        .child(element("div", "award-counter-count").child(title).child(count))
         .child(
             element("p", "award-small")
                 .sentence(ctx.localized(ctx.policy().about.apply))
@@ -58,7 +60,7 @@ fn papers(ctx: &Context<'_>, points: &[Point<'_>]) -> Html {
 
 fn row(ctx: &Context<'_>, point: &Point<'_>) -> Html {
     let label = ctx.localized(point.fact.label);
-    let proof = element("p", "award-counter-proof").html(Icon::Paper.svg()).label(point.proof(ctx));
+    let proof = element("p", "award-counter-proof").html(paper()).label(point.proof(ctx));
     element("li", "award-counter-row")
         .key(point.fact.id)
         .attr("data-fact", point.fact.id)
