@@ -30,6 +30,8 @@ pub struct Fact {
     pub unit: Option<Text>,
     /// What a share means, with `{}` for the number: 每卖 100 元，有 {} 元是杭产品.
     pub means: Option<Text>,
+    /// Which paper commonly shows the answer: 审计报告或财务报表.
+    pub proof: Option<Text>,
     /// Choices of `Roles` and `Choice`, in order; at most 32.
     pub choices: &'static [Choice],
     /// Headings over groups of choices; empty when the list is short.

@@ -75,6 +75,7 @@ mod personas;
 mod incremental_result;
 mod integrator_page;
 mod content_security_policy;
+mod counter;
 mod print;
 mod random_edits;
 mod warm_up;

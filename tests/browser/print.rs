@@ -8,9 +8,10 @@ use crate::layout::OVERPRINTED;
 use crate::notice;
 use crate::page_driver::PageDriver;
 use crate::personas::{MCN_AS_GIVEN, at_the_result};
+use crate::share::{SQUARES, decoded};
 
 /// In every frame, before anything else: printing keeps what would go to paper.
-const PAPER: &str = "
+pub const PAPER: &str = "
     window.print = () => {
         frameElement.width = 680;
         const [style] = [...document.styleSheets, ...document.adoptedStyleSheets];
@@ -20,6 +21,7 @@ const PAPER: &str = "
             text: document.body.textContent,
             lang: document.documentElement.lang,
             rules: style ? style.cssRules.length : 0,
+            squares: Array.from(document.querySelectorAll('svg[role=img]'), squares),
             codes: document.querySelectorAll('svg[role=img]').length,
             marks: Array.from(document.querySelectorAll('mark'), (mark) => mark.dataset.outcome + ' ' + mark.textContent),
             visible: document.body.firstElementChild.offsetHeight,
@@ -58,6 +60,7 @@ fn says_all(text: &str) -> Result<()> {
     Ok(())
 }
 
+/// Prints, and gives what would go to paper.
 pub async fn printed(page: &PageDriver, press: &str) -> Result<serde_json::Value> {
     page.run("window.printed = undefined", vec![]).await?;
     page.run(press, vec![]).await?;
@@ -101,8 +104,11 @@ fn firefox_prints_the_sheet_too() -> Result<()> {
 #[test]
 fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
     in_browser(Engine::Chromium, "print", async |page| {
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{OVERPRINTED}{PAPER}") }))
-            .await?;
+        page.tell(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": format!("{OVERPRINTED}{SQUARES}{PAPER}") }),
+        )
+        .await?;
         at_the_result(page, "hosts/strict.html", MCN_AS_GIVEN).await?;
         let before = page.text("return document.documentElement.outerHTML").await?;
         page.element("[data-action=print]").await?;
@@ -128,8 +134,11 @@ fn only_the_sheet_is_printed_and_it_holds_all_evidence() -> Result<()> {
 #[test]
 fn the_sheet_carries_the_code_where_links_are_offered_and_speaks_english_where_asked() -> Result<()> {
     in_browser(Engine::Chromium, "print-share", async |page| {
-        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{OVERPRINTED}{PAPER}") }))
-            .await?;
+        page.tell(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": format!("{OVERPRINTED}{SQUARES}{PAPER}") }),
+        )
+        .await?;
         at_the_result(page, "", MCN_AS_GIVEN).await?;
         page.run("host.locale = 'en'", vec![]).await?;
         page.until("English", "return one('.award-calculator').lang === 'en'").await?;
@@ -138,6 +147,8 @@ fn the_sheet_carries_the_code_where_links_are_offered_and_speaks_english_where_a
         ensure!(
             paper["text"].as_str().is_some_and(|text| text.contains("Your answers") && text.contains("Printed on"))
         );
+        let code = decoded(paper["squares"][0].clone())?;
+        ensure!(code.contains("#award=c.1."), "the code leads to the counter: {code}");
         page.is_quiet().await
     })
 }

@@ -14,7 +14,7 @@ const WARNING: &str = "链接里带着您填的内容（含金额），请只发
 const RESULT: &str = "return one('[data-page=result]') !== null";
 
 /// Presses the button and takes the link that appears.
-async fn link(page: &PageDriver) -> Result<String> {
+pub async fn link(page: &PageDriver) -> Result<String> {
     let shown = page.text("return root.textContent").await?;
     ensure!(shown.contains(WARNING), "the warning stands before the link is made");
     ensure!(page.count("#award-link").await? == 0, "no link before it is asked for");
@@ -23,10 +23,9 @@ async fn link(page: &PageDriver) -> Result<String> {
     page.text("return one('#award-link').value").await
 }
 
-/// What the drawn code says, read by a decoder that knows nothing of us.
-async fn scanned(page: &PageDriver) -> Result<String> {
-    let script = "
-        const code = one('[data-share] svg[role=img]');
+/// In the page: which squares of a drawn code are dark.
+pub const SQUARES: &str = "
+    const squares = (code) => {
         const size = code.viewBox.baseVal.width;
         const dark = code.querySelector('path:last-child');
         const point = code.createSVGPoint();
@@ -34,8 +33,17 @@ async fn scanned(page: &PageDriver) -> Result<String> {
             point.x = index % size + .5;
             point.y = Math.floor(index / size) + .5;
             return dark.isPointInFill(point);
-        });";
-    let squares: Vec<bool> = serde_json::from_value(page.run(script, vec![]).await?)?;
+        });
+    };";
+
+/// What the drawn code says.
+async fn scanned(page: &PageDriver) -> Result<String> {
+    decoded(page.run(&format!("{SQUARES} return squares(one('[data-share] svg[role=img]'))"), vec![]).await?)
+}
+
+/// What a code says, read by a decoder that knows nothing of us.
+pub fn decoded(squares: serde_json::Value) -> Result<String> {
+    let squares: Vec<bool> = serde_json::from_value(squares)?;
     let size = squares.len().isqrt();
     let pixel = |x: usize, y: usize| if squares[y / 4 * size + x / 4] { 0 } else { 255 };
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(size * 4, size * 4, pixel);
@@ -44,7 +52,7 @@ async fn scanned(page: &PageDriver) -> Result<String> {
 }
 
 /// Goes to an address as if it had been opened from a message: a page of its own.
-async fn arrive(page: &PageDriver, address: &str) -> Result<()> {
+pub async fn arrive(page: &PageDriver, address: &str) -> Result<()> {
     page.leave().await?;
     page.go(address).await?;
     page.until("ready", READY).await?;

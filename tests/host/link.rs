@@ -2,6 +2,7 @@
 
 use crate::json_api::read;
 use engine::answers::Answers;
+use engine::sent_link::{self, Sent};
 use engine::share_link;
 use notices::NOTICE;
 use serde_json::json;
@@ -106,4 +107,20 @@ fn no_two_facts_and_no_two_choices_share_a_written_name() {
             assert_eq!(seen.insert(text, choice.id), None);
         }
     }
+}
+
+#[test]
+fn a_link_for_the_counter_holds_every_answer_and_is_told_from_others() {
+    let answers = everything();
+    let text = sent_link::counter(&answers);
+    assert!(sent_link::is_sent(&text) && !sent_link::is_sent(&share_link::write(&answers)));
+    let Ok(Sent::Counter(opened)) = sent_link::read(&NOTICE, &text) else {
+        panic!("not read as it was written: {text}")
+    };
+    assert!(opened.answers.same(&answers) && !opened.changed);
+    assert_eq!(sent_link::extract(&format!("https://example.org/#award={text}。")), text);
+    let cut = text.get(..text.len() - 1).unwrap();
+    assert!(sent_link::read(&NOTICE, cut).is_err(), "a cut one is refused");
+    let other = sent_link::read(crate::second_notice::lakeside(), &text);
+    assert!(matches!(other, Ok(Sent::Counter(opened)) if opened.changed), "one of another notice says so");
 }

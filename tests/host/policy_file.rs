@@ -102,3 +102,17 @@ fn notices_within_notices_within_notices_are_refused() {
     }
     assert!(nested.summed().read().is_err());
 }
+
+#[test]
+fn the_paper_that_shows_an_answer_is_part_of_the_file_where_one_is_named() {
+    let proof = |policy: &policy::Policy, id: &str| {
+        let fact = policy.facts.iter().find(|fact| fact.id == id).unwrap();
+        fact.proof.map(|proof| (proof.zh.replace('|', ""), proof.en))
+    };
+    let read = write(&NOTICE).read().unwrap();
+    let (chinese, english) = proof(read, "registered_in_hangzhou").unwrap();
+    assert_eq!(chinese, "营业执照，看住所和登记机关");
+    assert_eq!(english, "The business licence, for the address and the registration authority");
+    assert!(read.facts.iter().all(|fact| fact.proof.is_some()), "the notice names none, so each fact has a common one");
+    assert_eq!(proof(write(lakeside()).read().unwrap(), "roles"), None, "a policy file may leave it out");
+}

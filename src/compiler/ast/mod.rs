@@ -62,6 +62,7 @@ pub struct Question {
     pub no: Option<Spanned<Bilingual>>,
     pub unit: Option<Spanned<Bilingual>>,
     pub means: Option<Spanned<Bilingual>>,
+    pub proof: Option<Spanned<Bilingual>>,
     pub choices: Vec<Choice>,
     pub groups: Vec<Bilingual>,
     pub usual: Option<Usual>,

@@ -26,6 +26,7 @@ pub fn fact(resolved: &Resolved, at: usize, resolved_question: &ResolvedQuestion
         no: question.no.as_ref().map(|no| text(&no.value)),
         unit: question.unit.as_ref().map(|unit| text(&unit.value)),
         means: question.means.as_ref().map(|means| text(&means.value)),
+        proof: question.proof.as_ref().map(|proof| text(&proof.value)),
         choices: each(&question.choices, choice),
         groups: each(&question.groups, text),
         usual,

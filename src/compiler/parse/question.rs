@@ -22,7 +22,7 @@ pub fn question(parser: &mut Parser, id: Name, mut table: Table) {
     let (label, ask) = (parser.bilingual(&mut table, "label"), parser.bilingual(&mut table, "ask"));
     let mut maybe = |key| parser.optional_bilingual(&mut table, key);
     let (hint, why, step, unit) = (maybe("hint"), maybe("why"), maybe("step"), maybe("unit"));
-    let (yes, no, means) = (maybe("yes"), maybe("no"), maybe("means"));
+    let (yes, no, means, proof) = (maybe("yes"), maybe("no"), maybe("means"), maybe("proof"));
     let (hint, why) = (hint.map(|sentence| sentence.value), why.map(|sentence| sentence.value));
     let groups = items(parser, &mut table, "groups", |parser, item| parser.bilingual_value(item, "groups"));
     let choices = items(parser, &mut table, "choices", choice);
@@ -30,7 +30,24 @@ pub fn question(parser: &mut Parser, id: Name, mut table: Table) {
     table.finish();
     let read = || {
         let (kind, basis, label, ask) = (kind?, basis?.value, label?, ask?);
-        Some(Question { id, kind, basis, label, ask, hint, why, step, yes, no, unit, means, choices, groups, usual })
+        Some(Question {
+            id,
+            kind,
+            basis,
+            label,
+            ask,
+            hint,
+            why,
+            step,
+            yes,
+            no,
+            unit,
+            means,
+            proof,
+            choices,
+            groups,
+            usual,
+        })
     };
     parser.tables.questions.extend(read());
 }

@@ -32,7 +32,7 @@ structs! {
     Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, related, readings, parts }
     About { calculator, called, issuer, basis, introduced, apply, together, in_force, read, rules, expiry, warning }
     Clause { number, heading, text }
-    Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, means, choices, groups, usual, clauses }
+    Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, means, proof, choices, groups, usual, clauses }
     Choice { id, label, note, step, group, person }
     Parameter { name, fact, quote, fixed }
     Fixed { value, document, from, source }

@@ -1,6 +1,7 @@
 //! English, as natural as if written first.
 
 mod applicants;
+mod counter;
 mod exchange;
 mod field;
 mod picture;

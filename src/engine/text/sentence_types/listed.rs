@@ -2,10 +2,10 @@
 //! fetched when English is chosen. A field that is forgotten here does not compile.
 
 use super::{
-    ApplicantsSentences, CardSentences, ConditionSentences, Counted, ExchangeSentences, FieldSentences, FrameSentences,
-    KeepSentences, LateSentences, NextSentences, NumberMistakes, PictureSentences, QuestionSentences, ReportSentences,
-    ResultSentences, ReviewSentences, RulerSentences, Sentences, SharingSentences, SourceSentences, TrialSentences,
-    ViewSentences, WaitingSentences, WaySentences, WaysSentences,
+    ApplicantsSentences, CardSentences, ConditionSentences, Counted, CounterSentences, ExchangeSentences,
+    FieldSentences, FrameSentences, KeepSentences, LateSentences, NextSentences, NumberMistakes, PictureSentences,
+    QuestionSentences, ReportSentences, ResultSentences, ReviewSentences, RulerSentences, Sentences, SharingSentences,
+    SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences, WaysSentences,
 };
 
 /// Sentences that can be visited one after the other.
@@ -36,7 +36,7 @@ structs! {
     }
     NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
     ViewSentences { frame, question, field, sharing, waiting }
-    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange, picture }
+    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange, picture, counter }
     ApplicantsSentences {
         persons, persons_hint, turns, who, copied, waiting, go_on, add, add_hint, copy, copy_note, begin, compare,
         compare_hint, rename, remove, full, unfinished, not_concerned, keep_all
@@ -47,6 +47,10 @@ structs! {
     }
     PictureSentences {
         draw, hint, name, download, refused, failed, without_sums, without_sums_note, link_without_sums, bands
+    }
+    CounterSentences {
+        heading, note, meta, basis, papers, papers_hint, count, all_awards, no_paper, seen, own, judged, judged_hint, why,
+        applicant, sign, result, back, print, title, columns, disclaimer, scan
     }
     WaysSentences {
         which, which_hint, all, examples, examples_hint, begin, likely, possible, between, example, adopt, others, asked_only, go_on

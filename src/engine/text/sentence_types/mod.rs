@@ -4,6 +4,7 @@
 
 mod applicants;
 mod counted;
+mod counter;
 mod exchange;
 mod field;
 mod letter;
@@ -16,6 +17,7 @@ mod view;
 
 pub use applicants::ApplicantsSentences;
 pub use counted::Counted;
+pub use counter::CounterSentences;
 pub use exchange::ExchangeSentences;
 pub use field::{FieldSentences, NumberMistakes};
 pub use letter::LetterSentences;

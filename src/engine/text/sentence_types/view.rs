@@ -2,6 +2,7 @@
 
 use super::applicants::ApplicantsSentences;
 use super::counted::Counted;
+use super::counter::CounterSentences;
 use super::exchange::ExchangeSentences;
 use super::field::FieldSentences;
 use super::next::NextSentences;
@@ -48,6 +49,8 @@ pub struct LateSentences {
     pub exchange: ExchangeSentences,
     /// The picture of the result, and keeping sums to oneself.
     pub picture: PictureSentences,
+    /// Checking answers at a counter.
+    pub counter: CounterSentences,
     /// Keeping the result.
     pub keep: KeepSentences,
     /// Where the result comes from.

@@ -1,6 +1,7 @@
 //! Simplified Chinese, as a good public servant would say it.
 
 mod applicants;
+mod counter;
 mod exchange;
 mod field;
 mod letter;

@@ -25,3 +25,4 @@ pub(crate) mod announcer;
 pub(crate) mod field;
 pub(crate) mod applicants;
 pub(crate) mod award;
+pub(crate) mod counter;

@@ -6,3 +6,4 @@ pub(crate) mod letter_questions;
 pub(crate) mod picture;
 pub(crate) mod plain_text;
 pub(crate) mod print_sheet;
+pub(crate) mod counter_sheet;

@@ -10,7 +10,7 @@ use crate::view::components::award::readings::reading_list;
 use crate::view::components::award::reason::{open_reason, settled_note};
 use crate::view::components::citation::citation;
 use crate::view::components::disclaimer::disclaimer;
-use crate::view::components::share::share_url;
+use crate::view::components::share::link_with;
 use crate::view::components::sources::source_list;
 use crate::view::components::standing::{
     VERDICTS, outcome_legend, outcome_sign, outcome_word, result_headline, verdict_index,
@@ -25,6 +25,7 @@ use crate::view::html::qr_code::qr_code;
 use crate::view::state::action::Page;
 use crate::view::state::assessment::Assessment;
 use engine::report::{AwardReport, ConditionReport, answer};
+use engine::sent_link;
 use engine::text::{date, fill, plain};
 use policy::Condition;
 use yew::Html;
@@ -80,7 +81,7 @@ fn printed_on(ctx: &Context<'_>, today: &str) -> String {
 }
 
 /// The footer of every printed page: notice, version, date.
-fn footer_line(ctx: &Context<'_>, date: &str) -> String {
+pub(super) fn footer_line(ctx: &Context<'_>, date: &str) -> String {
     let [_, version] = ctx.late_sentences().source.version;
     [ctx.policy().document, &fill(version, &[&ctx.state.look.version]), &printed_on(ctx, date)].join(" \u{b7} ")
 }
@@ -103,11 +104,12 @@ fn blanks(ctx: &Context<'_>) -> Html {
     element("dl", "award-print-sign").children(ctx.late_sentences().keep.sign.map(blank).to_vec()).build()
 }
 
-fn sheet_heading(title: &str) -> ElementBuilder {
+/// A heading.
+pub(super) fn sheet_heading(title: &str) -> ElementBuilder {
     element("h2", "award-print-heading").sentence(title)
 }
 
-/// Title, headline, totals, and the QR code of the share link.
+/// Title, headline, totals, and the QR code of the link for the counter.
 fn sheet_head(ctx: &Context<'_>, assessment: &Assessment, name: Option<String>) -> Html {
     let late = ctx.late_sentences();
     let name = name.map(|name| element("p", "award-print-headline").sentence(&name).build());
@@ -118,9 +120,11 @@ fn sheet_head(ctx: &Context<'_>, assessment: &Assessment, name: Option<String>) 
         .child(element("p", "award-print-headline").sentence(&result_headline(&late.result, assessment)))
         .html(unanswered_notice(ctx))
         .html(totals_section(ctx, assessment));
-    let picture = share_url(ctx.state).and_then(|address| qr_code(&address, late.keep.share_code));
+    // The sheet goes to a counter, so its code leads to the page on which answers are checked.
+    let address = link_with(ctx.state, &sent_link::counter(&ctx.state.answers));
+    let picture = address.and_then(|address| qr_code(&address, late.counter.scan));
     let picture = picture.map(|code| {
-        let caption = element("figcaption", "").sentence(late.keep.share_code);
+        let caption = element("figcaption", "").sentence(late.counter.scan);
         element("figure", "award-print-qr-code").html(code).child(caption).build()
     });
     element("div", "award-print-head").child(said).optional_child(picture).build()
@@ -197,14 +201,18 @@ fn other_award_titles(ctx: &Context<'_>, assessment: &Assessment) -> Html {
     element("p", "award-print-other-awards").html(count).text(frame.colon).sentence(&titles.join(frame.comma)).build()
 }
 
-/// The clauses of the awards above, verbatim and without duplicates.
-fn marked_clauses(ctx: &Context<'_>, assessment: &Assessment) -> Vec<Html> {
+/// The awards that are not for others, by their clauses in the order of the notice.
+pub(crate) fn concerned_awards<'a>(ctx: &Context<'_>, assessment: &'a Assessment) -> Vec<Vec<&'a AwardReport>> {
     let others = assessment.for_others();
     let awards = assessment.report.awards.iter().enumerate().filter(|(index, _)| !others.contains(index));
     let awards: Vec<&AwardReport> = awards.map(|(_, award)| award).collect();
     let of = |number: &'static str| -> Vec<&AwardReport> {
         awards.iter().filter(|award| award.clause == number).copied().collect()
     };
-    let marked = ctx.policy().clauses.iter().map(|clause| of(clause.number)).filter(|awards| !awards.is_empty());
-    marked.map(|awards| shared_clause(ctx, &awards)).collect()
+    ctx.policy().clauses.iter().map(|clause| of(clause.number)).filter(|awards| !awards.is_empty()).collect()
+}
+
+/// The clauses of these awards, verbatim and without duplicates.
+pub(super) fn marked_clauses(ctx: &Context<'_>, assessment: &Assessment) -> Vec<Html> {
+    concerned_awards(ctx, assessment).iter().map(|awards| shared_clause(ctx, awards)).collect()
 }

@@ -1,6 +1,6 @@
 //! Single-colour icons. Each accompanies text with the same meaning and is hidden from screen readers.
 
-use crate::view::html::element::element;
+use crate::view::html::element::{ElementBuilder, element};
 use yew::Html;
 
 /// An icon.
@@ -82,11 +82,20 @@ impl Icon {
     #[inline(never)]
     pub(crate) fn svg(self) -> Html {
         let (ground, lines) = self.paths();
-        let svg = element("svg", self.class()).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
-        // The stylesheet sets these as well; the attributes serve pages where it is missing.
-        let svg = svg.attr("width", "24").attr("height", "24").attr("fill", "none").attr("stroke", "currentColor");
         let glyph = if ground.is_some() && self != Icon::Open { "award-icon-glyph" } else { "" };
         let ground = ground.map(|(class, path)| element("path", class).attr("d", path).build());
-        svg.attr("focusable", "false").optional_child(ground).child(element("path", glyph).attr("d", lines)).build()
+        drawing(self.class()).optional_child(ground).child(element("path", glyph).attr("d", lines)).build()
     }
+}
+
+/// An empty drawing. The stylesheet sets its size and colours as well; the attributes serve pages where it is missing.
+fn drawing(class: &'static str) -> ElementBuilder {
+    let svg = element("svg", class).attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").attr("focusable", "false");
+    svg.attr("width", "24").attr("height", "24").attr("fill", "none").attr("stroke", "currentColor")
+}
+
+/// A sheet with lines. Apart from the others, because the second module alone draws it.
+pub(crate) fn paper() -> Html {
+    let lines = element("path", "").attr("d", "M6 3h8.5L19 7.5V21H6zM14 3.2V8h4.8M9 12.5h7M9 16.5h7");
+    drawing("award-icon").child(lines).build()
 }

@@ -5,9 +5,11 @@ use crate::view::components::announcer::announcement_text;
 use crate::view::components::progress::progress_bar;
 use crate::view::components::warning::print_failure_notice;
 use crate::view::context::Context;
+use crate::view::export::counter_sheet::counter_sheet;
 use crate::view::export::print_sheet::print_sheet;
 use crate::view::html::element::{ElementBuilder, element, text};
 use crate::view::pages::applicants::{add_page, compare_page};
+use crate::view::pages::counter::counter_page;
 use crate::view::pages::exchange::received_page;
 use crate::view::pages::next::next_page;
 use crate::view::pages::question::question_page;
@@ -69,6 +71,7 @@ late! { "03" fn late_page(ctx: &Context<'_>) -> Html {
         Page::AddApplicant => add_page(ctx),
         Page::Compare => compare_page(ctx),
         Page::Received => received_page(ctx),
+        Page::Counter => counter_page(ctx),
         Page::Arrival => Html::default(),
         _ => review_page(ctx),
     }
@@ -79,7 +82,10 @@ late! { "21" fn late_way_notice(ctx: &Context<'_>) -> Option<Html> {
 } }
 
 late! { "04" fn late_sheet(ctx: &Context<'_>, date: &str) -> Html {
-    print_sheet(ctx, date)
+    match ctx.state.page {
+        Page::Counter => counter_sheet(ctx, date),
+        _ => print_sheet(ctx, date),
+    }
 } }
 
 fn page_header(ctx: &Context<'_>) -> Html {

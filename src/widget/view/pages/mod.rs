@@ -10,3 +10,4 @@ pub(crate) mod next;
 pub(crate) mod applicants;
 pub(crate) mod exchange;
 pub(crate) mod keep;
+pub(crate) mod counter;

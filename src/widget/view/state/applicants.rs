@@ -3,6 +3,7 @@
 use super::State;
 use super::action::{Announcement, LateAction, Page};
 use super::applicant::{Applicant, MOST, Stage, persons};
+use super::counter::Counter;
 use super::draft::Draft;
 use super::effect::{Effect, focus_on};
 use super::progress::Progress;
@@ -38,6 +39,7 @@ impl State {
     /// Begins anew with one applicant and one part of the interview.
     pub(super) fn forget_applicants(&mut self) {
         (self.stage, self.applicant) = (0, 0);
+        self.counter = Counter::default();
         self.applicants = vec![Applicant::new(self.answers.clone())];
         self.stages.truncate(1);
         for stage in &mut self.stages {

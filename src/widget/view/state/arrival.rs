@@ -3,6 +3,7 @@
 use super::State;
 use super::action::{LateAction, LinkStatus, Page};
 use super::applicant::{Applicant, MOST, Stage};
+use super::counter::Counter;
 use super::effect::{Effect, focus_on};
 use super::scope::Scope;
 use engine::answers::{Answer, Answers};
@@ -91,6 +92,7 @@ impl State {
             Sent::Filled(opened) => self.fill_in(&opened.answers),
             Sent::Counter(opened) => {
                 self.resume(opened.answers);
+                self.counter = Counter::default();
                 Page::Counter
             }
             Sent::Applicants(all) => self.take_applicants(all),

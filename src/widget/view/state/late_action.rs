@@ -51,6 +51,8 @@ pub(crate) enum LateAction {
     Paste(String),
     /// Takes it.
     TakePasted,
+    /// Ticks the paper that shows an answer as seen, or not.
+    Tick(u8, bool),
 }
 
 impl LateAction {
@@ -66,6 +68,7 @@ impl LateAction {
                 | LateAction::TellSums(_)
                 | LateAction::PassOn(..)
                 | LateAction::Paste(_)
+                | LateAction::Tick(..)
                 | LateAction::LeaveOutSums(_)
                 | LateAction::Picture(_)
         )

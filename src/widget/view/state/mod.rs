@@ -7,9 +7,11 @@
 pub(crate) mod draft;
 pub(crate) mod arrival;
 pub(crate) mod exchange;
+pub(crate) mod counter;
 pub(crate) mod effect;
 pub(crate) mod example;
 pub(crate) mod action;
+mod action_kind;
 pub(crate) mod applicant;
 pub(crate) mod applicants;
 pub(crate) mod progress;
@@ -31,6 +33,7 @@ use action::{
     WhatIf,
 };
 use applicant::{Applicant, Stage};
+use counter::Counter;
 use draft::Draft;
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
@@ -107,6 +110,8 @@ pub(crate) struct State {
     pub(crate) keeping: Keeping,
     /// What goes to somebody else and comes back.
     pub(crate) exchange: Exchange,
+    /// Papers seen at a counter.
+    pub(crate) counter: Counter,
     /// The text of the live region.
     pub(crate) announcement: Announcement,
     /// Alternates, so that the same announcement made twice is read twice.
@@ -148,6 +153,7 @@ impl State {
             print_failure: None,
             keeping: Keeping::default(),
             exchange: Exchange::default(),
+            counter: Counter::default(),
             announcement: Announcement::Nothing,
             repeat_marker: false,
         };

@@ -73,7 +73,8 @@ impl State {
     /// An action of a page of the second module.
     pub(super) fn act_late(&mut self, action: &LateAction, effects: &mut Vec<Effect>) {
         match action {
-            LateAction::Show(page) => self.show(*page, effects),
+            LateAction::Show(page) => self.show_after(*page, effects),
+            LateAction::Tick(fact, seen) => self.counter.tick(*fact, self.answers.get(*fact), *seen),
             LateAction::OpenAward(award) => self.expanded_award = Some(*award),
             LateAction::TellSums(tell) => (self.letter_sums, self.copy_status) = (*tell, CopyStatus::No),
             LateAction::LeaveOutSums(leave) => {

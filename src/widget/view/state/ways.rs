@@ -51,6 +51,16 @@ impl State {
         self.page = self.next_page();
     }
 
+    /// Goes to a page of those after the questions. What is opened from the counter is a part of its own, so that one can
+    /// go back to it.
+    pub(super) fn show_after(&mut self, page: Page, effects: &mut Vec<Effect>) {
+        if self.page == Page::Counter {
+            self.counter.left = Some(self.position(&self.progress()));
+            self.begin_stage(Stage { scope: self.scope(), applicant: self.applicant });
+        }
+        self.show(page, effects);
+    }
+
     /// Begins a new part of the interview, so that the browser's back finds the one before.
     pub(super) fn begin_stage(&mut self, stage: Stage) {
         self.stages.truncate(self.stage + 1);

@@ -83,6 +83,7 @@ fn question(list: &mut List, under: &str, old: &Fact, new: &Fact) {
         ("答“不是”的写法", old.no, new.no),
         ("单位", old.unit, new.unit),
         ("占比是什么意思", old.means, new.means),
+        ("通常看什么材料", old.proof, new.proof),
     ] {
         list.text(under, what, old, new);
     }

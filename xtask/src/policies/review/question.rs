@@ -19,6 +19,7 @@ pub fn draw(fact: &Fact, number: usize) -> Markup {
         ("答“是”写作", fact.yes),
         ("答“不是”写作", fact.no),
         ("占比是什么意思", fact.means),
+        ("通常看什么材料", fact.proof),
     ];
     html! {
         div.question {

@@ -160,7 +160,7 @@ mod tests {
                 }
             }
             for fact in policy.facts {
-                let maybe = [fact.hint, fact.why, fact.step, fact.yes, fact.no, fact.unit, fact.means];
+                let maybe = [fact.hint, fact.why, fact.step, fact.yes, fact.no, fact.unit, fact.means, fact.proof];
                 let all = [fact.label, fact.question].into_iter().chain(maybe.into_iter().flatten());
                 all.chain(fact.groups.iter().copied()).for_each(both);
                 fact.choices.iter().filter_map(|choice| choice.step).for_each(both);

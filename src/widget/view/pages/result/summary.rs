@@ -23,6 +23,7 @@ pub(crate) fn summary(ctx: &Context<'_>) -> Html {
         .html(page_heading(ctx, phrase(&result_headline(words, ctx.assessment()))))
         .child(disclaimer(ctx).attr("id", "award-disclaimer"))
         .optional_child(of_link(ctx))
+        .optional_child(to_counter(ctx))
         .html(nothing_found(ctx))
         .html(unanswered_notice(ctx))
         .optional_child(others_waiting(ctx));
@@ -36,6 +37,13 @@ fn of_link(ctx: &Context<'_>) -> Option<Html> {
     let own = button(true, "restart", ctx.on_click(Action::Restart)).text(own);
     let answers = button(false, "answers", ctx.on_click(Action::Back)).text(answers);
     Some(element("div", "award-actions").child(own).child(answers).build())
+}
+
+/// Back to the counter, where the result was opened from there.
+fn to_counter(ctx: &Context<'_>) -> Option<Html> {
+    let turn = Action::Turn { to: ctx.state.counter.left?, back: true };
+    let back = button(false, "counter", ctx.on_click(turn)).label(ctx.late_sentences().counter.back);
+    Some(element("div", "award-actions").child(back).build())
 }
 
 /// “Result”, with the kinds of applicant.
