@@ -4,8 +4,11 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::element::holds;
+use crate::exchange::{arrive, copied};
 use crate::page_driver::{PageDriver, Say};
 use crate::personas::{MCN_AS_GIVEN, NO, UNSURE, YES, at_the_result};
+use crate::picture::{DRAWN, NOTE};
+use crate::print::{MET, printed};
 
 /// What the studio answers: in a park, 8,000 万 a year.
 const STUDIO: [(&str, Say); 9] = [
@@ -118,5 +121,56 @@ fn back_goes_through_both_and_a_crash_forgets_neither() -> Result<()> {
         page.run("const parent = host.parentNode; host.remove(); parent.append(host)", vec![]).await?;
         page.until("again", "return host.state === 'ready'").await?;
         page.until("the same", "return host.answers.roles.join() === 'studio'").await
+    })
+}
+
+#[test]
+fn who_is_first_can_be_changed_and_one_alone_can_be_left() -> Result<()> {
+    in_browser(Engine::Chromium, "applicants-order", async |page| {
+        page.begin("").await?;
+        page.answer("roles", Say::Choose(&["studio", "streamer"])).await?;
+        page.until("it is said", "return one('[data-action=reorder]') !== null").await?;
+        page.press_inside("reorder").await?;
+        page.until("the other first", "return one('[data-action=next]').textContent === '先测主播（个人）'").await?;
+        page.is_accessible().await?;
+        page.press("next").await?;
+        holds(page, "the streamer is asked", "return host.answers.roles.join() === 'streamer'").await?;
+        page.press("back").await?;
+        page.run("host.reset()", vec![]).await?;
+        page.answer("roles", Say::Choose(&["studio", "streamer"])).await?;
+        page.until("it is said", "return one('[data-action=only-person]') !== null").await?;
+        page.press_inside("only-person").await?;
+        page.until("one alone", "return one('.award-turns') === null").await?;
+        ensure!(page.chosen("roles").await?.len() == 1, "one box stays ticked");
+        page.press("next").await?;
+        holds(page, "one applicant", "return host.answers.roles.length === 1").await
+    })
+}
+
+#[test]
+fn all_are_kept_together() -> Result<()> {
+    in_browser(Engine::Chromium, "applicants-kept", async |page| {
+        both(page).await?;
+        page.press("compare").await?;
+        let text = copied(page, "copy").await?;
+        let names: Vec<&str> = text.lines().filter(|line| ["主播工作室", "主播（个人）"].contains(line)).collect();
+        ensure!(names == ["主播工作室", "主播（个人）"], "{text}");
+        page.run(NOTE, vec![]).await?;
+        page.press_inside("picture").await?;
+        page.until("the picture", DRAWN).await?;
+        let drawn = page.text("return window.drawn").await?;
+        ensure!(drawn.contains("主播工作室") && drawn.contains("主播（个人）"), "{drawn}");
+        let paper = printed(page, MET).await?;
+        let paper = paper["text"].as_str().unwrap_or_default();
+        ensure!(paper.matches("程序按您填的").count() == 2, "a sheet each: {paper}");
+        page.press_inside("share").await?;
+        page.until("the link", "return one('#award-link') !== null").await?;
+        let link = page.text("return one('#award-link').value").await?;
+        ensure!(link.contains("#award=m."), "{link}");
+        page.is_sound().await?;
+        arrive(page, &link).await?;
+        page.until("both", "return one('[data-page=compare]') !== null && all('.award-person').length === 2").await?;
+        holds(page, "with all answers", "return host.answers.annual_revenue === '80000000'").await?;
+        page.is_sound().await
     })
 }

@@ -17,7 +17,7 @@ fn unsure() -> String {
 }
 
 /// The text that a button copies.
-async fn copied(page: &PageDriver, action: &str) -> Result<String> {
+pub async fn copied(page: &PageDriver, action: &str) -> Result<String> {
     let copy = "window.copied = undefined;
         navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };";
     page.run(copy, vec![]).await?;
@@ -26,13 +26,13 @@ async fn copied(page: &PageDriver, action: &str) -> Result<String> {
     page.text("return window.copied").await
 }
 
-fn link_in(message: &str) -> Result<String> {
+pub fn link_in(message: &str) -> Result<String> {
     let link = message.lines().find(|line| line.starts_with("http")).context("a link")?;
     Ok(link.to_owned())
 }
 
 /// Goes to an address as if it had been opened from a message.
-async fn arrive(page: &PageDriver, address: &str) -> Result<()> {
+pub async fn arrive(page: &PageDriver, address: &str) -> Result<()> {
     page.leave().await?;
     page.go(address).await?;
     page.until("ready", READY).await

@@ -25,7 +25,7 @@ fn every_open_point_of_an_mcn_is_a_numbered_question() -> Result<()> {
         page.press("next-steps").await?;
         let text = letter(page).await?;
         for words in [
-            "对照《关于加快杭州市直播电商经济发展的若干意见》（杭商务〔2020〕137号）",
+            "对照《关于加快杭州市直播电商经济发展的若干意见》（杭商务〔2020〕137号，下称《意见》）",
             "1. 《意见》现在是否有效？",
             // （一） leaves both to the authority, （三） does not say who is a 商家 and what the relief is.
             "“知名”“按照其贡献”怎样认定",
@@ -34,7 +34,7 @@ fn every_open_point_of_an_mcn_is_a_numbered_question() -> Result<()> {
             "减还是免、减免多少？",
             "按哪一年的收入、销售额算？",
             "各项奖励能否同时享受？",
-            "申报时间、材料和受理部门是哪些？",
+            "什么时候申报、要哪些材料、由哪个部门受理？",
             "年主营业务收入：1 亿元以上（含）",
         ] {
             ensure!(text.contains(words), "{words} is missing in {text}");
@@ -82,5 +82,22 @@ fn whoever_has_one_award_is_not_asked_about_several() -> Result<()> {
         ensure!(!text.contains("同时享受"), "{text}");
         page.press("back").await?;
         page.until("the result", "return one('[data-page=result]') !== null").await
+    })
+}
+
+#[test]
+fn it_is_addressed_as_the_host_page_says() -> Result<()> {
+    in_browser(Engine::Chromium, "letter-to", async |page| {
+        at_the_result(page, "", MCN_AS_GIVEN).await?;
+        let tell =
+            "const said = document.createElement('p'); said.slot = 'apply'; said.dataset.to = ' 杭州市商务局电商处 ';
+            said.textContent = '一楼 3 号窗口'; host.append(said);";
+        page.run(tell, vec![]).await?;
+        page.press("next-steps").await?;
+        let text = letter(page).await?;
+        ensure!(text.starts_with("杭州市商务局电商处：\n您好：\n我们是"), "{text}");
+        holds(page, "on the page too", "return one('.award-letter').textContent.startsWith('杭州市商务局电商处：')")
+            .await?;
+        page.is_sound().await
     })
 }

@@ -10,7 +10,7 @@ use crate::personas::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result};
 use crate::print::{MET, NEEDED, printed};
 
 /// Notes all words that are drawn, without blanks: what a picture says cannot be read back from its dots.
-const NOTE: &str = "
+pub const NOTE: &str = "
     window.drawn = '';
     const fillText = CanvasRenderingContext2D.prototype.fillText;
     CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
@@ -18,7 +18,8 @@ const NOTE: &str = "
         return fillText.call(this, words, x, y);
     };";
 
-const DRAWN: &str = "const picture = one('[data-picture] img'); return picture !== null && picture.complete && picture.naturalWidth > 0";
+/// The picture has been drawn and is shown.
+pub const DRAWN: &str = "const picture = one('[data-picture] img'); return picture !== null && picture.complete && picture.naturalWidth > 0";
 
 async fn draw(page: &PageDriver) -> Result<String> {
     page.run("window.drawn = ''", vec![]).await?;
@@ -29,7 +30,7 @@ async fn draw(page: &PageDriver) -> Result<String> {
 
 /// What is on paper alone: lines to write on, heads of columns, and what stands under the code.
 const ON_PAPER_ALONE: [&str; 4] =
-    ["申请单位联系人、电话签章、日期", "奖励结论条件", "扫码可打开同一份回答", "柜台扫码核对（含全部回答）"];
+    ["申请人联系人、电话签章、日期", "奖励结论条件", "扫码可打开同一份回答", "柜台扫码核对（含全部回答）"];
 
 /// Words without blanks and the dots that styles put between them.
 fn bare(words: &str) -> String {

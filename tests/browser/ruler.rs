@@ -60,9 +60,9 @@ fn one_more_is_said_only_where_everything_else_holds() -> Result<()> {
         at_the_revenue(page, "zh-CN").await?;
         page.until("the ruler", RULER).await?;
         let cases = [
-            ("8000万", "还差 2,000 万元到 1 亿元的门槛，多 1 项：做大做强奖励"),
-            ("0", "还差 1 亿元到 1 亿元的门槛，多 1 项：做大做强奖励"),
-            ("99999999.99元", "还差 0.01 元到 1 亿元的门槛，多 1 项：做大做强奖励"),
+            ("8000万", "还差 2,000 万元就到 1 亿元的门槛，多 1 项：做大做强奖励"),
+            ("0", "还差 1 亿元就到 1 亿元的门槛，多 1 项：做大做强奖励"),
+            ("99999999.99元", "还差 0.01 元就到 1 亿元的门槛，多 1 项：做大做强奖励"),
             ("1亿", "已到 1 亿元的门槛"),
             ("3亿", "已到 1 亿元的门槛"),
         ];
@@ -70,12 +70,12 @@ fn one_more_is_said_only_where_everything_else_holds() -> Result<()> {
         // 其他从事直播电商的企业: whether they are meant is not stated, so the award is only possible.
         at_question(page, "roles: ['other_enterprise'], registered_in_hangzhou: true", "annual_revenue").await?;
         page.until("the ruler", RULER).await?;
-        all_are(page, "annual_revenue", &[("8000万", "还差 2,000 万元到 1 亿元的门槛，多 1 项可能：做大做强奖励")])
+        all_are(page, "annual_revenue", &[("8000万", "还差 2,000 万元就到 1 亿元的门槛，多 1 项可能：做大做强奖励")])
             .await?;
         // Registered elsewhere, or unsure: the first rules it out, the second leaves it open.
         at_question(page, "roles: ['mcn'], registered_in_hangzhou: 'unsure'", "annual_revenue").await?;
         page.until("the ruler", RULER).await?;
-        all_are(page, "annual_revenue", &[("8000万", "还差 2,000 万元到 1 亿元的门槛，多 1 项可能：做大做强奖励")])
+        all_are(page, "annual_revenue", &[("8000万", "还差 2,000 万元就到 1 亿元的门槛，多 1 项可能：做大做强奖励")])
             .await
     })
 }
@@ -86,7 +86,7 @@ fn tiers_are_said_as_tiers() -> Result<()> {
         at_question(page, STREAMER, "annual_sales").await?;
         page.until("the ruler", RULER).await?;
         let cases = [
-            ("8000万", "还差 2,000 万元到 1 亿元的门槛，多 1 项可能：头部主播奖励"),
+            ("8000万", "还差 2,000 万元就到 1 亿元的门槛，多 1 项可能：头部主播奖励"),
             ("1.2亿", "已到 1 亿元这一档；还差 3.8 亿元到下一档"),
             ("5亿", "已到 5 亿元的门槛"),
         ];
@@ -98,7 +98,7 @@ fn tiers_are_said_as_tiers() -> Result<()> {
         let cases = [
             (
                 "80 million",
-                "CNY 20 million short of the threshold of CNY 100 million, where 1 more award becomes possible: Top streamer award",
+                "CNY 20 million short of the threshold of CNY 100 million, where 1 more award becomes possible: Leading streamer award",
             ),
             ("120 million", "In the tier from CNY 100 million; CNY 380 million short of the next"),
             ("500 million", "The threshold of CNY 500 million is reached"),

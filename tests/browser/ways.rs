@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds, stranger};
+use crate::exchange::copied;
 use crate::page_driver::{PageDriver, Say};
 use crate::personas::YES;
 
@@ -39,6 +40,7 @@ async fn only_scale_up(page: &PageDriver) -> Result<()> {
     let notice = page.text("return one('.award-way-notice').textContent").await?;
     ensure!(notice.contains("做大做强奖励") && notice.contains("很可能符合"), "{notice}");
     ensure!(notice.contains("其余 11 项"), "{notice}");
+    holds(page, "its row is the first", "return one('[data-award]').dataset.award === 'scale_up'").await?;
     if ours {
         page.is_sound().await?;
     }
@@ -112,6 +114,8 @@ fn an_example_is_looked_at_without_a_trace_or_made_ones_own() -> Result<()> {
         }
         holds(page, "no result of the visitor's", "return window.heard.length === 0").await?;
         open(page, "[data-example='0']", "result").await?;
+        let text = copied(page, "copy").await?;
+        ensure!(text.lines().nth(1).is_some_and(|line| line.starts_with("这是例子，不是您的结果")), "{text}");
         open(page, "[data-action=adopt]", "review").await?;
         holds(page, "it is one's own now", "return host.answers.roles.join() === 'mcn'").await?;
         open(page, "[data-action=next]", "result").await?;

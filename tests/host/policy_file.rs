@@ -112,7 +112,7 @@ fn the_paper_that_shows_an_answer_is_part_of_the_file_where_one_is_named() {
     let read = write(&NOTICE).read().unwrap();
     let (chinese, english) = proof(read, "registered_in_hangzhou").unwrap();
     assert_eq!(chinese, "营业执照，看住所和登记机关");
-    assert_eq!(english, "The business licence, for the address and the registration authority");
+    assert_eq!(english, "Business licence: the address and the registration authority");
     assert!(read.facts.iter().all(|fact| fact.proof.is_some()), "the notice names none, so each fact has a common one");
     assert_eq!(proof(write(lakeside()).read().unwrap(), "roles"), None, "a policy file may leave it out");
 }

@@ -73,7 +73,7 @@ fn what_somebody_has_set_is_not_called_open_before_the_question() {
         let questions = schema(&NOTICE, &settings).questions;
         questions.into_iter().find(|question| question.fact == "hangzhou_share").unwrap().hint.unwrap()
     };
-    assert!(hint(&json!({})).contains("其余会标“没定”"));
+    assert!(hint(&json!({})).contains("中间的标“没定”"));
     assert_eq!(hint(&threshold("zh-CN")), format!("门槛是 30%。{SET_BY_PAGE}"));
     let english =
         "The threshold is 30%. The threshold was set by this page, not by the notice; it is based on: 园发|2021|3号";

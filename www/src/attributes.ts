@@ -46,8 +46,8 @@ export interface WidgetSettings {
   share: string | undefined;
   standalone: boolean;
   version: string;
-  /** Whether the host fills the slot `apply`. */
-  apply: boolean;
+  /** Whom the letter is addressed to, where the host fills the slot `apply`; empty if it does not say. */
+  apply: string | undefined;
   /** The award that alone is asked for. */
   award: string | undefined;
 }
@@ -119,7 +119,7 @@ export function widgetSettings(element: Element): WidgetSettings {
     share: shareAddress(element),
     standalone: element.hasAttribute("standalone"),
     version: __VERSION__,
-    apply: hasApplySlot(element),
+    apply: addressee(element),
     award: awardAsked(element),
   };
 }
@@ -130,9 +130,10 @@ export function changedSetting(element: Element, name: string): [name: string, v
   return [setting, widgetSettings(element)[setting]];
 }
 
-/** Whether the host provides its own text on where and how to apply. */
-function hasApplySlot(element: Element): boolean {
-  return Array.from(element.children).some((child) => child.getAttribute("slot") === "apply");
+/** Whom the letter is addressed to: `data-to` of the host's own text on where and how to apply. Undefined without such a text. */
+function addressee(element: Element): string | undefined {
+  const text = Array.from(element.children).find((child) => child.getAttribute("slot") === "apply");
+  return text && (text.getAttribute("data-to") || "");
 }
 
 const warned = new Set<string>();

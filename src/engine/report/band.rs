@@ -11,7 +11,7 @@ use policy::{Fact, Locale, Policy, Test};
 /// use notices::NOTICE;
 /// use policy::{Locale, number::Number};
 /// let revenue = NOTICE.facts.iter().find(|fact| fact.id == "annual_revenue").unwrap();
-/// let told = band(&NOTICE, revenue, Number::parse("80000000").unwrap(), Locale::Chinese);
+/// let told = band(&NOTICE, revenue, Number::read("80000000").unwrap(), Locale::Chinese);
 /// assert_eq!(told, "不到 1 亿元");
 /// ```
 #[must_use]

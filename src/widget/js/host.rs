@@ -2,11 +2,11 @@
 //!
 //! Calls the loader, moves the focus, reads inputs. Exceptions of the page end here.
 
-use super::object::object;
+use super::object::{get, object};
 use super::picture::{late_draw, late_in_wechat};
 use crate::view::{Event, Host, Picture};
 use engine::answers::AnswerError;
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function};
 use policy::Locale;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -79,7 +79,7 @@ impl Host for Page {
     }
 
     fn draw(&self, picture: &Picture) -> Option<String> {
-        late_draw(self, picture)
+        late_draw(&self.root, picture)
     }
 
     fn in_wechat(&self) -> bool {
@@ -153,11 +153,6 @@ impl Host for Page {
         let _ = element.focus_with_options(&options);
         self.show(".award-header");
     }
-}
-
-/// A property, or undefined where there is none or reading it throws.
-pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// The language tag of a locale.

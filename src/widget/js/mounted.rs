@@ -4,9 +4,9 @@
 //! leave.
 
 use super::answers::answers_to_js;
-use super::host::{Page, get, tag};
+use super::host::{Page, tag};
 use super::notice::notice as whole_notice;
-use super::object::object;
+use super::object::{get, object};
 use super::{decode, encode};
 use crate::late::{self, late};
 use crate::view::{Action, Host, Look, PrintFailure, Region, Session, State, Theme, mount as render, resume, snapshot};
@@ -65,7 +65,7 @@ impl Mounted {
             "mode" => self.change_look(|look| look.elder = text.as_deref() == Some("elder")),
             "theme" => self.change_look(|look| look.theme = theme(text.as_deref())),
             "share" => self.change_look(|look| look.share = text),
-            "apply" => self.change_look(|look| look.apply = value.is_truthy()),
+            "apply" => self.change_look(|look| look.apply = text),
             "notice" => self.session.act(Action::Notice(notice(&self.page))),
             "award" => {
                 let award = self.session.read(|state| award(state, &self.page, text));
@@ -221,7 +221,7 @@ fn look(attributes: &JsValue) -> Look {
         elder: text("mode").as_deref() == Some("elder"),
         theme: theme(text("theme").as_deref()),
         standalone: get(attributes, "standalone").is_truthy(),
-        apply: get(attributes, "apply").is_truthy(),
+        apply: text("apply"),
         share: text("share"),
         version: text("version").unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned()),
     }

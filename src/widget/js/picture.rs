@@ -3,12 +3,13 @@
 //! The canvas is called by the names of its properties: functions of its own for each would come with the first module,
 //! though only the second draws.
 
-use super::host::{Page, get};
+use super::object::get;
 use crate::late::late;
 use crate::view::{Block, Ink, Picture, Rank, Run};
 use js_sys::{Array, Function, Reflect};
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 
 /// Width of the picture, in dots: twice that of a phone, so that small letters stay sharp.
 const WIDTH: i32 = 750;
@@ -26,8 +27,8 @@ const OPENING: &str = "（《「『“‘【〔([";
 
 late! {
     /// The picture as the address of a PNG; nothing where the browser does not draw.
-    "22" pub(super) fn late_draw(page: &Page, picture: &Picture) -> Option<String> {
-        Canvas::new(page)?.draw(picture)
+    "22" pub(super) fn late_draw(root: &Element, picture: &Picture) -> Option<String> {
+        Canvas::new(root)?.draw(picture)
     }
 }
 
@@ -59,8 +60,8 @@ struct Placed<'a> {
 }
 
 impl Canvas {
-    fn new(page: &Page) -> Option<Canvas> {
-        let document = get(&page.root, "ownerDocument");
+    fn new(root: &Element) -> Option<Canvas> {
+        let document = get(root, "ownerDocument");
         let canvas = call(&document, "createElement", &["canvas".into()])?;
         let pen = call(&canvas, "getContext", &["2d".into()]).filter(JsValue::is_object)?;
         Some(Canvas { sheet: canvas, pen, widths: HashMap::new() })

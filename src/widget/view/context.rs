@@ -1,11 +1,11 @@
 //! The context of one rendering: state, messages, and callbacks that dispatch actions. Renders nothing itself.
 
-use super::picture::Picture;
 use super::session::Session;
 use super::state::State;
 use super::state::action::{Action, CopyTarget, Page};
 use super::state::assessment::Assessment;
 use super::state::model::Model;
+use super::state::picture::Picture;
 use super::state::progress::Progress;
 use engine::text::sentence_types::ViewSentences;
 use engine::text::{LateSentences, Sentences, late_sentences, sentences};

@@ -1,7 +1,7 @@
 //! The page around the widget, as the view needs it. `js` implements it; no browser type appears here.
 
-use super::picture::Picture;
 use super::state::effect::Event;
+use super::state::picture::Picture;
 use policy::Locale;
 
 /// Services of the page around the widget.

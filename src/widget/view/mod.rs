@@ -5,7 +5,6 @@
 //! applications nested in one page would fire each other's event handlers.
 
 mod state;
-mod picture;
 mod host;
 mod session;
 mod html;
@@ -16,12 +15,12 @@ mod export;
 mod pages;
 
 pub(crate) use host::Host;
-pub(crate) use picture::{Block, Ink, Picture, Rank, Run};
 pub(crate) use region::Region;
 pub(crate) use session::Session;
 pub(crate) use state::State;
 pub(crate) use state::action::{Action, Look, PrintFailure, Theme};
 pub(crate) use state::effect::Event;
+pub(crate) use state::picture::{Block, Ink, Picture, Rank, Run};
 pub(crate) use state::snapshot::{resume, snapshot};
 
 use std::rc::Rc;

@@ -4,11 +4,11 @@
 //! page: focus and printing.
 
 use super::host::Host;
-use super::picture::Picture;
 use super::state::State;
 use super::state::action::{Action, Drawing, FieldLocation, LateAction, Page, PrintFailure};
 use super::state::effect::{Effect, Focus};
 use super::state::model::Model;
+use super::state::picture::Picture;
 use crate::late::{self, late};
 use engine::report::Verdict;
 use std::cell::{Cell, RefCell, RefMut};

@@ -12,13 +12,12 @@ const ASKED: &str = "getObject(arg0) instanceof ";
 
 /// What to ask instead of the class: pages replace `Window` and others with their own, and in the sandboxes of micro
 /// front ends the window is a proxy, an element one of another realm. What a thing can do is the same everywhere.
-const KINDS: [(&str, &str); 7] = [
+const KINDS: [(&str, &str); 6] = [
     ("Window", "getObject(arg0).document !== undefined"),
     ("Element", "getObject(arg0).nodeType === 1"),
     ("HTMLElement", "getObject(arg0).nodeType === 1"),
     ("HTMLInputElement", "getObject(arg0).localName === 'input'"),
     ("HTMLSelectElement", "getObject(arg0).localName === 'select'"),
-    ("HTMLTextAreaElement", "getObject(arg0).localName === 'textarea'"),
     ("ShadowRoot", "getObject(arg0).nodeType === 11 && getObject(arg0).host !== undefined"),
 ];
 

@@ -12,8 +12,8 @@ pub(super) const EXCHANGE: ExchangeSentences = ExchangeSentences {
     hint: "Where you are not sure, your accountant or your park may know. The link holds the questions only, none of your answers.",
     copy: "Copy the message to them",
     message: Counted {
-        one: "Please answer {} question for me: {}. Open the link, answer it, and send me back the message you get at the end:",
-        more: "Please answer {} questions for me: {}. Open the link, answer them, and send me back the message you get at the end:",
+        one: "Please answer {} question for me: {}. Open the link below, answer it, and send me back the message you get at the end.",
+        more: "Please answer {} questions for me: {}. Open the link below, answer them, and send me back the message you get at the end.",
     },
     paste: "When they have answered, paste their message here",
     take: "Fill it in",

@@ -11,6 +11,6 @@ pub(super) const PICTURE: PictureSentences = PictureSentences {
     failed: "This browser cannot draw the picture. Use “Copy as text”, or take a screenshot.",
     without_sums: "Leave out the sums I entered",
     without_sums_note: "Picture, text and paper say only “{}”",
-    link_without_sums: "The link holds no sums; whoever opens it fills them in.",
-    bands: ["{} or more", "less than {}", "(sum not stated)"],
+    link_without_sums: "The link holds your answers without the sums, which whoever opens it fills in. Share it only with people you trust.",
+    bands: ["{} or more", "less than {}", "(sum left out)"],
 };

@@ -9,7 +9,7 @@ use crate::text::sentence_types::{
 pub(super) const RESULT: ResultSentences = ResultSentences {
     caption: "Your result",
     caption_of: "Your result · {}",
-    disclaimer: "Worked out by a program from what you entered and the words of the notice. It is not a finding, a promise or a reply by an authority.",
+    disclaimer: "Worked out by a program from what you entered and the words of the notice. It is not a decision, a promise or a reply by any authority.",
     likely_and_possible: [
         Counted { one: "{} award is likely and ", more: "{} awards are likely and " },
         Counted { one: "{} is not settled yet", more: "{} are not settled yet" },
@@ -45,7 +45,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     related_hint: "These give no award by themselves. Their words are shown without a verdict.",
     related_count: Counted { one: "{} passage", more: "{} passages" },
     next_steps: "What to do now",
-    change: "Edit answers",
+    change: "Change answers",
     shared: ["Answer for myself", "See the answers"],
     moved: "“{}” has changed: {}",
     stayed: "“{}” has not changed: {}",
@@ -123,8 +123,8 @@ pub(super) const CARD: CardSentences = CardSentences {
     unsaid: "The notice does not say {}",
     unsure_of: "You chose “Not sure”: {}",
     unanswered: "Not answered yet: {}",
-    must: "Needed: {}",
-    change: "Edit answers",
+    must: "You would have to {}",
+    change: "Change answers",
     readings: "How we read these words",
 };
 
@@ -134,9 +134,9 @@ pub(super) const CONDITION: ConditionSentences = ConditionSentences {
     answer: "You",
     unanswered: ["You", "have not answered yet"],
     basis: [
-        "by accounts or licence",
-        "by letter of recognition",
-        "Your own judgement; the authority decides in the end",
+        "as your papers show",
+        "as the letter of recognition shows",
+        "own judgement; the authority decides in the end",
     ],
     why_open: "Why it is open: ",
     why: ["you have not answered yet.", "you chose “Not sure”.", "the notice does not say."],
@@ -171,7 +171,7 @@ pub(super) const WAY: WaySentences = WaySentences {
     reach_by: "{}: reach {}, which is {} more",
     at_most: "{}: no more than {}",
     above_zero: "{}: more than 0",
-    find_out: "{}: find out whether you meet it",
+    find_out: "{}: ask first whether this holds for you",
     then_likely: "If this holds, this award becomes likely",
     then_open: "Even then, what the notice leaves open is for the authority to say",
     exact: "{}",

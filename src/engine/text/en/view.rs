@@ -30,8 +30,8 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
 
 const SHARING: SharingSentences = SharingSentences {
     unprinted: [
-        "No print window? Printing may not work here. Keep the result with “Copy as text” on the result page, or take a long screenshot. To print, open the calculator by itself in another browser and fill it in again.",
-        "WeChat cannot print. Keep the result with “Copy as text” on the result page, or take a long screenshot. To print, choose “Open in browser” under “···” at the top right and fill it in again.",
+        "No print window? Printing may not work here. Keep it with “Save as a picture” or “Copy as text” on the result page. To print, open the calculator by itself in another browser and fill it in again.",
+        "WeChat cannot print. Keep it with “Save as a picture” or “Copy as text” on the result page. To print, choose “Open in browser” under “···” at the top right and fill it in again.",
     ],
     copied: "Copied",
     later: "Save as a link and go on later",
@@ -57,7 +57,7 @@ const FRAME: FrameSentences = FrameSentences {
     done: Counted { one: "{} question answered", more: "{} questions answered" },
     bar: "{} answered of at most {}",
     possible: Counted { one: "{} award still possible", more: "{} awards still possible" },
-    none_possible: "On these answers, no award is possible",
+    none_possible: "Based on your answers, no award is possible",
     grown: Counted {
         one: "You changed “{}”, so there is {} more question",
         more: "You changed “{}”, so there are {} more questions",
@@ -82,8 +82,8 @@ const QUESTION: QuestionSentences = QuestionSentences {
     private: " Nothing is uploaded or kept.",
     ways: ["Check one award", "Examples"],
     only: "Only “{}”",
-    several: "All that apply",
-    length: " · {} to {} questions",
+    several: "Choose all that apply",
+    length: " · about {} to {} questions",
     why: "Why we ask",
     bears_on: Counted { one: "This question bears on {} award: ", more: "This question bears on {} awards: " },
     bears_on_all: "This question bears on all {} awards of the notice.",
@@ -123,14 +123,14 @@ const TRIAL: TrialSentences = TrialSentences {
 
 const WAYS: WaysSentences = WaysSentences {
     which: "Which award?",
-    which_hint: "Choose one and answer only what it needs: {} to {} questions.",
+    which_hint: "Choose one and answer only what it needs: about {} to {} questions.",
     all: "Check all awards",
     examples: "Examples",
     examples_hint: Counted {
         one: "{} finished result. Open it to have a look, or make it your own.",
         more: "{} finished results. Open one to have a look, or make it your own.",
     },
-    begin: "Start with mine",
+    begin: "Start my own",
     likely: Counted { one: "{} likely", more: "{} likely" },
     possible: Counted { one: "{} not settled yet", more: "{} not settled yet" },
     between: " · ",

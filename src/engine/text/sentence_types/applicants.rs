@@ -11,6 +11,10 @@ pub struct ApplicantsSentences {
     pub persons_hint: &'static str,
     /// Before the one who is asked first, and before the others.
     pub turns: [&'static str; 2],
+    /// Asks another one first.
+    pub reorder: &'static str,
+    /// Leaves only this one.
+    pub only_this: &'static str,
     /// Which applicant is asked: {} of {}, named {}.
     pub who: &'static str,
     /// The field was filled in from the answers of {}.

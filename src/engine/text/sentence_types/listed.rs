@@ -38,7 +38,7 @@ structs! {
     ViewSentences { frame, question, field, sharing, waiting }
     LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange, picture, counter }
     ApplicantsSentences {
-        persons, persons_hint, turns, who, copied, waiting, go_on, add, add_hint, copy, copy_note, begin, compare,
+        persons, persons_hint, turns, reorder, only_this, who, copied, waiting, go_on, add, add_hint, copy, copy_note, begin, compare,
         compare_hint, rename, remove, full, unfinished, not_concerned, keep_all
     }
     ExchangeSentences {

@@ -6,6 +6,8 @@ pub(super) const APPLICANTS: ApplicantsSentences = ApplicantsSentences {
     persons: Counted::always("这是 {} 个申请人"),
     persons_hint: "收入、入驻、认定|各算各的，|所以一个一个测，|最后放在一起看。",
     turns: ["先测", "再测"],
+    reorder: "换个顺序",
+    only_this: "只测这个",
     who: "第 {} 个申请人，|共 {} 个：|{}",
     copied: "照抄自{}，|请核对",
     waiting: Counted::always("还有 {} 个申请人|没测完"),

@@ -8,7 +8,7 @@ pub(super) const COUNTER: CounterSentences = CounterSentences {
     meta: ["申请人", "推算结果", "依据"],
     basis: "{}§，|是否现行有效|请先确认",
     papers: "看材料",
-    papers_hint: "下面是常见的一种。",
+    papers_hint: "下面写的|是常见的材料。",
     count: "已看 {} 处，|共 {} 处",
     all_awards: "各项",
     no_paper: "看什么材料，|按主管部门的规定",

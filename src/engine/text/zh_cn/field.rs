@@ -19,7 +19,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
     slip_near: "只比 {}的门槛|少 {}，|请再核对一下。",
     slip_share: "是不是想填 {}？",
     none_of_roles: "请至少选一类；|都不是|就选“其他”",
-    none_chosen: "这一题|还没有回答；|拿不准|就选“不确定”",
+    none_chosen: "请先选一项；|拿不准|就选“不确定”",
     none_here: "请先选一项",
     lines: "“{}”里|不止一个数，|请一次只填一个",
     exponent: "“{}”|是科学记数法，|请把数字写全",
@@ -47,7 +47,7 @@ pub(super) const FIELD: FieldSentences = FieldSentences {
         dangling: "“{}”|可以有两种读法，|请改成数字",
         too_large: "占比最多 100%，|请填 |0 到 100 的数",
         too_fine: "“{}”|的小数太多了，|最多四位",
-        unreadable: "没看懂“{}”，|请填 |0 到 100 的数，|例如 60|或六成",
+        unreadable: "没看懂“{}”，|请填 |0 到 100 的数，|例如 60 |或六成",
     },
     number: NumberMistakes {
         empty: "请填一个数；|拿不准|就勾“不确定”",

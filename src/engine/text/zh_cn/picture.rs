@@ -4,13 +4,13 @@ use crate::text::sentence_types::PictureSentences;
 
 pub(super) const PICTURE: PictureSentences = PictureSentences {
     draw: "存图片",
-    hint: "长按图片保存；|用电脑的，|点右键另存。|图片在您的设备上|画成，没有上传。",
+    hint: "长按图片保存；|用电脑的，|点右键另存。|图片在您的设备上|生成，没有上传。",
     name: "测算结果的图片，|内容和打印的一样",
     download: "下载图片",
     refused: "这个网站|不让显示图片。|请点“下载图片”，|或者用“复制文字”。",
     failed: "这个浏览器|画不出图片。|请用“复制文字”，|或者截长图。",
     without_sums: "不写|我填的金额",
     without_sums_note: "图片、文字、打印件|只写“{}”",
-    link_without_sums: "链接里没有金额，|打开后|要自己填。",
-    bands: ["{}以上（含）", "不到 {}", "（金额未写）"],
+    link_without_sums: "链接里带着您填的内容|（不含金额），|打开后要自己填金额，|请只发给信任的人。",
+    bands: ["{}以上（含）", "不到 {}", "（金额略）"],
 };

@@ -30,8 +30,8 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
 
 const SHARING: SharingSentences = SharingSentences {
     unprinted: [
-        "没看到打印窗口？|这里可能|打不了。|请用结果页的|“存图片”|或“复制文字”|存下来；|要打印，|请用别的浏览器|单独打开计算器，|重新填写。",
-        "微信里|打不了。|请用结果页的|“存图片”|或“复制文字”|存下来；|要打印，|请点右上角|“···”，|选“在浏览器|打开”，|重新填写。",
+        "没看到打印窗口？|这里可能|不能打印。|请用结果页的|“存图片”|或“复制文字”|存下来；|要打印，|请用别的浏览器|单独打开计算器，|重新填写。",
+        "微信里|不能打印。|请用结果页的|“存图片”|或“复制文字”|存下来；|要打印，|请点右上角|“···”，|选“在浏览器|打开”，|重新填写。",
     ],
     copied: "已复制",
     later: "存成链接，|下次接着填",
@@ -93,12 +93,12 @@ const QUESTION: QuestionSentences = QuestionSentences {
 
 const REVIEW: ReviewSentences = ReviewSentences {
     title: "核对您的回答",
-    title_on_paper: "您的回答",
+    title_on_paper: "填写的内容",
     hint: "点“修改”|只改那一题，|改完回到这里；|多出新题的，|先答新题。",
     edit: "修改",
     idle: "现在用不上的|回答",
     idle_hint: "按您现在的|其他回答，|这些不影响结果，|先替您留着。",
-    result: "查看结果",
+    result: "看结果",
     same_as: "= {}",
 };
 
@@ -108,7 +108,7 @@ const TRIAL: TrialSentences = TrialSentences {
     start: "选一题试试",
     which: "换哪个回答",
     instead: "改成",
-    suppose: ["如果{}|是 {}", "如果{}|答“{}”"],
+    suppose: ["如果{}|是 {}", "如果“{}”|填“{}”"],
     begin: "换一个回答，|变化写在这里",
     same: "结果没有变化",
     unread: "{}。|结果先不动",

@@ -5,7 +5,6 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
 use crate::view::state::action::{Action, FieldLocation, LateAction, Page};
-use crate::view::state::applicant::persons;
 use engine::answers::Answer;
 use engine::report::answer;
 use engine::text::fill;
@@ -31,7 +30,7 @@ pub(crate) fn asked_first(ctx: &Context<'_>) -> Option<String> {
     let Some(Answer::Roles(roles)) = ctx.state.draft(FieldLocation::QuestionPage, 0).map(|draft| draft.chosen) else {
         return None;
     };
-    let persons = persons(&ctx.state.answers, roles);
+    let persons = ctx.state.persons(roles);
     let first = persons.first().filter(|_| persons.len() > 1)?;
     let said = ctx.fact(0).and_then(|fact| answer(fact, Answer::Roles(*first), &ctx.state.settings))?;
     let [turn, _] = ctx.late_sentences().applicants.turns;
@@ -44,7 +43,7 @@ pub(crate) fn several_persons(ctx: &Context<'_>) -> Html {
         Some(Answer::Roles(roles)) => roles,
         _ => 0,
     };
-    let persons = persons(&ctx.state.answers, roles);
+    let persons = ctx.state.persons(roles);
     if persons.len() < 2 {
         return Html::default();
     }
@@ -55,13 +54,17 @@ pub(crate) fn several_persons(ctx: &Context<'_>) -> Html {
         let said = ctx.fact(0).and_then(|fact| answer(fact, Answer::Roles(*roles), &ctx.state.settings));
         let said = said.map_or_else(String::new, |said| said.marked().to_owned());
         let name = element("b", "").sentence(&said);
-        element("li", "").text(if position == 0 { first } else { then }).text(" ").child(name).build()
+        let keep = link("only-person", ctx.on_click(LateAction::KeepPerson(*roles)));
+        let hidden = element("span", "award-sr-only").text(ctx.sentences().frame.colon).sentence(&said);
+        let turn = element("li", "").text(if position == 0 { first } else { then }).text(" ").child(name).text(" ");
+        turn.child(keep.text(words.only_this).child(hidden)).build()
     };
     let turns = element("ol", "award-turns").children(persons.iter().enumerate().map(turn).collect());
     let said = element("div", "")
         .child(element("p", "").child(element("b", "").sentence(&title)))
         .child(element("p", "").sentence(words.persons_hint))
-        .child(turns);
+        .child(turns)
+        .child(link("reorder", ctx.on_click(LateAction::Reorder)).text(words.reorder));
     element("div", "award-callout award-callout-info").html(Icon::Route.svg()).child(said).build()
 }
 

@@ -8,7 +8,7 @@ use engine::text::naming;
 pub(crate) fn host_words(ctx: &Context<'_>) -> ElementBuilder {
     let said = naming(ctx.late_sentences().next.host, ctx.policy());
     element("div", "award-apply-host")
-        .flag("hidden", !ctx.state.look.apply)
+        .flag("hidden", ctx.state.look.apply.is_none())
         .child(element("p", "award-small").sentence(&said))
         .child(element("slot", "").attr("name", "apply"))
 }

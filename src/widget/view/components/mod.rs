@@ -1,7 +1,9 @@
 //! Components: functions that render one part of a page, used by several pages or exports.
 
+pub(crate) mod example;
 pub(crate) mod first_page;
 pub(crate) mod amount;
+pub(crate) mod answer_rows;
 pub(crate) mod citation;
 pub(crate) mod controls;
 pub(crate) mod copy_by_hand;

@@ -61,7 +61,7 @@ pub(crate) fn share_button(ctx: &Context<'_>) -> Option<Html> {
 /// For the result page: the warning, and the link once it is shown.
 pub(crate) fn share_panel(ctx: &Context<'_>) -> Option<Html> {
     ctx.state.look.share.as_ref()?;
-    Some(element("div", "award-apply").html(share_warning(ctx)).optional_child(link_box(ctx)).build())
+    Some(element("div", "award-apply").html(result_warning(ctx)).optional_child(link_box(ctx)).build())
 }
 
 fn with_expanded(ctx: &Context<'_>, control: ElementBuilder) -> ElementBuilder {
@@ -103,17 +103,17 @@ fn link_box(ctx: &Context<'_>) -> Option<Html> {
             .child(field.unassisted().value(address))
             .child(copy.html(icon.svg()).label(label))
             .optional_child(host_thresholds_note(ctx))
-            .optional_child(without_sums_note(ctx))
             .optional_child(picture)
             .child(element("p", "award-small").sentence(words.share_code))
             .build(),
     )
 }
 
-/// Says that a link holds no sums.
-fn without_sums_note(ctx: &Context<'_>) -> Option<Html> {
-    let without = !ctx.state.told(&ctx.state.answers).same(&ctx.state.answers);
-    without.then(|| element("p", "award-small").sentence(ctx.late_sentences().picture.link_without_sums).build())
+/// What the link holds: with the sums or without.
+fn result_warning(ctx: &Context<'_>) -> Html {
+    let whole = ctx.state.told(&ctx.state.answers).same(&ctx.state.answers);
+    let without = ctx.late_sentences().picture.link_without_sums;
+    if whole { share_warning(ctx) } else { element("p", "award-small").sentence(without).build() }
 }
 
 /// Says that thresholds set by the host page are not part of the link.

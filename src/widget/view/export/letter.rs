@@ -7,11 +7,13 @@ use crate::view::export::letter_questions::{Question, clear, questions};
 use engine::answers::Answer;
 use engine::report::answer;
 use engine::settings::Settings;
-use engine::text::{LETTER, fill};
+use engine::text::{LETTER, fill, naming};
 use policy::Locale;
 
 /// The letter in its parts, without phrase marks.
 pub(crate) struct Letter {
+    /// Whom it is addressed to, if the host page says; and a greeting.
+    pub(crate) greeting: Vec<String>,
     /// Who writes; `{}` stands for the blank with the name.
     pub(crate) who: String,
     /// What was answered and what follows.
@@ -40,8 +42,12 @@ pub(crate) fn letter(ctx: &Context<'_>, sums: bool) -> Letter {
     let rest: Vec<String> = said.into_iter().filter(|(index, _)| *index != 0).map(|(_, line)| line).collect();
     let situation = fill(LETTER.situation, &[&rest.join(LETTER.semicolon)]);
     let questions = questions(ctx);
-    let asks = fill(LETTER.asks, &[ctx.policy().title, ctx.policy().document, &questions.len().to_string()]);
+    let asks = naming(LETTER.asks, ctx.policy());
+    let asks = fill(&asks, &[ctx.policy().title, ctx.policy().document, &questions.len().to_string()]);
+    let to = ctx.state.look.apply.iter().map(|to| to.trim()).filter(|to| !to.is_empty());
+    let to = to.map(|to| [to, LETTER.colon].concat());
     Letter {
+        greeting: to.chain([LETTER.greeting.to_owned()]).collect(),
         who: clear(&fill(LETTER.who, &["{}", &roles])),
         situation: if rest.is_empty() { String::new() } else { clear(&situation) },
         asks: clear(&asks),
@@ -52,8 +58,8 @@ pub(crate) fn letter(ctx: &Context<'_>, sums: bool) -> Letter {
 /// The whole letter as text.
 pub(crate) fn letter_text(ctx: &Context<'_>) -> String {
     let letter = letter(ctx, ctx.state.letter_sums);
-    let mut lines =
-        vec![LETTER.greeting.to_owned(), fill(&letter.who, &[LETTER.unit]) + &letter.situation, letter.asks];
+    let mut lines = letter.greeting;
+    lines.extend([fill(&letter.who, &[LETTER.unit]) + &letter.situation, letter.asks]);
     let numbered = letter.questions.iter().zip(1..);
     lines.extend(numbered.map(|(question, number)| format!("{number}. {}", question.text)));
     lines.push(clear(LETTER.thanks) + LETTER.contact);

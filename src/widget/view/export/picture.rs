@@ -7,7 +7,7 @@ use crate::view::components::share::share_url;
 use crate::view::context::Context;
 use crate::view::export::print_sheet::print_sheet;
 use crate::view::html::qr_code::qr_lines;
-use crate::view::picture::{Block, Ink, Picture, Rank, Run};
+use crate::view::state::picture::{Block, Ink, Picture, Rank, Run};
 use engine::text::plain;
 use yew::Html;
 use yew::virtual_dom::{VNode, VTag};

@@ -4,6 +4,7 @@ use crate::view::components::amount::{amount_range, clause_comma, payment_terms}
 use crate::view::components::applicants::applicant_name;
 use crate::view::components::award::label::condition_label;
 use crate::view::components::disclaimer::disclaimer_text;
+use crate::view::components::example::example_said;
 use crate::view::components::sources::for_each_source_line;
 use crate::view::components::standing::{VERDICTS, result_headline, verdict_index};
 use crate::view::context::Context;
@@ -31,7 +32,8 @@ fn applicant_text(ctx: &Context<'_>) -> String {
     let heading = fill(late.keep.heading, &[ctx.localized(ctx.policy().about.calculator)]);
     let headline = result_headline(&late.result, ctx.assessment());
     let mut out = String::new();
-    push_all(&mut out, &[&heading, "\n", &disclaimer_text(ctx), "\n\n", &headline]);
+    let example = example_said(ctx).map_or_else(String::new, |said| said + "\n");
+    push_all(&mut out, &[&heading, "\n", &example, &disclaimer_text(ctx), "\n\n", &headline]);
     for (verdict, ..) in VERDICTS {
         push_verdict(&mut out, ctx, verdict);
     }

@@ -10,6 +10,7 @@ use crate::view::components::award::readings::reading_list;
 use crate::view::components::award::reason::{open_reason, settled_note};
 use crate::view::components::citation::citation;
 use crate::view::components::disclaimer::disclaimer;
+use crate::view::components::example::example_said;
 use crate::view::components::share::link_with;
 use crate::view::components::sources::source_list;
 use crate::view::components::standing::{
@@ -116,12 +117,15 @@ fn sheet_head(ctx: &Context<'_>, assessment: &Assessment, name: Option<String>) 
     let said = element("div", "")
         .child(element("h1", "award-print-title").sentence(&sheet_title(ctx)))
         .optional_child(name)
+        .optional_child(example_said(ctx).map(|said| element("p", "award-print-headline").sentence(&said).build()))
         .child(disclaimer(ctx))
         .child(element("p", "award-print-headline").sentence(&result_headline(&late.result, assessment)))
         .html(unanswered_notice(ctx))
         .html(totals_section(ctx, assessment));
-    // The sheet goes to a counter, so its code leads to the page on which answers are checked.
-    let address = link_with(ctx.state, &sent_link::counter(&ctx.state.answers));
+    // The sheet goes to a counter, so its code leads to the page on which answers are checked. Without the sums there is
+    // not enough to check.
+    let held = Some(sent_link::counter(&ctx.state.answers)).filter(|_| !ctx.state.keeping.without_sums);
+    let address = held.and_then(|held| link_with(ctx.state, &held));
     let picture = address.and_then(|address| qr_code(&address, late.counter.scan));
     let picture = picture.map(|code| {
         let caption = element("figcaption", "").sentence(late.counter.scan);

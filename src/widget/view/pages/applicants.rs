@@ -31,7 +31,7 @@ pub(crate) fn add_page(ctx: &Context<'_>) -> Html {
         value: "yes",
         label: &label,
         note: Some(words.copy_note),
-        chosen: ctx.state.copying_answers,
+        chosen: ctx.state.people.copying_answers,
         changed: ctx.on_event(|event: Event| {
             let input: HtmlInputElement = event.target_dyn_into()?;
             Some(LateAction::CopyAnswers(input.checked()))
@@ -79,7 +79,7 @@ fn person(ctx: &Context<'_>, index: usize) -> Html {
     let words = &ctx.late_sentences().applicants;
     let name = applicant_name(ctx, index);
     let row = element("li", "award-person").attr_string("data-applicant", index.to_string());
-    if ctx.state.removing == Some(index) {
+    if ctx.state.people.removing == Some(index) {
         let [_, ask, yes, no] = words.remove;
         let no = button(true, "remove-no", ctx.on_click(LateAction::AskRemove(None))).text(no);
         let yes = button(false, "remove-yes", ctx.on_click(LateAction::Remove(index))).text(yes);
@@ -100,7 +100,8 @@ fn person(ctx: &Context<'_>, index: usize) -> Html {
         .html(of(rename, link("rename", ctx.on_click(LateAction::Rename(Some(index))))))
         .html(of(ctx.late_sentences().result.change, edit))
         .optional_child(several.then(|| of(remove, link("remove", ctx.on_click(LateAction::AskRemove(Some(index)))))));
-    let named = if ctx.state.renaming == Some(index) { name_field(ctx, index) } else { name_of(ctx, index, &name) };
+    let named =
+        if ctx.state.people.renaming == Some(index) { name_field(ctx, index) } else { name_of(ctx, index, &name) };
     row.child(named).child(tools).build()
 }
 

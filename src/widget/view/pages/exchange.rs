@@ -1,12 +1,12 @@
 //! For whoever answers somebody else's questions: the answers to be sent back; and the same answers when they have come.
 
+use crate::view::components::answer_rows::answer_rows;
 use crate::view::components::controls::{button, page_heading};
 use crate::view::context::Context;
 use crate::view::export::exchange::{filled_facts, filled_text};
 use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
 use crate::view::html::phrase::phrase;
-use crate::view::pages::review::answer_rows;
 use crate::view::state::action::{Action, CopyStatus, CopyTarget};
 use yew::Html;
 

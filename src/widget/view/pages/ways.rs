@@ -2,6 +2,7 @@
 
 use crate::view::components::citation::citation;
 use crate::view::components::controls::{button, link, page_heading};
+use crate::view::components::example::{example_name, example_said};
 use crate::view::components::paste_box::paste_box;
 use crate::view::components::share::link_status_notice;
 use crate::view::context::Context;
@@ -11,11 +12,11 @@ use crate::view::html::phrase::phrase;
 use crate::view::state::action::{Action, LateAction, LinkStatus, Page};
 use crate::view::state::assessment::Assessment;
 use crate::view::state::scope::Scope;
-use engine::answers::{Answer, Answers};
+use engine::answers::Answers;
 use engine::examples::examples;
 use engine::report::{Verdict, answer};
 use engine::text::fill;
-use policy::{Award, Kind, Test, bit};
+use policy::{Award, Test, bit};
 use yew::Html;
 
 /// The list of awards: choosing one asks only what it needs.
@@ -82,21 +83,6 @@ fn example_row(ctx: &Context<'_>, index: usize, answers: &Answers) -> Html {
     element("li", "").child(row.attr_string("data-example", index.to_string())).build()
 }
 
-/// Who the example is, and the figures: 主播（个人），年销售额 4 亿元.
-fn example_name(ctx: &Context<'_>, answers: &Answers) -> String {
-    let facts = ctx.policy().facts.iter().zip(0_u8..);
-    let parts = facts.filter_map(|(fact, index)| {
-        let given = answers.get(index);
-        let words = answer(fact, given, &ctx.state.settings)?.marked().to_owned();
-        match (fact.kind, given) {
-            (Kind::Roles, _) => Some(words),
-            (_, Answer::Number(_)) => Some(format!("{} {words}", ctx.localized(fact.label))),
-            _ => None,
-        }
-    });
-    parts.collect::<Vec<_>>().join(ctx.late_sentences().ways.between)
-}
-
 /// A row that is pressed as a whole.
 fn link_row(ctx: &Context<'_>, action: LateAction, name: &str, more: ElementBuilder) -> ElementBuilder {
     let words = element("span", "").child(element("span", "award-link-name").sentence(name)).child(more);
@@ -127,11 +113,10 @@ fn other_notice(ctx: &Context<'_>) -> Option<Html> {
     if !ctx.on_result() {
         return None;
     }
-    if ctx.state.example.is_some() {
+    if let Some(said) = example_said(ctx) {
         let adopt = link("adopt", ctx.on_click(LateAction::AdoptExample)).text(words.adopt);
         let others = link("examples", ctx.on_click(Action::Open(Page::Examples))).text(words.others);
-        let name = fill(words.example, &[&example_name(ctx, &ctx.state.answers)]);
-        return Some(notice(&name).child(adopt).child(others).build());
+        return Some(notice(&said).child(adopt).child(others).build());
     }
     let index = ctx.state.only()?;
     let award = ctx.assessment().report.awards.get(index)?;

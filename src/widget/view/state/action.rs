@@ -5,38 +5,12 @@ use super::effect::Focus;
 pub(crate) use super::keeping::Drawing;
 pub(crate) use super::late_action::LateAction;
 pub(crate) use super::look::{Look, Theme};
+pub(crate) use super::page::Page;
 use engine::answers::{Answer, Answers};
 use engine::settings::Settings;
 use policy::money::Unit;
 use policy::{Locale, Policy};
 use std::rc::Rc;
-
-/// The page shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Page {
-    /// One question, by the index of its fact.
-    Question(u8),
-    /// All answers, for checking.
-    Review,
-    /// The result.
-    Result,
-    /// What to do now.
-    NextSteps,
-    /// The list of awards, to choose one that alone is asked for.
-    Awards,
-    /// The list of examples.
-    Examples,
-    /// Adding an applicant.
-    AddApplicant,
-    /// The applicants side by side.
-    Compare,
-    /// A link that the second module reads.
-    Arrival,
-    /// Answers of somebody else, where there are none of one's own.
-    Received,
-    /// The answers with the papers that show them, to be ticked at a counter.
-    Counter,
-}
 
 /// Where input fields are: the same question can be answered in three locations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

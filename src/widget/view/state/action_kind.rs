@@ -1,6 +1,7 @@
 //! What can be told of an action beforehand: which field it changes, what it leaves as it is.
 
-use super::action::{Action, FieldLocation};
+use super::action::{Action, FieldLocation, LateAction};
+use std::rc::Rc;
 
 impl Action {
     /// Location and fact of the field that the action changes; none for actions that change no draft.
@@ -39,5 +40,11 @@ impl Action {
     /// Whether answers and settings stay as they are, and with them everything derived from both.
     pub(crate) fn leaves_answers(&self) -> bool {
         self.leaves_regions() || self.field().is_some()
+    }
+}
+
+impl From<LateAction> for Action {
+    fn from(action: LateAction) -> Action {
+        Action::Late(Rc::new(action))
     }
 }

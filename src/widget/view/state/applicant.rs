@@ -25,6 +25,19 @@ impl Applicant {
     }
 }
 
+/// What is being done with the applicants.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct People {
+    /// Whether the next applicant’s fields begin with the answers of this one.
+    pub(crate) copying_answers: bool,
+    /// The applicant whose name is being changed.
+    pub(crate) renaming: Option<usize>,
+    /// The applicant that is to be removed, once that is confirmed.
+    pub(crate) removing: Option<usize>,
+    /// How many of several persons in one answer are moved to the end: who of them is asked first.
+    pub(super) moved: usize,
+}
+
 /// One part of the interview.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Stage {

@@ -1,7 +1,7 @@
 //! Several applicants: one is asked and shown at a time, and no answer of one counts for another.
 
 use super::State;
-use super::action::{Announcement, LateAction, Page};
+use super::action::{Announcement, FieldLocation, LateAction, Page};
 use super::applicant::{Applicant, MOST, Stage, persons};
 use super::counter::Counter;
 use super::draft::Draft;
@@ -20,10 +20,18 @@ impl State {
         self.applicants.get(applicant).map(|other| &other.answers)
     }
 
+    /// The roles of each person among some, in the order in which they are asked.
+    pub(crate) fn persons(&self, roles: u32) -> Vec<u32> {
+        let mut persons = persons(&self.answers, roles);
+        let moved = self.people.moved.checked_rem(persons.len()).unwrap_or_default();
+        persons.rotate_left(moved);
+        persons
+    }
+
     /// Of several persons in one answer, takes the first and keeps the others as applicants of their own.
     pub(super) fn first_person(&mut self, fact: u8, answer: Answer) -> Answer {
         let Answer::Roles(roles) = answer else { return answer };
-        let mut persons = persons(&self.answers, roles).into_iter();
+        let mut persons = self.persons(roles).into_iter();
         let Some(first) = persons.next().filter(|_| fact == 0) else { return answer };
         for roles in persons {
             let mut answers = Answers::none(self.policy());
@@ -103,10 +111,15 @@ impl State {
                 let page = if result { Page::Result } else { self.next_page() };
                 self.show(page, effects);
             }
+            LateAction::Reorder => {
+                self.people.moved += 1;
+                focus_on("[data-action=reorder]", effects);
+            }
+            LateAction::KeepPerson(roles) => self.keep_person(roles, effects),
             LateAction::AddApplicant => self.add_applicant(effects),
-            LateAction::CopyAnswers(copy) => self.copying_answers = copy,
+            LateAction::CopyAnswers(copy) => self.people.copying_answers = copy,
             LateAction::Rename(applicant) => {
-                (self.renaming, self.removing) = (applicant, None);
+                (self.people.renaming, self.people.removing) = (applicant, None);
                 let target = if applicant.is_some() { "#award-applicant-name" } else { "[data-action=add-applicant]" };
                 focus_on(target, effects);
             }
@@ -116,7 +129,7 @@ impl State {
                 }
             }
             LateAction::AskRemove(applicant) => {
-                (self.removing, self.renaming) = (applicant, None);
+                (self.people.removing, self.people.renaming) = (applicant, None);
                 if applicant.is_some() {
                     focus_on("[data-action=remove-no]", effects);
                 }
@@ -124,6 +137,15 @@ impl State {
             LateAction::Remove(applicant) => self.remove(applicant, effects),
             _ => {}
         }
+    }
+
+    /// Leaves only the roles of one person ticked.
+    fn keep_person(&mut self, roles: u32, effects: &mut Vec<Effect>) {
+        if let Some(draft) = self.draft_mut(FieldLocation::QuestionPage, 0) {
+            draft.chosen = Answer::Roles(roles);
+        }
+        self.touch(0);
+        focus_on("[name=roles]:checked", effects);
     }
 
     /// Begins with a new applicant, whose fields show the answers of the one before where that is wanted.
@@ -135,14 +157,14 @@ impl State {
         let mut added = Applicant::new(Answers::none(self.policy()));
         let facts = (1_u8..).take(self.policy().facts.len().saturating_sub(1));
         let given: Vec<u8> = facts.filter(|fact| before.get(*fact) != Answer::Nothing).collect();
-        if self.copying_answers {
+        if self.people.copying_answers {
             added.copied = (given.iter().fold(0, |set, fact| set | bit(usize::from(*fact))), from);
         }
         self.applicants.push(added);
         let applicant = self.applicants.len() - 1;
         self.begin_stage(Stage { scope: Scope::All, applicant });
         self.switch_to(applicant);
-        if self.copying_answers {
+        if self.people.copying_answers {
             for fact in given {
                 let Some(rule) = self.fact(fact) else { continue };
                 self.set_draft(fact, Draft::new(rule, before.get(fact), self.settings.locale));
@@ -171,7 +193,7 @@ impl State {
             *facts = if *from == applicant { 0 } else { *facts };
             moved(from);
         }
-        self.removing = None;
+        self.people.removing = None;
         if self.applicants.len() == 1 {
             self.show(Page::Result, effects);
         } else {

@@ -2,9 +2,8 @@
 //!
 //! A type of their own: the first module hands them on without knowing them, which keeps it small.
 
-use super::action::{Action, Page};
 use super::keeping::Drawing;
-use std::rc::Rc;
+use super::page::Page;
 
 /// An action of a page that the second module draws.
 #[derive(Debug)]
@@ -19,6 +18,10 @@ pub(crate) enum LateAction {
     AdoptExample,
     /// Goes on with an applicant: to the result, or to the first page without an answer.
     ShowApplicant(usize, bool),
+    /// Asks the next of several persons first.
+    Reorder,
+    /// Leaves only the roles of one person, given as a bit set.
+    KeepPerson(u32),
     /// Begins with another applicant.
     AddApplicant,
     /// Fills the fields of the next applicant with the answers of this one, or not.
@@ -72,11 +75,5 @@ impl LateAction {
                 | LateAction::LeaveOutSums(_)
                 | LateAction::Picture(_)
         )
-    }
-}
-
-impl From<LateAction> for Action {
-    fn from(action: LateAction) -> Action {
-        Action::Late(Rc::new(action))
     }
 }

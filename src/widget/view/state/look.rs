@@ -9,8 +9,8 @@ pub(crate) struct Look {
     pub(crate) theme: Theme,
     /// Whether the page is the widget's own, so that its headings begin at the first level.
     pub(crate) standalone: bool,
-    /// Whether the host page adds text on how to apply.
-    pub(crate) apply: bool,
+    /// Whom the letter is addressed to, where the host page adds text on how to apply; empty if it does not say.
+    pub(crate) apply: Option<String>,
     /// Base address of share links; none are offered without it.
     pub(crate) share: Option<String>,
     /// Version of the calculator.

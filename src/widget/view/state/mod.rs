@@ -19,6 +19,9 @@ pub(crate) mod assessment;
 pub(crate) mod inputs;
 pub(crate) mod keeping;
 pub(crate) mod late_action;
+pub(crate) mod page;
+pub(crate) mod picture;
+pub(crate) mod told;
 pub(crate) mod look;
 pub(crate) mod position;
 pub(crate) mod reducer;
@@ -32,15 +35,15 @@ use action::{
     Action, Announcement, CopyStatus, CopyTarget, FieldError, FieldLocation, LinkStatus, Look, Page, PrintFailure,
     WhatIf,
 };
-use applicant::{Applicant, Stage};
+use applicant::{Applicant, People, Stage};
 use counter::Counter;
 use draft::Draft;
-use engine::answers::{Answer, Answers};
+use engine::answers::Answers;
 use engine::settings::Settings;
 use example::Example;
 use exchange::Exchange;
 use keeping::Keeping;
-use policy::{Fact, Kind, Policy};
+use policy::{Fact, Policy};
 use progress::Progress;
 
 /// Everything the widget remembers.
@@ -54,12 +57,8 @@ pub(crate) struct State {
     pub(crate) applicants: Vec<Applicant>,
     /// The one shown.
     pub(crate) applicant: usize,
-    /// Whether the next applicant’s fields begin with the answers of this one.
-    pub(crate) copying_answers: bool,
-    /// The applicant whose name is being changed.
-    pub(crate) renaming: Option<usize>,
-    /// The applicant that is to be removed, once that is confirmed.
-    pub(crate) removing: Option<usize>,
+    /// What is being done with them.
+    pub(crate) people: People,
     /// Locale and thresholds.
     pub(crate) settings: Settings,
     /// Appearance.
@@ -127,9 +126,7 @@ impl State {
             fact_revisions: vec![0; answers.policy().facts.len()],
             applicants: vec![Applicant::new(answers.clone())],
             applicant: 0,
-            copying_answers: false,
-            renaming: None,
-            removing: None,
+            people: People::default(),
             answers,
             settings,
             look,
@@ -270,17 +267,6 @@ impl State {
         let revision =
             fact.and_then(|fact| self.fact_revisions.get_mut(usize::from(fact))).unwrap_or(&mut self.revision);
         *revision = revision.wrapping_add(1);
-    }
-
-    /// The answers as others are told of them.
-    pub(crate) fn told(&self, answers: &Answers) -> Answers {
-        let mut told = answers.clone();
-        let asking = matches!(self.page, Page::Question(_) | Page::Review);
-        if self.keeping.without_sums && !asking {
-            let sums = self.policy().facts.iter().zip(0_u8..).filter(|(fact, _)| fact.kind == Kind::Money);
-            sums.for_each(|(_, index)| told.put(index, Answer::Nothing));
-        }
-        told
     }
 
     /// Whether something is shown or printed that the second module draws.

@@ -172,7 +172,7 @@ impl State {
         (self.field_error, self.what_if, self.expanded_award) = (None, None, None);
         (self.copy_status, self.link_shown, self.link_status) = (CopyStatus::No, false, None);
         (self.print_failure, self.rendered_awards) = (None, 0);
-        (self.renaming, self.removing, self.copying_answers) = (None, None, false);
+        (self.people.renaming, self.people.removing, self.people.copying_answers) = (None, None, false);
         (self.exchange.filled, self.exchange.unread) = (0, false);
         self.keeping.picture = Drawing::None;
         self.announcement = Announcement::Step;

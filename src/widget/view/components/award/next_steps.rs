@@ -15,11 +15,18 @@ use policy::number::Number;
 use yew::Html;
 
 impl AwardCard<'_> {
-    /// The fewest answers that would have to be different; see [`nearest`].
+    /// The fewest answers that would have to be different; see [`nearest`]. What can be measured comes first, then what
+    /// can be done, then what has to be found out.
     pub(crate) fn changes(&self) -> Option<Vec<Change>> {
         let state = self.ctx.state;
         let changes = nearest(&state.answers, self.rule, &self.report.judged, &state.settings.thresholds);
-        changes.map(Vec::from_iter)
+        let mut changes: Vec<Change> = changes?.collect();
+        changes.sort_by_key(|change| match state.answers.get(change.fact) {
+            Answer::Number(_) => 0,
+            Answer::Nothing | Answer::Unsure => 2,
+            _ => 1,
+        });
+        Some(changes)
     }
 
     /// What one would do for a change, as part of a sentence: 在杭州注册.

@@ -69,7 +69,7 @@ fn letter_paper(ctx: &Context<'_>) -> ElementBuilder {
         .attr("role", "group")
         .attr("tabindex", "0")
         .attr("aria-label", label)
-        .child(element("p", "").text(LETTER.greeting))
+        .children(letter.greeting.iter().map(|line| element("p", "").html(verbatim(line)).build()).collect())
         .child(who.html(verbatim(&letter.situation)))
         .child(element("p", "").html(verbatim(&letter.asks)))
         .child(element("ol", "").children(questions.collect()))

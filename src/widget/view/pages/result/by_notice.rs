@@ -6,28 +6,29 @@ use crate::view::components::warning::policy_warning;
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::pages::result::regions::award_region;
-use crate::view::state::assessment::Assessment;
 use policy::JointPart;
 use std::ops::Range;
 use yew::Html;
 
 /// The list of awards that concern the applicant: likely ones first, then open ones, then those not met.
-pub(crate) fn lists_by_notice(ctx: &Context<'_>, assessment: &Assessment) -> Vec<Html> {
+pub(crate) fn lists_by_notice(ctx: &Context<'_>) -> Vec<Html> {
     let parts = ctx.policy().parts;
     if parts.is_empty() {
-        return vec![list(ctx, &indices(assessment, &(0..usize::MAX)))];
+        return vec![list(ctx, &indices(ctx, &(0..usize::MAX)))];
     }
     let notice = |part: &JointPart| {
-        let awards = indices(assessment, &(usize::from(part.first)..usize::from(part.after)));
+        let awards = indices(ctx, &(usize::from(part.first)..usize::from(part.after)));
         if awards.is_empty() { Html::default() } else { notice_heading(ctx, part).html(list(ctx, &awards)).build() }
     };
     parts.iter().map(notice).collect()
 }
 
-/// The awards of a notice in the order of their verdicts.
-fn indices(assessment: &Assessment, own: &Range<usize>) -> Vec<usize> {
-    let all = VERDICTS.iter().flat_map(|(verdict, ..)| assessment.with_verdict(*verdict));
-    all.filter(|index| own.contains(index)).collect()
+/// The awards of a notice in the order of their verdicts, after the one that alone was asked for.
+fn indices(ctx: &Context<'_>, own: &Range<usize>) -> Vec<usize> {
+    let all = VERDICTS.iter().flat_map(|(verdict, ..)| ctx.assessment().with_verdict(*verdict));
+    let mut all: Vec<usize> = all.filter(|index| own.contains(index)).collect();
+    all.sort_by_key(|index| Some(*index) != ctx.state.only());
+    all
 }
 
 fn list(ctx: &Context<'_>, awards: &[usize]) -> Html {

@@ -31,7 +31,7 @@ pub(crate) fn result_page(ctx: &Context<'_>) -> Html {
     let rest = if partial { Html::default() } else { after_awards(ctx) };
     let body = element("div", "award-body award-result")
         .html(summary(ctx))
-        .child(element("div", "award-result-main").children(lists_by_notice(ctx, ctx.assessment())))
+        .child(element("div", "award-result-main").children(lists_by_notice(ctx)))
         .html(rest);
     // `data-page` keeps the name of the page before until the result is rendered completely.
     let reached = if partial { "review" } else { "result" };
