@@ -124,7 +124,7 @@ fn a_share_has_one_where_somebody_has_set_a_threshold() -> Result<()> {
         )
         .await?;
         page.until("the ruler", RULER).await?;
-        let cases = [("20", "还差 10 个百分点到 30%的门槛，多 1 项：头部主播奖励"), ("30", "已到 30%的门槛")];
+        let cases = [("20", "还差 10 个百分点就到 30%的门槛，多 1 项：头部主播奖励"), ("30", "已到 30%的门槛")];
         all_are(page, "hangzhou_share", &cases).await
     })
 }

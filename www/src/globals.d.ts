@@ -30,8 +30,6 @@ declare const __SCRIPT__: string;
 declare const __FIRST_STYLES__: string;
 /** The prerendered first page in the default language; the loader contains it. */
 declare const __FIRST_PAGE__: import("./prerender.ts").Tree;
-/** The minified stylesheet of the printed sheet. */
-declare const __SHEET__: string;
 
 /** Placeholders in `api.d.ts`: the build writes the types that follow from the notice in their place. */
 type __FACTS__ = string;

@@ -3,11 +3,11 @@
 import { adoptStyles } from "./adopt-styles.ts";
 import { createElement } from "./dom.ts";
 
-/** The stylesheet of the printed sheet. It is part of this script, so that printing needs no network. */
-export const SHEET_CSS = __SHEET__;
-
 /** A browser that prints fires an event: most at once, iOS a little later. */
 const PRINT_TIMEOUT_MS = 1000;
+
+/** The styles that a sheet brings along, so that printing needs no network. */
+export const stylesOf = (sheet: HTMLElement): string => sheet.getAttribute("data-css") as string;
 
 /** Prints this sheet; `refused` is called if nothing was printed. */
 export function print(root: ShadowRoot, sheet: HTMLElement, refused: () => void): void {
@@ -28,7 +28,7 @@ export function print(root: ShadowRoot, sheet: HTMLElement, refused: () => void)
       // The footer of each page is drawn by the stylesheet. Setting a property from script is no inline style to a
       // content security policy.
       page.documentElement.style.setProperty("--award-foot", JSON.stringify(sheet.getAttribute("data-foot")));
-      adoptStyles(page, SHEET_CSS);
+      adoptStyles(page, stylesOf(sheet));
       page.body.append(sheet);
       sheet.hidden = false;
       // Browsers postpone printing while the page is loading.

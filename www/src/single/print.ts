@@ -4,7 +4,7 @@
 
 import { adoptStyles } from "../adopt-styles.ts";
 import { createElement } from "../dom.ts";
-import { print as printInFrame, printWindow, SHEET_CSS } from "../print.ts";
+import { print as printInFrame, printWindow, stylesOf } from "../print.ts";
 
 /** Hides the sheet on the screen, also if printing is refused. */
 const SWAP_CSS = "@media screen{.award-print-host{display:none}}@media print{award-calculator{display:none!important}}";
@@ -20,8 +20,9 @@ export function print(root: ShadowRoot, sheet: HTMLElement, refused: () => void)
   const inner = paper.attachShadow({ __proto__: null, mode: "open" });
   sheet.hidden = false;
   inner.append(sheet);
-  adoptStyles(inner, SHEET_CSS);
-  const removeStyles = adoptStyles(document, `${SWAP_CSS}@media print{${SHEET_CSS}}`);
+  const styles = stylesOf(sheet);
+  adoptStyles(inner, styles);
+  const removeStyles = adoptStyles(document, `${SWAP_CSS}@media print{${styles}}`);
   remove = () => {
     paper.remove();
     removeStyles();

@@ -111,7 +111,7 @@ pub fn factory(www: &Path, work: &Path, glue: &str, version: &str) -> Result<Vec
     fs::write(&source, format!("{factory}export {{ assemble }} from {wasm2js};\n"))?;
     let mut command = esbuild();
     command.args(SCRIPT).arg(format!("--define:__VERSION__=\"{version}\"")).arg("--define:__QUERY__=\"?v=__HASH__\"");
-    command.arg("--define:__STYLE__=\"\"").arg(sheet(www)?);
+    command.arg("--define:__STYLE__=\"\"");
     command.args([PRIVATE, "--bundle", "--format=esm", "--platform=neutral", "--external:./award_calculator*"]);
     output(command.arg(source))
 }
@@ -149,11 +149,6 @@ fn minified(source: &Path) -> Result<Vec<u8>> {
 /// A minified stylesheet as a string of JavaScript.
 fn quoted(source: &Path) -> Result<String> {
     Ok(serde_json::to_string(str::from_utf8(&minified(source)?)?.trim())?)
-}
-
-/// The minified style of the printed sheet as the placeholder `__SHEET__` for scripts.
-pub fn sheet(www: &Path) -> Result<String> {
-    Ok(format!("--define:__SHEET__={}", quoted(&www.join("sheet.css"))?))
 }
 
 /// The entries, the entry that checks, and the classic scripts; the doctor knows the notice's open thresholds.

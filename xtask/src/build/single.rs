@@ -62,9 +62,5 @@ pub fn embedded(www: &Path, work: &Path, parts: &Parts) -> Result<Vec<String>> {
     let data = embedded_bytes::encode(parts.data.as_bytes());
     fs::write(generated.join("data.js"), format!("export default \"{data}\";\n"))?;
     fs::write(generated.join("style.css"), parts.style)?;
-    Ok(vec![
-        bundle::sheet(www)?,
-        "--loader:.css=text".to_owned(),
-        format!("--alias:{GENERATED}={}", generated.display()),
-    ])
+    Ok(vec!["--loader:.css=text".to_owned(), format!("--alias:{GENERATED}={}", generated.display())])
 }

@@ -5,7 +5,7 @@
 use crate::view::components::counter::{Point, blanks, judged_list, meta, points};
 use crate::view::components::standing::outcome_legend;
 use crate::view::context::Context;
-use crate::view::export::print_sheet::{footer_line, marked_clauses, sheet_heading};
+use crate::view::export::print_sheet::{SHEET_CSS, footer_line, marked_clauses, sheet_heading};
 use crate::view::html::element::{ElementBuilder, element};
 use engine::text::{naming, plain};
 use yew::Html;
@@ -24,6 +24,7 @@ pub(crate) fn counter_sheet(ctx: &Context<'_>, date: &str) -> Html {
         .attr("lang", ctx.sentences().frame.lang)
         .attr_string("title", plain(words.title))
         .attr_string("data-foot", footer_line(ctx, date))
+        .attr("data-css", SHEET_CSS)
         .child(element("h1", "award-print-title").sentence(words.title))
         .child(element("p", "").sentence(&naming(words.disclaimer, ctx.policy())))
         .html(meta(ctx))

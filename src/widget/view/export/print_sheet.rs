@@ -31,6 +31,9 @@ use engine::text::{date, fill, plain};
 use policy::Condition;
 use yew::Html;
 
+/// The styles of the sheet, which it brings along into its frame.
+pub(super) const SHEET_CSS: &str = include_str!("../../../../www/sheet.css");
+
 /// The print sheet, as others are told; `date` as `2026-11-24`. Where applicants stand side by side, each begins a page.
 pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
     let mut all = Vec::new();
@@ -42,6 +45,7 @@ pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
     sheet
         .attr_string("title", plain(&sheet_title(ctx)))
         .attr_string("data-foot", footer_line(ctx, date))
+        .attr("data-css", SHEET_CSS)
         .children(all)
         .build()
 }
