@@ -33,7 +33,7 @@ const STREAMER: [(&str, Say); 5] = [
 ];
 
 /// Chooses both, answers for the studio and then for the streamer; stands at the streamer's result.
-async fn both(page: &PageDriver) -> Result<()> {
+pub async fn both(page: &PageDriver) -> Result<()> {
     page.begin("").await?;
     page.answer("roles", Say::Choose(&["studio", "streamer"])).await?;
     page.until("it is said", "return one('.award-turns') !== null").await?;

@@ -16,7 +16,7 @@ use crate::share::{SQUARES, arrive, link};
 const COUNTER: &str = "return one('[data-page=counter]') !== null";
 
 /// Scans the code of an applicant's sheet: opens the link for the counter as a page of its own.
-async fn at_the_counter(page: &PageDriver, given: &str) -> Result<()> {
+pub async fn at_the_counter(page: &PageDriver, given: &str) -> Result<()> {
     at_the_result(page, "", given).await?;
     let scanned = link(page).await?.replace("#award=1.", "#award=c.1.");
     ensure!(scanned.contains("#award=c.1."), "{scanned}");

@@ -10,7 +10,7 @@ use crate::page_driver::{PageDriver, Say};
 use crate::personas::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result};
 
 /// The MCN, who does not know the revenue, the park and two things that are its own to judge.
-fn unsure() -> String {
+pub fn unsure() -> String {
     MCN_AS_GIVEN
         .replace("annual_revenue: '120000000'", "annual_revenue: 'unsure'")
         .replace("in_park: true", "in_park: 'unsure'")

@@ -69,6 +69,10 @@ pub async fn the_rest(page: &PageDriver) -> Result<Vec<String>> {
     let review = made_of(page).await?;
     page.press("next").await?;
     page.until("the result", "return one('[data-page=result]') !== null").await?;
+    // Where rows have a column of their own, the first award is opened beside them.
+    let settled = "const list = one('.award-result-main .award-list');
+        return list === null || getComputedStyle(list).display !== 'grid' || one('[data-current]') !== null";
+    page.until("its columns filled", settled).await?;
     Ok(vec![review, made_of(page).await?])
 }
 

@@ -78,6 +78,7 @@ mod content_security_policy;
 mod counter;
 mod print;
 mod random_edits;
+mod walks;
 mod warm_up;
 mod ways;
 mod joint_notices;

@@ -29,8 +29,8 @@ async fn draw(page: &PageDriver) -> Result<String> {
 }
 
 /// What is on paper alone: lines to write on, heads of columns, and what stands under the code.
-const ON_PAPER_ALONE: [&str; 4] =
-    ["申请人联系人、电话签章、日期", "奖励结论条件", "扫码可打开同一份回答", "柜台扫码核对（含全部回答）"];
+const ON_PAPER_ALONE: [&str; 5] =
+    ["申请人联系人、电话签章、日期", "奖励结论条件", "扫码可打开同一份回答", "柜台扫码核对（含全部回答）", "打印于"];
 
 /// Words without blanks and the dots that styles put between them.
 fn bare(words: &str) -> String {
@@ -57,6 +57,8 @@ async fn holds_what_paper_holds(page: &PageDriver) -> Result<()> {
     let paper = printed(page, MET).await?;
     let mut paper = bare(paper["text"].as_str().unwrap_or_default());
     ensure!(paper.chars().count() > 500, "no sheet: {paper}");
+    // What was printed then was drawn now.
+    paper = paper.replace("打印于", "测算于");
     for alone in ON_PAPER_ALONE {
         paper = paper.replace(alone, "\n");
     }
@@ -127,7 +129,7 @@ fn it_goes_with_the_answers_that_it_shows() -> Result<()> {
         page.run("host.locale = 'en'", vec![]).await?;
         page.until("gone", "return one('[data-picture]') === null").await?;
         let drawn = draw(page).await?;
-        ensure!(drawn.contains("Printedon"), "{drawn}");
+        ensure!(drawn.contains("Workedouton"), "{drawn}");
         page.is_sound().await
     })
 }

@@ -95,10 +95,9 @@ const SESSIONS: &str = "
                 else if (choices.length) await tap(choices[below(choices.length)]);
                 if (below(9) === 0 && one('[data-action=back]')) await tap(one('[data-action=back]'));
                 if (below(9) === 0) await walk();
-                // The part of the program that draws review and result may still be on its way.
-                while (one('[data-page=waiting]')) await frame();
-                // A result that was still being drawn may stand by now, and leads no further.
-                if (!one('[data-page=result]')) await tap(one('[data-action=next]'));
+                // What draws review and result may still be on its way, and a result that is still being drawn leads no further.
+                if (one('[data-action=next]')) await tap(one('[data-action=next]'));
+                else await frame();
             }
             if (one('[data-page=result]')) results++;
         }

@@ -45,6 +45,8 @@ fn the_copied_text_names_what_is_open_and_what_it_rests_on() -> Result<()> {
             "细则：",
             "有效期：",
             "版本：",
+            "\n测算于 20",
+            "\n打开同一份回答：http",
         ] {
             ensure!(text.contains(words), "{words} is missing in {text}");
         }

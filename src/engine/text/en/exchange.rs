@@ -9,7 +9,7 @@ pub(super) const EXCHANGE: ExchangeSentences = ExchangeSentences {
         "The link is incomplete and its answers could not be restored. Ask for it to be sent again, or begin here.",
     ],
     title: "Let somebody else answer",
-    hint: "Where you are not sure, your accountant or your park may know. The link holds the questions only, none of your answers.",
+    hint: "Where you are not sure, your accountant or your park may know. The link holds the questions only, none of your answers. Their answer has to be pasted here: before you close this page, keep a link to your own result.",
     copy: "Copy the message to them",
     message: Counted {
         one: "Please answer {} question for me: {}. Open the link below, answer it, and send me back the message you get at the end.",

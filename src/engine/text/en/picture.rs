@@ -9,6 +9,8 @@ pub(super) const PICTURE: PictureSentences = PictureSentences {
     download: "Download the picture",
     refused: "This website does not allow pictures. Use “Download the picture” or “Copy as text”.",
     failed: "This browser cannot draw the picture. Use “Copy as text”, or take a screenshot.",
+    dated: "Worked out on {}",
+    same: "To open the same answers: {}",
     without_sums: "Leave out the sums I entered",
     without_sums_note: "Picture, text and paper say only “{}”",
     link_without_sums: "The link holds your answers without the sums, which whoever opens it fills in. Share it only with people you trust.",

@@ -46,7 +46,7 @@ structs! {
         received, received_hint, begin, paste_link, open
     }
     PictureSentences {
-        draw, hint, name, download, refused, failed, without_sums, without_sums_note, link_without_sums, bands
+        draw, hint, name, download, refused, failed, dated, same, without_sums, without_sums_note, link_without_sums, bands
     }
     CounterSentences {
         heading, note, meta, basis, papers, papers_hint, count, all_awards, no_paper, seen, own, judged, judged_hint, why,

@@ -1,4 +1,4 @@
-//! Sentences on the picture of the result, and on keeping sums to oneself.
+//! Sentences on picture and text of the result, and on keeping sums to oneself.
 
 /// The picture of the result, and keeping sums to oneself.
 #[derive(Clone, Debug)]
@@ -15,6 +15,10 @@ pub struct PictureSentences {
     pub refused: &'static str,
     /// The browser cannot draw.
     pub failed: &'static str,
+    /// At the end of the copied text: when it was made, {}.
+    pub dated: &'static str,
+    /// After it: the link to the same answers, {}.
+    pub same: &'static str,
     /// Choice to tell no sums.
     pub without_sums: &'static str,
     /// Under it: how they are told then, {}.

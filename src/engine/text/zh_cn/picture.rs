@@ -9,6 +9,8 @@ pub(super) const PICTURE: PictureSentences = PictureSentences {
     download: "下载图片",
     refused: "这个网站|不让显示图片。|请点“下载图片”，|或者用“复制文字”。",
     failed: "这个浏览器|画不出图片。|请用“复制文字”，|或者截长图。",
+    dated: "测算于 {}",
+    same: "打开同一份回答：|{}",
     without_sums: "不写|我填的金额",
     without_sums_note: "图片、文字、打印件|只写“{}”",
     link_without_sums: "链接里带着您填的内容|（不含金额），|打开后要自己填金额，|请只发给信任的人。",

@@ -99,11 +99,19 @@ pub(crate) fn others_waiting(ctx: &Context<'_>) -> Option<Html> {
     Some(element("div", "award-callout award-callout-info").html(Icon::Route.svg()).child(text).build())
 }
 
-/// Under a result: add an applicant, see all side by side.
+/// Above a result: all side by side, once each has been asked everything.
+pub(crate) fn side_by_side(ctx: &Context<'_>) -> Option<Html> {
+    let all = ctx.state.applicants.len() > 1 && ctx.state.unfinished_applicant().is_none();
+    let words = &ctx.late_sentences().applicants;
+    let compare = || button(false, "compare", ctx.on_click(Action::Open(Page::Compare))).label(words.compare);
+    all.then(|| element("div", "award-actions").child(compare()).build())
+}
+
+/// Under a result: add an applicant, see all side by side while others have not been asked everything.
 pub(crate) fn applicant_links(ctx: &Context<'_>) -> ElementBuilder {
     let words = &ctx.late_sentences().applicants;
     let add = link("add-applicant", ctx.on_click(Action::Open(Page::AddApplicant))).sentence(words.add);
-    let several = ctx.state.applicants.len() > 1;
+    let several = ctx.state.unfinished_applicant().is_some();
     let compare = link("compare", ctx.on_click(Action::Open(Page::Compare))).sentence(words.compare);
     element("div", "award-actions").child(add).optional_child(several.then(|| compare.build()))
 }

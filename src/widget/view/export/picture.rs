@@ -8,7 +8,7 @@ use crate::view::context::Context;
 use crate::view::export::print_sheet::print_sheet;
 use crate::view::html::qr_code::qr_lines;
 use crate::view::state::picture::{Block, Ink, Picture, Rank, Run};
-use engine::text::plain;
+use engine::text::{date, fill, plain};
 use yew::Html;
 use yew::virtual_dom::{VNode, VTag};
 
@@ -17,15 +17,19 @@ pub(crate) fn picture(ctx: &Context<'_>) -> Picture {
     let sheet = print_sheet(ctx, &ctx.session().today());
     let code = share_url(ctx.state).and_then(|address| qr_lines(&address));
     let caption = plain(ctx.late_sentences().keep.share_code);
-    Picture { blocks: blocks_of(&sheet), code: code.map(|(lines, modules)| (lines, modules, caption)) }
+    let mut blocks = blocks_of(&sheet);
+    let dated = fill(ctx.late_sentences().picture.dated, &[&date(&ctx.session().today(), ctx.locale())]);
+    let run = Run { words: plain(&dated), bold: false, ink: Ink::Quiet, mark: None, sign: Vec::new() };
+    blocks.push(Block { runs: vec![run], rank: Rank::Text, level: 0, ruled: false });
+    Picture { blocks, code: code.map(|(lines, modules)| (lines, modules, caption)) }
 }
 
 /// Elements that end a paragraph.
 const BLOCKS: [&str; 16] =
     ["div", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "dl", "table", "tr", "th", "td", "section", "blockquote"];
 
-/// Parts of the sheet that only paper needs: lines to write on, the code, the heads of columns, names for readers.
-const LEFT_OUT: [&str; 3] = ["award-print-sign", "award-print-qr-code", "award-sr-only"];
+/// Parts of the sheet that only paper needs: lines to write on, the code, when it was printed, the heads of columns, names for readers.
+const LEFT_OUT: [&str; 4] = ["award-print-sign", "award-print-qr-code", "award-print-date", "award-sr-only"];
 
 /// The paragraphs of a print sheet.
 fn blocks_of(sheet: &Html) -> Vec<Block> {

@@ -5,6 +5,7 @@ use crate::view::components::applicants::applicant_name;
 use crate::view::components::award::label::condition_label;
 use crate::view::components::disclaimer::disclaimer_text;
 use crate::view::components::example::example_said;
+use crate::view::components::share::share_url;
 use crate::view::components::sources::for_each_source_line;
 use crate::view::components::standing::{VERDICTS, result_headline, verdict_index};
 use crate::view::context::Context;
@@ -12,7 +13,7 @@ use crate::view::state::action::Page;
 use engine::answers::Answer;
 use engine::report::{AwardReport, ConditionReport, ConditionStatus, Verdict, answer};
 use engine::text::sentence_types::LateSentences;
-use engine::text::{fill, plain};
+use engine::text::{date, fill, plain};
 use policy::{Award, Basis, Locale};
 
 /// The result as text, as others are told: of one applicant, or of all where they stand side by side.
@@ -23,7 +24,11 @@ pub(crate) fn plain_text(ctx: &Context<'_>) -> String {
         let name = several.map_or_else(String::new, |name| plain(&name) + "\n");
         texts.push(name + &applicant_text(own));
     });
-    texts.join("\n\n")
+    let words = &ctx.late_sentences().picture;
+    texts.push(plain(&fill(words.dated, &[&date(&ctx.session().today(), ctx.locale())])));
+    let link = share_url(ctx.state).map(|link| fill(&plain(words.same), &[&link]));
+    let joint = if link.is_some() { "\n" } else { "" };
+    [&texts.join("\n\n"), joint, &link.unwrap_or_default()].concat()
 }
 
 /// The whole result of one applicant as text.

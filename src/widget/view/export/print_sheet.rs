@@ -73,7 +73,7 @@ fn applicant_sheet(ctx: &Context<'_>, name: Option<String>, date: &str) -> Html 
         .html(source_list(ctx))
         .child(element("p", "").sentence(ctx.localized(ctx.policy().about.apply)))
         .child(element("p", "").sentence(late.source.private))
-        .child(element("p", "").sentence(&printed_on(ctx, date)))
+        .child(element("p", "award-print-date").sentence(&printed_on(ctx, date)))
         .build()
 }
 

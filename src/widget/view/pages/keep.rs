@@ -33,7 +33,9 @@ pub(crate) fn keep_controls(ctx: &Context<'_>) -> ElementBuilder {
     element("div", "")
         .optional_child(sums_choice(ctx))
         .child(ways.optional_child(share_button(ctx)))
-        .optional_child(wechat.then(|| element("p", "award-small").sentence(unprintable).build()))
+        .optional_child(
+            wechat.then(|| element("p", "award-small").attr("data-unprinted", "").sentence(unprintable).build()),
+        )
         .optional_child(print_failure_notice(ctx).filter(|_| !wechat))
         .optional_child(drawn(ctx))
         .optional_child((copied == CopyStatus::ByHand).then(|| by_hand(ctx)))

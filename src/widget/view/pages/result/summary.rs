@@ -1,6 +1,6 @@
 //! Head of the result page: headline, what the result is not and whether the notice still applies, sums.
 
-use crate::view::components::applicants::{applicant_name, others_waiting};
+use crate::view::components::applicants::{applicant_name, others_waiting, side_by_side};
 use crate::view::components::controls::{button, page_heading};
 use crate::view::components::disclaimer::disclaimer;
 use crate::view::components::standing::result_headline;
@@ -26,7 +26,8 @@ pub(crate) fn summary(ctx: &Context<'_>) -> Html {
         .optional_child(to_counter(ctx))
         .html(nothing_found(ctx))
         .html(unanswered_notice(ctx))
-        .optional_child(others_waiting(ctx));
+        .optional_child(others_waiting(ctx))
+        .optional_child(side_by_side(ctx));
     element("div", "award-result-top").child(said).html(totals_section(ctx, ctx.assessment())).build()
 }
 
