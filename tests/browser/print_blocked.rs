@@ -132,7 +132,14 @@ fn in_a_sandboxed_frame_that_may_not_print_the_visitor_is_told() -> Result<()> {
             to_the_result(page, &PARK).await?;
             page.run(CODES, vec![]).await?;
             page.press_inside("print").await?;
-            is_told(page, &["复制文字", "存图片", "单独"]).await
+            is_told(page, &["复制文字", "存图片", "单独"]).await?;
+            page.press_inside("picture").await?;
+            page.until("the picture", crate::picture::DRAWN).await?;
+            ensure!(
+                page.count("[data-action=download]").await? == 0,
+                "a download is not offered where it may do nothing"
+            );
+            Ok(())
         })?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 //! Calls the loader, moves the focus, reads inputs. Exceptions of the page end here.
 
 use super::object::{get, object};
-use super::picture::{late_draw, late_in_wechat};
+use super::picture::{late_draw, late_surroundings};
 use crate::view::{Event, Host, Picture};
 use engine::answers::AnswerError;
 use js_sys::{Array, Function};
@@ -82,8 +82,8 @@ impl Host for Page {
         late_draw(&self.root, picture)
     }
 
-    fn in_wechat(&self) -> bool {
-        late_in_wechat()
+    fn surroundings(&self) -> (bool, bool) {
+        late_surroundings()
     }
 
     fn soon(&self) {

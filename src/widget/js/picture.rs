@@ -33,10 +33,13 @@ late! {
 }
 
 late! {
-    /// Whether the page is shown by `WeChat`.
-    "23" pub(super) fn late_in_wechat() -> bool {
-        let agent = get(&get(&js_sys::global(), "navigator"), "userAgent").as_string().unwrap_or_default();
-        agent.to_ascii_lowercase().contains("micromessenger")
+    /// Whether the page is shown by `WeChat`; and whether files can be downloaded: not there, and in a frame nobody can
+    /// tell.
+    "23" pub(super) fn late_surroundings() -> (bool, bool) {
+        let window = js_sys::global();
+        let agent = get(&get(&window, "navigator"), "userAgent").as_string().unwrap_or_default();
+        let wechat = agent.to_ascii_lowercase().contains("micromessenger");
+        (wechat, !wechat && get(&window, "top") == get(&window, "self"))
     }
 }
 

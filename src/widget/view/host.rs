@@ -22,8 +22,8 @@ pub(crate) trait Host {
     fn print(&self);
     /// Draws a picture; its address, or nothing where the browser does not draw. The second module does it.
     fn draw(&self, picture: &Picture) -> Option<String>;
-    /// Whether the page is shown by `WeChat`, which neither prints nor downloads.
-    fn in_wechat(&self) -> bool;
+    /// Whether the page is shown by `WeChat`, which neither prints nor downloads; and whether files can be downloaded.
+    fn surroundings(&self) -> (bool, bool);
     /// Calls `Session::continue_rendering` once the browser has painted.
     fn soon(&self);
     /// Asks for the second module; the outcome comes back as `Session::late_came`. Asking again changes nothing while it is

@@ -228,9 +228,9 @@ impl Session {
         self.act(LateAction::Picture(drawn).into());
     }
 
-    /// Whether the page is shown by `WeChat`.
-    pub(crate) fn in_wechat(&self) -> bool {
-        self.host.in_wechat()
+    /// Whether the page is shown by `WeChat`, and whether files can be downloaded.
+    pub(crate) fn surroundings(&self) -> (bool, bool) {
+        self.host.surroundings()
     }
 
     /// Prints the print sheet, which is rendered, and removes it.

@@ -4,7 +4,10 @@ use crate::text::sentence_types::{FieldSentences, NumberMistakes};
 
 /// Fields to choose and type in.
 pub(super) const FIELD: FieldSentences = FieldSentences {
-    unsure_note: "Carry on; the result will mark it “open”",
+    unsure_note: [
+        "Carry on; the result will mark it “open”",
+        "Carry on; the result will mark it “open”, and at the end you can let somebody else answer it",
+    ],
     with_unit: "Amount, with its unit",
     example: "e.g. 80 million",
     which: "Which one is “{}”? Choose one",

@@ -8,7 +8,7 @@ pub(super) const PICTURE: PictureSentences = PictureSentences {
     name: "The result as a picture; it says the same as the printed sheet",
     download: "Download the picture",
     refused: "This website does not allow pictures. Use “Download the picture” or “Copy as text”.",
-    failed: "This browser cannot draw the picture. Use “Copy as text”, or take a screenshot.",
+    failed: "The picture cannot be saved here. Use “Copy as text”, or take a screenshot.",
     dated: "Worked out on {}",
     same: "To open the same answers: {}",
     without_sums: "Leave out the sums I entered",

@@ -136,7 +136,7 @@ pub(super) const CONDITION: ConditionSentences = ConditionSentences {
     basis: [
         "as your papers show",
         "as the letter of recognition shows",
-        "own judgement; the authority decides in the end",
+        "Own judgement; the authority decides in the end",
     ],
     why_open: "Why it is open: ",
     why: ["you have not answered yet.", "you chose “Not sure”.", "the notice does not say."],

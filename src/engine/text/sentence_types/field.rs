@@ -6,8 +6,8 @@ use policy::money::Refusal;
 /// Fields to choose and type in.
 #[derive(Clone, Debug)]
 pub struct FieldSentences {
-    /// Under 不确定: what follows from choosing it.
-    pub unsure_note: &'static str,
+    /// Under 不确定: what follows from choosing it; the same where somebody else can be asked.
+    pub unsure_note: [&'static str; 2],
     /// Above a field for money: that the unit is written, too.
     pub with_unit: &'static str,
     /// An example of what to write, in the empty field.

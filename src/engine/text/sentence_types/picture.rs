@@ -13,7 +13,7 @@ pub struct PictureSentences {
     pub download: &'static str,
     /// The page does not allow pictures.
     pub refused: &'static str,
-    /// The browser cannot draw.
+    /// The browser cannot draw, or the picture can neither be shown nor downloaded.
     pub failed: &'static str,
     /// At the end of the copied text: when it was made, {}.
     pub dated: &'static str,

@@ -4,7 +4,7 @@ use crate::text::sentence_types::{FieldSentences, NumberMistakes};
 
 /// Fields to choose and type in.
 pub(super) const FIELD: FieldSentences = FieldSentences {
-    unsure_note: "先往下走，|结果里标“没定”",
+    unsure_note: ["先往下走，|结果里标“没定”", "先往下走，|结果里标“没定”，|最后可以请别人填"],
     with_unit: "金额，|连单位一起写",
     example: "例如 8000万、1.2亿",
     which: "“{}”是哪一个？|请选一个",

@@ -8,7 +8,7 @@ pub(super) const PICTURE: PictureSentences = PictureSentences {
     name: "测算结果的图片，|内容和打印的一样",
     download: "下载图片",
     refused: "这个网站|不让显示图片。|请点“下载图片”，|或者用“复制文字”。",
-    failed: "这个浏览器|画不出图片。|请用“复制文字”，|或者截长图。",
+    failed: "这里|存不了图片。|请用“复制文字”，|或者截长图。",
     dated: "测算于 {}",
     same: "打开同一份回答：|{}",
     without_sums: "不写|我填的金额",

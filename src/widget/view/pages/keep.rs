@@ -28,7 +28,7 @@ pub(crate) fn keep_controls(ctx: &Context<'_>) -> ElementBuilder {
     let print = || button(false, "print", ctx.on_click_print()).html(Icon::Print.svg()).label(words.print).build();
     let copy = button(false, "copy", ctx.on_click_copy(CopyTarget::Text, plain_text)).html(icon.svg()).label(copy);
     let [_, unprintable] = ctx.sentences().sharing.unprinted;
-    let wechat = ctx.session().in_wechat();
+    let (wechat, _) = ctx.session().surroundings();
     let ways = element("div", "award-save").child(draw).optional_child((!wechat).then(print)).child(copy);
     element("div", "")
         .optional_child(sums_choice(ctx))
@@ -84,12 +84,14 @@ fn drawn(ctx: &Context<'_>) -> Option<Html> {
         let picture = element("img", "award-picture").attr_string("src", address.to_string());
         picture.attr_string("alt", plain(words.name)).on_error(ctx.on_change(refused)).build()
     });
-    let download = (!ctx.session().in_wechat()).then(|| {
+    let (_, downloads) = ctx.session().surroundings();
+    let download = downloads.then(|| {
         let name = plain(ctx.localized(ctx.policy().about.calculator)) + ".png";
         let download =
             element("a", "award-link").attr_string("href", address.to_string()).attr_string("download", name);
         download.attr("data-action", "download").sentence(words.download).build()
     });
-    let hint = said(if shown { words.hint } else { words.refused });
+    let refused = if downloads { words.refused } else { words.failed };
+    let hint = said(if shown { words.hint } else { refused });
     Some(panel.child(hint).optional_child(picture).optional_child(download).build())
 }

@@ -13,11 +13,12 @@ use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
 use crate::view::state::action::FieldLocation;
 use crate::view::state::draft::{Draft, InputError};
+use crate::view::state::scope::Scope;
 use engine::answers::Answer;
 use engine::text::fill;
 use policy::money::Unit;
 use policy::number::Number;
-use policy::{Fact, Kind, money};
+use policy::{Basis, Fact, Kind, money};
 use yew::Html;
 
 /// The input fields of one question in one location.
@@ -63,9 +64,14 @@ impl Field<'_> {
         Some(input_error_text(self.ctx, self.fact.kind, error.cause, typed))
     }
 
-    /// The consequence of “not sure”; none in the what-if section.
+    /// The consequence of “not sure”; none in the what-if section, and none for whoever fills in for somebody else, who sees
+    /// no result.
     fn unsure_note(&self) -> Option<&'static str> {
-        (self.location != FieldLocation::WhatIf).then_some(self.ctx.sentences().field.unsure_note)
+        let [usual, others] = self.ctx.sentences().field.unsure_note;
+        let known_by_others = self.fact.basis != Basis::Own && self.ctx.state.look.share.is_some();
+        let own = !matches!(self.ctx.state.scope(), Scope::Questions(_));
+        let note = if known_by_others { others } else { usual };
+        (own && self.location != FieldLocation::WhatIf).then_some(note)
     }
 
     /// What a sum without a unit can mean, for the visitor to choose; empty where there is nothing to choose.
