@@ -163,6 +163,12 @@ fn all_are_kept_together() -> Result<()> {
         let paper = printed(page, MET).await?;
         let paper = paper["text"].as_str().unwrap_or_default();
         ensure!(paper.matches("程序按您填的").count() == 2, "a sheet each: {paper}");
+        // The streamer, who is shown, has told no sum; the studio has.
+        page.run("one('#award-without-sums').click()", vec![]).await?;
+        let without = "return one('.award-apply').textContent.includes('不含金额')";
+        page.until("the link leaves the studio's sum out", without).await?;
+        ensure!(!copied(page, "copy").await?.contains("8,000 万元"), "and so does the text");
+        page.run("one('#award-without-sums').click()", vec![]).await?;
         page.press_inside("share").await?;
         page.until("the link", "return one('#award-link') !== null").await?;
         let link = page.text("return one('#award-link').value").await?;

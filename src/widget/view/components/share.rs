@@ -4,6 +4,7 @@
 
 use crate::late::{is_here, late};
 use crate::view::components::controls::{button, link};
+use crate::view::components::sums::told_sums;
 use crate::view::components::waiting::waiting_notice;
 use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
@@ -111,9 +112,10 @@ fn link_box(ctx: &Context<'_>) -> Option<Html> {
 
 /// What the link holds: with the sums or without.
 fn result_warning(ctx: &Context<'_>) -> Html {
-    let whole = ctx.state.told(&ctx.state.answers).same(&ctx.state.answers);
-    let without = ctx.late_sentences().picture.link_without_sums;
-    if whole { share_warning(ctx) } else { element("p", "award-small").sentence(without).build() }
+    if !ctx.state.keeping.without_sums || told_sums(ctx, ctx.locale()).is_empty() {
+        return share_warning(ctx);
+    }
+    element("p", "award-small").sentence(ctx.late_sentences().picture.link_without_sums).build()
 }
 
 /// Says that thresholds set by the host page are not part of the link.
