@@ -24,6 +24,6 @@ pub(super) const COUNTER: CounterSentences = CounterSentences {
     print: "Print the check sheet",
     title: "Check sheet for the counter",
     columns: ["To check", "Answer", "Paper", "Clause", "Seen"],
-    disclaimer: "Worked out by a program from what the applicant entered and the words of the notice. It is not a decision, a promise or a reply by any authority.",
+    disclaimer: "Worked out by a program from what the applicant entered and the words of the notice. It is no decision, promise or reply by any authority.",
     scan: "Scan at the counter to check (holds all answers)",
 };

@@ -9,7 +9,7 @@ use crate::text::sentence_types::{
 pub(super) const RESULT: ResultSentences = ResultSentences {
     caption: "Your result",
     caption_of: "Your result · {}",
-    disclaimer: "Worked out by a program from what you entered and the words of the notice. It is not a decision, a promise or a reply by any authority.",
+    disclaimer: "Worked out by a program from what you entered and the words of the notice. It is no decision, promise or reply by any authority.",
     likely_and_possible: [
         Counted { one: "{} award is likely and ", more: "{} awards are likely and " },
         Counted { one: "{} is not settled yet", more: "{} are not settled yet" },
@@ -109,7 +109,7 @@ pub(super) const CARD: CardSentences = CardSentences {
     exact: "exact sum",
     frequency: ["once", "every year", "for 3 years"],
     benefits: "Includes ",
-    judgement: "For the authority to judge: ",
+    judgement: "The authority judges: ",
     nothing_missing: "Nothing is missing",
     conditions: "Conditions",
     all_met: Counted {
