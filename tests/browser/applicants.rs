@@ -160,6 +160,8 @@ fn all_are_kept_together() -> Result<()> {
         page.until("the picture", DRAWN).await?;
         let drawn = page.text("return window.drawn").await?;
         ensure!(drawn.contains("主播工作室") && drawn.contains("主播（个人）"), "{drawn}");
+        let each = "const drawn = all('[data-picture] img'); return drawn.length === 2 && drawn.every((one) => one.naturalHeight < 22000)";
+        page.until("a picture each, which phones can draw", each).await?;
         let paper = printed(page, MET).await?;
         let paper = paper["text"].as_str().unwrap_or_default();
         ensure!(paper.matches("程序按您填的").count() == 2, "a sheet each: {paper}");

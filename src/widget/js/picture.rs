@@ -17,8 +17,8 @@ const WIDTH: i32 = 750;
 const MARGIN: i32 = 40;
 /// How far a level is moved in.
 const LEVEL: i32 = 36;
-/// No browser draws a higher picture.
-const HIGHEST: i32 = 32_000;
+/// Phones draw no more than 16 million dots.
+const HIGHEST: i32 = 22_000;
 const FAMILY: &str = "\"PingFang SC\", \"HarmonyOS Sans SC\", \"Noto Sans CJK SC\", \"Source Han Sans SC\", \"Microsoft YaHei\", system-ui, sans-serif";
 /// No line begins with these.
 const CLOSING: &str = "，。、；：？！）》」』”’】〕％%,.;:?!)]…·";

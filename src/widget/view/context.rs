@@ -204,12 +204,12 @@ impl<'a> Context<'a> {
         Callback::from(move |_| session.retry_late())
     }
 
-    /// Draws a picture on a click. It is composed then and not with every rendering.
-    pub(crate) fn on_click_draw(&self, picture: fn(&Context<'_>) -> Picture) -> Callback<MouseEvent> {
+    /// Draws pictures on a click. They are composed then and not with every rendering.
+    pub(crate) fn on_click_draw(&self, pictures: fn(&Context<'_>) -> Vec<Picture>) -> Callback<MouseEvent> {
         let session = Rc::clone(self.session);
         Callback::from(move |_| {
-            if let Some(picture) = session.read_model(|model| picture(&Context::new(model, &session))) {
-                session.draw(&picture);
+            if let Some(pictures) = session.read_model(|model| pictures(&Context::new(model, &session))) {
+                session.draw(&pictures);
             }
         })
     }

@@ -222,9 +222,10 @@ impl Session {
         self.host.today()
     }
 
-    /// Draws the picture and shows it.
-    pub(crate) fn draw(&self, picture: &Picture) {
-        let drawn = self.host.draw(picture).map_or(Drawing::Failed, |address| Drawing::Drawn(address.into()));
+    /// Draws the pictures and shows them.
+    pub(crate) fn draw(&self, pictures: &[Picture]) {
+        let drawn: Option<Vec<String>> = pictures.iter().map(|picture| self.host.draw(picture)).collect();
+        let drawn = drawn.map_or(Drawing::Failed, |addresses| Drawing::Drawn(addresses.into()));
         self.act(LateAction::Picture(drawn).into());
     }
 

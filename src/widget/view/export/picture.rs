@@ -5,23 +5,29 @@
 
 use crate::view::components::share::share_url;
 use crate::view::context::Context;
-use crate::view::export::print_sheet::print_sheet;
+use crate::view::export::print_sheet::applicant_sheets;
 use crate::view::html::qr_code::qr_lines;
 use crate::view::state::picture::{Block, Ink, Picture, Rank, Run};
 use engine::text::{date, fill, plain};
 use yew::Html;
 use yew::virtual_dom::{VNode, VTag};
 
-/// The picture of the result: of one applicant, or of all where they stand side by side.
-pub(crate) fn picture(ctx: &Context<'_>) -> Picture {
-    let sheet = print_sheet(ctx, &ctx.session().today());
+/// The pictures of the result: one of each applicant whose result the page shows. One of several together would be higher
+/// than phones can draw.
+pub(crate) fn pictures(ctx: &Context<'_>) -> Vec<Picture> {
+    let today = ctx.session().today();
     let code = share_url(ctx.state).and_then(|address| qr_lines(&address));
     let caption = plain(ctx.late_sentences().keep.share_code);
-    let mut blocks = blocks_of(&sheet);
-    let dated = fill(ctx.late_sentences().picture.dated, &[&date(&ctx.session().today(), ctx.locale())]);
-    let run = Run { words: plain(&dated), bold: false, ink: Ink::Quiet, mark: None, sign: Vec::new() };
-    blocks.push(Block { runs: vec![run], rank: Rank::Text, level: 0, ruled: false });
-    Picture { blocks, code: code.map(|(lines, modules)| (lines, modules, caption)) }
+    let code = code.map(|(lines, modules)| (lines, modules, caption));
+    let dated = plain(&fill(ctx.late_sentences().picture.dated, &[&date(&today, ctx.locale())]));
+    let dated = Run { words: dated, bold: false, ink: Ink::Quiet, mark: None, sign: Vec::new() };
+    let dated = Block { runs: vec![dated], rank: Rank::Text, level: 0, ruled: false };
+    let picture = |sheet: &Html| {
+        let mut blocks = blocks_of(sheet);
+        blocks.push(dated.clone());
+        Picture { blocks, code: code.clone() }
+    };
+    applicant_sheets(ctx, &today).iter().map(picture).collect()
 }
 
 /// Elements that end a paragraph.

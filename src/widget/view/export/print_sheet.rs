@@ -36,18 +36,23 @@ pub(super) const SHEET_CSS: &str = include_str!("../../../../www/sheet.css");
 
 /// The print sheet, as others are told; `date` as `2026-11-24`. Where applicants stand side by side, each begins a page.
 pub(crate) fn print_sheet(ctx: &Context<'_>, date: &str) -> Html {
-    let mut all = Vec::new();
-    ctx.each_told(&mut |own| {
-        let name = (ctx.state.page == Page::Compare).then(|| applicant_name(own, own.state.applicant));
-        all.push(applicant_sheet(own, name, date));
-    });
     let sheet = element("div", "award-print-sheet").flag("hidden", true).attr("lang", ctx.sentences().frame.lang);
     sheet
         .attr_string("title", plain(&sheet_title(ctx)))
         .attr_string("data-foot", footer_line(ctx, date))
         .attr("data-css", SHEET_CSS)
-        .children(all)
+        .children(applicant_sheets(ctx, date))
         .build()
+}
+
+/// The sheet of each applicant whose result the page shows, as others are told.
+pub(super) fn applicant_sheets(ctx: &Context<'_>, date: &str) -> Vec<Html> {
+    let mut all = Vec::new();
+    ctx.each_told(&mut |own| {
+        let name = (ctx.state.page == Page::Compare).then(|| applicant_name(own, own.state.applicant));
+        all.push(applicant_sheet(own, name, date));
+    });
+    all
 }
 
 /// The sheet of one applicant; with its name where there are several.

@@ -7,7 +7,7 @@ use crate::view::components::share::{share_button, share_panel};
 use crate::view::components::sums::told_sums;
 use crate::view::components::warning::print_failure_notice;
 use crate::view::context::Context;
-use crate::view::export::picture::picture;
+use crate::view::export::picture::pictures;
 use crate::view::export::plain_text::plain_text;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::icon::Icon;
@@ -23,7 +23,7 @@ pub(crate) fn keep_controls(ctx: &Context<'_>) -> ElementBuilder {
     let copied = ctx.state.copy_status(CopyTarget::Text);
     let copy = if copied == CopyStatus::Yes { ctx.sentences().sharing.copied } else { words.copy };
     let icon = if copied == CopyStatus::Yes { Icon::Met } else { Icon::Copy };
-    let draw = button(false, "picture", ctx.on_click_draw(picture)).html(Icon::Picture.svg());
+    let draw = button(false, "picture", ctx.on_click_draw(pictures)).html(Icon::Picture.svg());
     let draw = draw.label(ctx.late_sentences().picture.draw);
     let print = || button(false, "print", ctx.on_click_print()).html(Icon::Print.svg()).label(words.print).build();
     let copy = button(false, "copy", ctx.on_click_copy(CopyTarget::Text, plain_text)).html(icon.svg()).label(copy);
@@ -68,30 +68,35 @@ fn sums_choice(ctx: &Context<'_>) -> Option<Html> {
     (!sums.is_empty()).then(|| element("div", "award-choices").html(card.render()).build())
 }
 
-/// The picture, and how to save it.
+/// The pictures, and how to save them.
 fn drawn(ctx: &Context<'_>) -> Option<Html> {
     let words = &ctx.late_sentences().picture;
     let panel = element("div", "award-panel award-drawn").attr("data-picture", "");
     let said = |sentence: &str| element("p", "award-small").attr("role", "status").sentence(sentence);
-    let (address, shown) = match &ctx.state.keeping.picture {
-        Drawing::None => return None,
-        Drawing::Failed => return Some(panel.child(said(words.failed)).build()),
-        Drawing::Drawn(address) => (address, true),
-        Drawing::Refused(address) => (address, false),
-    };
-    let picture = shown.then(|| {
-        let refused = LateAction::Picture(Drawing::Refused(Rc::clone(address)));
-        let picture = element("img", "award-picture").attr_string("src", address.to_string());
-        picture.attr_string("alt", plain(words.name)).on_error(ctx.on_change(refused)).build()
-    });
     let (_, downloads) = ctx.session().surroundings();
-    let download = downloads.then(|| {
-        let name = plain(ctx.localized(ctx.policy().about.calculator)) + ".png";
-        let download =
-            element("a", "award-link").attr_string("href", address.to_string()).attr_string("download", name);
-        download.attr("data-action", "download").sentence(words.download).build()
-    });
-    let refused = if downloads { words.refused } else { words.failed };
-    let hint = said(if shown { words.hint } else { refused });
-    Some(panel.child(hint).optional_child(picture).optional_child(download).build())
+    let (addresses, hint) = match &ctx.state.keeping.picture {
+        Drawing::None => return None,
+        Drawing::Drawn(addresses) => (addresses, words.hint),
+        Drawing::Refused(addresses) if downloads => (addresses, words.refused),
+        Drawing::Refused(_) | Drawing::Failed => return Some(panel.child(said(words.failed)).build()),
+    };
+    let shown = matches!(ctx.state.keeping.picture, Drawing::Drawn(_));
+    let one = |(number, address): (usize, &String)| {
+        let picture = shown.then(|| {
+            let refused = LateAction::Picture(Drawing::Refused(Rc::clone(addresses)));
+            let picture = element("img", "award-picture").attr_string("src", address.clone());
+            picture.attr_string("alt", plain(words.name)).on_error(ctx.on_change(refused)).build()
+        });
+        let link = downloads.then(|| download(ctx, address, number));
+        element("div", "").optional_child(picture).optional_child(link).build()
+    };
+    let all = (1..).zip(addresses.iter()).map(one).collect();
+    Some(panel.child(said(hint)).children(all).build())
+}
+
+/// Downloads a picture, which has a number in its name.
+fn download(ctx: &Context<'_>, address: &str, number: usize) -> Html {
+    let name = format!("{}-{number}.png", plain(ctx.localized(ctx.policy().about.calculator)));
+    let link = element("a", "award-link").attr_string("href", address.to_owned()).attr_string("download", name);
+    link.attr("data-action", "download").sentence(ctx.late_sentences().picture.download).build()
 }

@@ -11,16 +11,16 @@ pub(crate) struct Keeping {
     pub(crate) picture: Drawing,
 }
 
-/// The picture of the result. It goes with the answers that it shows.
+/// The pictures of the result, one of each applicant. They go with the answers that they show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Drawing {
     /// Not asked for.
     #[default]
     None,
-    /// Drawn: its address, which holds the whole picture.
-    Drawn(Rc<str>),
-    /// Drawn, but the page does not show it.
-    Refused(Rc<str>),
+    /// Drawn: their addresses, each of which holds the whole picture.
+    Drawn(Rc<[String]>),
+    /// Drawn, but the page does not show them.
+    Refused(Rc<[String]>),
     /// The browser does not draw.
     Failed,
 }
