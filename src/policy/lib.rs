@@ -13,6 +13,6 @@ mod text;
 
 pub use about::{About, Fixed};
 pub use fact::{Basis, Choice, Fact, Kind};
-pub use policy::{Clause, JointPart, Parameter, Policy, Reading, Related, bit};
+pub use policy::{Clause, JointPart, Parameter, Policy, Reading, Related, bit, members};
 pub use rule::{Amount, Award, Bound, Condition, Frequency, Give, Interval, Quote, Test, Words};
 pub use text::{Locale, Text};

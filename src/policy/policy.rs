@@ -116,3 +116,12 @@ impl Policy {
 pub fn bit(index: usize) -> u32 {
     u32::try_from(index).ok().and_then(|shift| 1_u32.checked_shl(shift)).unwrap_or(0)
 }
+
+/// The indices in a bit set, in order.
+///
+/// ```
+/// assert_eq!(policy::members(0b101).collect::<Vec<_>>(), [0, 2]);
+/// ```
+pub fn members(set: u32) -> impl Iterator<Item = u8> {
+    (0..32_u8).filter(move |index| set & bit(usize::from(*index)) != 0)
+}

@@ -4,11 +4,12 @@ use anyhow::{Result, ensure};
 
 use crate::browser::{Engine, in_browser};
 use crate::element::holds;
-use crate::exchange::{arrive, copied};
+use crate::exchange::copied;
 use crate::page_driver::{PageDriver, Say};
 use crate::personas::{MCN_AS_GIVEN, NO, UNSURE, YES, at_the_result};
 use crate::picture::{DRAWN, NOTE};
 use crate::print::{MET, printed};
+use crate::share::arrive;
 
 /// What the studio answers: in a park, 8,000 万 a year.
 const STUDIO: [(&str, Say); 9] = [

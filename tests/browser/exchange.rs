@@ -8,6 +8,7 @@ use crate::browser::{Engine, in_browser};
 use crate::element::{READY, holds};
 use crate::page_driver::{PageDriver, Say};
 use crate::personas::{MCN_AS_GIVEN, STREAMER_AS_GIVEN, at_the_result};
+use crate::share::{arrive, link};
 
 /// The MCN, who does not know the revenue, the park and two things that are its own to judge.
 pub fn unsure() -> String {
@@ -29,13 +30,6 @@ pub async fn copied(page: &PageDriver, action: &str) -> Result<String> {
 pub fn link_in(message: &str) -> Result<String> {
     let link = message.lines().find(|line| line.starts_with("http")).context("a link")?;
     Ok(link.to_owned())
-}
-
-/// Goes to an address as if it had been opened from a message.
-pub async fn arrive(page: &PageDriver, address: &str) -> Result<()> {
-    page.leave().await?;
-    page.go(address).await?;
-    page.until("ready", READY).await
 }
 
 /// Pastes a message and has it taken.
@@ -159,5 +153,21 @@ fn a_question_for_somebody_else_says_nothing_of_awards_and_can_be_changed() -> R
         .await?;
         page.until("ready", READY).await?;
         page.until("still done", "return one('[data-page=answers-done]') !== null").await
+    })
+}
+
+#[test]
+fn a_result_opened_where_somebody_was_asked_is_a_result() -> Result<()> {
+    in_browser(Engine::Chromium, "asked-then-result", async |page| {
+        at_the_result(page, "", MCN_AS_GIVEN).await?;
+        let result = link(page).await?.split_once('#').context("a fragment")?.1.to_owned();
+        at_the_result(page, "", &unsure()).await?;
+        page.press("next-steps").await?;
+        let asked = link_in(&copied(page, "copy-questions").await?)?;
+        arrive(page, &asked).await?;
+        page.until("asked", "return one('[data-question=annual_revenue]') !== null").await?;
+        page.run("location.hash = arguments[0]", vec![json!(result)]).await?;
+        page.until("the result", "return one('[data-page=result]') !== null").await?;
+        holds(page, "with its awards", "return one('[data-award=scale_up]').dataset.verdict === 'likely'").await
     })
 }

@@ -8,9 +8,10 @@ use crate::applicants::both;
 use crate::browser::{Engine, in_browser};
 use crate::counter::at_the_counter;
 use crate::element::holds;
-use crate::exchange::{arrive, copied, link_in, unsure};
+use crate::exchange::{copied, link_in, unsure};
 use crate::page_driver::{PageDriver, Say};
 use crate::personas::{MCN_AS_GIVEN, STREAMER, at_the_result};
+use crate::share::arrive;
 
 /// Width of the place, and mode.
 const PLACES: [(u32, &str); 3] = [(390, "standard"), (320, "elder"), (1280, "standard")];

@@ -3,7 +3,6 @@
 use crate::view::context::Context;
 use crate::view::html::element::element;
 use crate::view::state::action::Page;
-use crate::view::state::scope::Scope;
 use engine::text::fill;
 use yew::Html;
 
@@ -62,8 +61,7 @@ pub(crate) fn possible_awards_text(ctx: &Context<'_>) -> String {
         return fill(ctx.sentences().question.only, &[ctx.localized(award.title)]);
     }
     match ctx.progress().possible {
-        // Whoever fills in for somebody else is told nothing of awards.
-        _ if matches!(ctx.state.scope(), Scope::Questions(_)) => String::new(),
+        _ if ctx.state.fills_in_for_another() => String::new(),
         0 => words.none_possible.to_owned(),
         possible => fill(words.possible.of(possible), &[&possible.to_string()]),
     }

@@ -12,7 +12,6 @@ use crate::view::html::icon::Icon;
 use crate::view::html::qr_code::qr_code;
 use crate::view::state::State;
 use crate::view::state::action::{Action, CopyStatus, CopyTarget, LinkStatus, Page};
-use crate::view::state::scope::Scope;
 use engine::answers::Answers;
 use engine::settings::Source;
 use engine::{sent_link, share_link};
@@ -38,7 +37,7 @@ pub(crate) fn link_with(state: &State, held: &str) -> Option<String> {
 
 /// For question pages and the review: a link to continue later, once something is answered.
 pub(crate) fn share_later(ctx: &Context<'_>) -> Option<Html> {
-    let own = !matches!(ctx.state.scope(), Scope::Questions(_));
+    let own = !ctx.state.fills_in_for_another();
     let offered = own && ctx.state.look.share.is_some() && !ctx.progress().asked.is_empty();
     offered.then(|| {
         let words = &ctx.sentences().sharing;

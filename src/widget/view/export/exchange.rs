@@ -7,14 +7,13 @@ use engine::answers::{Answer, Answers};
 use engine::report::answer;
 use engine::sent_link;
 use engine::text::{fill, plain};
-use policy::bit;
+use policy::{bit, members};
 
 /// The message that asks somebody else; empty where no links are offered.
 pub(crate) fn questions_text(ctx: &Context<'_>) -> String {
     let facts = ctx.state.passed_on();
     let Some(link) = link_with(ctx.state, &sent_link::ask(ctx.policy(), facts)) else { return String::new() };
-    let names: Vec<&str> =
-        (0..32_u8).filter(|fact| facts & bit(usize::from(*fact)) != 0).map(|fact| ctx.fact_label(fact)).collect();
+    let names: Vec<&str> = members(facts).map(|fact| ctx.fact_label(fact)).collect();
     let words = &ctx.late_sentences().exchange.message;
     let message = fill(words.of(names.len()), &[&names.len().to_string(), &names.join(ctx.sentences().frame.comma)]);
     plain(&message) + "\n" + &link

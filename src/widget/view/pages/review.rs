@@ -10,12 +10,11 @@ use crate::view::html::element::element;
 use crate::view::html::phrase::phrase;
 use crate::view::pages::exchange::done_page;
 use crate::view::state::action::Action;
-use crate::view::state::scope::Scope;
 use yew::Html;
 
 /// The review page.
 pub(crate) fn review_page(ctx: &Context<'_>) -> Html {
-    if matches!(ctx.state.scope(), Scope::Questions(_)) {
+    if ctx.state.fills_in_for_another() {
         return done_page(ctx);
     }
     let words = &ctx.late_sentences().review;

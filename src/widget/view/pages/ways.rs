@@ -16,7 +16,7 @@ use engine::answers::Answers;
 use engine::examples::examples;
 use engine::report::{Verdict, answer};
 use engine::text::fill;
-use policy::{Award, Test, bit};
+use policy::{Award, Test, members};
 use yew::Html;
 
 /// The list of awards: choosing one asks only what it needs.
@@ -139,7 +139,7 @@ fn exchange_text(ctx: &Context<'_>) -> Option<String> {
     if let (Scope::Questions(facts), Page::Question(_)) = (ctx.state.scope(), ctx.state.page) {
         return Some(fill(words.asked.of(facts.count_ones() as usize), &[&facts.count_ones().to_string()]));
     }
-    let filled = (0..32_u8).filter(|fact| ctx.state.exchange.filled & bit(usize::from(*fact)) != 0);
+    let filled = members(ctx.state.exchange.filled);
     let said: Vec<String> = filled
         .filter_map(|index| {
             let answer = answer(ctx.fact(index)?, ctx.state.answers.get(index), &ctx.state.settings)?;

@@ -53,12 +53,11 @@ impl State {
         };
         // At the start there is no page to go on from.
         let first = self.page == Page::Arrival;
-        let page = match read {
+        let (page, filled) = match read {
             Ok(sent) => self.take_sent(sent),
-            Err(Damaged) if first => self.next_page(),
-            Err(Damaged) => self.page,
+            Err(Damaged) if first => (self.next_page(), 0),
+            Err(Damaged) => (self.page, self.exchange.filled),
         };
-        let filled = self.exchange.filled;
         if first {
             self.page = page;
             self.emit_page(effects);
@@ -74,8 +73,12 @@ impl State {
         };
     }
 
-    fn take_sent(&mut self, sent: Sent) -> Page {
-        match sent {
+    /// Takes over what was sent; returns the page that it leads to, and which facts somebody else has filled in.
+    fn take_sent(&mut self, sent: Sent) -> (Page, u32) {
+        if self.fills_in_for_another() {
+            self.begin_stage(Stage { scope: Scope::All, applicant: self.applicant });
+        }
+        let page = match sent {
             Sent::Answers(opened) => {
                 self.resume(opened.answers);
                 // Whoever is sent a link wants to see what came of it.
@@ -89,30 +92,30 @@ impl State {
                 self.resume(opened.answers);
                 Page::Received
             }
-            Sent::Filled(opened) => self.fill_in(&opened.answers),
+            Sent::Filled(opened) => return self.fill_in(&opened.answers),
             Sent::Counter(opened) => {
                 self.resume(opened.answers);
                 self.counter = Counter::default();
                 Page::Counter
             }
             Sent::Applicants(all) => self.take_applicants(all),
-        }
+        };
+        (page, 0)
     }
 
-    /// Fills in what somebody else has answered, and nothing else.
-    fn fill_in(&mut self, given: &Answers) -> Page {
+    /// Fills in what somebody else has answered, and nothing else; returns the page that it leads to, and the facts.
+    fn fill_in(&mut self, given: &Answers) -> (Page, u32) {
         self.leave_example();
+        let mut filled = 0;
         for (fact, answer) in (1_u8..32).map(|fact| (fact, given.get(fact))) {
             if answer != Answer::Nothing {
                 self.answers.put(fact, answer);
-                self.exchange.filled |= bit(usize::from(fact));
+                filled |= bit(usize::from(fact));
             }
         }
         self.reset_drafts();
-        match self.next_page() {
-            Page::Review => Page::Result,
-            question => question,
-        }
+        let page = self.next_page();
+        (if page == Page::Review { Page::Result } else { page }, filled)
     }
 
     fn take_applicants(&mut self, all: Vec<Opened>) -> Page {
@@ -133,8 +136,7 @@ impl State {
             self.go_to_link(&text, effects);
             self.exchange.unread = self.link_status == Some(LinkStatus::Damaged);
         } else if let Ok(Sent::Filled(opened)) = sent_link::read(self.policy(), &text) {
-            let page = self.fill_in(&opened.answers);
-            let filled = self.exchange.filled;
+            let (page, filled) = self.fill_in(&opened.answers);
             self.show(page, effects);
             self.exchange.filled = filled;
         } else {

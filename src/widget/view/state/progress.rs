@@ -8,7 +8,7 @@ use engine::evaluate::{Evaluation, evaluate};
 use engine::interview;
 use engine::settings::Settings;
 use engine::truth::Truth;
-use policy::bit;
+use policy::{bit, members};
 
 /// Progress of the interview.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -64,8 +64,7 @@ fn relevant(evaluation: &Evaluation, answers: &Answers, scope: Scope) -> u32 {
         Scope::All => evaluation.relevant,
         Scope::Award(award) => evaluation.awards.get(award).map_or(0, |award| award.relevant),
         Scope::Questions(facts) => {
-            let facts = (0..32_u8).filter(|fact| facts & bit(usize::from(*fact)) != 0);
-            let open = facts.filter(|fact| answers.get(*fact) == Answer::Nothing);
+            let open = members(facts).filter(|fact| answers.get(*fact) == Answer::Nothing);
             open.fold(0, |set, fact| set | bit(usize::from(fact)))
         }
     }

@@ -23,6 +23,11 @@ impl State {
         self.stages.get(self.stage).map_or(Scope::All, |stage| stage.scope)
     }
 
+    /// Whether the visitor answers questions of somebody else, and so sees neither awards nor a result.
+    pub(crate) fn fills_in_for_another(&self) -> bool {
+        matches!(self.scope(), Scope::Questions(_))
+    }
+
     /// The visitor's own answers, also while an example is shown.
     pub(crate) fn own_answers(&self) -> &Answers {
         self.example.as_ref().map_or(&self.answers, |example| &example.own)

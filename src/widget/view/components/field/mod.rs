@@ -13,7 +13,6 @@ use crate::view::html::element::element;
 use crate::view::html::icon::Icon;
 use crate::view::state::action::FieldLocation;
 use crate::view::state::draft::{Draft, InputError};
-use crate::view::state::scope::Scope;
 use engine::answers::Answer;
 use engine::text::fill;
 use policy::money::Unit;
@@ -64,12 +63,11 @@ impl Field<'_> {
         Some(input_error_text(self.ctx, self.fact.kind, error.cause, typed))
     }
 
-    /// The consequence of “not sure”; none in the what-if section, and none for whoever fills in for somebody else, who sees
-    /// no result.
+    /// The consequence of “not sure”; none in the what-if section, and none for whoever fills in for another.
     fn unsure_note(&self) -> Option<&'static str> {
         let [usual, others] = self.ctx.sentences().field.unsure_note;
         let known_by_others = self.fact.basis != Basis::Own && self.ctx.state.look.share.is_some();
-        let own = !matches!(self.ctx.state.scope(), Scope::Questions(_));
+        let own = !self.ctx.state.fills_in_for_another();
         let note = if known_by_others { others } else { usual };
         (own && self.location != FieldLocation::WhatIf).then_some(note)
     }
