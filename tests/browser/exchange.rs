@@ -168,6 +168,8 @@ fn a_result_opened_where_somebody_was_asked_is_a_result() -> Result<()> {
         page.until("asked", "return one('[data-question=annual_revenue]') !== null").await?;
         page.run("location.hash = arguments[0]", vec![json!(result)]).await?;
         page.until("the result", "return one('[data-page=result]') !== null").await?;
-        holds(page, "with its awards", "return one('[data-award=scale_up]').dataset.verdict === 'likely'").await
+        holds(page, "with its awards", "return one('[data-award=scale_up]').dataset.verdict === 'likely'").await?;
+        ensure!(page.press("answers").await? == "review", "its answers are nobody's to be sent back");
+        Ok(())
     })
 }
