@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use crate::page_driver::{GLANCE, PageDriver};
+use crate::page_driver::{GLANCE, PATIENCE, PageDriver};
 
 /// Whether the page has stood as long as it takes for taps to count.
 const STANDS: &str = "
@@ -30,6 +30,17 @@ impl PageDriver {
         // The same page with another word after # would not be loaded anew.
         self.driver.goto("about:blank").await?;
         Ok(self.driver.goto(url).await?)
+    }
+
+    /// Waits until the browser is back at the empty page from which a test began. The driver is asked for the address: the
+    /// answer of a script that runs while its page goes away may never come.
+    pub async fn until_left(&self) -> Result<()> {
+        let started = Instant::now();
+        while self.driver.current_url().await?.as_str() != "about:blank" {
+            ensure!(started.elapsed() < PATIENCE, "waited in vain for the page before");
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
     }
 
     /// Turns to the page within the first frame.

@@ -13,7 +13,7 @@ use crate::browser::{Engine, screen};
 
 /// How long the page may take for one step. A browser that starts for the first time on a new machine has to read all of
 /// itself from the disk.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 /// How often we look.
 pub const GLANCE: Duration = Duration::from_millis(15);
 

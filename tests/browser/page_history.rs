@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::browser::{Engine, in_browser};
-use crate::element::{READY, holds, stranger};
+use crate::element::{holds, stranger};
 use crate::page_driver::{PageDriver, Say};
 use crate::personas::{MCN, PARK};
 
@@ -33,7 +33,7 @@ const BOTH: &str = "return ['a', 'b'].map((id) => {
 /// Answers the question of one of them, which must be the first.
 pub(crate) const ANSWER: &str =
     "const form = document.getElementById(arguments[0]).shadowRoot.querySelector('[data-question=roles]');
-    form.querySelector('[value=park_operator]').checked = true;
+    form.querySelector('[value=park_operator]').click();
     form.querySelector('[data-action=next]').click();";
 
 /// Presses a button of the page as a script does: what the driver holds of the page goes with each turn of the history.
@@ -86,7 +86,10 @@ pub(crate) async fn walk(page: &PageDriver, answers: &[(&str, Say)]) -> Result<V
 pub(crate) async fn two(page: &PageDriver) -> Result<()> {
     page.leave().await?;
     stranger(page, TWO).await?;
-    page.until("ready", READY).await?;
+    // Until then a view is drawn but hidden, where nobody could press.
+    let ready =
+        "return Array.from(document.querySelectorAll('award-calculator')).every((one) => one.state === 'ready')";
+    page.until("both ready", ready).await?;
     both_at(page, "roles,roles").await
 }
 
@@ -117,7 +120,7 @@ async fn at_every_step(page: &PageDriver) -> Result<()> {
         at(page, place).await?;
     }
     back(page).await?;
-    page.until("the page before", "return location.href === 'about:blank'").await
+    page.until_left().await
 }
 
 /// Whatever was in view when a page was left, it begins at its beginning again.
@@ -245,7 +248,7 @@ fn what_was_begun_anew_cannot_be_gone_back_into() -> Result<()> {
         back(page).await?;
         at(page, "question roles").await?;
         back(page).await?;
-        page.until("the page before", "return location.href === 'about:blank'").await
+        page.until_left().await
     })
 }
 
@@ -269,5 +272,5 @@ async fn alone_in_turn(page: &PageDriver) -> Result<()> {
     both_at(page, "roles,roles").await?;
     holds(page, "the page's own state is there", state).await?;
     back(page).await?;
-    page.until("the page before", "return location.href === 'about:blank'").await
+    page.until_left().await
 }

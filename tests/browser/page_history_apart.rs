@@ -21,7 +21,7 @@ fn after_a_reload_one_press_leaves() -> Result<()> {
         )
         .await?;
         back(page).await?;
-        page.until("the page before", "return location.href === 'about:blank'").await
+        page.until_left().await
     })
 }
 

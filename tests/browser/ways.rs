@@ -150,7 +150,7 @@ fn a_list_left_with_the_browsers_back_is_found_again_with_forward() -> Result<()
             at(place).await?;
         }
         page.driver.back().await?;
-        page.until("the page before", "return location.href === 'about:blank'").await
+        page.until_left().await
     })
 }
 
