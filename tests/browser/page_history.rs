@@ -30,10 +30,11 @@ const BOTH: &str = "return ['a', 'b'].map((id) => {
         return page ? page.dataset.question || page.dataset.page : '';
     }).join()";
 
-/// Answers the question of one of them, which must be the first.
+/// Answers the question of one of them, which must be the first. A second press on a choice would take it back.
 pub(crate) const ANSWER: &str =
     "const form = document.getElementById(arguments[0]).shadowRoot.querySelector('[data-question=roles]');
-    form.querySelector('[value=park_operator]').click();
+    const choice = form.querySelector('[value=park_operator]');
+    if (!choice.checked) choice.click();
     form.querySelector('[data-action=next]').click();";
 
 /// Presses a button of the page as a script does: what the driver holds of the page goes with each turn of the history.
