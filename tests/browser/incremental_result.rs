@@ -77,6 +77,7 @@ async fn up_to_date(page: &PageDriver, after: &str) -> Result<()> {
     let stands = markup(page).await?;
     page.run("host.parameters = host.parameters === '{}' ? ' {}' : '{}'", vec![]).await?;
     page.run_async("setTimeout(done)").await?;
+    page.until("all of it", "return one('[data-page=result]') !== null").await?;
     let anew = markup(page).await?;
     ensure!(stands == anew, "after {after} the page should be\n\n{anew}\n\nand is\n\n{stands}");
     Ok(())
