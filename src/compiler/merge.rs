@@ -1,8 +1,8 @@
 //! Merges policies: a fact of several notices is asked once, and every award stays with its notice.
 
 use policy::{
-    About, Award, Choice, Clause, Condition, Fact, Give, JointPart, Kind, Parameter, Policy, Quote, Reading, Related,
-    Test, Text, bit,
+    About, Amount, Award, Choice, Clause, Condition, Fact, Formula, Give, JointPart, Kind, Parameter, Policy, Quote,
+    Reading, Related, Test, Text, bit,
 };
 
 /// The size of a set of facts or roles.
@@ -206,7 +206,11 @@ fn moved(award: &Award, places: &Places) -> Award {
     };
     let mut conditions: Vec<Condition> = award.conditions.iter().map(condition).collect();
     conditions.sort_by_key(|condition| condition.fact);
-    let give = award.give.iter().map(|give| Give { amount: give.amount, quote: places.quote(&give.quote) });
+    let amount = |amount: Amount| match amount {
+        Amount::Calculated(formula) => Amount::Calculated(Formula { of: places.fact(formula.of), ..formula }),
+        stated => stated,
+    };
+    let give = award.give.iter().map(|give| Give { amount: give.amount.map(amount), quote: places.quote(&give.quote) });
     Award {
         clause: places.clauses + award.clause,
         conditions: conditions.leak(),

@@ -5,7 +5,7 @@
 use crate::answers::{Answer, Answers};
 use crate::truth::Truth;
 use policy::number::Number;
-use policy::{Award, Condition, Fact, Kind, Policy, Test, bit};
+use policy::{Award, Condition, Fact, Give, Kind, Policy, Test, bit};
 
 /// Why a condition is open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,7 +78,8 @@ pub fn evaluate(answers: &Answers, thresholds: Thresholds<'_>) -> Evaluation {
 ///
 /// A fact, not answered yet, is relevant if its answer can change the verdict or the sum. Each fact stands in one
 /// condition, so it matters if and only if the other conditions leave room for it: none of them has failed, and where
-/// one stays open for good, the fact must still be able to make the award fail or move its sum.
+/// one stays open for good, the fact must still be able to make the award fail or move its sum. A fact from which the sum
+/// is calculated matters as long as no condition has failed.
 #[must_use]
 pub fn evaluate_award(award: &Award, answers: &Answers, thresholds: Thresholds<'_>) -> AwardOutcome {
     let mut evaluation = AwardEvaluation::new(award, answers, thresholds);
@@ -94,6 +95,7 @@ pub fn evaluate_award(award: &Award, answers: &Answers, thresholds: Thresholds<'
 pub(crate) struct AwardEvaluation<'a> {
     answers: &'a Answers,
     thresholds: Thresholds<'a>,
+    give: &'static [Give],
     so_far: AwardOutcome,
     all: u32,
     stays_open: bool,
@@ -105,7 +107,7 @@ impl<'a> AwardEvaluation<'a> {
     pub(crate) fn new(award: &Award, answers: &'a Answers, thresholds: Thresholds<'a>) -> AwardEvaluation<'a> {
         let all = all_tiers(award);
         let so_far = AwardOutcome { truth: Truth::Yes, tiers: all, relevant: 0 };
-        AwardEvaluation { answers, thresholds, so_far, all, stays_open: false, reassuring: 0 }
+        AwardEvaluation { answers, thresholds, give: award.give, so_far, all, stays_open: false, reassuring: 0 }
     }
 
     /// Adds a condition, and says what can be said of it.
@@ -133,12 +135,20 @@ impl<'a> AwardEvaluation<'a> {
 
     pub(crate) fn finish(self) -> AwardOutcome {
         let AwardOutcome { truth, tiers, relevant } = self.so_far;
+        let relevant = relevant | self.unknown_bases();
         match truth {
             _ if self.answers.roles() == 0 => AwardOutcome { truth: Truth::Unknown, tiers: self.all, relevant: 1 },
             Truth::No => AwardOutcome { truth, tiers: self.all, relevant: 0 },
-            _ if self.stays_open => self.so_far,
+            _ if self.stays_open => AwardOutcome { truth, tiers, relevant },
             _ => AwardOutcome { truth, tiers, relevant: relevant | self.reassuring },
         }
+    }
+
+    /// Facts, not answered yet, from which the sum of a tier is calculated that is still reachable.
+    fn unknown_bases(&self) -> u32 {
+        let reachable = self.give.iter().enumerate().filter(|(tier, _)| self.so_far.tiers & bit(*tier) != 0);
+        let bases = reachable.filter_map(|(_, give)| Some(give.amount?.formula()?.of));
+        bases.filter(|base| self.answers.get(*base) == Answer::Nothing).fold(0, |set, base| set | bit(base.into()))
     }
 }
 

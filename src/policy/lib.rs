@@ -1,8 +1,10 @@
 //! What a compiled notice is: plain static data, checked when it is compiled; and the exact numbers and money in it.
 //!
-//! Knows the shape of rules. Does not know any notice or any applicant. Of evaluation it has one step, [`Interval::contains`].
+//! Knows the shape of rules. Does not know any notice or any applicant. Of evaluation it has two steps,
+//! [`Interval::contains`] and [`Formula::sum`].
 
 mod about;
+mod amount;
 mod fact;
 pub mod file;
 pub mod money;
@@ -12,7 +14,8 @@ mod rule;
 mod text;
 
 pub use about::{About, Fixed};
+pub use amount::{Amount, Formula, Rate};
 pub use fact::{Basis, Choice, Fact, Kind};
 pub use policy::{Clause, JointPart, Parameter, Policy, Reading, Related, bit, members};
-pub use rule::{Amount, Award, Bound, Condition, Frequency, Give, Interval, Quote, Test, Words};
+pub use rule::{Award, Bound, Condition, Frequency, Give, Interval, Quote, Test, Words};
 pub use text::{Locale, Text};

@@ -115,6 +115,30 @@ impl Number {
         Some(shortest(value))
     }
 
+    /// How many whole steps of that size the number holds; `None` for steps of nothing.
+    ///
+    /// ```
+    /// use policy::number::Number;
+    /// assert_eq!(Number::whole(7_999).whole_steps(Number::whole(2_000)), Some(Number::whole(3)));
+    /// ```
+    #[must_use]
+    pub fn whole_steps(self, size: Number) -> Option<Number> {
+        let whole = self.0.checked_sub(self.0.checked_rem(size.0)?)?;
+        // Exact: the dividend is a multiple of the size.
+        whole.checked_div(size.0).map(shortest)
+    }
+
+    /// The number without what lies below a hundredth: sums are rounded down to the fen.
+    ///
+    /// ```
+    /// use policy::number::Number;
+    /// assert_eq!(Number::read("0.019").unwrap().down_to_the_fen(), Number::read("0.01").unwrap());
+    /// ```
+    #[must_use]
+    pub fn down_to_the_fen(self) -> Number {
+        shortest(self.0.trunc_with_scale(2))
+    }
+
     /// Whether nothing.
     #[must_use]
     pub fn is_zero(self) -> bool {

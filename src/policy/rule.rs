@@ -3,8 +3,10 @@
 //! Knows the shape of rules, and whether a number lies in an interval ([`Interval::contains`]: 以上 includes its figure). All other
 //! evaluation is in the engine's `evaluate.rs`.
 
+use crate::amount::Amount;
 use crate::number::Number;
 use crate::text::Text;
+use std::borrow::Cow;
 
 /// One award: all conditions must hold.
 #[derive(Debug)]
@@ -21,6 +23,8 @@ pub struct Award {
     pub give: &'static [Give],
     /// How often it is paid, where stated.
     pub frequency: Option<Frequency>,
+    /// Who gets it, where that is somebody else than the applicant: 主播.
+    pub beneficiary: Option<Text>,
     /// What the authority weighs, in the notice's own words.
     pub judgement: &'static [Words],
     /// Readings of the words by which the authority weighs, as indices into `Policy::readings`.
@@ -122,19 +126,10 @@ pub struct Quote {
 /// What one tier gives.
 #[derive(Debug)]
 pub struct Give {
-    /// The sum in yuan, where the notice states one.
+    /// The sum, where the notice states one or how it is calculated.
     pub amount: Option<Amount>,
     /// The words that give it.
     pub quote: Quote,
-}
-
-/// A sum as the notice states it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Amount {
-    /// Yuan.
-    pub yuan: Number,
-    /// Whether it is a floor (以上) or the exact sum.
-    pub at_least: bool,
 }
 
 /// How often an award is paid.
@@ -146,6 +141,8 @@ pub enum Frequency {
     Yearly,
     /// 3年.
     ThreeYears,
+    /// So many years, other than three: 连续5年.
+    Years(u8),
 }
 
 impl Interval {
@@ -159,13 +156,14 @@ impl Interval {
 }
 
 impl Frequency {
-    /// Its name in the public interface.
+    /// Its name in the public interface: `once`, `5_years`.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
+    pub fn id(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Frequency::Once => "once",
             Frequency::Yearly => "yearly",
             Frequency::ThreeYears => "three_years",
-        }
+            Frequency::Years(years) => return Cow::Owned(format!("{years}_years")),
+        })
     }
 }

@@ -205,7 +205,7 @@ fn each_sum_is_a_floor_where_its_words_say_so() {
     let stated: Vec<_> = given.filter_map(|(id, give)| give.amount.map(|sum| (id, sum, give.quote.text))).collect();
     assert_eq!(stated.len(), expected.len());
     for ((id, sum, quote), (award, yuan, words, floor)) in stated.into_iter().zip(expected) {
-        assert_eq!((id, sum.yuan.to_string().as_str(), sum.at_least), (award, yuan, floor), "{quote}");
+        assert_eq!((id, sum.stated().unwrap().to_string().as_str(), sum.is_floor()), (award, yuan, floor), "{quote}");
         assert!(quote.contains(words) && !quote.contains(&format!("{words}以上")), "{quote}");
     }
 }

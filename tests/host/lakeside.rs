@@ -22,10 +22,16 @@ fn fifty_heads_are_enough_and_three_hundred_reach_the_next_tier() {
     let employment = |staff: &str| award(&json!({ "roles": ["inn"], "staff": staff }), "employment");
     assert_eq!(employment("49")["verdict"], "unlikely");
     assert_eq!(employment("49")["nearest"], json!([{ "fact": "staff", "to": "50" }]));
-    assert_eq!(employment("50")["amount"], json!({ "atLeast": false, "lowest": "100000", "highest": "100000" }));
+    assert_eq!(
+        employment("50")["amount"],
+        json!({ "atLeast": false, "atMost": false, "lowest": "100000", "highest": "100000" })
+    );
     assert_eq!(employment("299")["nearest"], json!([{ "fact": "staff", "to": "300" }]));
     assert_eq!(employment("299")["conditions"][1]["gap"], "1");
-    assert_eq!(employment("300")["amount"], json!({ "atLeast": true, "lowest": "300000", "highest": "300000" }));
+    assert_eq!(
+        employment("300")["amount"],
+        json!({ "atLeast": true, "atMost": false, "lowest": "300000", "highest": "300000" })
+    );
     assert_eq!(employment("300")["nearest"], json!(null));
     assert_eq!(employment("50")["conditions"][1]["answer"], "50 人");
 }

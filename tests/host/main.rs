@@ -34,6 +34,7 @@ mod second_notice;
 mod security;
 mod shares;
 mod spellings;
+mod sums;
 mod house_rules;
 mod tiers;
 mod wasm_parity;

@@ -197,7 +197,9 @@ fn range(lower: Option<Bound>, upper: Option<Bound>) -> String {
 #[test]
 fn what_is_given_how_often_and_what_is_weighed() {
     for (award, expected) in POLICY.awards.iter().zip(tables::AWARDS) {
-        let sum = |amount: policy::Amount| format!("{}{}", if amount.at_least { "≥" } else { "=" }, amount.yuan);
+        let sum = |amount: policy::Amount| {
+            format!("{}{}", if amount.is_floor() { "≥" } else { "=" }, amount.stated().unwrap())
+        };
         let sums: Vec<String> = award.give.iter().filter_map(|give| give.amount).map(sum).collect();
         assert_eq!(sums, expected.sums, "{}", award.id);
         assert_eq!(award.frequency, expected.frequency, "{}", award.id);

@@ -7,6 +7,7 @@
 //! the difference before you keep it.
 
 mod edges;
+mod false_greens;
 mod figures;
 mod frame;
 mod patch;

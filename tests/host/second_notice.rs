@@ -56,7 +56,7 @@ fn sums_are_exact_or_floors_and_paid_as_the_words_say() {
         .iter()
         .map(|award| {
             let sums = award.give.iter().filter_map(|give| give.amount);
-            let sums = sums.map(|sum| format!("{}{}", if sum.at_least { "≥" } else { "=" }, sum.yuan));
+            let sums = sums.map(|sum| format!("{}{}", if sum.is_floor() { "≥" } else { "=" }, sum.stated().unwrap()));
             format!("{} {}", award.id, sums.collect::<Vec<_>>().join(" "))
         })
         .collect();

@@ -32,7 +32,7 @@ fn award(fact: u8, test: Test, always: bool, sums: [u64; 2]) -> Award {
     let who = condition(0, Test::Roles { who, meant, open }, false, false);
     let conditions = vec![who, condition(fact, test, always, sums[0] != sums[1])];
     let give = sums.map(|sum| Give {
-        amount: Some(Amount { yuan: Number::whole(sum), at_least: true }),
+        amount: Some(Amount::AtLeast(Number::whole(sum))),
         quote: Quote { clause: 0, text: "", at: &[] },
     });
     Award { conditions: conditions.leak(), give: Box::leak(Box::new(give)), ..*scale }

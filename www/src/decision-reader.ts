@@ -7,6 +7,8 @@ import type { Decimal, Decision, Policy } from "./api-types.ts";
 
 /** Verdicts in a word, two bits each. */
 const VERDICTS = 16;
+/** In place of the decimals of a sum: there is none. */
+const NO_NUMBER = 0xffffffff;
 /** Words of a sum: three of the number, and its decimals. */
 const SUM = 4;
 
@@ -35,7 +37,7 @@ export function createDecisions({ awards }: Policy, memory: WebAssembly.Memory):
     });
     // By index: taking arrays apart calls `return`, which a page may have added to `Object.prototype`.
     const verdict = (place: 0 | 1 | 2) => shared(lists, by[place].join(), by[place]);
-    const total = { likely: decimal(words, at + sums), possible: decimal(words, at + sums + SUM) };
+    const total = { likely: decimal(words, at + sums) as Decimal, possible: decimal(words, at + sums + SUM) };
     return Object.freeze({ likely: verdict(0), possible: verdict(1), unlikely: verdict(2), total: shared(totals, `${total.likely} ${total.possible}`, total) });
   };
 
@@ -105,12 +107,13 @@ function createCache<Value>(width: number, decode: (words: Uint32Array, at: numb
   return { indexOf, values };
 }
 
-/** A number of 96 bits as a canonical decimal. */
-function decimal(words: Uint32Array, at: number): Decimal {
+/** A number of 96 bits as a canonical decimal; null where there is none. */
+function decimal(words: Uint32Array, at: number): Decimal | null {
   const part = (place: number) => words[at + place] as number;
   const mid = part(1);
   const high = part(2);
   const scale = part(SUM - 1);
+  if (scale === NO_NUMBER) return null;
   const digits = high || mid >= 0x200000 ? longInteger([high, mid, part(0)]) : String(mid * 0x100000000 + part(0));
   if (!scale) return digits as Decimal;
   const padded = digits.padStart(scale + 1, "0");

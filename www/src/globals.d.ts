@@ -37,6 +37,7 @@ type __ROLES__ = string;
 type __AWARD_IDS__ = string;
 type __CLAUSES__ = string;
 type __ANSWERS__ = { roles?: readonly string[] | null };
+type __NO_UPPER_END__ = null;
 type __CHANGES__ = { fact: string; to: string };
 
 declare module "generated/glue.js" {

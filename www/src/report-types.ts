@@ -25,10 +25,10 @@ export interface Report {
   /** Provisions that concern these roles and grant nothing, verbatim. */
   related: { clause: ClauseNumber; text: string }[];
   /**
-   * In yuan: the lowest sums of likely awards, and the highest sums of possible ones. Meaningful only if awards can be
-   * held together. __TOGETHER__
+   * In yuan: the lowest sums of likely awards, and the highest sums of possible ones; null where one of these has no
+   * upper end. Meaningful only if awards can be held together. __TOGETHER__
    */
-  total: { likely: Decimal; possible: Decimal };
+  total: { likely: Decimal; possible: Decimal | __NO_UPPER_END__ };
   /** Unanswered facts that can still change a verdict or a sum, in asking order. */
   relevant: Fact[];
   /** The first of them. */
@@ -52,9 +52,14 @@ export interface Award {
   clause: ClauseNumber;
   title: string;
   verdict: Verdict;
-  /** In yuan, over the tiers still reachable; `atLeast`: the sums are floors. Null where the notice states no sum. */
-  amount: null | { atLeast: boolean; lowest: Decimal; highest: Decimal };
-  frequency: "once" | "yearly" | "three_years" | null;
+  /**
+   * In yuan, over the tiers still reachable. Null where the notice states no sum. `atLeast`: the sums are floors;
+   * `atMost`: they are ceilings, and less may be given. `highest` is null where nothing ends the sum. `terms`: how the sum
+   * is calculated, in words of the locale.
+   */
+  amount: null | { atLeast: boolean; atMost: boolean; lowest: Decimal; highest: Decimal | null; terms?: string[] };
+  /** `5_years` and the like: for so many years. */
+  frequency: "once" | "yearly" | "three_years" | `${number}_years` | null;
   /** What the authority weighs, in the notice's words. */
   judgement: string[];
   /** What is given in kind, in the notice's words. */

@@ -1,8 +1,8 @@
 //! The syntax of `[award.*]`.
 
-use super::text::{Bilingual, Name};
+use super::sum::{Give, Sum};
+use super::text::{Bilingual, Name, Quote};
 use crate::spanned::{Span, Spanned};
-use policy::Frequency;
 
 /// `[award.*]`.
 pub struct Award {
@@ -15,6 +15,8 @@ pub struct Award {
     pub benefits: Vec<Words>,
     pub gist: Option<Spanned<Bilingual>>,
     pub silence: Option<Bilingual>,
+    /// `for`: who gets it, if that is not the applicant.
+    pub beneficiary: Option<Spanned<Bilingual>>,
     pub other_words: Vec<Spanned<String>>,
     pub block: usize,
 }
@@ -23,26 +25,6 @@ pub struct Award {
 pub struct Tier {
     pub condition: Option<Condition>,
     pub give: Give,
-}
-
-/// `give = { … }`.
-pub struct Give {
-    pub span: Span,
-    pub sum: Option<Sum>,
-    pub paid: Option<Spanned<Frequency>>,
-    pub quote: Quote,
-}
-
-/// The keywords of `paid`.
-pub const FREQUENCIES: [(&str, Frequency); 3] =
-    [("once", Frequency::Once), ("yearly", Frequency::Yearly), ("three_years", Frequency::ThreeYears)];
-
-/// A sum, unparsed.
-pub struct Sum {
-    /// `at_least` or `exactly`, and where the key is.
-    pub at_least: Spanned<bool>,
-    /// `100万元`.
-    pub value: Spanned<String>,
 }
 
 /// `{ quote, en }`.
@@ -123,29 +105,22 @@ impl Operator {
     }
 }
 
-/// Words of a clause, as they are quoted.
-pub struct Quote {
-    pub text: Spanned<String>,
-    /// Another clause, where they are not in the words above the block.
-    pub clause: Option<Name>,
-}
-
 impl Award {
     /// Conditions of all tiers, then those of each tier.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         self.when.iter().chain(self.tiered())
     }
 
+    /// The questions from whose answers its sums are calculated.
+    pub fn bases(&self) -> impl Iterator<Item = &Name> {
+        self.tiers.iter().filter_map(|tier| match &tier.give.sum {
+            Some(Sum::Calculated(calculated)) => Some(&calculated.of),
+            _ => None,
+        })
+    }
+
     /// The condition of each tier.
     pub fn tiered(&self) -> impl Iterator<Item = &Condition> {
         self.tiers.iter().filter_map(|tier| tier.condition.as_ref())
-    }
-}
-
-impl Quote {
-    /// Whether the same words of the same clause are quoted.
-    pub fn same(&self, other: &Quote) -> bool {
-        let clause = |quote: &Quote| quote.clause.as_ref().map(|name| name.value.clone());
-        self.text.value == other.text.value && clause(self) == clause(other)
     }
 }

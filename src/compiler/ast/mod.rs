@@ -4,15 +4,17 @@
 
 mod award;
 mod notice;
+mod sum;
 mod text;
 
 use crate::spanned::{Span, Spanned};
 use crate::syntax::outline::Outline;
-pub use award::{Award, Bound, Condition, FREQUENCIES, Give, Operator, Quote, Sum, Test, Tier, Words};
+pub use award::{Award, Bound, Condition, Operator, Test, Tier, Words};
 pub use notice::{Apply, Expires, Fixed, Notice, Parameter, Superseded};
 use policy::{Basis, Kind};
 use std::ops::Deref;
-pub use text::{Bilingual, Name};
+pub use sum::{Calculated, FREQUENCIES, Give, Limit, RateKind, Stated, Sum};
+pub use text::{Bilingual, Name, Quote};
 
 /// A policy file. `block` fields are indices into `Outline::blocks`; all tables but `[notice]` are fields by `Deref`.
 pub struct Ast {
@@ -152,6 +154,11 @@ impl Ast {
     /// Index of a fact in asking order.
     pub fn asked(&self, fact: &str) -> Option<usize> {
         self.notice.ask.iter().position(|name| name.value == fact)
+    }
+
+    /// The questions from whose answers sums are calculated.
+    pub fn bases(&self) -> impl Iterator<Item = &Name> {
+        self.awards.iter().flat_map(Award::bases)
     }
 
     /// Every condition of every award, tiers included, with its award.

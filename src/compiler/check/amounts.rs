@@ -1,10 +1,13 @@
-//! Sums equal the quoted figures, and are floors where the words make them floors.
+//! Figures of sums equal the quoted ones, and are floors, ceilings or exact as the words make them.
 
 use super::cited::{self, Cited};
-use crate::ast::{Operator, Sum};
+use crate::ast::{Limit, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::quantity::answer_range::unit_kind;
 use crate::quantity::{BorderMeaning, Figure, UnitKind};
-use crate::resolve::{Resolved, ResolvedAward, ResolvedGive};
+use crate::resolve::{Resolved, ResolvedAward, ResolvedGive, ResolvedSum};
+use crate::spanned::{Span, Spanned, part};
+use policy::number::Number;
 
 /// What a tier gives, and its award.
 #[derive(Clone, Copy)]
@@ -13,105 +16,255 @@ struct AwardGive<'r> {
     give: &'r ResolvedGive<'r>,
 }
 
-/// An occurrence of the quote of a `give`.
+/// An occurrence of the quote of a `give`, with its figures of one unit.
 type CitedGive<'r> = Cited<'r, AwardGive<'r>>;
 
-impl<'r> CitedGive<'r> {
-    /// The sum, and the figure that equals it.
-    fn equal(&self) -> Option<(&'r Sum, &Figure)> {
-        let yuan = self.by.give.yuan?.ok()?;
-        Some((self.by.give.ast.sum.as_ref()?, self.figures.iter().find(|figure| figure.value == yuan)?))
-    }
+/// A figure of a rule.
+struct Ruled<'r> {
+    written: &'r Spanned<String>,
+    /// The key that says how it is meant.
+    key: &'r Span,
+    value: Number,
+    unit: UnitKind,
+    limit: Limit,
+    /// Whether it is the size of a step: 每满3000万元.
+    step: bool,
 }
 
-/// Every occurrence of the quote of a `give`.
-fn cited<'r>(resolved: &'r Resolved<'r>) -> Vec<CitedGive<'r>> {
-    let gives =
-        |award: &'r ResolvedAward<'r>| award.tiers.iter().map(move |tier| AwardGive { award, give: &tier.give });
-    let cite = |by: AwardGive<'r>| Some(cited::cite(resolved, by.give.quote.as_ref().ok()?, &UnitKind::Yuan, by));
-    resolved.awards.iter().flat_map(gives).filter_map(cite).flatten().collect()
+/// The figures of what is given that stand in its quote; those that could not be read are left out.
+fn ruled<'r>(give: &'r ResolvedGive<'r>) -> Vec<Ruled<'r>> {
+    let formula = match &give.sum {
+        None => return Vec::new(),
+        Some(ResolvedSum::Stated(stated, yuan)) => {
+            let (written, key, limit) = (&stated.value, &stated.limit.span, stated.limit.value);
+            let one = |value| Ruled { written, key, value, unit: UnitKind::Yuan, limit, step: false };
+            return yuan.ok().map(one).into_iter().collect();
+        }
+        Some(ResolvedSum::Calculated(formula)) => formula,
+    };
+    let ast = formula.ast;
+    let unit = if ast.key.value == crate::ast::RateKind::Share { UnitKind::Percent } else { UnitKind::Yuan };
+    let limit = if ast.at_most { Limit::AtMost } else { Limit::Exactly };
+    let figure = |written: &'r Spanned<String>, value: &Result<Number, _>, unit: &UnitKind, limit, step| {
+        let key = if step { &written.span } else { &ast.key.span };
+        value.ok().map(|value| Ruled { written, key, value, unit: unit.clone(), limit, step })
+    };
+    let rates =
+        ast.rates.iter().zip(&formula.rates).filter_map(|(written, value)| figure(written, value, &unit, limit, false));
+    let others = [
+        (&ast.every, &formula.every, unit_kind(formula.question), Limit::Exactly, true),
+        (&ast.base, &formula.base, UnitKind::Yuan, Limit::Exactly, false),
+        (&ast.cap, &formula.cap, UnitKind::Yuan, Limit::AtMost, false),
+    ];
+    let others = others.into_iter().filter_map(|(written, value, unit, limit, step)| {
+        figure(written.as_ref()?, value.as_ref()?, &unit, limit, step)
+    });
+    rates.chain(others).collect()
+}
+
+/// Every occurrence of the quote of a `give`, with the figures of one unit.
+fn cited<'r>(resolved: &'r Resolved<'r>, by: AwardGive<'r>, unit: &UnitKind) -> Vec<CitedGive<'r>> {
+    let place = by.give.quote.as_ref().ok();
+    place.map(|place| cited::cite(resolved, place, unit, by)).unwrap_or_default()
+}
+
+fn gives<'r>(resolved: &'r Resolved<'r>) -> impl Iterator<Item = AwardGive<'r>> {
+    resolved.awards.iter().flat_map(|award| award.tiers.iter().map(move |tier| AwardGive { award, give: &tier.give }))
+}
+
+impl CitedGive<'_> {
+    /// The figures that equal one of the rule.
+    fn equal(&self, ruled: &Ruled) -> Vec<&Figure> {
+        self.figures.iter().filter(|figure| figure.value == ruled.value).collect()
+    }
 }
 
 pub fn sums_stand_in_their_quote(resolved: &Resolved, diagnostics: &Diagnostics) {
-    for cited in cited(resolved) {
-        let give = cited.by.give;
-        for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
-            let message = format!("the quote cuts through “{}”", cited.words(&figure.range));
-            let error = Diagnostic::at(&give.ast.quote.text.span, message);
-            diagnostics.push(error.beside(cited.prose.span(&figure.range), "the sum").help("quote the whole sum"));
+    for by in gives(resolved) {
+        for unit in [UnitKind::Yuan, UnitKind::Percent] {
+            for cited in cited(resolved, by, &unit) {
+                for figure in cited.figures.iter().filter(|figure| !cited.holds(&figure.range)) {
+                    let message = format!("the quote cuts through “{}”", cited.words(&figure.range));
+                    let error = Diagnostic::at(&by.give.ast.quote.text.span, message);
+                    diagnostics
+                        .push(error.beside(cited.prose.span(&figure.range), "the sum").help("quote the whole sum"));
+                }
+            }
         }
-        if let (Some(sum), Some(Ok(_)), None) = (&give.ast.sum, give.yuan, cited.equal()) {
-            let message = format!("the quoted words do not say “{}”", sum.value.value);
-            let help = cited.list_figures("they state no sum: say what is given in `gist`");
-            let error = Diagnostic::at(&sum.value.span, message);
-            diagnostics.push(error.beside(&give.ast.quote.text.span, "quoted here").help(help));
-        }
-    }
-}
-
-pub fn floors_are_floors(resolved: &Resolved, diagnostics: &Diagnostics) {
-    for cited in cited(resolved) {
-        if let Some((sum, figure)) = cited.equal() {
-            diagnostics.keep(floor(&cited, sum, figure));
+        for ruled in ruled(by.give) {
+            for cited in cited(resolved, by, &ruled.unit) {
+                if cited.equal(&ruled).is_empty() {
+                    diagnostics.push(absent(&cited, &ruled));
+                }
+            }
         }
     }
 }
 
-fn floor(cited: &CitedGive, sum: &Sum, figure: &Figure) -> Result<(), Diagnostic> {
-    let error = |message: String| Diagnostic::at(&sum.at_least.span, message);
-    let words = figure.border.as_ref().map_or("", |border| cited.words(&border.range));
+fn absent(cited: &CitedGive, ruled: &Ruled) -> Diagnostic {
+    let message = format!("the quoted words do not say “{}”", ruled.written.value);
+    Diagnostic::at(&ruled.written.span, message)
+        .beside(&cited.by.give.ast.quote.text.span, "quoted here")
+        .help(cited.list_figures("they state no such figure: quote the words that do, or say what is given in `gist`"))
+}
+
+pub fn sums_are_limited_as_they_say(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for by in gives(resolved) {
+        for ruled in ruled(by.give) {
+            for cited in cited(resolved, by, &ruled.unit) {
+                let found: Vec<_> =
+                    cited.equal(&ruled).into_iter().map(|figure| limited(&cited, &ruled, figure)).collect();
+                if !found.iter().any(Result::is_ok) {
+                    diagnostics.keep(found.into_iter().next().unwrap_or(Ok(())));
+                }
+            }
+        }
+    }
+}
+
+fn limited(cited: &CitedGive, ruled: &Ruled, figure: &Figure) -> Result<(), Diagnostic> {
+    let error = |message: String| Diagnostic::at(ruled.key, message);
+    let words = figure.border.as_ref().map_or(cited.words(&figure.range), |border| cited.words(&border.range));
     if let Some(border) = figure.border.as_ref().filter(|border| !cited.holds(&border.range)) {
         return Err(error(format!("the words “{words}” reach beyond the quote"))
             .beside(cited.prose.span(&border.range), "the sum")
             .help("quote them as well"));
     }
-    let beside = |error: Diagnostic| error.beside(cited.prose.span(&figure.range), "the sum");
-    match (figure.border.as_ref().map(|border| border.says), sum.at_least.value) {
-        (None, false) | (Some(BorderMeaning::Bound(Operator::AtLeast)), true) => Ok(()),
-        (None, true) => {
-            Err(beside(error("the words state an exact sum, the rule a floor".to_string())).help("write `exactly`"))
+    let says = match figure.border.as_ref().map(|border| border.says) {
+        None if is_ceiling(cited, figure) => Limit::AtMost,
+        None => Limit::Exactly,
+        Some(BorderMeaning::Bound(Operator::AtLeast)) if ruled.step => Limit::Exactly,
+        Some(BorderMeaning::Bound(Operator::AtLeast)) => Limit::AtLeast,
+        Some(BorderMeaning::Bound(Operator::AtMost)) => Limit::AtMost,
+        Some(_) => {
+            return Err(error(format!("“{words}” is neither an exact sum nor a floor nor a ceiling"))
+                .beside(cited.prose.span(&figure.range), "the sum")
+                .help("a rule cannot state such a sum: leave it out and say in `gist` what is given"));
         }
-        (Some(BorderMeaning::Bound(Operator::AtLeast)), false) => {
-            Err(beside(error(format!("“{words}” is a floor, not an exact sum"))).help("write `at_least`"))
+    };
+    if says == ruled.limit {
+        return Ok(());
+    }
+    let what = |limit| match limit {
+        Limit::Exactly => "an exact sum",
+        Limit::AtLeast => "a floor",
+        Limit::AtMost => "a ceiling",
+    };
+    let message = match says {
+        Limit::Exactly => format!("the words state an exact sum, the rule {}", what(ruled.limit)),
+        _ => format!("“{words}” is {}, not {}", what(says), what(ruled.limit)),
+    };
+    let calculated = cited.by.give.formula().is_some();
+    let help = match (calculated, says) {
+        (false, _) => format!("write `{}`", says.key()),
+        (true, Limit::AtMost) => "write { at_most = \"…\" } for a rate that is a ceiling".to_string(),
+        (true, _) => "write the rate as the words state it; `at_most` is the cap".to_string(),
+    };
+    Err(error(message).beside(cited.prose.span(&figure.range), "the sum").help(help))
+}
+
+/// Whether a word that makes a figure a ceiling stands before it in the same piece, with other words between: 不超过租金的20%.
+fn is_ceiling(cited: &CitedGive, figure: &Figure) -> bool {
+    let before = part(&cited.prose.text, ..figure.range.start);
+    let ends = |sign: char| "，、；。：（）".contains(sign) || sign.is_ascii_digit();
+    let piece = before.rsplit(ends).next().unwrap_or_default();
+    ["不超过", "最高", "最多", "至多", "不高于", "上限", "封顶"].iter().any(|word| piece.contains(word))
+}
+
+/// A sum or share in quoted words must be given, by this tier or by another that shares the quote.
+pub fn no_sum_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for by in gives(resolved).filter(|by| !some_tiers_only(by.award)) {
+        for unit in [UnitKind::Yuan, UnitKind::Percent] {
+            for cited in cited(resolved, by, &unit) {
+                passed_over(&cited, &unit, diagnostics);
+            }
         }
-        (Some(_), _) => Err(beside(error(format!("“{words}” is neither an exact sum nor a floor")))
-            .help("a rule cannot state such a sum: leave it out and say in `gist` what is given")),
     }
 }
 
-/// A sum in quoted words must be given, by this tier or by another that shares the quote.
-pub fn no_sum_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
-    // Where a tier states no sum, or one that is not in its quote, that is the error.
-    let stands = |cited: &CitedGive| cited.by.give.yuan.is_none() || cited.equal().is_some();
-    for cited in cited(resolved).into_iter().filter(stands).filter(|cited| !some_tiers_only(cited.by.award)) {
-        let award = cited.by.award;
-        let given = |figure: &Figure| award.tiers.iter().any(|tier| tier.give.yuan == Some(Ok(figure.value)));
-        let bound = |figure: &Figure| {
-            figure.border.as_ref().is_some_and(|border| !matches!(border.says, BorderMeaning::Bound(Operator::AtLeast)))
-        };
-        let told = |figure: &Figure| award.ast.gist.is_some() && bound(figure);
-        for figure in cited.figures.iter().filter(|figure| !given(figure) && !told(figure)) {
-            let message = format!("the rule passes over “{}”", cited.words(&figure.range));
-            let error =
-                Diagnostic::at(&cited.by.give.ast.span, message).beside(cited.prose.span(&figure.range), "said here");
-            diagnostics
-                .push(error.help("state the sum with `exactly`, or with `at_least` where the words make it a floor"));
+fn passed_over(cited: &CitedGive, unit: &UnitKind, diagnostics: &Diagnostics) {
+    let award = cited.by.award;
+    let all: Vec<Ruled> =
+        award.tiers.iter().flat_map(|tier| ruled(&tier.give)).filter(|ruled| ruled.unit == *unit).collect();
+    // Where a sum of the rule cannot be read or is not in its quote, that is the error.
+    if cited.by.give.is_unreadable() {
+        return;
+    }
+    if ruled(cited.by.give).iter().any(|ruled| ruled.unit == *unit && cited.equal(ruled).is_empty()) {
+        return;
+    }
+    let above = |figure: &Figure| {
+        let mut formulas = award.formulas();
+        formulas.any(|formula| unit_kind(formula.question) == *unit && formula.above == Some(Ok(figure.value)))
+    };
+    let given = |figure: &Figure| all.iter().any(|ruled| ruled.value == figure.value) || above(figure);
+    let tested = |figure: &Figure| {
+        let mut quotes = award.conditions().filter_map(|condition| condition.quote.as_ref().ok());
+        quotes.any(|place| {
+            place.ranges.iter().any(|range| range.start <= figure.range.start && figure.range.end <= range.end)
+        })
+    };
+    for figure in cited.figures.iter().filter(|figure| !given(figure) && !tested(figure)) {
+        let bound = figure.border.as_ref().is_some_and(|border| border.says != BorderMeaning::Bound(Operator::AtLeast));
+        if award.ast.gist.is_some() && (bound || *unit == UnitKind::Percent) {
+            continue;
+        }
+        let message = format!("the rule passes over “{}”", cited.words(&figure.range));
+        let error =
+            Diagnostic::at(&cited.by.give.ast.span, message).beside(cited.prose.span(&figure.range), "said here");
+        diagnostics.push(error.help(match unit {
+            UnitKind::Percent => "write share = \"…%\" with `of`, the question whose answer it is a share of",
+            _ if bound => "write `at_most` for a ceiling or a cap",
+            _ => "state the sum with `exactly`, or with `at_least` where the words make it a floor",
+        }));
+    }
+}
+
+/// Sums in `other_words` would be kept from applicants.
+pub fn no_sum_is_set_aside(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for award in &resolved.awards {
+        for (words, place) in award.ast.other_words.iter().zip(&award.other_words) {
+            let Ok(place) = place else { continue };
+            for unit in [UnitKind::Yuan, UnitKind::Percent] {
+                for cited in cited::cite(resolved, place, &unit, ()) {
+                    // What limits is told otherwise: `limits_shown`.
+                    let set_aside = |figure: &&Figure| !limits(figure) && !is_quoted(resolved, award, figure);
+                    let Some(figure) = cited.figures.iter().find(set_aside) else { continue };
+                    let message = format!("“{}” decides how much is given", cited.words(&figure.range));
+                    diagnostics.push(Diagnostic::at(&words.span, message).help(
+                        "quote it in `give` and state it there, or in the condition that it belongs to; `other_words` are words that decide nothing",
+                    ));
+                }
+            }
         }
     }
+}
+
+fn limits(figure: &Figure) -> bool {
+    figure.border.as_ref().is_some_and(|border| border.says == BorderMeaning::Bound(Operator::AtMost))
+}
+
+/// Whether a figure is quoted by a condition or `give` of the block.
+fn is_quoted(resolved: &Resolved, award: &ResolvedAward, figure: &Figure) -> bool {
+    let here = || resolved.awards.iter().filter(|other| other.ast.block == award.ast.block);
+    let asked = here().flat_map(ResolvedAward::conditions).map(|condition| &condition.quote);
+    let given = here().flat_map(|other| &other.tiers).map(|tier| &tier.give.quote);
+    let mut ranges = asked.chain(given).filter_map(|quote| quote.as_ref().ok()).flat_map(|place| &place.ranges);
+    ranges.any(|range| range.start <= figure.range.start && figure.range.end <= range.end)
 }
 
 fn some_tiers_only(award: &ResolvedAward) -> bool {
-    let sums = award.tiers.iter().filter(|tier| tier.give.yuan.is_some()).count();
+    let sums = award.tiers.iter().filter(|tier| tier.give.sum.is_some()).count();
     sums > 0 && sums < award.tiers.len()
 }
 
 pub fn what_is_given_is_said_once(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
-        let sums = award.tiers.iter().any(|tier| tier.give.yuan.is_some());
+        let sums = award.tiers.iter().any(|tier| tier.give.sum.is_some());
         let message = match (&award.ast.gist, sums) {
             (None, false) => [
                 "states neither a sum nor, in `gist`, what is given",
-                "add `at_least` or `exactly` to `give`; where the notice states no sum, gist = { zh = \"…\", en = \"…\" }",
+                "add `exactly`, `at_least`, `at_most`, `share` or `each` to `give`; where the notice states no sum, gist = { zh = \"…\", en = \"…\" }",
             ],
             (Some(_), true) => ["states a sum and a `gist`; the sum says it all", "take the `gist` out"],
             (None, true) if some_tiers_only(award) => {

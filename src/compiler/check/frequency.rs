@@ -4,6 +4,7 @@ use crate::ast::{Award, FREQUENCIES, Give};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::{self, UnitKind};
 use crate::resolve::{Resolved, ResolvedAward};
+use crate::spanned::part;
 use policy::Frequency;
 use policy::number::Number;
 use std::ops::Range;
@@ -40,7 +41,7 @@ fn not_forgotten(give: &Give) -> Result<(), Diagnostic> {
     let Some((says, text)) = said.filter(|_| give.paid.is_none()) else { return Ok(()) };
     Err(Diagnostic::at(&give.span, unsaid(text))
         .label("other tiers say it")
-        .help(format!("write paid = \"{}\" in this tier too", keyword(says))))
+        .help(format!("write paid = {} in this tier too", keyword(says))))
 }
 
 fn unsaid(words: &str) -> String {
@@ -76,11 +77,16 @@ fn paid_when_said(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result
     let mut said = words(&clause.prose.text);
     said.retain(|word| inside(&passage.range, word) && !aside.iter().any(|outer| inside(outer, word)));
     let paid = award.tiers.iter().find_map(|tier| tier.give.paid.as_ref());
-    let agrees = said.iter().any(|word| word.says.is_some() && word.says == paid.map(|paid| paid.value));
-    let Some(word) = said.first().filter(|_| !agrees) else { return Ok(()) };
+    let paid = paid.map(|paid| paid.value);
+    // 连续3年每年: the number of years says more than 每年.
+    let several = |says| matches!(says, Some(Frequency::ThreeYears | Frequency::Years(2..)));
+    let years = said.iter().find(|word| several(word.says));
+    let agrees = |word: &Often| word.says.is_some() && word.says == paid;
+    let agrees = years.map_or_else(|| said.iter().any(agrees), agrees);
+    let Some(word) = years.or(said.first()).filter(|_| !agrees) else { return Ok(()) };
     let text = clause.prose.text.get(word.range.clone()).unwrap_or_default();
     let help = match word.says {
-        Some(says) => format!("write paid = \"{}\" and quote the word", keyword(says)),
+        Some(says) => format!("write paid = {} and quote the word", keyword(says)),
         None => "`paid` cannot say this: say it in `silence`, and quote the word in `other_words`".to_string(),
     };
     let told = word.says.is_none() && award.other_words.iter().any(|words| words.value.contains(text));
@@ -106,24 +112,37 @@ fn words(text: &str) -> Vec<Often> {
     let mut found: Vec<Often> =
         fixed("一次性", Some(Frequency::Once)).chain(fixed("每年", Some(Frequency::Yearly))).collect();
     let years = quantity::find_figures(text, &UnitKind::Count("年".to_string())).into_iter();
-    let spans = years.filter(|figure| figure.value < Number::HUNDRED);
+    let spans = years.filter(|figure| figure.value < Number::HUNDRED && !is_period(text, &figure.range));
     found.extend(spans.map(|figure| {
-        let says = (figure.value == Number::whole(3)).then_some(Frequency::ThreeYears);
+        let years = figure.value.to_string().parse().ok();
+        let says = years.map(|years: u8| if years == 3 { Frequency::ThreeYears } else { Frequency::Years(years) });
         Often { range: figure.range, says }
     }));
     found
 }
 
-/// The keyword of a frequency.
-fn keyword(frequency: Frequency) -> &'static str {
-    FREQUENCIES.iter().find(|(_, known)| *known == frequency).map_or("", |(keyword, _)| keyword)
+/// Whether what stands around a number of years makes it a time and no frequency: 3年内, 5年以上, 满2年.
+fn is_period(text: &str, years: &Range<usize>) -> bool {
+    let (before, after) = (part(text, ..years.start), part(text, years.end..));
+    before.ends_with(['满', '近', '前', '上']) || after.starts_with(['内', '以', '后', '前', '期', '度', '来', '起'])
+}
+
+/// How a frequency is written in a rule.
+fn keyword(frequency: Frequency) -> String {
+    let known = FREQUENCIES.iter().find(|(_, known)| *known == frequency);
+    match (known, frequency) {
+        (Some((keyword, _)), _) => format!("\"{keyword}\""),
+        (None, Frequency::Years(years)) => format!("{{ years = {years} }}"),
+        (None, _) => String::new(),
+    }
 }
 
 /// The words for a frequency.
-fn name(frequency: Frequency) -> &'static str {
+fn name(frequency: Frequency) -> String {
     match frequency {
-        Frequency::Once => "一次性",
-        Frequency::Yearly => "每年",
-        Frequency::ThreeYears => "3年",
+        Frequency::Once => "一次性".to_string(),
+        Frequency::Yearly => "每年".to_string(),
+        Frequency::ThreeYears => "3年".to_string(),
+        Frequency::Years(years) => format!("{years}年"),
     }
 }

@@ -44,7 +44,7 @@ fn shown(ast: &Ast, block: usize) -> Result<(), Diagnostic> {
 
 fn help(ast: &Ast, block: usize) -> &'static str {
     if ast.awards.iter().any(|award| award.block == block) {
-        return "if they limit this award alone, quote them in `give`, and say in `gist` what is given; if they limit \
+        return "if they limit this award alone, quote them in `give` and write `at_most`; if they limit \
                 several together, write a `[reading.NAME]` here with `quote`, and name it in `together` of `[notice]`";
     }
     if ast.no_awards.iter().any(|no_award| no_award.block == block) {

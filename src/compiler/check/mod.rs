@@ -2,14 +2,17 @@
 //!
 //! A check's name is the rule that holds when it reports nothing; the module is named after what is checked.
 
+mod alternatives;
 mod amounts;
 mod apply;
+mod beneficiaries;
 mod bounds;
 mod capacity;
 mod cited;
 mod conditions;
 mod coverage;
 mod fixed;
+mod formulas;
 mod frequency;
 mod limits_shown;
 mod names;
@@ -18,8 +21,10 @@ mod questions;
 mod quotes;
 mod reachability;
 mod readings;
+mod sentence;
 mod tiers;
 mod translations;
+mod units;
 
 use crate::ast::Ast;
 use crate::diagnostic::Diagnostics;
@@ -78,8 +83,16 @@ const RULES: &[Check] = &[
     tiers::sums_rise,
     tiers::sums_given_respectively_follow_the_choices,
     amounts::sums_stand_in_their_quote,
-    amounts::floors_are_floors,
+    amounts::sums_are_limited_as_they_say,
     amounts::no_sum_is_passed_over,
+    amounts::no_sum_is_set_aside,
+    formulas::excess_is_counted_from_a_figure_of_the_notice,
+    formulas::steps_are_whole,
+    formulas::each_year_has_its_share,
+    units::sums_for_each_are_calculated,
+    units::each_is_for_something,
+    beneficiaries::the_applicant_gets_it,
+    alternatives::alternatives_are_not_required_together,
     frequency::frequency_is_what_the_words_say,
     amounts::what_is_given_is_said_once,
     coverage::no_words_are_passed_over,

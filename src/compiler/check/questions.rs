@@ -101,7 +101,9 @@ pub fn only_no_can_be_open(ast: &Ast, diagnostics: &Diagnostics) {
 }
 
 pub fn every_fact_asked_is_used(ast: &Ast, diagnostics: &Diagnostics) {
-    let used = |fact: &str| ast.conditions().any(|(_, condition)| condition.fact.value == fact);
+    let used = |fact: &str| {
+        ast.conditions().any(|(_, condition)| condition.fact.value == fact) || ast.bases().any(|of| of.value == fact)
+    };
     let notice = &ast.notice;
     for (at, fact) in notice.ask.iter().enumerate() {
         if notice.ask.iter().take(at).any(|earlier| earlier.value == fact.value) {

@@ -5,11 +5,13 @@ use crate::resolve::{Resolved, ResolvedTest, ResolvedWho};
 
 pub fn every_reading_reads_something(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (at, reading) in resolved.readings.iter().map(|reading| reading.ast).enumerate() {
-        let used = resolved.conditions().any(|condition| condition.readings.contains(&at));
+        let mut gives = resolved.awards.iter().flat_map(|award| &award.tiers).map(|tier| &tier.give);
+        let used = resolved.conditions().any(|condition| condition.readings.contains(&at))
+            || gives.any(|give| give.readings.contains(&at));
         if !used && reading.quote.is_none() && !reading.whole_notice {
-            let message = format!("the reading `{}` reads nothing: no condition refers to it", reading.id.value);
+            let message = format!("the reading `{}` reads nothing: nothing refers to it", reading.id.value);
             diagnostics.push(Diagnostic::at(&reading.id.span, message).help(
-                "name it in a condition, say with `quote = \"…\"` which words it reads, or write `whole_notice = true`",
+                "name it in a condition or `give`, say with `quote = \"…\"` which words it reads, or write `whole_notice = true`",
             ));
         }
     }

@@ -59,8 +59,7 @@ pub fn tiers_share_no_choice(resolved: &Resolved, diagnostics: &Diagnostics) {
 
 pub fn sums_rise(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
-        let sums: Vec<_> =
-            award.tiers.iter().filter_map(|tier| Some((tier.give.ast.sum.as_ref()?, tier.give.yuan?.ok()?))).collect();
+        let sums: Vec<_> = award.tiers.iter().filter_map(|tier| tier.give.stated()).collect();
         for pair in sums.windows(2) {
             let [(below, less), (above, more)] = pair else { continue };
             if more <= less {
@@ -101,7 +100,7 @@ fn respectively(award: &Award) -> bool {
 /// The first choice of a tier, in the order of the question, and the place of its sum in the quoted words.
 fn choice_and_sum<'r, 'a>(tier: &'r ResolvedTier<'a>) -> Option<(u32, usize, &'r ResolvedTier<'a>)> {
     let ResolvedTest::OneOf(choices) = tier.condition.as_ref()?.test else { return None };
-    let yuan = tier.give.yuan?.ok()?;
+    let (_, yuan) = tier.give.stated()?;
     let sums = quantity::find_figures(&tier.give.ast.quote.text.value, &UnitKind::Yuan);
     Some((choices.trailing_zeros(), sums.iter().position(|sum| sum.value == yuan)?, tier))
 }

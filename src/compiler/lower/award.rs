@@ -1,11 +1,14 @@
 //! Lowers awards: conditions in asking order, those of the tiers as one.
 
 use super::leak::{each, index, leak, text, try_each};
-use crate::ast::{self, Words};
+use crate::ast::{self, Limit, RateKind, Words};
 use crate::diagnostic::Reported;
-use crate::resolve::{self, Place, Resolved, ResolvedAward, ResolvedCondition, ResolvedGive, ResolvedTest};
+use crate::resolve::{
+    self, Place, Resolved, ResolvedAward, ResolvedCondition, ResolvedFormula, ResolvedGive, ResolvedSum, ResolvedTest,
+};
 use crate::spanned::part;
-use policy::{Amount, Award, Condition, Give, Interval, Quote, Test, bit};
+use policy::number::Number;
+use policy::{Amount, Award, Condition, Formula, Give, Interval, Quote, Rate, Test, bit};
 use std::ops::Range;
 
 pub fn award(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result<Award, Reported> {
@@ -16,19 +19,27 @@ pub fn award(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result<Awar
         title: text(&award.title),
         conditions: conditions(resolved, resolved_award)?,
         give: try_each(&resolved_award.tiers, |tier| give(resolved, &tier.give))?,
+        beneficiary: award.beneficiary.as_ref().map(|other| text(&other.value)),
         frequency: award.tiers.first().and_then(|tier| tier.give.paid.as_ref()).map(|paid| paid.value),
         judgement: each(&award.judgement, words),
-        readings: each(judgement_readings(resolved_award), index),
+        readings: each(readings(resolved_award), index),
         benefits: each(&award.benefits, words),
         gist: award.gist.as_ref().map(|gist| text(&gist.value)),
         silence: award.silence.as_ref().map(text),
     })
 }
 
-/// Readings of `judgement` that no condition names.
-fn judgement_readings(award: &ResolvedAward) -> impl Iterator<Item = usize> {
+/// Readings of `judgement` and of what is given that no condition names.
+fn readings(award: &ResolvedAward) -> Vec<usize> {
+    let given = award.tiers.iter().flat_map(|tier| &tier.give.readings);
     let named = |reading: &usize| award.conditions().any(|condition| condition.readings.contains(reading));
-    award.judgement_readings.iter().copied().filter(move |reading| !named(reading))
+    let mut readings: Vec<usize> = Vec::new();
+    for reading in award.judgement_readings.iter().chain(given).filter(|reading| !named(reading)) {
+        if !readings.contains(reading) {
+            readings.push(*reading);
+        }
+    }
+    readings
 }
 
 fn conditions(resolved: &Resolved, award: &ResolvedAward) -> Result<&'static [Condition], Reported> {
@@ -57,7 +68,7 @@ fn condition(
     Ok(Condition {
         fact: index(first.fact),
         always: always(&test, first.question.choices.len()),
-        graded: graded(&test) && award.tiers.iter().any(|tier| tier.give.yuan.is_some()),
+        graded: graded(&test) && award.tiers.iter().any(|tier| tier.give.sum.is_some()),
         test,
         label: first.ast.label.as_ref().map(text),
         point: first.ast.point.as_ref().map(|point| text(&point.value)),
@@ -114,10 +125,40 @@ fn test(first: &ResolvedTest, tiers: &[&ResolvedCondition]) -> Result<Test, Repo
 }
 
 fn give(resolved: &Resolved, give: &ResolvedGive) -> Result<Give, Reported> {
-    let amount = give.ast.sum.as_ref().zip(give.yuan.transpose()?);
     Ok(Give {
-        amount: amount.map(|(sum, yuan)| Amount { yuan, at_least: sum.at_least.value }),
+        amount: give.sum.as_ref().map(amount).transpose()?,
         quote: quote(resolved, &give.ast.quote, &give.quote)?,
+    })
+}
+
+fn amount(sum: &ResolvedSum) -> Result<Amount, Reported> {
+    Ok(match sum {
+        ResolvedSum::Stated(stated, yuan) => match stated.limit.value {
+            Limit::Exactly => Amount::Exactly((*yuan)?),
+            Limit::AtLeast => Amount::AtLeast((*yuan)?),
+            Limit::AtMost => Amount::AtMost((*yuan)?),
+        },
+        ResolvedSum::Calculated(formula) => Amount::Calculated(self::formula(formula)?),
+    })
+}
+
+fn formula(formula: &ResolvedFormula) -> Result<Formula, Reported> {
+    let every = formula.every.transpose()?;
+    let rate = |rate: &Result<Number, Reported>| {
+        let rate = (*rate)?;
+        Ok(match (formula.ast.key.value, every) {
+            (RateKind::Share, _) => Rate::Share(rate),
+            (RateKind::Each, None) => Rate::Each(rate),
+            (RateKind::Each, Some(every)) => Rate::Step(rate, every),
+        })
+    };
+    Ok(Formula {
+        base: formula.base.transpose()?.unwrap_or(Number::ZERO),
+        of: index(formula.of),
+        above: formula.above.transpose()?.unwrap_or(Number::ZERO),
+        rates: try_each(&formula.rates, rate)?,
+        at_most: formula.ast.at_most,
+        cap: formula.cap.transpose()?,
     })
 }
 

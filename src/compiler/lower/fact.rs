@@ -63,9 +63,10 @@ fn choice(choice: &Choice) -> policy::Choice {
     }
 }
 
-/// Clauses of the awards that depend on a fact, in the order of the notice.
+/// Clauses of the awards whose verdict or sum depends on a fact, in the order of the notice.
 fn clauses(resolved: &Resolved, fact: usize) -> Vec<usize> {
-    let tests = |award: &&ResolvedAward| award.conditions().any(|condition| condition.fact == fact);
+    let counts = |award: &ResolvedAward| award.formulas().any(|formula| formula.of == fact);
+    let tests = |award: &&ResolvedAward| award.conditions().any(|condition| condition.fact == fact) || counts(award);
     let passages = resolved.awards.iter().filter(tests).filter_map(|award| award.passage.as_ref().ok());
     let mut clauses: Vec<usize> = passages.map(|passage| passage.clause).collect();
     clauses.sort_unstable();

@@ -1,14 +1,15 @@
 //! Parses `[award.*]`.
 
-use super::condition::{self, condition};
+use super::condition::condition;
+use super::give::give;
 use super::text::Parser;
-use crate::ast::{Award, Bilingual, Condition, FREQUENCIES, Give, Name, Sum, Tier, Words};
+use crate::ast::{Award, Bilingual, Condition, Name, Tier, Words};
 use crate::diagnostic::Diagnostic;
 use crate::spanned::Spanned;
 use crate::syntax::toml_table::{Table, Value};
 
-const GIVES: &str = "add `give = { quote = \"…\" }` with `exactly` or `at_least`, or `tiers`; where the words state no \
-                     sum, only a share (30%) or a cap (最高), leave both out and say in `gist` what is given";
+const GIVES: &str = "add `give = { quote = \"…\" }` with `exactly`, `at_least`, `at_most`, `share` or `each`, or `tiers`; \
+                     where the words state no sum and no way to calculate one, leave them out and say in `gist` what is given";
 
 pub fn award(parser: &mut Parser, id: Name, mut table: Table) {
     let span = table.span.clone();
@@ -20,11 +21,24 @@ pub fn award(parser: &mut Parser, id: Name, mut table: Table) {
     let benefits = words(parser, &mut table, "benefits");
     let gist = parser.optional_bilingual(&mut table, "gist");
     let silence = parser.optional_bilingual(&mut table, "silence").map(|sentence: Spanned<Bilingual>| sentence.value);
+    let beneficiary = parser.optional_bilingual(&mut table, "for");
     let other_words = table.names("other_words");
     table.finish();
     let block = parser.block;
-    let award = |title| Award { id, span, title, when, tiers, judgement, benefits, gist, silence, other_words, block };
-    parser.tables.awards.extend(title.map(award));
+    parser.tables.awards.extend(title.map(|title| Award {
+        id,
+        span,
+        title,
+        when,
+        tiers,
+        judgement,
+        benefits,
+        gist,
+        silence,
+        beneficiary,
+        other_words,
+        block,
+    }));
 }
 
 /// Conditions of all tiers.
@@ -65,29 +79,6 @@ fn tier(parser: &mut Parser, value: &Value) -> Option<Tier> {
     let given = table.need("give").and_then(|value| give(parser, &value));
     let condition = condition(parser, &mut table);
     Some(Tier { condition: Some(condition?), give: given? })
-}
-
-fn give(parser: &mut Parser, value: &Value) -> Option<Give> {
-    let mut table = value.table("give")?;
-    let span = table.span.clone();
-    let sum = sum(parser, &mut table);
-    let paid = table.take("paid").and_then(|word| word.keyword("frequency", &FREQUENCIES));
-    let quote = condition::quote(&mut table);
-    table.finish();
-    Some(Give { span, sum, paid, quote: quote? })
-}
-
-fn sum(parser: &mut Parser, table: &mut Table) -> Option<Sum> {
-    let floor = table.take_keyed("at_least").map(|(key, value)| (key.with(true), value));
-    let exact = table.take_keyed("exactly").map(|(key, value)| (key.with(false), value));
-    if let (Some((floor, _)), Some((exact, _))) = (&floor, &exact) {
-        let error = Diagnostic::at(&exact.span, "a sum is a floor or exact, not both")
-            .beside(&floor.span, "a floor")
-            .help("keep `at_least` where the words say 以上 or 不低于, `exactly` where they state the sum alone");
-        parser.diagnostics.push(error);
-    }
-    let (at_least, value) = floor.or(exact)?;
-    Some(Sum { at_least, value: value.text()? })
 }
 
 fn words(parser: &mut Parser, table: &mut Table, key: &'static str) -> Vec<Words> {

@@ -2,6 +2,7 @@
 
 mod award;
 mod condition;
+mod give;
 mod notice;
 mod question;
 mod text;

@@ -29,14 +29,25 @@ use Operator::{AtLeast, AtMost, Below, MoreThan};
 /// Words before a figure, by meaning. The longest that fits counts, because 不满 ends in 满.
 const BEFORE: [(Operator, &str); 4] = [
     (AtLeast, "不低于 不少于 不小于 达到 至少 最低 满 达"),
-    (MoreThan, "超过 高于 多于 大于 逾"),
-    (AtMost, "未超过 不高于 不超过 不多于 不大于 不超出 至多 最多 最高"),
+    (MoreThan, "超过 超出 超 突破 高于 多于 大于 逾"),
+    (AtMost, AT_MOST),
     (Below, "未达到 未达 未满 不满 不足 不到 低于 少于 小于"),
 ];
 
+/// Ceilings; with a verb between, 最高给予100万元.
+const AT_MOST: &str = "未超过 不高于 不超过 不得超过 不超 不多于 不大于 不超出 未突破 至多 最多 最高 最高可达 最高为 \
+                       最高给予 最高可给予 最高奖励 最高可奖励 最高补助 最高可补助 最高补贴 最高可补贴 最高资助 \
+                       最高可资助 最高支持 最高扶持 最多给予 最多奖励 最多补助 最多补贴 封顶 上限 上限为 限额 限额为";
+
 /// Whether the figure is included, and the operator with and without 不含.
-const AFTER: [(&str, Operator, Operator); 4] =
-    [("以上", AtLeast, MoreThan), ("以下", AtMost, Below), ("以内", AtMost, Below), ("以外", MoreThan, MoreThan)];
+const AFTER: [(&str, Operator, Operator); 6] = [
+    ("以上", AtLeast, MoreThan),
+    ("以下", AtMost, Below),
+    ("以内", AtMost, Below),
+    ("以外", MoreThan, MoreThan),
+    ("封顶", AtMost, AtMost),
+    ("为限", AtMost, AtMost),
+];
 
 const INCLUDED: [&str; 4] = ["（含）", "(含)", "（含本数）", "(含本数)"];
 const EXCLUDED: [&str; 4] = ["（不含）", "(不含)", "（不含本数）", "(不含本数)"];
@@ -57,7 +68,8 @@ pub fn is_tie(between: &str) -> bool {
 
 /// Border words directly before or after the figure.
 fn around(text: &str, range: &Range<usize>) -> Option<Border> {
-    let words = BEFORE.iter().flat_map(|(operator, words)| words.split(' ').map(|word| (word.len(), *operator, word)));
+    let words =
+        BEFORE.iter().flat_map(|(operator, words)| words.split_whitespace().map(|word| (word.len(), *operator, word)));
     let before =
         words.filter(|(.., word)| part(text, ..range.start).ends_with(word)).max_by_key(|(length, ..)| *length);
     let after = after(part(text, range.end..));

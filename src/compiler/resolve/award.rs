@@ -1,15 +1,14 @@
 //! Resolves `[award.*]`.
 
+use super::give::give;
 use super::notice::who;
 use super::scope::{Scope, resolve_all};
-use super::types::{ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedGive, ResolvedTest, ResolvedTier};
-use crate::ast::{Ast, Award, Condition, Give, Question, Reading, Sum, Test, Tier};
+use super::types::{ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedTest, ResolvedTier};
+use crate::ast::{Ast, Award, Condition, Question, Reading, Test, Tier};
 use crate::diagnostic::{Diagnostic, Reported};
-use crate::quantity::answer_range::{self, AnswerRange};
-use crate::quantity::{self, UnitKind};
+use crate::quantity::answer_range;
 use crate::spanned::Spanned;
 use policy::Kind;
-use policy::number::Number;
 
 pub fn award<'a>(scope: &mut Scope<'a, '_>, award: &'a Award) -> Result<ResolvedAward<'a>, Reported> {
     let when = resolve_all(&award.when, |condition| self::condition(scope, condition, award.block, award.tiers.len()));
@@ -43,24 +42,7 @@ fn weighs(ast: &Ast, reading: &Reading, award: &Award) -> bool {
 fn tier<'a>(scope: &mut Scope<'a, '_>, block: usize, tier: &'a Tier) -> Result<ResolvedTier<'a>, Reported> {
     let condition = tier.condition.as_ref().map(|condition| self::condition(scope, condition, block, 1));
     let give = give(scope, &tier.give, block);
-    Ok(ResolvedTier { condition: condition.transpose()?, give })
-}
-
-fn give<'a>(scope: &mut Scope<'a, '_>, give: &'a Give, block: usize) -> ResolvedGive<'a> {
-    let yuan = give.sum.as_ref().map(|sum| scope.values.check(yuan(sum)));
-    ResolvedGive { ast: give, yuan, quote: scope.quote(&give.quote, block, 1) }
-}
-
-fn yuan(sum: &Sum) -> Result<Number, Diagnostic> {
-    let at = |message: String| Diagnostic::at(&sum.value.span, message);
-    let value = quantity::parse_figure(&sum.value.value, &UnitKind::Yuan).ok_or_else(|| {
-        at(format!("“{}” is not a sum such as \"100万元\"", sum.value.value))
-            .help("write the sum as in the notice: digits and 元, 万元 or 亿元")
-    })?;
-    if value.is_zero() || value >= AnswerRange::all(Kind::Money).after {
-        return Err(at("no award gives such a sum".to_string()).help("a sum is above 0 and below 1,000 万亿元"));
-    }
-    Ok(value)
+    Ok(ResolvedTier { condition: condition.transpose()?, give: give? })
 }
 
 /// Resolves a condition, whose quote may occur once for each of the `tiers` that it belongs to.

@@ -4,6 +4,7 @@
 //! A quote or value that cannot be resolved is reported, and [`Reported`] takes its place, so that checks skip it.
 
 mod award;
+mod give;
 mod notice;
 mod quote;
 pub mod roles;
@@ -14,9 +15,9 @@ use crate::ast::Ast;
 use crate::diagnostic::{Diagnostics, Reported};
 use scope::{Scope, resolve_all};
 pub use types::{
-    Place, Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedFixed, ResolvedGive, ResolvedNotice,
-    ResolvedParameter, ResolvedPassage, ResolvedQuestion, ResolvedReading, ResolvedRelated, ResolvedTest, ResolvedTier,
-    ResolvedWho, interval,
+    Place, Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedFixed, ResolvedFormula, ResolvedGive,
+    ResolvedNotice, ResolvedParameter, ResolvedPassage, ResolvedQuestion, ResolvedReading, ResolvedRelated,
+    ResolvedSum, ResolvedTest, ResolvedTier, ResolvedWho, interval,
 };
 
 /// Resolves a file. Errors of quotes and values are reported only when all names are known.

@@ -3,7 +3,7 @@
 use super::quote;
 use super::roles::{choice_bits, role_bits};
 use super::types::{Place, ResolvedPassage};
-use crate::ast::{Ast, Name, Question, Quote, Who};
+use crate::ast::{Ast, Award, Name, Question, Quote, Who};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::spanned::Spanned;
 use crate::suggest;
@@ -25,9 +25,7 @@ pub struct Scope<'a, 'd> {
 
 impl<'a, 'd> Scope<'a, 'd> {
     pub fn new(ast: &'a Ast, names: &'d Diagnostics) -> Scope<'a, 'd> {
-        let mut questions: Vec<&Question> = ast.questions.iter().collect();
-        questions.sort_by_key(|question| ast.asked(&question.id.value).unwrap_or(usize::MAX));
-        Scope { ast, questions, names, values: Diagnostics::default() }
+        Scope { ast, questions: in_asking_order(ast), names, values: Diagnostics::default() }
     }
 
     /// Reports the errors of names or, if there are none, those of quotes and values.
@@ -101,6 +99,28 @@ impl<'a, 'd> Scope<'a, 'd> {
         let passage = self.ast.outline.passage(block)?;
         Some(ResolvedPassage { clause: passage.clause?, range: passage.range.clone() })
     }
+}
+
+/// Questions as in `ask`, those that are never asked last. One from which only sums are calculated comes after the
+/// conditions of its awards, wherever it stands: where a condition fails, nobody need look the figure up.
+fn in_asking_order(ast: &Ast) -> Vec<&Question> {
+    let mut questions: Vec<&Question> = ast.questions.iter().collect();
+    questions.sort_by_key(|question| ast.asked(&question.id.value).unwrap_or(usize::MAX));
+    let decides = |id: &str| ast.conditions().any(|(_, condition)| condition.fact.value == id);
+    for base in ast.bases().filter(|base| !decides(&base.value)) {
+        let place = |id: &str| questions.iter().position(|question| question.id.value == id);
+        let uses = |award: &&Award| award.bases().any(|of| of.value == base.value);
+        let conditions = ast.awards.iter().filter(uses).flat_map(Award::conditions);
+        let last = conditions.filter_map(|condition| place(&condition.fact.value)).max();
+        if let (Some(from), Some(last)) = (place(&base.value), last)
+            && from < last
+        {
+            // What stood behind it moves one place up.
+            let question = questions.remove(from);
+            questions.insert(last, question);
+        }
+    }
+    questions
 }
 
 /// Resolves all items before it returns the first error, so that all errors are reported.

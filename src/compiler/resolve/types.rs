@@ -1,7 +1,10 @@
 //! The resolved syntax tree. `ResolvedAward` and the like hold the item of the syntax tree, for its spans and texts, and
 //! what was resolved of it. Clauses, facts, readings and parameters are indices.
 
-use crate::ast::{Ast, Award, Bound, Condition, Fixed, Give, Name, Parameter, Question, Reading, Related, Test, Who};
+use crate::ast::{
+    Ast, Award, Bound, Calculated, Condition, Fixed, Give, Name, Parameter, Question, Reading, Related, Stated, Test,
+    Who,
+};
 use crate::diagnostic::Reported;
 use crate::quantity::answer_range::AnswerRange;
 use crate::quantity::date::Entry;
@@ -115,8 +118,29 @@ pub struct ResolvedTier<'a> {
 
 pub struct ResolvedGive<'a> {
     pub ast: &'a Give,
-    pub yuan: Option<Result<Number, Reported>>,
+    pub sum: Option<ResolvedSum<'a>>,
+    /// How its words are read, as indices.
+    pub readings: Vec<usize>,
     pub quote: Result<Place, Reported>,
+}
+
+/// A sum.
+pub enum ResolvedSum<'a> {
+    Stated(&'a Stated, Result<Number, Reported>),
+    Calculated(ResolvedFormula<'a>),
+}
+
+/// How a sum is calculated. Yuan, percent, and figures in the unit of the question.
+pub struct ResolvedFormula<'a> {
+    pub ast: &'a Calculated,
+    /// The fact, as an index into the questions.
+    pub of: usize,
+    pub question: &'a Question,
+    pub rates: Vec<Result<Number, Reported>>,
+    pub every: Option<Result<Number, Reported>>,
+    pub base: Option<Result<Number, Reported>>,
+    pub above: Option<Result<Number, Reported>>,
+    pub cap: Option<Result<Number, Reported>>,
 }
 
 pub struct ResolvedCondition<'a> {
@@ -177,9 +201,44 @@ impl<'a> ResolvedAward<'a> {
         self.when.iter().chain(self.tiered().take(1))
     }
 
+    /// How its sums are calculated.
+    pub fn formulas(&self) -> impl Iterator<Item = &ResolvedFormula<'a>> {
+        self.tiers.iter().filter_map(|tier| tier.give.formula())
+    }
+
     /// The condition of each tier.
     pub fn tiered(&self) -> impl Iterator<Item = &ResolvedCondition<'a>> {
         self.tiers.iter().filter_map(|tier| tier.condition.as_ref())
+    }
+}
+
+impl<'a> ResolvedGive<'a> {
+    /// A sum that is stated, if it could be read.
+    pub fn stated(&self) -> Option<(&'a Stated, Number)> {
+        match &self.sum {
+            Some(ResolvedSum::Stated(stated, yuan)) => Some((*stated, (*yuan).ok()?)),
+            _ => None,
+        }
+    }
+
+    /// Whether a figure of it could not be read.
+    pub fn is_unreadable(&self) -> bool {
+        match &self.sum {
+            None => false,
+            Some(ResolvedSum::Stated(_, yuan)) => yuan.is_err(),
+            Some(ResolvedSum::Calculated(formula)) => {
+                let others = [&formula.every, &formula.base, &formula.above, &formula.cap];
+                formula.rates.iter().chain(others.into_iter().flatten()).any(Result::is_err)
+            }
+        }
+    }
+
+    /// How its sum is calculated, if it is.
+    pub fn formula(&self) -> Option<&ResolvedFormula<'a>> {
+        match &self.sum {
+            Some(ResolvedSum::Calculated(formula)) => Some(formula),
+            _ => None,
+        }
     }
 }
 

@@ -159,6 +159,8 @@ fn example(key: &str) -> String {
         "basis" => "\"fact\", \"recognised\" or \"self\"",
         "issued" | "in_force" | "on" | "from" => "\"2020-07-09\"",
         "when" => "[{ roles = \"…\", quote = \"…\" }]",
+        "of" => "\"investment\": the question whose answer counts",
+        "years" => "5",
         "give" => "{ at_least = \"100万元\", paid = \"once\", quote = \"…\" }",
         "choices" => "[{ id = \"…\", zh = \"…\", en = \"…\" }, …]",
         "tiers" | "groups" | "judgement" | "benefits" => "[{ … }, { … }]",

@@ -21,12 +21,13 @@ mod table_text;
 
 use crate::answers::{Answer, Answers};
 use crate::evaluate::evaluate_award;
+use crate::report::stated_in_chinese;
 use crate::truth::Truth;
 pub use axis::{Axis, Member};
 pub use difference::{Changed, compare, summary};
 pub use named_answer::NamedAnswer;
 use policy::number::Number;
-use policy::{Amount, Award, Condition, Fact, Parameter, Policy, bit};
+use policy::{Award, Condition, Fact, Parameter, Policy, bit};
 pub use table::{Reader, Row, Table};
 
 /// One award with everything that its verdict can depend on.
@@ -54,8 +55,9 @@ pub struct Combination<'a> {
 pub struct Decision {
     /// Whether its conditions hold.
     pub truth: Truth,
-    /// The sums of the tiers that are still reachable; of all tiers when the award fails. Empty where none is stated.
-    pub sums: Vec<Amount>,
+    /// The sums of the tiers that are still reachable, in words; of all tiers when the award fails. Empty where none is
+    /// stated.
+    pub sums: Vec<String>,
 }
 
 /// The awards of the last policy, then those that only earlier ones have, each with the borders of all of them.
@@ -188,5 +190,6 @@ pub fn decide(policy: &'static Policy, award: &str, combination: &Combination<'_
     let rule = find_award(policy, award)?;
     let judged = evaluate_award(rule, &combination.answers(policy), &combination.thresholds(policy));
     let reached = rule.give.iter().enumerate().filter(|(tier, _)| judged.tiers & bit(*tier) != 0);
-    Some(Decision { truth: judged.truth, sums: reached.filter_map(|(_, give)| give.amount).collect() })
+    let sums = reached.filter_map(|(_, give)| give.amount).map(|sum| stated_in_chinese(policy, sum));
+    Some(Decision { truth: judged.truth, sums: sums.collect() })
 }

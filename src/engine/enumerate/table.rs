@@ -172,15 +172,7 @@ impl Decision {
             Truth::Unknown => "尚不能确定",
             Truth::No => "不符合",
         };
-        let sum = |sum: &policy::Amount| {
-            format!(
-                "{}{}",
-                policy::money::in_chinese(sum.yuan).replace(' ', ""),
-                if sum.at_least { "以上" } else { "" }
-            )
-        };
-        let sums: Vec<String> = self.sums.iter().map(sum).collect();
-        if sums.is_empty() { verdict.to_owned() } else { format!("{verdict}，{}", sums.join("或")) }
+        if self.sums.is_empty() { verdict.to_owned() } else { format!("{verdict}，{}", self.sums.join("或")) }
     }
 }
 

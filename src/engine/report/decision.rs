@@ -1,6 +1,6 @@
 //! Verdicts and sums alone, for long lists of applicants: the part of a report that needs no sentence.
 
-use super::sums::{Total, amount};
+use super::sums::{Bases, Total, amount, own};
 use super::verdict::Verdict;
 use crate::answers::Answers;
 use crate::evaluate::{Evaluation, Thresholds, evaluate};
@@ -33,7 +33,11 @@ impl Decision {
 pub fn decide(answers: &Answers, thresholds: Thresholds<'_>) -> Decision {
     let evaluation = evaluate(answers, thresholds);
     let awards = answers.policy().awards.iter().zip(&evaluation.awards);
-    let total =
-        Total::of(answers, awards.map(|(rule, judged)| (Verdict::of(judged.truth), || amount(rule, judged.tiers))));
+    let bases = Bases { answers, kept_back: false };
+    let sums = awards.map(|(rule, judged)| {
+        let sum = move || own(rule, amount(rule, judged.tiers, bases));
+        (Verdict::of(judged.truth), sum)
+    });
+    let total = Total::of(answers, sums);
     Decision { evaluation, total }
 }

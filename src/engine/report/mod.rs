@@ -11,6 +11,7 @@ mod phrase;
 mod required;
 mod serialize;
 mod sums;
+mod terms;
 mod verdict;
 mod wording;
 
@@ -30,8 +31,10 @@ pub use required::interval_words;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
-use sums::amount;
 pub use sums::{Amount, Total};
+use sums::{Bases, amount, own};
+pub use terms::stated_in_chinese;
+use terms::terms;
 pub use verdict::Verdict;
 use wording::wording;
 pub use wording::{AwardWords, ConditionWords};
@@ -62,8 +65,10 @@ pub struct AwardReport {
     pub judged: AwardOutcome,
     /// What follows from the answers.
     pub verdict: Verdict,
-    /// The sum, where the notice states one.
+    /// The sum, where the notice states one or says how it is calculated.
     pub amount: Option<Amount>,
+    /// How it is calculated, in words; part of `amount` in the public interface.
+    pub terms: Vec<Phrase>,
     /// One entry a fact, roles first.
     pub conditions: Vec<ConditionReport>,
     /// The shortest way to a yes, or to the next tier.
@@ -118,12 +123,14 @@ pub fn report(answers: &Answers, settings: &Settings) -> Report {
         .filter_map(|fact| policy.facts.get(usize::from(fact)).map(|fact| fact.id))
         .collect();
     let next = relevant.first().copied();
-    let total = Total::of(answers, awards.iter().map(|award| (award.verdict, || award.amount)));
+    let own = policy.awards.iter().zip(&awards).map(|(rule, award)| (award.verdict, || own(rule, award.amount)));
+    let total = Total::of(answers, own);
     Report { policy, related: related(answers, settings.locale), awards, total, relevant, next }
 }
 
 fn award(answers: &Answers, settings: &Settings, words: &'static AwardWords, rule: &'static Award) -> AwardReport {
     let policy = answers.policy();
+    let bases = Bases { answers, kept_back: settings.bands.is_some() };
     let mut evaluation = AwardEvaluation::new(rule, answers, &settings.thresholds);
     let describe = |(condition, words): (&'static _, &'static Vec<_>)| {
         condition::describe(answers, settings, words, condition, evaluation.add(condition))
@@ -136,7 +143,8 @@ fn award(answers: &Answers, settings: &Settings, words: &'static AwardWords, rul
         words,
         judged,
         verdict: Verdict::of(judged.truth),
-        amount: amount(rule, judged.tiers),
+        amount: amount(rule, judged.tiers, bases),
+        terms: terms(rule, judged.tiers, bases, settings),
         conditions,
         nearest: nearest.map(|changes| changes.map(change).collect()),
     }

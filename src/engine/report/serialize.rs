@@ -1,7 +1,6 @@
 //! Reports as plain data, field by field as the public interface has them. Does not know what the fields mean.
 
-use super::{AwardReport, ConditionReport};
-use policy::Frequency;
+use super::{Amount, AwardReport, ConditionReport, Phrase};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -12,8 +11,9 @@ impl Serialize for AwardReport {
         plain.serialize_field("clause", self.clause)?;
         plain.serialize_field("title", &self.title)?;
         plain.serialize_field("verdict", &self.verdict)?;
-        plain.serialize_field("amount", &self.amount)?;
-        plain.serialize_field("frequency", &self.frequency.map(Frequency::id))?;
+        plain
+            .serialize_field("amount", &self.amount.map(|amount| (amount, self.terms.as_slice())).map(AmountReport))?;
+        plain.serialize_field("frequency", &self.frequency_id)?;
         plain.serialize_field("judgement", &self.judgement)?;
         plain.serialize_field("benefits", &self.benefits)?;
         plain.serialize_field("judgementText", &self.judgement_text)?;
@@ -21,6 +21,22 @@ impl Serialize for AwardReport {
         plain.serialize_field("conditions", &self.conditions)?;
         plain.serialize_field("nearest", &self.nearest)?;
         plain.serialize_field("text", self.text)?;
+        plain.end()
+    }
+}
+
+/// A sum and how it is calculated.
+struct AmountReport<'a>((Amount, &'a [Phrase]));
+
+impl Serialize for AmountReport<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let AmountReport((amount, terms)) = self;
+        let mut plain = out.serialize_struct("Amount", 5)?;
+        plain.serialize_field("atLeast", &amount.at_least)?;
+        plain.serialize_field("atMost", &amount.at_most)?;
+        plain.serialize_field("lowest", &amount.lowest)?;
+        plain.serialize_field("highest", &amount.highest)?;
+        present(&mut plain, "terms", (!terms.is_empty()).then_some(terms))?;
         plain.end()
     }
 }

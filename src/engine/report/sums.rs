@@ -1,42 +1,111 @@
 //! What awards are worth, singly and together. Does not know words.
 
 use super::verdict::Verdict;
-use crate::answers::Answers;
+use crate::answers::{Answer, Answers};
 use policy::number::Number;
-use policy::{Award, bit};
-use serde::Serialize;
+use policy::{Award, Kind, Test, bit};
 
-/// A sum in yuan.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+/// Which sums an award may come to, in yuan.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Amount {
     /// Whether the sums are floors.
     pub at_least: bool,
-    /// The lowest tier still reachable.
+    /// Whether the words only forbid to give more.
+    pub at_most: bool,
+    /// Whether sums between the two are possible as well; else they are those of two tiers.
+    pub between: bool,
+    /// The lowest sum still possible.
     pub lowest: Number,
-    /// The highest tier still reachable.
-    pub highest: Number,
+    /// The highest sum still possible; `None` where nothing ends it.
+    pub highest: Option<Number>,
 }
 
 /// Sums over awards, in yuan. Meaningful only if awards can be held together, which no report may claim.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 pub struct Total {
     /// Lowest sums of likely awards, added up.
     pub likely: Number,
-    /// Highest sums of possible awards, added up.
-    pub possible: Number,
+    /// Highest sums of possible awards, added up; `None` where one of them has no upper end.
+    pub possible: Option<Number>,
+}
+
+/// The answers from which sums are calculated.
+#[derive(Clone, Copy)]
+pub(super) struct Bases<'a> {
+    pub(super) answers: &'a Answers,
+    /// Whether sums that were entered are kept back, so that none can be inferred from what is calculated.
+    pub(super) kept_back: bool,
+}
+
+impl Bases<'_> {
+    /// The number answered to a fact.
+    pub(super) fn known(&self, fact: u8) -> Option<Number> {
+        let facts = self.answers.policy().facts;
+        let kept_back = self.kept_back && facts.get(usize::from(fact)).is_some_and(|fact| fact.kind == Kind::Money);
+        match self.answers.get(fact) {
+            Answer::Number(value) if !kept_back => Some(value),
+            _ => None,
+        }
+    }
 }
 
 /// The sums of the tiers in a bit set.
-pub(super) fn amount(rule: &Award, tiers: u32) -> Option<Amount> {
+pub(super) fn amount(rule: &Award, tiers: u32, bases: Bases<'_>) -> Option<Amount> {
     let reachable = rule.give.iter().enumerate().filter(|(tier, _)| tiers & bit(*tier) != 0);
-    let sums = reachable.filter_map(|(_, give)| give.amount);
-    let spans = sums.map(|sum| Amount { at_least: sum.at_least, lowest: sum.yuan, highest: sum.yuan });
-    spans.reduce(|span, sum| Amount {
-        at_least: span.at_least || sum.at_least,
-        lowest: span.lowest.min(sum.lowest),
-        highest: span.highest.max(sum.highest),
+    let sums = reachable.filter_map(|(tier, give)| Some(of_tier(rule, tier, give.amount?, bases)));
+    sums.reduce(|one, other| Amount {
+        at_least: one.at_least || other.at_least,
+        at_most: one.at_most || other.at_most,
+        between: one.between || other.between,
+        lowest: one.lowest.min(other.lowest),
+        highest: one.highest.zip(other.highest).map(|(one, other)| one.max(other)),
     })
+}
+
+impl Amount {
+    /// A sum as the notice states it, before any answer.
+    #[must_use]
+    pub fn stated(sum: policy::Amount) -> Amount {
+        let (lowest, highest) = match sum {
+            policy::Amount::Exactly(yuan) | policy::Amount::AtLeast(yuan) => (yuan, Some(yuan)),
+            policy::Amount::AtMost(yuan) => (Number::ZERO, Some(yuan)),
+            policy::Amount::Calculated(formula) => (Number::ZERO, formula.cap),
+        };
+        let at_most = match sum {
+            policy::Amount::AtMost(_) => true,
+            policy::Amount::Calculated(formula) => formula.at_most,
+            _ => false,
+        };
+        Amount { at_least: sum.is_floor(), at_most, between: Some(lowest) != highest, lowest, highest }
+    }
+}
+
+/// What one tier gives.
+fn of_tier(rule: &Award, tier: usize, sum: policy::Amount, bases: Bases<'_>) -> Amount {
+    let stated = Amount::stated(sum);
+    let Some(formula) = sum.formula() else { return stated };
+    let known = bases.known(formula.of);
+    let from = known.unwrap_or_else(|| guaranteed(rule, tier, formula.of));
+    let sums = |answer| formula.rates.iter().map(move |rate| formula.sum(*rate, answer));
+    let lowest = if formula.at_most { None } else { sums(from).flatten().min() }.unwrap_or(Number::ZERO);
+    let most = |answer| sums(answer).try_fold(Number::ZERO, |most, sum| Some(most.max(sum?)));
+    let highest = known.map_or(formula.cap, most);
+    Amount { between: Some(lowest) != highest, lowest, highest, ..stated }
+}
+
+/// The least that an answer can be where the award is due: what its condition wants of it, else nothing.
+fn guaranteed(rule: &Award, tier: usize, fact: u8) -> Number {
+    let tested = rule.conditions.iter().find(|condition| condition.fact == fact).map(|condition| &condition.test);
+    let interval = match tested {
+        Some(Test::Within(intervals)) => intervals.get(tier).or(intervals.first()),
+        _ => None,
+    };
+    interval.and_then(|interval| interval.lower).map_or(Number::ZERO, |end| end.value)
+}
+
+/// The sum, unless it goes to somebody else.
+pub(super) fn own(rule: &Award, amount: Option<Amount>) -> Option<Amount> {
+    amount.filter(|_| rule.beneficiary.is_none())
 }
 
 impl Total {
@@ -45,7 +114,7 @@ impl Total {
     where
         F: FnOnce() -> Option<Amount>,
     {
-        let mut total = Total { likely: Number::ZERO, possible: Number::ZERO };
+        let mut total = Total { likely: Number::ZERO, possible: Some(Number::ZERO) };
         if answers.roles() != 0 {
             awards.for_each(|(verdict, amount)| total.add(verdict, amount));
         }
@@ -53,12 +122,15 @@ impl Total {
     }
 
     fn add(&mut self, verdict: Verdict, amount: impl FnOnce() -> Option<Amount>) {
-        let (sum, pick): (&mut Number, fn(Amount) -> Number) = match verdict {
-            Verdict::Likely => (&mut self.likely, |amount| amount.lowest),
-            Verdict::Possible => (&mut self.possible, |amount| amount.highest),
-            Verdict::Unlikely => return,
-        };
+        if verdict == Verdict::Unlikely {
+            return;
+        }
+        let Some(amount) = amount() else { return };
         // Sums of a notice are far below 28 digits; what did not fit would be left out rather than wrap.
-        *sum = amount().and_then(|amount| sum.plus(pick(amount))).unwrap_or(*sum);
+        if verdict == Verdict::Likely {
+            self.likely = self.likely.plus(amount.lowest).unwrap_or(self.likely);
+        } else {
+            self.possible = self.possible.zip(amount.highest).and_then(|(sum, highest)| sum.plus(highest));
+        }
     }
 }

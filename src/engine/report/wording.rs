@@ -22,6 +22,8 @@ pub struct AwardWords {
     pub title: Phrase,
     /// How often, where stated.
     pub frequency: Option<Frequency>,
+    /// Its name in the public interface.
+    pub frequency_id: Option<Cow<'static, str>>,
     /// What the authority weighs, verbatim.
     pub judgement: Vec<&'static str>,
     /// What is given in kind, verbatim.
@@ -129,6 +131,7 @@ fn of_award(policy: &'static Policy, award: &'static Award, settings: &Settings)
         clause: clause.map_or("", |clause| clause.number),
         title: Phrase::of(award.title.of(settings.locale)),
         frequency: award.frequency,
+        frequency_id: award.frequency.map(Frequency::id),
         judgement: in_language(award.judgement, Locale::Chinese),
         benefits: in_language(award.benefits, Locale::Chinese),
         judgement_text: in_language(award.judgement, settings.locale),

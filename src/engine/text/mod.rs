@@ -11,7 +11,6 @@ pub mod figures;
 pub mod sentence_types;
 mod zh_cn;
 
-use policy::money;
 use policy::number::Number;
 use policy::{Fact, Kind, Locale, Policy};
 pub use sentence_types::{LateSentences, Sentences};
@@ -72,14 +71,22 @@ pub fn plain(sentence: &str) -> String {
 /// A number as an applicant reads it: 「1.2 亿元」, 「60%」, 「50 人」.
 #[must_use]
 pub fn number(fact: &Fact, value: Number, locale: Locale) -> String {
-    match (fact.kind, locale) {
-        (Kind::Money, Locale::Chinese) => money::in_chinese(value),
-        (Kind::Money, Locale::English) => money::in_english(value),
-        (Kind::Percent, _) => value.to_string() + "%",
+    match fact.kind {
+        Kind::Money => money(value, locale),
+        Kind::Percent => value.to_string() + "%",
         _ => {
             let unit = fact.unit.map(|unit| unit.of(locale)).unwrap_or_default();
-            format!("{} {unit}", money::grouped(value)).trim_end().to_owned()
+            format!("{} {unit}", policy::money::grouped(value)).trim_end().to_owned()
         }
+    }
+}
+
+/// A sum of money as an applicant reads it: 「1.2 亿元」, “CNY 120 million”.
+#[must_use]
+pub fn money(yuan: Number, locale: Locale) -> String {
+    match locale {
+        Locale::Chinese => policy::money::in_chinese(yuan),
+        Locale::English => policy::money::in_english(yuan),
     }
 }
 

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use tokens::{Reader, Writer};
 
 /// The version of the form. A program reads files of its own version only.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// What a policy file holds.
 ///

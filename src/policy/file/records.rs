@@ -5,8 +5,8 @@
 use super::tokens::{Reader, Writer};
 use crate::number::Number;
 use crate::{
-    About, Amount, Award, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Frequency, Give, Interval, JointPart,
-    Kind, Parameter, Policy, Quote, Reading, Related, Test, Text, Words,
+    About, Amount, Award, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Formula, Frequency, Give, Interval,
+    JointPart, Kind, Parameter, Policy, Quote, Rate, Reading, Related, Test, Text, Words,
 };
 
 /// What can be written into a policy file and read from it.
@@ -36,13 +36,13 @@ structs! {
     Choice { id, label, note, step, group, person }
     Parameter { name, fact, quote, fixed }
     Fixed { value, document, from, source }
-    Award { id, clause, title, conditions, give, frequency, judgement, readings, benefits, gist, silence }
+    Award { id, clause, title, conditions, give, frequency, beneficiary, judgement, readings, benefits, gist, silence }
     Condition { fact, test, label, point, required, quotes, readings, always, graded }
     Interval { lower, upper }
     Bound { value, inclusive }
     Quote { clause, text, at }
     Give { amount, quote }
-    Amount { yuan, at_least }
+    Formula { base, of, above, rates, at_most, cap }
     Related { clause, title, text, roles }
     Reading { id, clause, text, roles, point }
 }
@@ -68,7 +68,6 @@ macro_rules! names {
 names! {
     Kind { Roles, YesNo, Choice, Money, Percent, Number }
     Basis { Fact, Recognised, Own }
-    Frequency { Once, Yearly, ThreeYears }
 }
 
 impl Record for Test {
@@ -112,6 +111,39 @@ impl Record for Test {
             }
         }
     }
+}
+
+/// Enums whose variants hold records, by a number each.
+macro_rules! variants {
+    ($($name:ident { $($number:literal $variant:ident $(($($held:ident),+))?),* } else $other:expr;)*) => {$(
+        impl Record for $name {
+            fn write(&self, to: &mut Writer) {
+                match self {
+                    $($name::$variant $(($($held),+))? => {
+                        to.number($number);
+                        $($($held.write(to);)+)?
+                    })*
+                }
+            }
+            fn read(from: &mut Reader<'_>) -> $name {
+                match from.number() {
+                    $($number => $name::$variant $(($({
+                        let $held = Record::read(from);
+                        $held
+                    }),+))?,)*
+                    _ => {
+                        from.fail();
+                        $other
+                    }
+                }
+            }
+        }
+    )*};
+}
+variants! {
+    Amount { 0 Exactly(yuan), 1 AtLeast(yuan), 2 AtMost(yuan), 3 Calculated(formula) } else Amount::Exactly(Number::ZERO);
+    Rate { 0 Share(percent), 1 Each(yuan), 2 Step(yuan, every) } else Rate::Each(Number::ZERO);
+    Frequency { 0 Once, 1 Yearly, 2 ThreeYears, 3 Years(years) } else Frequency::Once;
 }
 
 impl Record for JointPart {

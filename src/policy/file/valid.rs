@@ -3,7 +3,7 @@
 //!
 //! The compiler writes no other policies. A file from elsewhere may hold anything, and is refused here.
 
-use crate::{Award, Condition, Fact, Give, Interval, Kind, Policy, Quote, Test};
+use crate::{Award, Condition, Fact, Formula, Give, Interval, Kind, Policy, Quote, Rate, Test};
 
 /// The size of a set of facts, choices or tiers.
 const BITS: usize = 32;
@@ -84,6 +84,15 @@ fn is_rule(policy: &Policy, award: &Award) -> bool {
         && first.is_some_and(|first| first.fact == 0)
         && rising.into_iter().all(|pair| matches!(pair, [one, next] if one.fact < next.fact))
         && award.conditions.iter().all(fits)
+        && award.give.iter().filter_map(|give| give.amount?.formula()).all(|formula| is_formula(policy, &formula))
+}
+
+/// Whether a sum is calculated from a number.
+fn is_formula(policy: &Policy, formula: &Formula) -> bool {
+    let has_steps = |rate: &Rate| !matches!(rate, Rate::Step(_, every) if every.is_zero());
+    fact_of(policy, formula.of).is_some_and(is_number)
+        && !formula.rates.is_empty()
+        && formula.rates.iter().all(has_steps)
 }
 
 /// Whether a test fits the answers to its question. The roles are tested by nothing else, and by each award.

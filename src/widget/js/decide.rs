@@ -82,8 +82,9 @@ fn write(decision: &Decision, words: &mut Vec<u32>) {
     if shift > 0 {
         words.push(word);
     }
-    for sum in [decision.total.likely, decision.total.possible] {
-        let (low, mid, high, scale) = sum.parts();
+    for sum in [Some(decision.total.likely), decision.total.possible] {
+        // No number has so many decimals: there is none.
+        let (low, mid, high, scale) = sum.map_or((0, 0, 0, u32::MAX), Number::parts);
         words.extend([low, mid, high, scale]);
     }
 }

@@ -8,7 +8,7 @@ use super::report_table::report_table;
 use engine::report::{Amount, AwardReport, Change, ConditionReport, Phrase, Related, Report, Total};
 use js_sys::Function;
 use policy::number::Number;
-use policy::{Frequency, Policy, bit};
+use policy::{Policy, bit};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 use wasm_bindgen::JsValue;

@@ -58,7 +58,7 @@ macro_rules! report_table {
 
             total(total: &Total) -> "Report['total']" {
                 likely: number = total.likely;
-                possible: number = total.possible;
+                possible: nullable number = total.possible;
             }
 
             award(award: &AwardReport, fixed in Some(&award.encoded)) -> "Award" {
@@ -66,8 +66,8 @@ macro_rules! report_table {
                 clause: fixed text = award.clause;
                 title: fixed phrase = &award.title;
                 verdict: choice [likely possible unlikely] = award.verdict as u32;
-                amount: nullable amount = award.amount.as_ref();
-                frequency: fixed nullable text = award.frequency.map(Frequency::id);
+                amount: nullable amount = award.amount.map(|amount| (amount, award.terms.as_slice()));
+                frequency: fixed nullable dynamic_text = award.frequency_id.as_ref();
                 judgement: fixed texts = &award.judgement;
                 benefits: fixed texts = &award.benefits;
                 judgementText: fixed texts = &award.judgement_text;
@@ -77,10 +77,12 @@ macro_rules! report_table {
                 text: fixed text = award.text;
             }
 
-            amount(amount: &Amount) -> "NonNullable<Award['amount']>" {
-                atLeast: flag = amount.at_least;
-                lowest: number = amount.lowest;
-                highest: number = amount.highest;
+            amount(amount: (Amount, &[Phrase])) -> "NonNullable<Award['amount']>" {
+                atLeast: flag = amount.0.at_least;
+                atMost: flag = amount.0.at_most;
+                lowest: number = amount.0.lowest;
+                highest: nullable number = amount.0.highest;
+                terms: optional list phrase = Some(amount.1).filter(|terms| !terms.is_empty());
             }
 
             condition(

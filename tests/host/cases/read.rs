@@ -157,7 +157,7 @@ fn amount(words: &str) -> Result<Json, String> {
     let mut ends = words.split('至').map(|end| number(end.trim_end_matches("以上")));
     let lowest = ends.next().unwrap_or_else(|| number(""))?;
     let highest = ends.next().unwrap_or_else(|| Ok(lowest.clone()))?;
-    Ok(json!({ "atLeast": at_least, "lowest": lowest, "highest": highest }))
+    Ok(json!({ "atLeast": at_least, "atMost": false, "lowest": lowest, "highest": highest }))
 }
 
 /// `全部符合`, or every other condition: `年主营业务收入：不符，差0.01元；在杭注册：未答`.

@@ -177,7 +177,7 @@ fn amount(award: &Award, verdict: &Verdict, standing: ConditionStatus) -> Option
         .filter(|(tier, _)| all || verdict.reached.contains(tier))
         .map(|(_, sum)| sum)
         .collect();
-    Some(json!({ "atLeast": award.at_least, "lowest": told.first()?, "highest": told.last()? }))
+    Some(json!({ "atLeast": award.at_least, "atMost": false, "lowest": told.first()?, "highest": told.last()? }))
 }
 
 fn condition_on_roles(standing: ConditionStatus, roles: &BTreeSet<String>) -> Json {

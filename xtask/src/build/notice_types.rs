@@ -9,7 +9,7 @@ use crate::policies::prose::plain;
 use policy::{Condition, Fact, Interval, Kind, Policy, Test};
 
 /// Each placeholder of a type with the type that takes its place.
-pub fn places(policy: &Policy) -> [(&'static str, String); 6] {
+pub fn places(policy: &Policy) -> [(&'static str, String); 7] {
     let facts = policy.facts.iter().map(|fact| (fact.id, plain(fact.label.en)));
     let roles = policy.facts.iter().take(1).flat_map(|roles| roles.choices);
     let roles = roles.map(|role| (role.id, format!("{} · {}", plain(role.label.en), plain(role.label.zh))));
@@ -30,7 +30,14 @@ pub fn places(policy: &Policy) -> [(&'static str, String); 6] {
         ("__CLAUSES__", described_union(clauses.into_iter())),
         ("__ANSWERS__", answers(policy)),
         ("__CHANGES__", changes(policy)),
+        ("__NO_UPPER_END__", if has_endless_sum(policy) { "null" } else { "never" }.to_string()),
     ]
+}
+
+/// Whether a sum is calculated that nothing ends.
+fn has_endless_sum(policy: &Policy) -> bool {
+    let gives = policy.awards.iter().flat_map(|award| award.give);
+    gives.filter_map(|give| give.amount?.formula()).any(|formula| formula.cap.is_none())
 }
 
 /// A union of string literals, each under its description.

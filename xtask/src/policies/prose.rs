@@ -2,6 +2,7 @@
 //!
 //! Knows tests, sums and how a good public servant says them. Does not know where the sentences are shown.
 
+use engine::report::stated_in_chinese;
 use engine::text::{self, date};
 use policy::money;
 use policy::{Amount, Basis, Bound, Condition, Fact, Frequency, Interval, Kind, Locale, Policy, Test};
@@ -77,20 +78,25 @@ pub fn range(fact: &Fact, interval: &Interval) -> String {
     lower.into_iter().chain(upper).collect::<Vec<_>>().join("，")
 }
 
-/// A sum: 不低于 100 万元, or 100 万元（定额）.
-pub fn amount(amount: Amount) -> String {
-    let sum = money::in_chinese(amount.yuan);
-    if amount.at_least { format!("不低于 {sum}") } else { format!("{sum}（定额）") }
+/// A sum: 不低于 100 万元, 100 万元（定额）, 投资额×50%，最高500万元.
+pub fn amount(policy: &Policy, amount: Amount) -> String {
+    match amount {
+        Amount::Exactly(sum) => format!("{}（定额）", money::in_chinese(sum)),
+        Amount::AtLeast(sum) => format!("不低于 {}", money::in_chinese(sum)),
+        _ => stated_in_chinese(policy, amount),
+    }
 }
 
 /// How often.
-pub fn frequency(frequency: Option<Frequency>) -> &'static str {
-    match frequency {
+pub fn frequency(frequency: Option<Frequency>) -> String {
+    let word = match frequency {
         Some(Frequency::Once) => "一次性",
         Some(Frequency::Yearly) => "每年",
         Some(Frequency::ThreeYears) => "3 年",
+        Some(Frequency::Years(years)) => return format!("{years} 年"),
         None => "多久一次没有写明",
-    }
+    };
+    word.to_string()
 }
 
 /// What an answer rests on.

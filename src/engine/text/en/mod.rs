@@ -1,5 +1,6 @@
 //! English, as natural as if written first.
 
+mod amount;
 mod applicants;
 mod counter;
 mod exchange;

@@ -21,6 +21,7 @@ pub(in super::super) static LATE: LateSentences = LateSentences {
     applicants: super::applicants::APPLICANTS,
     exchange: super::exchange::EXCHANGE,
     picture: super::picture::PICTURE,
+    amount: super::amount::AMOUNT,
     counter: super::counter::COUNTER,
     keep: super::result::KEEP,
     source: super::result::SOURCE,

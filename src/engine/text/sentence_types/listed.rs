@@ -2,10 +2,10 @@
 //! fetched when English is chosen. A field that is forgotten here does not compile.
 
 use super::{
-    ApplicantsSentences, CardSentences, ConditionSentences, Counted, CounterSentences, ExchangeSentences,
-    FieldSentences, FrameSentences, KeepSentences, LateSentences, NextSentences, NumberMistakes, PictureSentences,
-    QuestionSentences, ReportSentences, ResultSentences, ReviewSentences, RulerSentences, Sentences, SharingSentences,
-    SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences, WaysSentences,
+    AmountSentences, ApplicantsSentences, CardSentences, ConditionSentences, Counted, CounterSentences,
+    ExchangeSentences, FieldSentences, FrameSentences, KeepSentences, LateSentences, NextSentences, NumberMistakes,
+    PictureSentences, QuestionSentences, ReportSentences, ResultSentences, ReviewSentences, RulerSentences, Sentences,
+    SharingSentences, SourceSentences, TrialSentences, ViewSentences, WaitingSentences, WaySentences, WaysSentences,
 };
 
 /// Sentences that can be visited one after the other.
@@ -36,7 +36,7 @@ structs! {
     }
     NumberMistakes { empty, too_long, sign, points, groups, vague, dangling, too_large, too_fine, unreadable }
     ViewSentences { frame, question, field, sharing, waiting }
-    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange, picture, counter }
+    LateSentences { review, result, card, condition, ruler, way, next, keep, source, trial, ways, applicants, exchange, picture, amount, counter }
     ApplicantsSentences {
         persons, persons_hint, turns, reorder, only_this, who, copied, waiting, go_on, add, add_hint, copy, copy_note, begin, compare,
         compare_hint, rename, remove, full, unfinished, not_concerned, keep_all
@@ -47,6 +47,10 @@ structs! {
     }
     PictureSentences {
         draw, hint, name, download, refused, failed, dated, same, without_sums, without_sums_note, link_without_sums, bands
+    }
+    AmountSentences {
+        at_most, between, up_to, to, years, endless, for_other, base, excess, excess_of, times, step, plus, equals,
+        capped, ceiling, year
     }
     CounterSentences {
         heading, note, meta, basis, papers, papers_hint, count, all_awards, no_paper, seen, own, judged, judged_hint, why,

@@ -2,6 +2,7 @@
 //!
 //! Does not know a language, or where on a page the sentences stand.
 
+mod amount;
 mod applicants;
 mod counted;
 mod counter;
@@ -15,6 +16,7 @@ mod report;
 mod result;
 mod view;
 
+pub use amount::AmountSentences;
 pub use applicants::ApplicantsSentences;
 pub use counted::Counted;
 pub use counter::CounterSentences;

@@ -1,5 +1,6 @@
 //! The sentences around questions and results.
 
+use super::amount::AmountSentences;
 use super::applicants::ApplicantsSentences;
 use super::counted::Counted;
 use super::counter::CounterSentences;
@@ -49,6 +50,8 @@ pub struct LateSentences {
     pub exchange: ExchangeSentences,
     /// The picture of the result, and keeping sums to oneself.
     pub picture: PictureSentences,
+    /// Sums: ceilings, and how they are calculated.
+    pub amount: AmountSentences,
     /// Checking answers at a counter.
     pub counter: CounterSentences,
     /// Keeping the result.

@@ -1,5 +1,6 @@
 //! Simplified Chinese, as a good public servant would say it.
 
+mod amount;
 mod applicants;
 mod counter;
 mod exchange;

@@ -2,48 +2,49 @@
 
 use crate::view::context::Context;
 use engine::report::{Amount, AwardReport};
-use engine::text::fill;
-use engine::text::sentence_types::{LateSentences, ResultSentences};
+use engine::text::sentence_types::LateSentences;
+use engine::text::{fill, money};
 use policy::money::grouped;
 use policy::number::Number;
-use policy::{Frequency, Locale, money};
+use policy::{Frequency, Locale};
 
-/// An amount, or the range from the lowest to the highest tier: 「不低于 100 万元」.
-pub(crate) fn amount_range(locale: Locale, words: &ResultSentences, amount: Amount) -> String {
-    let lowest = format_money(locale, amount.lowest);
-    let sums = if amount.lowest == amount.highest {
-        lowest
-    } else {
-        fill(words.span, &[&lowest, &format_money(locale, amount.highest)])
+/// An amount, or the range from the lowest to the highest: 「不低于 100 万元」, 「最高 500 万元」.
+pub(crate) fn amount_range(locale: Locale, words: &LateSentences, amount: Amount) -> String {
+    let lowest = money(amount.lowest, locale);
+    let Some(highest) = amount.highest else {
+        let from_nothing = amount.lowest.is_zero();
+        return if from_nothing { words.amount.endless.to_owned() } else { fill(words.result.floor, &[&lowest]) };
     };
-    if amount.at_least { fill(words.floor, &[&sums]) } else { sums }
-}
-
-/// An amount in the notation of the locale.
-pub(crate) fn format_money(locale: Locale, yuan: Number) -> String {
-    match locale {
-        Locale::Chinese => money::in_chinese(yuan),
-        Locale::English => money::in_english(yuan),
-    }
+    let highest = money(highest, locale);
+    let sums = match (lowest == highest, amount.between) {
+        (true, _) => lowest,
+        (false, true) if amount.lowest.is_zero() => return fill(words.amount.at_most, &[&highest]),
+        (false, true) => return fill(words.amount.between, &[&lowest, &highest]),
+        (false, false) => fill(words.result.span, &[&lowest, &highest]),
+    };
+    if amount.at_least { fill(words.result.floor, &[&sums]) } else { sums }
 }
 
 /// Whether an amount is exact, and how often it is paid.
 #[inline(never)]
 pub(crate) fn payment_terms(locale: Locale, words: &LateSentences, award: &AwardReport) -> String {
-    let exact = award.amount.is_some_and(|amount| !amount.at_least);
+    let fixed = |amount: Amount| !amount.at_least && !amount.between;
+    let exact = award.terms.is_empty() && award.amount.is_some_and(fixed);
     let mut out = if exact { words.card.exact.to_owned() } else { String::new() };
     if let Some(frequency) = award.frequency {
         out += if exact { clause_comma(locale) } else { "" };
-        out += frequency_text(words.card.frequency, frequency);
+        out += &frequency_text(words, frequency);
     }
     out
 }
 
-const fn frequency_text([once, yearly, three]: [&'static str; 3], frequency: Frequency) -> &'static str {
+fn frequency_text(words: &LateSentences, frequency: Frequency) -> String {
+    let [once, yearly, three] = words.card.frequency;
     match frequency {
-        Frequency::Once => once,
-        Frequency::Yearly => yearly,
-        Frequency::ThreeYears => three,
+        Frequency::Once => once.to_owned(),
+        Frequency::Yearly => yearly.to_owned(),
+        Frequency::ThreeYears => three.to_owned(),
+        Frequency::Years(years) => fill(words.amount.years, &[&years.to_string()]),
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn totals_section(ctx: &Context<'_>, assessment: &Assessment) -> Html
 
 /// The sums of the awards with a verdict.
 fn sums(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict) -> Vec<String> {
-    let words = &ctx.late_sentences().result;
+    let words = ctx.late_sentences();
     let awards = assessment.with_verdict(verdict).into_iter().filter_map(|index| assessment.report.awards.get(index));
     awards.filter_map(|award| award.amount).map(|amount| amount_range(ctx.locale(), words, amount)).collect()
 }

@@ -96,16 +96,22 @@ fn push_benefit(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: 
     let Some(amount) = award.amount else {
         return push_all(out, &[rule.gist.map_or("", |gist| gist.of(locale))]);
     };
-    push_all(out, &[&amount_range(locale, &late.result, amount)]);
+    push_all(out, &[&amount_range(locale, late, amount)]);
     let terms = payment_terms(locale, late, award);
     if !terms.is_empty() {
         push_all(out, &[clause_comma(locale), &terms]);
     }
 }
 
-/// Further benefits, what the authority weighs, what the notice leaves open: an amount is never passed on without them.
+/// How the amount is calculated, further benefits, what the authority weighs, what the notice leaves open: an amount is never passed on without them.
 fn push_notes(out: &mut String, ctx: &Context<'_>, award: &AwardReport, rule: &Award) {
     let (locale, words, late) = (ctx.locale(), ctx.sentences(), ctx.late_sentences());
+    for term in &award.terms {
+        push_all(out, &["\n  ", term.marked()]);
+    }
+    if let Some(other) = rule.beneficiary {
+        push_all(out, &["\n  ", &fill(late.amount.for_other, &[other.of(locale)])]);
+    }
     if award.benefits.len() > 1 {
         push_all(out, &["\n  ", late.card.benefits, &award.benefits_text.join(words.frame.comma)]);
     }

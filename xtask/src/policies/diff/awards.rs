@@ -33,7 +33,8 @@ fn one(at: &mut At, old: &Award, new: &Award) {
     at.list.text(at.under, "名称", Some(old.title), Some(new.title));
     conditions(at, old, new);
     gives(at, old, new);
-    at.list.words(at.under, "多久一次", frequency(old.frequency), frequency(new.frequency));
+    at.list.words(at.under, "多久一次", &frequency(old.frequency), &frequency(new.frequency));
+    at.list.text(at.under, "给谁", old.beneficiary, new.beneficiary);
     at.list.text(at.under, "给什么的写法", old.gist, new.gist);
     at.list.text(at.under, "没有写明什么", old.silence, new.silence);
     for (what, old, new) in
@@ -122,8 +123,9 @@ fn gives(at: &mut At, old: &Award, new: &Award) {
     let tiers = new.give.len();
     for (tier, (before, after)) in old.give.iter().zip(new.give).enumerate() {
         let which = if tiers > 1 { format!("第 {} 档", tier + 1) } else { String::new() };
-        let sum = |give: &policy::Give| give.amount.map(amount);
-        at.list.maybe(at.under, &format!("{which}金额"), sum(before).as_deref(), sum(after).as_deref());
+        let sum = |policy: &Policy, give: &policy::Give| give.amount.map(|sum| amount(policy, sum));
+        let (old, new) = (sum(at.old, before), sum(at.new, after));
+        at.list.maybe(at.under, &format!("{which}金额"), old.as_deref(), new.as_deref());
         at.list.words(at.under, &format!("{which}金额依据的字"), before.quote.text, after.quote.text);
     }
 }

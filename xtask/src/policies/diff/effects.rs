@@ -4,7 +4,6 @@
 
 use std::fmt::Write;
 
-use crate::policies::prose::amount;
 use engine::enumerate::{Combination, Decision, NamedAnswer, Space, decide, spaces};
 use engine::truth::Truth;
 use policy::Policy;
@@ -100,6 +99,5 @@ fn outcome(decision: Option<&Decision>) -> String {
         Truth::Unknown => "尚不能确定",
         Truth::No => "不符合",
     };
-    let sums: Vec<String> = decision.sums.iter().map(|sum| amount(*sum)).collect();
-    if sums.is_empty() { verdict.to_string() } else { format!("{verdict}（{}）", sums.join("或")) }
+    if decision.sums.is_empty() { verdict.to_string() } else { format!("{verdict}（{}）", decision.sums.join("或")) }
 }

@@ -88,7 +88,7 @@ fn another_sum_changes_what_is_given_and_no_verdict() {
     ]);
     assert_eq!(lines[1], "奖励“产业链链主扶持”：金额由“300 万元（定额）”改为“200 万元（定额）”");
     assert_eq!(lines.len(), 3, "{lines:#?}");
-    assert!(effects.contains("原来很可能符合（300 万元（定额）），现在很可能符合（200 万元（定额））"), "{effects}");
+    assert!(effects.contains("原来很可能符合（300万元），现在很可能符合（200万元）"), "{effects}");
 }
 
 #[test]

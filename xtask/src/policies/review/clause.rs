@@ -50,7 +50,7 @@ impl Clauses {
         conditions.sort_by_key(|condition| condition.quotes.iter().map(|quote| marks.number(quote)).min());
         let rows = html! {
             @for condition in conditions { (self.condition(award, condition, marks)) }
-            (gives(award, marks))
+            (gives(self.policy, award, marks))
             (judgement(award))
         };
         html! {
@@ -112,10 +112,10 @@ fn numbered(quotes: &[&Quote], marks: &Marks, cell: &Markup) -> Markup {
 }
 
 /// What is given: one row for each of the quotes.
-fn gives(award: &'static Award, marks: &Marks) -> Markup {
+fn gives(policy: &Policy, award: &'static Award, marks: &Marks) -> Markup {
     let mut rows: Vec<(&Quote, Vec<String>)> = Vec::new();
     for give in award.give {
-        let sum = give.amount.map(amount);
+        let sum = give.amount.map(|sum| amount(policy, sum));
         let gist = award.gist.map(|gist| plain(gist.zh));
         let said = format!("给：{}，{}。", sum.or(gist).unwrap_or_default(), frequency(award.frequency));
         match rows.iter_mut().find(|(quote, _)| quote.at == give.quote.at) {
@@ -141,6 +141,7 @@ fn also(award: &Award) -> Markup {
             p.rule { "包括：" (quoted.join("、")) "。" }
             p.quiet { "英文写作：" (english(&rendered.join("; "))) }
         }
+        @if let Some(other) = award.beneficiary { p.rule { "给的不是申请人，是" (plain(other.zh)) "；不计入合计。" } }
         @if let Some(silence) = award.silence {
             p.quiet { "结果里写作：" (phrases(silence.zh)) "。 " (english(silence.en)) }
         }

@@ -1,49 +1,54 @@
 //! What an award gives: amount, payment terms, further benefits, and what the authority weighs.
 
-use crate::view::components::amount::{format_money, payment_terms};
+use crate::view::components::amount::{amount_range, payment_terms};
 use crate::view::components::award::AwardCard;
 use crate::view::components::citation::chinese_text;
 use crate::view::html::element::{element, text};
 use crate::view::html::phrase::{capitalize, verbatim};
-use engine::report::Amount;
+use engine::text::{fill, money};
 use policy::Locale;
 use yew::Html;
 
 impl AwardCard<'_> {
     /// The benefit: an amount, or a few words.
     pub(crate) fn benefit(&self) -> Html {
-        let words = &self.ctx.late_sentences().card;
-        let Some(amount) = self.report.amount else {
-            let gist = self.rule.gist.map_or("", |gist| self.ctx.localized(gist));
-            let kind = element("span", "award-benefit-kind").sentence(&capitalize(gist));
-            return element("p", "award-amount").child(kind).build();
+        let (ctx, late) = (self.ctx, self.ctx.late_sentences());
+        let in_words = |words: &str| {
+            let kind = element("span", "award-benefit-kind").sentence(&capitalize(words));
+            element("p", "award-amount").child(kind)
         };
-        let floor = amount.at_least.then(|| element("span", "award-amount-text").text(words.floor).build());
-        let amounts = element("span", "").optional_child(floor).text(" ").children(self.amounts(amount));
-        let terms = element("span", "award-payment-terms").sentence(&payment_terms(
-            self.ctx.locale(),
-            self.ctx.late_sentences(),
-            self.report,
-        ));
-        element("p", "award-amount").child(amounts).text(" ").child(terms).build()
-    }
-
-    /// The amounts of the lowest and the highest tier that are still possible.
-    fn amounts(&self, amount: Amount) -> Vec<Html> {
-        let lowest = amount_figure(&format_money(self.ctx.locale(), amount.lowest), self.ctx.locale());
-        if amount.lowest == amount.highest {
-            return vec![lowest];
+        let Some(amount) = self.report.amount else {
+            return in_words(self.rule.gist.map_or("", |gist| ctx.localized(gist))).build();
+        };
+        let said = payment_terms(ctx.locale(), late, self.report);
+        let terms = element("span", "award-payment-terms").sentence(&said);
+        let Some(highest) = amount.highest else {
+            return in_words(&amount_range(ctx.locale(), late, amount)).text(" ").child(terms).build();
+        };
+        let words = |words| element("span", "award-amount-text").text(words).build();
+        let figure = |sum| amount_figure(&money(sum, ctx.locale()), ctx.locale());
+        let up_to = amount.between && amount.lowest.is_zero();
+        let before = if up_to { Some(late.amount.up_to) } else { amount.at_least.then_some(late.card.floor) };
+        let mut amounts = element("span", "").optional_child(before.map(words)).text(" ");
+        if amount.lowest != highest && !up_to {
+            let joint = if amount.between { late.amount.to } else { late.card.or };
+            let joint = element("span", "award-amount-text").text(" ").text(joint).text(" ");
+            amounts = amounts.html(figure(amount.lowest)).child(joint);
         }
-        let or = element("span", "award-amount-text").text(" ").text(self.ctx.late_sentences().card.or).text(" ");
-        vec![lowest, or.build(), amount_figure(&format_money(self.ctx.locale(), amount.highest), self.ctx.locale())]
+        element("p", "award-amount").child(amounts.html(figure(highest))).text(" ").child(terms).build()
     }
 
-    /// Notes on the benefit: what comes with it, what the authority weighs, what the notice leaves open.
+    /// Notes on the benefit: how it is calculated, who gets it, what comes with it, what the authority weighs, what the notice leaves open.
     pub(crate) fn benefit_notes(&self) -> Vec<Html> {
         let words = &self.ctx.late_sentences().card;
         let comma = format!("{}|", self.ctx.sentences().frame.comma);
         let line = || element("p", "award-benefit-note");
-        let mut lines = Vec::new();
+        let mut lines: Vec<Html> =
+            self.report.terms.iter().map(|term| line().sentence(term.marked()).build()).collect();
+        lines.extend(self.rule.beneficiary.map(|other| {
+            let said = fill(self.ctx.late_sentences().amount.for_other, &[self.ctx.localized(other)]);
+            line().sentence(&said).build()
+        }));
         // A single benefit is the award itself and is shown above.
         if self.report.benefits.len() > 1 {
             lines.push(line().sentence(words.benefits).sentence(&self.report.benefits_text.join(&comma)).build());

@@ -1,6 +1,5 @@
 //! Next steps: the fewest answers that would have to change, and the expected outcome.
 
-use crate::view::components::amount::format_money;
 use crate::view::components::award::AwardCard;
 use crate::view::components::ruler::chart::distance;
 use crate::view::html::element::element;
@@ -9,7 +8,7 @@ use crate::view::html::phrase::capitalize;
 use engine::answers::Answer;
 use engine::nearest::{Change, Goal, nearest};
 use engine::report::{ConditionReport, ConditionStatus, Open, Verdict};
-use engine::text::{fill, naming, number};
+use engine::text::{fill, money, naming, number};
 use policy::Basis;
 use policy::number::Number;
 use yew::Html;
@@ -112,12 +111,15 @@ fn expected_outcome(card: &AwardCard<'_>, changes: &[Change]) -> Option<String> 
 /// The amount of the next tier.
 fn next_tier_sum(card: &AwardCard<'_>) -> Option<String> {
     let reached = card.report.amount?.lowest;
-    let higher = card.rule.give.iter().filter_map(|give| give.amount).filter(|amount| amount.yuan > reached);
-    let next = higher.min_by_key(|amount| amount.yuan)?;
-    let sum = format_money(card.ctx.locale(), next.yuan);
-    let words = &card.ctx.late_sentences().result;
-    let exact = card.ctx.late_sentences().way.exact;
-    Some(fill(if next.at_least { words.floor } else { exact }, &[&sum]))
+    let stated = card.rule.give.iter().filter_map(|give| Some((give.amount?.stated()?, give.amount?)));
+    let (sum, next) = stated.filter(|(sum, _)| *sum > reached).min_by_key(|(sum, _)| *sum)?;
+    let words = card.ctx.late_sentences();
+    let sentence = match next {
+        policy::Amount::AtLeast(_) => words.result.floor,
+        policy::Amount::AtMost(_) => words.amount.at_most,
+        _ => words.way.exact,
+    };
+    Some(fill(sentence, &[&money(sum, card.ctx.locale())]))
 }
 
 /// One step as a sentence.

@@ -55,7 +55,8 @@ impl AwardCard<'_> {
     /// The sum, or what is given where none is stated.
     pub(crate) fn sum(&self) -> String {
         let words = &self.ctx.late_sentences().result;
-        let amount = self.report.amount.map(|amount| amount_range(self.ctx.locale(), words, amount));
+        let late = self.ctx.late_sentences();
+        let amount = self.report.amount.map(|amount| amount_range(self.ctx.locale(), late, amount));
         let gist =
             || self.rule.gist.map_or_else(|| words.no_sum.to_owned(), |gist| capitalize(self.ctx.localized(gist)));
         amount.unwrap_or_else(gist)

@@ -84,8 +84,7 @@ impl OpenAward {
         let title = if alone { "" } else { ctx.localized(self.rule.title) };
         let give = self.rule.give.get(tier).filter(|_| self.rule.give.len() == self.intervals.len());
         let Some(sum) = give.and_then(|give| give.amount) else { return title.to_owned() };
-        let amount = Amount { at_least: sum.at_least, lowest: sum.yuan, highest: sum.yuan };
-        let sum = amount_range(ctx.locale(), &ctx.late_sentences().result, amount);
+        let sum = amount_range(ctx.locale(), ctx.late_sentences(), Amount::stated(sum));
         if alone { sum } else { format!("{title}{}|{sum}", clause_comma(ctx.locale())) }
     }
 }

@@ -153,7 +153,7 @@ fn award_change(ctx: &Context<'_>, here: &AwardReport, there: &AwardCard<'_>) ->
 
 /// A verdict with its amount.
 fn verdict_and_amount(ctx: &Context<'_>, verdicts: &[&str; 3], award: &AwardReport) -> String {
-    let words = &ctx.late_sentences().result;
+    let words = ctx.late_sentences();
     let verdict = verdicts.get(verdict_index(award.verdict)).copied().unwrap_or_default();
     let sum = award.amount.map(|amount| amount_range(ctx.locale(), words, amount));
     sum.filter(|_| award.verdict != Verdict::Unlikely)

@@ -1,0 +1,104 @@
+//! What is given goes to the applicant, or the rule says to whom.
+
+use super::sentence;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::resolve::{Resolved, ResolvedAward, ResolvedGive, ResolvedTest};
+use crate::spanned::part;
+use std::ops::Range;
+
+/// People who often get what is granted on account of somebody else.
+const PEOPLE: [&str; 26] = [
+    "主播",
+    "个人",
+    "人才",
+    "高管",
+    "员工",
+    "职工",
+    "农户",
+    "团队",
+    "负责人",
+    "法定代表人",
+    "法人代表",
+    "经营者",
+    "业主",
+    "房东",
+    "消费者",
+    "购房者",
+    "租户",
+    "商户",
+    "导师",
+    "讲师",
+    "教师",
+    "学员",
+    "管理人员",
+    "技术人员",
+    "引荐人",
+    "中介",
+];
+
+/// Words that hand something to whoever is named next.
+const TO: [&str; 9] = ["给予", "奖励给", "补贴给", "补助给", "发放给", "拨付给", "支付给", "奖给", "发给"];
+
+/// Words behind which stands for whom something is.
+const FOR: [&str; 2] = ["对", "向"];
+
+/// After a name: it is a part of another word, 人才引进奖励.
+const NO_PERSON: [&str; 8] = ["引进", "培训", "培养", "公寓", "名额", "奖金池", "数量", "规模"];
+
+pub fn the_applicant_gets_it(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for award in resolved.awards.iter().filter(|award| award.ast.beneficiary.is_none()) {
+        for give in
+            award.tiers.iter().map(|tier| &tier.give).filter(|give| give.sum.is_some() && give.readings.is_empty())
+        {
+            diagnostics.keep(applicant_gets(resolved, award, give));
+        }
+    }
+}
+
+fn applicant_gets(resolved: &Resolved, award: &ResolvedAward, give: &ResolvedGive) -> Result<(), Diagnostic> {
+    for sentence in sentence::around(resolved, award, give) {
+        let text = sentence.text();
+        let named = PEOPLE.iter().flat_map(|name| text.match_indices(name).map(|(at, name)| at..at + name.len()));
+        let other = |name: &Range<usize>| gets(text, name) && !is_meant(award, part(text, name.clone()));
+        if let Some(name) = named.into_iter().find(other) {
+            let person = part(text, name.clone());
+            let error =
+                Diagnostic::at(&give.ast.span, format!("this seems to go to “{person}” and not to the applicant"))
+                    .beside(sentence.prose.span(&sentence.place(&name)), "named here");
+            return Err(error.help(format!(
+                "write for = {{ zh = \"{person}\", en = \"…\" }} in the award: then the sum is told and counts in no total; where it goes to the applicant, say so in a `reading` of this `give`"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a name in a sentence is that of who gets something.
+fn gets(text: &str, name: &Range<usize>) -> bool {
+    let (before, after) = (part(text, ..name.start), part(text, name.end..));
+    if NO_PERSON.iter().any(|word| after.starts_with(word)) {
+        return false;
+    }
+    let after = after.trim_start_matches(['，', ',', '、']).trim_start_matches('可').trim_start_matches("以");
+    let enjoys = after.starts_with("享受") || after.starts_with("获得");
+    let handed =
+        TO.iter().any(|word| before.ends_with(word) || before.strip_suffix("相关").is_some_and(|b| b.ends_with(word)));
+    let piece = before.rsplit(['，', ',', '；', '。', '、']).next().unwrap_or_default();
+    let directed = FOR.iter().any(|word| piece.contains(word))
+        && (after.starts_with("给予") || after.starts_with("奖励") || after.starts_with("补"));
+    enjoys || handed || directed
+}
+
+/// Whether the award is for people of that name.
+fn is_meant(award: &ResolvedAward, name: &str) -> bool {
+    award.when.iter().any(|condition| match &condition.test {
+        ResolvedTest::Roles(who) => {
+            let labels = condition.question.choices.iter().enumerate();
+            let mut meant = labels.filter(|(place, _)| (who.meant | who.open()) & policy::bit(*place) != 0);
+            condition.ast.quote.text.value.contains(name)
+                || who.ast.text.zh.value.replace('|', "").contains(name)
+                || meant.any(|(_, choice)| choice.label.zh.value.replace('|', "").contains(name))
+        }
+        _ => false,
+    })
+}

@@ -1,0 +1,65 @@
+//! What a calculated sum rests on stands in the notice: what is exceeded, whole steps, a share for each year.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::quantity::answer_range::unit_kind;
+use crate::quantity::find_figures;
+use crate::resolve::{Resolved, ResolvedAward, ResolvedCondition, ResolvedFormula, ResolvedGive};
+use crate::spanned::part;
+use policy::Frequency;
+
+/// Every calculated sum, with its award and `give`.
+fn formulas<'r>(
+    resolved: &'r Resolved<'r>,
+) -> impl Iterator<Item = (&'r ResolvedAward<'r>, &'r ResolvedGive<'r>, &'r ResolvedFormula<'r>)> {
+    let gives = resolved.awards.iter().flat_map(|award| award.tiers.iter().map(move |tier| (award, &tier.give)));
+    gives.filter_map(|(award, give)| Some((award, give, give.formula()?)))
+}
+
+/// 超出部分: the figure stands in the quote, or in a condition on the same question.
+pub fn excess_is_counted_from_a_figure_of_the_notice(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for (award, give, formula) in formulas(resolved) {
+        let (Some(written), Some(Ok(above))) = (&formula.ast.above, formula.above) else { continue };
+        let quoted = find_figures(&give.ast.quote.text.value, &unit_kind(formula.question));
+        let same = award.conditions().filter(|condition| condition.fact == formula.of);
+        let mut bounds = same.flat_map(ResolvedCondition::bounds);
+        if !quoted.iter().any(|figure| figure.value == above) && !bounds.any(|bound| bound.value == Ok(above)) {
+            let error =
+                Diagnostic::at(&written.span, format!("neither the quote nor a condition says “{}”", written.value))
+                    .beside(&give.ast.quote.text.span, "quoted here");
+            diagnostics.push(error.help("quote the words from which the excess is counted"));
+        }
+    }
+}
+
+/// Only 每满 says that what is left over counts for nothing.
+pub fn steps_are_whole(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for (_, give, formula) in formulas(resolved).filter(|(_, give, _)| give.readings.is_empty()) {
+        let (Some(written), Some(Ok(every))) = (&formula.ast.every, formula.every) else { continue };
+        let text = &give.ast.quote.text.value;
+        let steps = find_figures(text, &unit_kind(formula.question)).into_iter().filter(|figure| figure.value == every);
+        let whole =
+            |start: usize| ["每满", "每增满", "每达到"].iter().any(|words| part(text, ..start).ends_with(words));
+        if !steps.into_iter().any(|figure| whole(figure.range.start)) {
+            let error = Diagnostic::at(&written.span, "the words do not say whether only whole steps count")
+                .beside(&give.ast.quote.text.span, "quoted here");
+            diagnostics
+                .push(error.help("whole steps are counted, as with 每满; add a `reading` to this `give` that says so"));
+        }
+    }
+}
+
+/// Several rates are those of several years.
+pub fn each_year_has_its_share(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for (_, give, formula) in formulas(resolved) {
+        let years = match give.ast.paid.as_ref().map(|paid| paid.value) {
+            Some(Frequency::ThreeYears) => 3,
+            Some(Frequency::Years(years)) => usize::from(years),
+            _ => 1,
+        };
+        let rates = formula.ast.rates.len();
+        if rates == 0 || (rates > 1 && rates != years) {
+            let error = Diagnostic::at(&formula.ast.key.span, format!("{rates} rates for {years} years"));
+            diagnostics.push(error.help("one rate for all years, or one for each with paid = { years = … }"));
+        }
+    }
+}

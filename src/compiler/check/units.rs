@@ -1,0 +1,94 @@
+//! A sum for each shop, person or event is calculated, and no sum by itself.
+
+use super::sentence::{self, Sentence};
+use crate::ast::RateKind;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::resolve::{Resolved, ResolvedAward, ResolvedSum};
+use crate::spanned::part;
+use std::ops::Range;
+
+/// After 每: how often, and not for what.
+const TIMES: [&str; 9] = ["年", "半年", "学年", "季", "月", "个月", "周", "日", "天"];
+
+/// At these words ends what 每 counts.
+const ENDS: [&str; 8] = ["给予", "奖励", "补助", "补贴", "资助", "最高", "按", "不超过"];
+
+/// 每引进一家给予5万元: how much that is, only the number of shops says.
+pub fn sums_for_each_are_calculated(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for (award, sentence) in stated(resolved) {
+        let Some(words) = per(sentence.through()).into_iter().next() else { continue };
+        let words = sentence.place(&words);
+        let text = part(&sentence.prose.text, words.clone());
+        let Some(give) = award.tiers.iter().map(|tier| tier.give.ast).next() else { continue };
+        let error = Diagnostic::at(
+            &give.span,
+            format!("“{text}”: the sum is for each of them, and how many there are is not asked"),
+        )
+        .beside(sentence.prose.span(&words), "for each");
+        diagnostics.push(error.help(
+            "write each = \"…万元\" with `of`, the question how many there are, and `at_most` for a cap; where the applicant itself is the one that is counted, say so in a `reading` of this `give`",
+        ));
+    }
+}
+
+/// The sentences of sums that are stated and not read in a particular way.
+fn stated<'r>(resolved: &'r Resolved<'r>) -> Vec<(&'r ResolvedAward<'r>, Sentence<'r>)> {
+    let mut found = Vec::new();
+    for award in &resolved.awards {
+        let gives = award.tiers.iter().map(|tier| &tier.give);
+        let plain = gives.filter(|give| matches!(give.sum, Some(ResolvedSum::Stated(..))) && give.readings.is_empty());
+        if let Some(give) = plain.into_iter().next() {
+            found.extend(sentence::around(resolved, award, give).into_iter().map(|sentence| (award, sentence)));
+        }
+    }
+    found
+}
+
+/// `each` needs words that say so: 每家5万元, 30元/㎡.
+pub fn each_is_for_something(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for award in &resolved.awards {
+        for give in award.tiers.iter().map(|tier| &tier.give) {
+            let Some(formula) = give.formula().filter(|formula| formula.ast.key.value == RateKind::Each) else {
+                continue;
+            };
+            let sentences = sentence::around(resolved, award, give);
+            if !sentences.is_empty() && sentences.iter().all(|sentence| per(sentence.text()).is_empty()) {
+                let error = Diagnostic::at(&formula.ast.key.span, "no word says that the sum is for each")
+                    .beside(&give.ast.quote.text.span, "quoted here");
+                diagnostics.push(
+                    error.help(
+                        "the words are 每家, 每新增一人, 元/㎡ and the like; a sum that is given once is `exactly`",
+                    ),
+                );
+            }
+        }
+    }
+}
+
+/// Words that say for what a sum is: 每引进一家, 元/㎡. Not 每年.
+fn per(text: &str) -> Vec<Range<usize>> {
+    let each = text.match_indices('每').filter(|(at, word)| !is_time(part(text, at + word.len()..)));
+    let each = each.map(|(at, word)| at..at + word.len() + counted(part(text, at + word.len()..)));
+    let by = text.match_indices("元/").chain(text.match_indices("元／"));
+    let by = by.filter(|(at, sign)| !is_time(part(text, at + sign.len()..)));
+    let mut found: Vec<Range<usize>> = each.chain(by.map(|(at, sign)| at..at + sign.len())).collect();
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+/// Whether a text begins with a span of time: 年, 两年, 3个月.
+fn is_time(text: &str) -> bool {
+    let bare = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || "一二两三四五六".contains(sign));
+    TIMES.iter().any(|time| bare.starts_with(time))
+}
+
+/// How many bytes of a text say what is counted: the words before a sum or verb, at most eight letters.
+fn counted(text: &str) -> usize {
+    let stops = |(at, sign): &(usize, char)| {
+        sign.is_ascii_digit()
+            || "，、；。（）".contains(*sign)
+            || ENDS.iter().any(|end| part(text, *at..).starts_with(end))
+    };
+    let mut letters = text.char_indices().take(9);
+    letters.by_ref().take(8).find(stops).or_else(|| letters.next()).map_or(text.len(), |(at, _)| at)
+}

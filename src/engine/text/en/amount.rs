@@ -1,0 +1,23 @@
+//! Sentences on sums in English.
+
+use crate::text::sentence_types::AmountSentences;
+
+pub(super) const AMOUNT: AmountSentences = AmountSentences {
+    at_most: "up to {}",
+    between: "{} to {}",
+    up_to: "Up to",
+    to: "to",
+    years: "for {} years",
+    endless: "calculated; no upper limit is stated",
+    for_other: "This sum goes to {} and is not counted as yours",
+    base: "{} {}",
+    excess: "{} above {}",
+    excess_of: "{} above {}: {}",
+    times: "{} × {}",
+    step: "{}, for each full {} of it {}",
+    plus: "{} + {}",
+    equals: "{} = {}",
+    capped: "{}, at most {}",
+    ceiling: "not more than {}",
+    year: "Year {}: {}",
+};
