@@ -147,7 +147,7 @@ impl<'a> AwardEvaluation<'a> {
     /// Facts, not answered yet, from which the sum of a tier is calculated that is still reachable.
     fn unknown_bases(&self) -> u32 {
         let reachable = self.give.iter().enumerate().filter(|(tier, _)| self.so_far.tiers & bit(*tier) != 0);
-        let bases = reachable.filter_map(|(_, give)| Some(give.amount?.formula()?.of));
+        let bases = reachable.filter_map(|(_, give)| give.base());
         bases.filter(|base| self.answers.get(*base) == Answer::Nothing).fold(0, |set, base| set | bit(base.into()))
     }
 }

@@ -145,6 +145,28 @@ pub enum Frequency {
     Years(u8),
 }
 
+impl Award {
+    /// The facts on which verdict or sum depends, each once: those of its conditions, then those from which sums are
+    /// calculated, as indices into `Policy::facts`.
+    pub fn facts(&self) -> impl Iterator<Item = u8> + '_ {
+        let tested = |fact: u8| self.conditions.iter().any(|condition| condition.fact == fact);
+        let bases = self.give.iter().enumerate().filter_map(move |(tier, give)| {
+            let of = give.base()?;
+            let known = tested(of) || self.give.iter().take(tier).any(|earlier| earlier.base() == Some(of));
+            (!known).then_some(of)
+        });
+        self.conditions.iter().map(|condition| condition.fact).chain(bases)
+    }
+}
+
+impl Give {
+    /// The fact from which its sum is calculated, if it is.
+    #[must_use]
+    pub fn base(&self) -> Option<u8> {
+        Some(self.amount?.formula()?.of)
+    }
+}
+
 impl Interval {
     /// Whether a number lies in the interval.
     #[must_use]

@@ -84,6 +84,7 @@ mod ways;
 mod joint_notices;
 mod share;
 mod styles;
+mod sums;
 mod site;
 mod soak;
 mod third_parties;

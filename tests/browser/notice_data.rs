@@ -54,7 +54,7 @@ fn a_notice_that_is_missing_or_damaged_is_told_and_asked_for_again() -> Result<(
             }
         }
         // Another release's: asked for once more at once, then told.
-        let other = Fault::Instead(r#"{"version":1,"sums":[1,2,3,4]}"#);
+        let other = Fault::Instead(r#"{"version":2,"sums":[1,2,3,4]}"#);
         fails_and_is_tried_again(page, &site("zh-CN", POLICY, other)?, "mismatch", "没有打开").await
     })
 }
@@ -210,7 +210,7 @@ fn a_policy_file_that_does_not_fit_is_told() -> Result<()> {
     in_browser(Engine::Chromium, "policy-unfit", async |page| {
         let html = page_in("zh-CN", "").replace("<award-calculator ", "<award-calculator policy=other.json ");
         let altered = lakeside()?.replacen("\"rules\":[0", "\"rules\":[1", 1);
-        let later = lakeside()?.replacen("\"version\":1", "\"version\":2", 1);
+        let later = lakeside()?.replacen("\"version\":2", "\"version\":3", 1);
         for file in [altered, later, "{}".to_owned(), "[]".to_owned()] {
             ensure!(file != lakeside()?, "the file is altered");
             let site = Site::start()?.page("host.html", &html).page("other.json", &file);

@@ -25,7 +25,7 @@ const WITHIN: &str = "
     }).map((one) => one.className + ' ' + one.textContent.slice(0, 20)).slice(0, 3).join('; ')";
 
 /// Looks at a page in every place; the last of them is the usual one again.
-async fn look(page: &PageDriver, name: &str) -> Result<()> {
+pub async fn look(page: &PageDriver, name: &str) -> Result<()> {
     for (width, mode) in PLACES.into_iter().chain([PLACES[0]]) {
         let script = format!("document.body.style.width = '{width}px'; host.mode = '{mode}'");
         page.run(&script, vec![]).await?;

@@ -233,7 +233,7 @@ fn the_calculation_is_told_in_words() {
         terms(hall(json!({ "investment": "12000000" })), "new_hall"),
         json!(["实际投资额 1,200 万元 × 50% = 600 万元，最高 500 万元"])
     );
-    assert_eq!(terms(hall(json!({})), "new_hall"), json!(["实际投资额 × 50%，最高 500 万元"]));
+    assert_eq!(terms(hall(json!({})), "new_hall"), json!(["实际投资额（没填） × 50%，最高 500 万元"]));
     assert_eq!(
         terms(hall(json!({ "rent": "200000" })), "rent_of_halls"),
         json!([
@@ -246,10 +246,10 @@ fn the_calculation_is_told_in_words() {
     assert_eq!(
         terms(company("area", "14500"), "exhibition"),
         json!([
-            "30 万元 + 展览面积超出 10,000 平方米的部分 4,500 平方米，每满 2,000 平方米给 5 万元 = 40 万元，最高 80 万元"
+            "30 万元 + （展览面积超出 10,000 平方米的部分 4,500 平方米，满 2 个 2,000 平方米）× 5 万元 = 40 万元，最高 80 万元"
         ])
     );
-    assert_eq!(terms(company("rent", "100000"), "rent"), json!(["不超过年租金 10 万元 × 20% = 2 万元"]));
+    assert_eq!(terms(company("rent", "100000"), "rent"), json!(["年租金 10 万元 × 最高 20% = 最高 2 万元"]));
     assert_eq!(terms(company("visitors", "12"), "visitors"), json!(["境外专业观众 12 人 × 1,000 元 = 1.2 万元"]));
 }
 

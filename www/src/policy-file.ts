@@ -7,7 +7,7 @@ import { createPolicyError } from "./policy-error.ts";
 import { own } from "./quote.ts";
 
 /** The version that this program reads. */
-const VERSION = 1;
+const VERSION = 2;
 /** How many check sums there are. */
 const SUMS = 4;
 

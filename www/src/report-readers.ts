@@ -7,7 +7,7 @@ import { copySpan, createFieldReader, type Fixed } from "./report-decoder.ts";
 const VERDICT = ["likely", "possible", "unlikely"] as const;
 const OUTCOME = ["met", "unmet", "open"] as const;
 const OPEN = ["unanswered", "unsure", "notice"] as const;
-const ASSIGNED = ["open", "basis", "clause", "quote", "at", "required", "answer", "requiredValue", "answerValue", "gap", "source", "reading"];
+const ASSIGNED = ["terms", "open", "basis", "clause", "quote", "at", "required", "answer", "requiredValue", "answerValue", "gap", "source", "reading"];
 
 /** Creates the function that the module calls with the address of a report. */
 export function createReportReader(memory: WebAssembly.Memory): ReportReader {
@@ -45,7 +45,7 @@ export function createReportReader(memory: WebAssembly.Memory): ReportReader {
   const total = (): Report['total'] => {
     return {
       likely: text<Decimal>(),
-      possible: text<Decimal>(),
+      possible: nullable(() => text<Decimal>()),
     };
   };
 
@@ -81,11 +81,14 @@ export function createReportReader(memory: WebAssembly.Memory): ReportReader {
   };
 
   const amount = (): NonNullable<Award['amount']> => {
-    return {
+    const made = begin({
       atLeast: flag(),
+      atMost: flag(),
       lowest: text<Decimal>(),
-      highest: text<Decimal>(),
-    };
+      highest: nullable(() => text<Decimal>()),
+    } as NonNullable<Award['amount']>);
+    if (present()) made.terms = list(text);
+    return end(made);
   };
 
   const conditionPart = () => ({

@@ -38,7 +38,12 @@ pub(super) struct Bases<'a> {
 }
 
 impl Bases<'_> {
-    /// The number answered to a fact.
+    /// Whether no number was answered to a fact.
+    pub(super) fn is_missing(&self, fact: u8) -> bool {
+        !matches!(self.answers.get(fact), Answer::Number(_))
+    }
+
+    /// The number answered to a fact, unless it is kept back.
     pub(super) fn known(&self, fact: u8) -> Option<Number> {
         let facts = self.answers.policy().facts;
         let kept_back = self.kept_back && facts.get(usize::from(fact)).is_some_and(|fact| fact.kind == Kind::Money);

@@ -5,6 +5,7 @@ use super::sums::Bases;
 use crate::settings::Settings;
 use crate::text::sentence_types::AmountSentences;
 use crate::text::{fill, late_sentences, money, number};
+use policy::money::grouped;
 use policy::number::Number;
 use policy::{Amount, Award, Fact, Formula, Policy, Rate, bit};
 
@@ -15,8 +16,9 @@ pub(super) fn terms(rule: &Award, tiers: u32, bases: Bases<'_>, settings: &Setti
     let mut found: Vec<Phrase> = Vec::new();
     for formula in formulas {
         let Some(fact) = bases.answers.policy().facts.get(usize::from(formula.of)) else { continue };
-        let (known, words) = (bases.known(formula.of), &late_sentences(settings.locale).amount);
-        found.extend(Calculation { formula, fact, known, settings, words }.years());
+        let (known, missing) = (bases.known(formula.of), bases.is_missing(formula.of));
+        let words = &late_sentences(settings.locale).amount;
+        found.extend(Calculation { formula, fact, known, missing, settings, words }.years());
     }
     found
 }
@@ -33,7 +35,7 @@ pub fn stated_in_chinese(policy: &Policy, sum: Amount) -> String {
         Amount::Calculated(formula) => {
             let Some(fact) = policy.facts.get(usize::from(formula.of)) else { return String::new() };
             let words = &late_sentences(settings.locale).amount;
-            let calculation = Calculation { formula, fact, known: None, settings: &settings, words };
+            let calculation = Calculation { formula, fact, known: None, missing: false, settings: &settings, words };
             calculation.years().map(|year| year.plain()).collect::<Vec<_>>().join("；")
         }
     };
@@ -45,6 +47,8 @@ struct Calculation<'a> {
     formula: Formula,
     fact: &'static Fact,
     known: Option<Number>,
+    /// Whether the applicant has not given it.
+    missing: bool,
     settings: &'a Settings,
     words: &'static AmountSentences,
 }
@@ -64,10 +68,7 @@ impl Calculation<'_> {
             said = fill(self.words.plus, &[&self.yuan(self.formula.base), &said]);
         }
         if let Some(sum) = self.known.and_then(|answer| Formula { cap: None, ..self.formula }.sum(rate, answer)) {
-            said = fill(self.words.equals, &[&said, &self.yuan(sum)]);
-        }
-        if self.formula.at_most {
-            said = fill(self.words.ceiling, &[&said]);
+            said = fill(self.words.equals, &[&said, &self.limited(self.yuan(sum))]);
         }
         self.formula.cap.map_or(said.clone(), |cap| fill(self.words.capped, &[&said, &self.yuan(cap)]))
     }
@@ -75,15 +76,28 @@ impl Calculation<'_> {
     fn product(&self, rate: Rate) -> String {
         let base = self.base();
         match rate {
-            Rate::Share(percent) => fill(self.words.times, &[&base, &format!("{percent}%")]),
-            Rate::Each(yuan) => fill(self.words.times, &[&base, &self.yuan(yuan)]),
-            Rate::Step(yuan, every) => fill(self.words.step, &[&base, &self.answer(every), &self.yuan(yuan)]),
+            Rate::Share(percent) => fill(self.words.times, &[&base, &self.limited(format!("{percent}%"))]),
+            Rate::Each(yuan) => fill(self.words.times, &[&base, &self.limited(self.yuan(yuan))]),
+            Rate::Step(yuan, every) => {
+                let (step, gives) = (self.answer(every), self.limited(self.yuan(yuan)));
+                let steps = self.known.and_then(|answer| self.formula.counted(answer).whole_steps(every));
+                match steps {
+                    Some(steps) => fill(self.words.steps, &[&base, &grouped(steps), &step, &gives]),
+                    None => fill(self.words.step, &[&base, &step, &gives]),
+                }
+            }
         }
+    }
+
+    /// A figure, with 最高 before it where the words only forbid to give more.
+    fn limited(&self, figure: String) -> String {
+        if self.formula.at_most { fill(self.words.at_most, &[&figure]) } else { figure }
     }
 
     /// The answer, or what of it counts.
     fn base(&self) -> String {
         let label = self.fact.label.of(self.settings.locale);
+        let label = if self.missing { &fill(self.words.missing, &[label]) } else { label };
         let counted = self.known.map(|answer| self.answer(self.formula.counted(answer)));
         if self.formula.above.is_zero() {
             return counted.map_or(label.to_owned(), |counted| fill(self.words.base, &[label, &counted]));

@@ -177,6 +177,7 @@ impl Property {
     fn read(&self, kind: &[&str]) -> String {
         match kind {
             ["nullable", name] if RECORDS.iter().any(|record| record.name == *name) => format!("nullable({name})"),
+            ["list", "phrase"] => "list(text)".to_owned(),
             ["list", name] => format!("list({name})"),
             ["list", kind @ ..] => format!("list(() => {})", self.read(kind)),
             ["nullable" | "optional", kind @ ..] => format!("nullable(() => {})", self.read(kind)),

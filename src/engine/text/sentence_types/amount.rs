@@ -17,8 +17,12 @@ pub struct AmountSentences {
     pub endless: &'static str,
     /// A sum that goes to somebody else, {}, and is in no total.
     pub for_other: &'static str,
+    /// What an answer does from which a sum is calculated.
+    pub decides: &'static str,
     /// The answer {} with its value {}.
     pub base: &'static str,
+    /// The answer {}, which is not known.
+    pub missing: &'static str,
     /// Of the answer {} what exceeds {}.
     pub excess: &'static str,
     /// The same, and how much that is: {}.
@@ -27,14 +31,14 @@ pub struct AmountSentences {
     pub times: &'static str,
     /// The answer {}: for each whole {} of it {}.
     pub step: &'static str,
+    /// The answer {} with {} whole steps of {}, times {}.
+    pub steps: &'static str,
     /// The sum {} that is given besides, and the rest, {}.
     pub plus: &'static str,
     /// The calculation {} comes to {}.
     pub equals: &'static str,
     /// The calculation {}, but at most {}.
     pub capped: &'static str,
-    /// Not more than {}.
-    pub ceiling: &'static str,
     /// In the year {}: {}.
     pub year: &'static str,
 }

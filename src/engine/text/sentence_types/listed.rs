@@ -49,8 +49,8 @@ structs! {
         draw, hint, name, download, refused, failed, dated, same, without_sums, without_sums_note, link_without_sums, bands
     }
     AmountSentences {
-        at_most, between, up_to, to, years, endless, for_other, base, excess, excess_of, times, step, plus, equals,
-        capped, ceiling, year
+        at_most, between, up_to, to, years, endless, for_other, decides, base, missing, excess, excess_of, times, step, steps, plus,
+        equals, capped, year
     }
     CounterSentences {
         heading, note, meta, basis, papers, papers_hint, count, all_awards, no_paper, seen, own, judged, judged_hint, why,

@@ -9,21 +9,30 @@ use crate::view::context::Context;
 use crate::view::html::element::{ElementBuilder, element};
 use crate::view::html::phrase::{capitalize, verbatim};
 use engine::answers::Answer;
-use engine::report::{ConditionReport, Open, Phrase, Verdict, answer};
+use engine::report::{ConditionStatus, Open, Phrase, Verdict, answer};
 use engine::text::{fill, naming};
-use policy::{Basis, Fact, Kind, Locale, Test, bit};
+use policy::{Basis, Fact, Kind, Locale, Quote, Test, bit};
 use yew::Html;
 
 /// An answer with what it counts for.
-pub(crate) struct Point<'a> {
+pub(crate) struct Point {
     /// Index of its fact.
     pub(crate) index: u8,
     /// Its fact.
     pub(crate) fact: &'static Fact,
     /// The answer.
     pub(crate) answer: Phrase,
-    /// The conditions that rest on it, without repetition.
-    uses: Vec<&'a ConditionReport>,
+    /// What rests on it, without repetition.
+    uses: Vec<Use>,
+}
+
+/// Words that an answer decides.
+#[derive(PartialEq, Eq)]
+struct Use {
+    clause: &'static str,
+    quote: &'static str,
+    /// Whether the condition is met; none where the words give a sum that is calculated from the answer.
+    outcome: Option<ConditionStatus>,
 }
 
 /// Something that the official judges.
@@ -58,14 +67,18 @@ fn can_be_shown(ctx: &Context<'_>, index: u8, given: Answer) -> bool {
     }
 }
 
-/// The conditions that rest on an answer.
-fn uses<'a>(ctx: &'a Context<'a>, index: u8) -> Vec<&'a ConditionReport> {
-    let mut all: Vec<&ConditionReport> = Vec::new();
+/// What rests on an answer: conditions, and sums that are calculated from it.
+fn uses(ctx: &Context<'_>, index: u8) -> Vec<Use> {
+    let mut all: Vec<Use> = Vec::new();
     for card in own_awards(ctx) {
-        for (found, _) in card.report.conditions.iter().zip(card.rule.conditions).filter(|(_, rule)| rule.fact == index)
-        {
-            let same = |other: &&ConditionReport| (other.clause, other.quote) == (found.clause, found.quote);
-            if !all.iter().any(same) {
+        let conditions = card.report.conditions.iter().zip(card.rule.conditions).filter(|(_, rule)| rule.fact == index);
+        let tested =
+            conditions.map(|(found, _)| Use { clause: found.clause, quote: found.quote, outcome: Some(found.outcome) });
+        let gives = card.rule.give.iter().filter(|give| give.base() == Some(index)).map(|give| &give.quote);
+        let clause = |quote: &Quote| ctx.policy().clauses.get(usize::from(quote.clause)).map_or("", |own| own.number);
+        let calculated = gives.map(|quote| Use { clause: clause(quote), quote: quote.text, outcome: None });
+        for found in tested.chain(calculated) {
+            if !all.iter().any(|other| (other.clause, other.quote) == (found.clause, found.quote)) {
                 all.push(found);
             }
         }
@@ -74,7 +87,7 @@ fn uses<'a>(ctx: &'a Context<'a>, index: u8) -> Vec<&'a ConditionReport> {
 }
 
 /// The answers that papers show, in asking order.
-pub(crate) fn points<'a>(ctx: &'a Context<'a>) -> Vec<Point<'a>> {
+pub(crate) fn points(ctx: &Context<'_>) -> Vec<Point> {
     let point = |index: &u8| {
         let (index, given) = (*index, ctx.state.answers.get(*index));
         let fact = ctx.fact(index).filter(|_| can_be_shown(ctx, index, given))?;
@@ -129,7 +142,7 @@ fn add(all: &mut Vec<Judged>, what: &str, why: &str, clause: &'static str) {
     }
 }
 
-impl Point<'_> {
+impl Point {
     /// Whether its paper has been seen.
     pub(crate) fn is_seen(&self, ctx: &Context<'_>) -> bool {
         ctx.state.counter.has_seen(self.index, ctx.state.answers.get(self.index))
@@ -155,9 +168,15 @@ impl Point<'_> {
     }
 }
 
-fn use_line(ctx: &Context<'_>, found: &ConditionReport) -> Html {
-    let (id, icon) = outcome_sign(found.outcome);
-    let outcome = element("span", "award-num").html(icon.svg()).text(outcome_word(ctx, found.outcome));
+fn use_line(ctx: &Context<'_>, found: &Use) -> Html {
+    let outcome = element("span", "award-num");
+    let (id, outcome) = match found.outcome {
+        Some(status) => {
+            let (id, icon) = outcome_sign(status);
+            (id, outcome.html(icon.svg()).text(outcome_word(ctx, status)))
+        }
+        None => ("sum", outcome.text(ctx.late_sentences().amount.decides)),
+    };
     let quote = element("span", "award-verbatim").attr("lang", "zh-CN").html(verbatim(&format!("“{}”", found.quote)));
     element("p", "")
         .attr("data-outcome", id)

@@ -30,11 +30,13 @@ pub(crate) fn totals_section(ctx: &Context<'_>, assessment: &Assessment) -> Html
         .build()
 }
 
-/// The sums of the awards with a verdict.
+/// The sums of the awards with a verdict that the applicant gets.
 fn sums(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict) -> Vec<String> {
     let words = ctx.late_sentences();
-    let awards = assessment.with_verdict(verdict).into_iter().filter_map(|index| assessment.report.awards.get(index));
-    awards.filter_map(|award| award.amount).map(|amount| amount_range(ctx.locale(), words, amount)).collect()
+    let own = |index: &usize| ctx.policy().awards.get(*index).is_some_and(|rule| rule.beneficiary.is_none());
+    let awards = assessment.with_verdict(verdict).into_iter().filter(own);
+    let amounts = awards.filter_map(|index| assessment.report.awards.get(index)?.amount);
+    amounts.map(|amount| amount_range(ctx.locale(), words, amount)).collect()
 }
 
 /// The sums of a verdict, one after the other, and how many of its awards state none.
@@ -45,7 +47,8 @@ fn sums_row(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict) -> Opt
         return None;
     }
     let sums = sums(ctx, assessment, verdict);
-    let without = count - sums.len();
+    let states_none = |index: &usize| assessment.report.awards.get(*index).is_some_and(|award| award.amount.is_none());
+    let without = assessment.with_verdict(verdict).iter().filter(|index| states_none(index)).count();
     let verdict = verdict_index(verdict);
     let (name, icon) = (words.verdict.get(verdict).copied().unwrap_or_default(), VERDICTS.get(verdict)?.1);
     let number = fill(words.count.of(count), &[&count.to_string()]);
@@ -55,7 +58,8 @@ fn sums_row(ctx: &Context<'_>, assessment: &Assessment, verdict: Verdict) -> Opt
         element("span", "award-sums-more").sentence(&more).build()
     });
     let sums: Vec<Html> = sums.iter().map(|sum| element("span", "award-sums-sum").sentence(sum).build()).collect();
-    let none = sums.is_empty().then(|| element("span", "award-sums-more").sentence(words.no_sum).build());
+    let none =
+        (sums.is_empty() && without > 0).then(|| element("span", "award-sums-more").sentence(words.no_sum).build());
     let value = element("dd", "").children(sums).optional_child(none).optional_child(more);
     Some(element("div", "award-sums-row").child(name).child(value).build())
 }

@@ -67,8 +67,10 @@ fn affected_awards(ctx: &Context<'_>, awards: &[&'static Award]) -> Html {
 
 /// The sentences of the notice that a question comes from, without duplicates.
 fn source_passages(ctx: &Context<'_>, index: u8) -> Vec<Passage> {
-    let conditions = ctx.policy().awards.iter().flat_map(|award| award.conditions);
-    let quotes = conditions.filter(|condition| condition.fact == index).flat_map(|condition| condition.quotes);
+    let awards = || ctx.policy().awards.iter();
+    let conditions = awards().flat_map(|award| award.conditions).filter(|condition| condition.fact == index);
+    let gives = awards().flat_map(|award| award.give).filter(|give| give.base() == Some(index));
+    let quotes = conditions.flat_map(|condition| condition.quotes).chain(gives.map(|give| &give.quote));
     let mut passages: Vec<Passage> = Vec::new();
     for quote in quotes {
         for mark in quote_ranges(ctx, quote) {

@@ -43,7 +43,7 @@ fn table(ctx: &Context<'_>) -> ElementBuilder {
     element("table", "award-print-table award-counter-table").child(head).child(element("tbody", "").children(rows))
 }
 
-fn row(ctx: &Context<'_>, point: &Point<'_>) -> Html {
+fn row(ctx: &Context<'_>, point: &Point) -> Html {
     let box_ = if point.is_seen(ctx) { "\u{2611}" } else { "\u{2610}" };
     element("tr", "")
         .child(element("th", "").attr("scope", "row").sentence(ctx.localized(point.fact.label)))

@@ -38,7 +38,7 @@ pub(crate) fn counter_page(ctx: &Context<'_>) -> Html {
 }
 
 /// The answers, and how many papers have been seen.
-fn papers(ctx: &Context<'_>, points: &[Point<'_>]) -> Html {
+fn papers(ctx: &Context<'_>, points: &[Point]) -> Html {
     let words = &ctx.late_sentences().counter;
     let seen = points.iter().filter(|point| point.is_seen(ctx)).count();
     let count = fill(words.count, &[&seen.to_string(), &points.len().to_string()]);
@@ -58,7 +58,7 @@ fn papers(ctx: &Context<'_>, points: &[Point<'_>]) -> Html {
         .build()
 }
 
-fn row(ctx: &Context<'_>, point: &Point<'_>) -> Html {
+fn row(ctx: &Context<'_>, point: &Point) -> Html {
     let label = ctx.localized(point.fact.label);
     let proof = element("p", "award-counter-proof").html(paper()).label(point.proof(ctx));
     element("li", "award-counter-row")
@@ -73,7 +73,7 @@ fn row(ctx: &Context<'_>, point: &Point<'_>) -> Html {
 }
 
 /// The box to tick. Read aloud it says of what.
-fn tick_box(ctx: &Context<'_>, point: &Point<'_>, label: &'static str) -> Html {
+fn tick_box(ctx: &Context<'_>, point: &Point, label: &'static str) -> Html {
     let index = point.index;
     let id = format!("award-seen-{}", point.fact.id);
     let changed = ctx.on_event(move |event: Event| {

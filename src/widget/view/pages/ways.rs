@@ -23,7 +23,7 @@ use yew::Html;
 pub(crate) fn awards_page(ctx: &Context<'_>) -> Html {
     let words = &ctx.late_sentences().ways;
     let awards = ctx.policy().awards;
-    let lengths = || awards.iter().map(|award| award.conditions.len());
+    let lengths = || awards.iter().map(|award| award.facts().count());
     let (fewest, most) = (lengths().min().unwrap_or_default(), lengths().max().unwrap_or_default());
     let rows = awards.iter().enumerate().map(|(index, award)| award_row(ctx, index, award)).collect();
     let back = button(false, "back", ctx.on_click(Action::Back)).text(words.all);

@@ -35,7 +35,7 @@ impl Progress {
         let known = asked.len() + remaining.len();
         let all = match scope {
             Scope::All => policy.facts.len(),
-            Scope::Award(award) => policy.awards.get(award).map_or(known, |award| award.conditions.len()),
+            Scope::Award(award) => policy.awards.get(award).map_or(known, |award| award.facts().count()),
             Scope::Questions(_) => known,
         };
         let total = if answers.roles() == 0 { all } else { known };

@@ -1,6 +1,6 @@
 //! The row of an award: verdict, name, sum and what is missing, before the award is opened.
 
-use crate::view::components::amount::amount_range;
+use crate::view::components::amount::{amount_range, clause_comma};
 use crate::view::components::award::AwardCard;
 use crate::view::components::award::miss::miss;
 use crate::view::components::standing::{VERDICTS, verdict_index};
@@ -59,7 +59,9 @@ impl AwardCard<'_> {
         let amount = self.report.amount.map(|amount| amount_range(self.ctx.locale(), late, amount));
         let gist =
             || self.rule.gist.map_or_else(|| words.no_sum.to_owned(), |gist| capitalize(self.ctx.localized(gist)));
-        amount.unwrap_or_else(gist)
+        let sum = amount.unwrap_or_else(gist);
+        let other = self.rule.beneficiary.map(|other| fill(words.for_whom, &[self.ctx.localized(other)]));
+        other.map_or(sum.clone(), |other| format!("{}{}|{sum}", capitalize(&other), clause_comma(self.ctx.locale())))
     }
 
     /// Whom an award for others is for.

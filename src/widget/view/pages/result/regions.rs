@@ -11,7 +11,7 @@ use yew::Html;
 pub(crate) fn award_region(ctx: &Context<'_>, index: usize) -> Html {
     let reached = ctx.policy().awards.get(index).filter(|_| index < ctx.state.rendered_awards);
     let Some(rule) = reached else { return Html::default() };
-    let revision = ctx.state.revision_of(&mut rule.conditions.iter().map(|condition| condition.fact));
+    let revision = ctx.state.revision_of(&mut rule.facts());
     let open = ctx.state.expanded_award == Some(index);
     region(ctx, rule.id, render_award, Inputs { award: Some(index), revision, open })
 }
