@@ -77,17 +77,17 @@ impl Formula {
     /// ```
     /// use policy::number::Number;
     /// use policy::{Formula, Rate};
-    /// let half = Rate::Share(Number::whole(50));
+    /// const HALF: Rate = Rate::Share(Number::from_parts(50, 0, 0, 0));
     /// let formula = Formula {
     ///     base: Number::ZERO,
     ///     of: 1,
     ///     above: Number::ZERO,
-    ///     rates: &[half],
+    ///     rates: &[HALF],
     ///     at_most: false,
     ///     cap: Some(Number::whole(5_000_000)),
     /// };
-    /// assert_eq!(formula.sum(half, Number::whole(12_000_000)), Some(Number::whole(5_000_000)));
-    /// assert_eq!(formula.sum(half, Number::whole(4_000_001)), Number::read("2000000.5"));
+    /// assert_eq!(formula.sum(HALF, Number::whole(12_000_000)), Some(Number::whole(5_000_000)));
+    /// assert_eq!(formula.sum(HALF, Number::whole(4_000_001)), Number::read("2000000.5"));
     /// ```
     #[must_use]
     pub fn sum(&self, rate: Rate, answer: Number) -> Option<Number> {

@@ -48,8 +48,8 @@ test("an MCN with 1.2 亿 gets （二） and its municipal title's sum in （四
   const report = evaluate(mcn);
   assert.deepEqual(verdicts(report, "likely"), ["scale_up", "demonstration"]);
   assert.deepEqual(verdicts(report, "possible"), ["headquarters", "talent_quota", "rent_relief"]);
-  assert.deepEqual(award(report, "scale_up").amount, { atLeast: true, lowest: "1000000", highest: "1000000" });
-  assert.deepEqual(award(report, "demonstration").amount, { atLeast: false, lowest: "500000", highest: "500000" });
+  assert.deepEqual(award(report, "scale_up").amount, { atLeast: true, atMost: false, lowest: "1000000", highest: "1000000" });
+  assert.deepEqual(award(report, "demonstration").amount, { atLeast: false, atMost: false, lowest: "500000", highest: "500000" });
   assert.equal(award(report, "scale_up").frequency, "once");
   assert.deepEqual(report.total, { likely: "1500000", possible: "500000" });
   assert.deepEqual([report.relevant, report.next], [[], null]);
@@ -96,7 +96,7 @@ test("below the top tier, the next tier is what is near", () => {
 test("a share between nothing and all leaves the streamer's award open, at the upper sum", () => {
   const top = award(evaluate(streamer), "top_streamer");
   assert.deepEqual([top.verdict, top.nearest, top.frequency], ["possible", [], null]);
-  assert.deepEqual(top.amount, { atLeast: true, lowest: "2000000", highest: "2000000" });
+  assert.deepEqual(top.amount, { atLeast: true, atMost: false, lowest: "2000000", highest: "2000000" });
   assert.equal(condition(top, "hangzhou_share").open, "notice");
   assert.deepEqual(top.judgement, ["按贡献", "一定比例"]);
 });
@@ -143,7 +143,7 @@ test("without roles everything is possible and nothing else is asked", () => {
     assert.deepEqual([report.relevant, report.next, report.related], [["roles"], "roles", []]);
     assert.deepEqual(report.total, { likely: "0", possible: "0" });
     assert.ok(report.awards.every(({ nearest }) => nearest === null));
-    assert.deepEqual(award(report, "top_streamer").amount, { atLeast: true, lowest: "1000000", highest: "2000000" });
+    assert.deepEqual(award(report, "top_streamer").amount, { atLeast: true, atMost: false, lowest: "1000000", highest: "2000000" });
   }
 });
 

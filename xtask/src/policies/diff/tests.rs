@@ -44,7 +44,7 @@ fn another_threshold_is_told_with_its_clause_its_words_and_who_falls_out() {
     );
     assert_eq!(effects.matches("种不同，例如").count(), 1, "{effects}");
     assert!(effects.contains("（二）做大做强奖励"), "{effects}");
-    assert!(effects.contains("年主营业务收入：1亿元：原来很可能符合（不低于 100 万元），现在不符合"), "{effects}");
+    assert!(effects.contains("年主营业务收入：1亿元：原来很可能符合（100万元以上），现在不符合"), "{effects}");
     assert!(!effects.contains("年主营业务收入：2亿元：") && !effects.contains("99,999,999"), "{effects}");
 }
 
