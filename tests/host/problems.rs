@@ -10,6 +10,7 @@ mod edges;
 mod false_greens;
 mod figures;
 mod frame;
+mod lists;
 mod patch;
 
 use frame::without_frame;

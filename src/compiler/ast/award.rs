@@ -11,6 +11,8 @@ pub struct Award {
     pub title: Bilingual,
     pub when: Vec<Condition>,
     pub tiers: Vec<Tier>,
+    /// `respectively = true`: the figures of one list belong to the tiers in turn.
+    pub respectively: bool,
     pub judgement: Vec<Words>,
     pub benefits: Vec<Words>,
     pub gist: Option<Spanned<Bilingual>>,

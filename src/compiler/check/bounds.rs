@@ -5,7 +5,7 @@ use crate::ast::{Bound, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::answer_range::unit_kind;
 use crate::quantity::{BorderMeaning, Figure};
-use crate::resolve::{Resolved, ResolvedBound, ResolvedCondition, ResolvedTest};
+use crate::resolve::{Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedTest};
 use crate::spanned::Spanned;
 use policy::Kind;
 
@@ -25,12 +25,22 @@ impl CitedCondition<'_> {
 
 /// Every occurrence of the quote of a condition on a number.
 fn cited<'r>(resolved: &'r Resolved<'r>) -> Vec<CitedCondition<'r>> {
-    let cite = |condition: &'r ResolvedCondition<'r>| {
-        let is_number = matches!(condition.test, ResolvedTest::Within(_) | ResolvedTest::Reaches(..));
-        let place = condition.quote.as_ref().ok().filter(|_| is_number)?;
-        Some(cited::cite(resolved, place, &unit_kind(condition.question), condition))
+    resolved.conditions().flat_map(|condition| cited_by(resolved, condition)).collect()
+}
+
+/// The same without tiers whose figures stand in one list: these are held to the list (`check::respectively`).
+fn cited_alone<'r>(resolved: &'r Resolved<'r>) -> Vec<CitedCondition<'r>> {
+    let alone = |award: &'r ResolvedAward<'r>| {
+        let tiers = award.tiered().filter(|_| !award.ast.respectively);
+        award.when.iter().chain(tiers)
     };
-    resolved.conditions().filter_map(cite).flatten().collect()
+    resolved.awards.iter().flat_map(alone).flat_map(|condition| cited_by(resolved, condition)).collect()
+}
+
+fn cited_by<'r>(resolved: &'r Resolved<'r>, condition: &'r ResolvedCondition<'r>) -> Vec<CitedCondition<'r>> {
+    let is_number = matches!(condition.test, ResolvedTest::Within(_) | ResolvedTest::Reaches(..));
+    let place = condition.quote.as_ref().ok().filter(|_| is_number);
+    place.map(|place| cited::cite(resolved, place, &unit_kind(condition.question), condition)).unwrap_or_default()
 }
 
 pub fn figures_stand_in_their_quote(resolved: &Resolved, diagnostics: &Diagnostics) {
@@ -55,7 +65,7 @@ fn absent(cited: &CitedCondition, value: &Spanned<String>) -> Diagnostic {
 }
 
 pub fn border_words_agree(resolved: &Resolved, diagnostics: &Diagnostics) {
-    for cited in cited(resolved) {
+    for cited in cited_alone(resolved) {
         for bound in cited.by.bounds() {
             let whole = cited.equal(bound).into_iter().filter(|figure| cited.holds(&figure.range));
             let verdicts: Vec<_> = whole.map(|figure| agrees(&cited, figure, bound.ast)).collect();
@@ -117,7 +127,7 @@ pub fn no_bound_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
         let bounds = cited.by.bounds();
         !bounds.is_empty() && bounds.iter().all(|bound| !cited.equal(bound).is_empty())
     };
-    for cited in cited(resolved).into_iter().filter(stands) {
+    for cited in cited_alone(resolved).into_iter().filter(stands) {
         let used = |figure: &&Figure| cited.by.bounds().iter().any(|bound| cited.equal(bound).contains(figure));
         for figure in cited.figures.iter().filter(|figure| figure.border.is_some() && !used(figure)) {
             let message = format!("the rule passes over “{}”", cited.words(&figure.range));

@@ -21,6 +21,7 @@ mod questions;
 mod quotes;
 mod reachability;
 mod readings;
+mod respectively;
 mod sentence;
 mod tiers;
 mod translations;
@@ -81,6 +82,7 @@ const RULES: &[Check] = &[
     tiers::tiers_rise_without_gap,
     tiers::tiers_share_no_choice,
     tiers::sums_rise,
+    respectively::figures_of_a_list_belong_to_the_sums_in_turn,
     tiers::sums_given_respectively_follow_the_choices,
     amounts::sums_stand_in_their_quote,
     amounts::sums_are_limited_as_they_say,

@@ -17,6 +17,7 @@ pub fn award(parser: &mut Parser, id: Name, mut table: Table) {
     let title = parser.bilingual(&mut table, "title");
     let when = when(parser, &mut table);
     let tiers = tiers(parser, &mut table);
+    let respectively = table.flag("respectively");
     let judgement = words(parser, &mut table, "judgement");
     let benefits = words(parser, &mut table, "benefits");
     let gist = parser.optional_bilingual(&mut table, "gist");
@@ -31,6 +32,7 @@ pub fn award(parser: &mut Parser, id: Name, mut table: Table) {
         title,
         when,
         tiers,
+        respectively,
         judgement,
         benefits,
         gist,
