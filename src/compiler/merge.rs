@@ -1,8 +1,8 @@
 //! Merges policies: a fact of several notices is asked once, and every award stays with its notice.
 
 use policy::{
-    About, Amount, Award, Choice, Clause, Condition, Fact, Formula, Give, JointPart, Kind, Parameter, Policy, Quote,
-    Reading, Related, Test, Text, bit,
+    About, Amount, Award, Choice, Clause, Condition, Fact, Formula, Give, JointPart, Kind, Limit, Parameter, Policy,
+    Quote, Reading, Related, Test, Text, bit,
 };
 
 /// The size of a set of facts or roles.
@@ -34,6 +34,7 @@ struct Joint {
     facts: Vec<Asked>,
     parameters: Vec<Parameter>,
     awards: Vec<Award>,
+    limits: Vec<Limit>,
     related: Vec<Related>,
     readings: Vec<Reading>,
     parts: Vec<JointPart>,
@@ -95,6 +96,11 @@ impl Joint {
             refuse_twin(self.awards.iter().map(|known| known.id), award.id, "award")?;
             self.awards.push(moved(award, &places));
         }
+        self.limits.extend(policy.limits.iter().map(|limit| Limit {
+            awards: limit.awards.iter().map(|award| first + award).collect::<Vec<_>>().leak(),
+            quote: places.quote(&limit.quote),
+            ..*limit
+        }));
         for parameter in policy.parameters {
             refuse_twin(self.parameters.iter().map(|known| known.name), parameter.name, "parameter")?;
             self.parameters.push(Parameter { fact: places.fact(parameter.fact), ..*parameter });
@@ -174,6 +180,7 @@ impl Joint {
             facts: facts.leak(),
             parameters: self.parameters.leak(),
             awards: self.awards.leak(),
+            limits: self.limits.leak(),
             related: self.related.leak(),
             readings: self.readings.leak(),
             parts: self.parts.leak(),

@@ -2,7 +2,8 @@
 
 use crate::about::{About, Fixed};
 use crate::fact::Fact;
-use crate::rule::Award;
+use crate::number::Number;
+use crate::rule::{Award, Frequency, Quote};
 use crate::text::Text;
 
 /// One notice, compiled. Indices (`u8`) point into the slices of this very struct.
@@ -30,6 +31,8 @@ pub struct Policy {
     pub parameters: &'static [Parameter],
     /// Awards in the order of the notice.
     pub awards: &'static [Award],
+    /// What several awards come to together at most.
+    pub limits: &'static [Limit],
     /// Provisions that grant nothing but concern some applicants.
     pub related: &'static [Related],
     /// How the notice is read where it can be read in more than one way.
@@ -60,6 +63,19 @@ pub struct Parameter {
     pub quote: &'static str,
     /// What a later document has made of it.
     pub fixed: Option<Fixed>,
+}
+
+/// A limit on what several awards come to together.
+#[derive(Debug)]
+pub struct Limit {
+    /// The awards, as indices into `Policy::awards`.
+    pub awards: &'static [u8],
+    /// The most that they come to, in yuan; `None` where only the highest of them counts: 就高不重复.
+    pub most: Option<Number>,
+    /// For how long that is the most, where stated.
+    pub frequency: Option<Frequency>,
+    /// The words that limit.
+    pub quote: Quote,
 }
 
 /// A provision that concerns some applicants without granting anything by itself.

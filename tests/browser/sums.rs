@@ -94,6 +94,8 @@ async fn sums_are_told(page: &PageDriver) -> Result<()> {
     }
     let totals = "return !one('.award-sums').textContent.includes('20 万元')";
     holds(page, "what goes to the talent is not among the applicant’s sums", totals).await?;
+    let limits = "return one('.award-sums').textContent.includes('展览奖励、增长奖励、落户奖励：“就高不重复享受”')";
+    holds(page, "limits stand beside the sums", limits).await?;
     look(page, "sums").await?;
     drop(site);
     Ok(())

@@ -144,10 +144,50 @@ fn verdict(clause: &Clause, answers: &Value) -> &'static str {
     }
 }
 
+/// An award with its verdict, its lowest and its highest sum.
+type Counted = (&'static str, &'static str, i128, Option<i128>);
+
+/// 同时符合第一条、第五条的，就高不重复享受.
+const ONE_OF: [&str; 3] = ["exhibition", "growth", "settling"];
+/// 第二条、第六条的补助，合计最高不超过35万元.
+const TOGETHER: [&str; 2] = ["booths", "visitors"];
+const MOST: i128 = 35 * WAN;
+
+/// The lowest sums of likely awards.
+fn likely(counted: &[Counted]) -> i128 {
+    let sums = |of: &[&str]| -> Vec<i128> {
+        counted
+            .iter()
+            .filter(|(id, verdict, ..)| *verdict == "likely" && of.contains(id))
+            .map(|(.., low, _)| *low)
+            .collect()
+    };
+    let free = counted
+        .iter()
+        .filter(|(id, verdict, ..)| *verdict == "likely" && !ONE_OF.contains(id) && !TOGETHER.contains(id));
+    let free: i128 = free.map(|(.., low, _)| low).sum();
+    free + sums(&ONE_OF).into_iter().max().unwrap_or(0) + sums(&TOGETHER).into_iter().sum::<i128>().min(MOST)
+}
+
+/// The highest sums of possible awards.
+fn possible(counted: &[Counted]) -> Option<i128> {
+    let mine = || counted.iter().filter(|(_, verdict, ..)| *verdict == "possible");
+    let (mut free, mut one, mut together, mut endless) = (0, 0, 0, false);
+    for (id, _, _, high) in mine() {
+        match high {
+            _ if TOGETHER.contains(id) => together += high.unwrap_or(MOST),
+            None => endless = true,
+            Some(high) if ONE_OF.contains(id) => one = one.max(*high),
+            Some(high) => free += high,
+        }
+    }
+    (!endless).then_some(free + one + together.min(MOST))
+}
+
 /// Fails where a report says something else than the words of the notice.
 fn compare(answers: &Value) -> Result<(), String> {
     let report = report(answers);
-    let (mut likely, mut possible) = (0, Some(0));
+    let mut counted: Vec<Counted> = Vec::new();
     let mut relevant: Vec<&str> = Vec::new();
     for clause in &CLAUSES {
         let said = award(&report, clause.id);
@@ -165,17 +205,15 @@ fn compare(answers: &Value) -> Result<(), String> {
             return Err(format!("{}: {said:#} instead of {expected:?}", clause.id));
         }
         // The talent's sum is not the applicant's.
-        match verdict {
-            "likely" if clause.id != "talents" => likely += lowest,
-            "possible" if clause.id != "talents" => possible = possible.zip(highest).map(|(sum, more)| sum + more),
-            _ => {}
+        if clause.id != "talents" {
+            counted.push((clause.id, verdict, lowest, highest));
         }
         if verdict != "unlikely" {
             relevant.extend(clause.yes.into_iter().chain(clause.base).filter(|fact| answers[*fact].is_null()));
         }
     }
     let asked = yungang().facts.iter().map(|fact| fact.id).filter(|fact| relevant.contains(fact));
-    let expected = json!([{ "likely": yuan(likely), "possible": possible.map(yuan) }, asked.collect::<Vec<_>>()]);
+    let expected = json!([{ "likely": yuan(likely(&counted)), "possible": possible(&counted).map(yuan) }, asked.collect::<Vec<_>>()]);
     let found = json!([report["total"], report["relevant"]]);
     if found == expected { Ok(()) } else { Err(format!("{found} instead of {expected}")) }
 }

@@ -14,6 +14,17 @@ pub struct Give {
     pub quote: Quote,
 }
 
+/// `[limit.*]`: what several awards come to together.
+pub struct Limited {
+    pub id: Name,
+    pub awards: Vec<Name>,
+    /// `at_most`; none with `highest = true`.
+    pub most: Option<Spanned<String>>,
+    pub paid: Option<Spanned<Frequency>>,
+    pub quote: Quote,
+    pub block: usize,
+}
+
 /// The keywords of `paid`; other numbers of years are written `{ years = 5 }`.
 pub const FREQUENCIES: [(&str, Frequency); 3] =
     [("once", Frequency::Once), ("yearly", Frequency::Yearly), ("three_years", Frequency::ThreeYears)];

@@ -104,6 +104,11 @@ fn aside(resolved: &Resolved, award: &ResolvedAward) -> Vec<Range<usize>> {
     places.flat_map(|place| place.ranges.clone()).collect()
 }
 
+/// What a text says of how often.
+pub fn says(text: &str) -> Vec<Frequency> {
+    words(text).into_iter().filter_map(|word| word.says).collect()
+}
+
 /// The words of a text that say how often.
 fn words(text: &str) -> Vec<Often> {
     let fixed = |word: &'static str, says| {

@@ -81,8 +81,9 @@ fn is_told(ast: &Ast, block: usize, prose: &Prose, at: &Range<usize>) -> bool {
     let given = awards().flat_map(|award| award.tiers.iter().map(|tier| &tier.give.quote.text));
     let asked = awards().flat_map(|award| award.conditions().map(|condition| &condition.quote.text));
     let in_kind = awards().flat_map(|award| award.benefits.iter().map(|words| &words.quote));
+    let limited = ast.limits.iter().filter(|limit| limit.block == block).map(|limit| &limit.quote.text);
     reasons.any(|reason| reason.value.replace('|', "").contains(word))
-        || given.chain(asked).chain(in_kind).any(|quote| quote.value.contains(word))
+        || given.chain(asked).chain(in_kind).chain(limited).any(|quote| quote.value.contains(word))
         || together(ast, block).any(|quote| quote.contains(word) || sentence(&prose.text, at).contains(quote))
 }
 

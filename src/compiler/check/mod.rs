@@ -14,6 +14,7 @@ mod coverage;
 mod fixed;
 mod formulas;
 mod frequency;
+mod limits;
 mod limits_shown;
 mod names;
 mod notice;
@@ -97,6 +98,7 @@ const RULES: &[Check] = &[
     alternatives::alternatives_are_not_required_together,
     frequency::frequency_is_what_the_words_say,
     amounts::what_is_given_is_said_once,
+    limits::limits_are_what_the_words_say,
     coverage::no_words_are_passed_over,
     coverage::judgement_is_named,
     coverage::related_words_grant_nothing,

@@ -4,7 +4,8 @@ use super::leak::{each, index, leak, text, try_each};
 use crate::ast::{self, Limit, RateKind, Words};
 use crate::diagnostic::Reported;
 use crate::resolve::{
-    self, Place, Resolved, ResolvedAward, ResolvedCondition, ResolvedFormula, ResolvedGive, ResolvedSum, ResolvedTest,
+    self, Place, Resolved, ResolvedAward, ResolvedCondition, ResolvedFormula, ResolvedGive, ResolvedLimit, ResolvedSum,
+    ResolvedTest,
 };
 use crate::spanned::part;
 use policy::number::Number;
@@ -128,6 +129,15 @@ fn give(resolved: &Resolved, give: &ResolvedGive) -> Result<Give, Reported> {
     Ok(Give {
         amount: give.sum.as_ref().map(amount).transpose()?,
         quote: quote(resolved, &give.ast.quote, &give.quote)?,
+    })
+}
+
+pub fn limit(resolved: &Resolved, limit: &ResolvedLimit) -> Result<policy::Limit, Reported> {
+    Ok(policy::Limit {
+        awards: each(&limit.awards, |award| index(*award)),
+        most: limit.most.transpose()?,
+        frequency: limit.ast.paid.as_ref().map(|paid| paid.value),
+        quote: quote(resolved, &limit.ast.quote, &limit.quote)?,
     })
 }
 

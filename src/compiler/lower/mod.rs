@@ -33,6 +33,7 @@ pub fn lower(resolved: &Resolved) -> Result<&'static Policy, Reported> {
         facts: try_each(resolved.questions.iter().enumerate(), |(at, question)| fact::fact(resolved, at, question))?,
         parameters: try_each(&resolved.parameters, fact::parameter)?,
         awards: try_each(&resolved.awards, |award| award::award(resolved, award))?,
+        limits: try_each(&resolved.limits, |limit| award::limit(resolved, limit))?,
         related: try_each(&resolved.related, |related| self::related(resolved, related))?,
         readings: try_each(&resolved.readings, reading)?,
         parts: &[],

@@ -2,7 +2,7 @@
 
 use super::condition;
 use super::text::Parser;
-use crate::ast::{Calculated, FREQUENCIES, Give, Limit, RateKind, Stated, Sum};
+use crate::ast::{Calculated, FREQUENCIES, Give, Limit, Limited, Name, RateKind, Stated, Sum};
 use crate::diagnostic::Diagnostic;
 use crate::spanned::Spanned;
 use crate::syntax::toml_table::{Shape, Table, Value};
@@ -20,6 +20,25 @@ pub fn give(parser: &mut Parser, value: &Value) -> Option<Give> {
     let quote = condition::quote(&mut table);
     table.finish();
     Some(Give { span, sum, paid, readings, quote: quote? })
+}
+
+/// `[limit.*]`.
+pub fn limit(parser: &mut Parser, id: Name, mut table: Table) {
+    let span = table.span.clone();
+    let awards = table.need("awards").map(|value| value.names()).unwrap_or_default();
+    let (highest, most) = (table.flag("highest"), table.maybe_text("at_most"));
+    let paid = table.take("paid").and_then(|paid| frequency(&paid));
+    let quote = condition::quote(&mut table);
+    table.finish();
+    if highest == most.is_some() {
+        let error = Diagnostic::at(span, "a limit says how much awards come to together, in one way");
+        parser
+            .diagnostics
+            .push(error.help("at_most = \"1000万元\", or highest = true where only the highest is given"));
+        return;
+    }
+    let block = parser.block;
+    parser.tables.limits.extend(quote.map(|quote| Limited { id, awards, most, paid, quote, block }));
 }
 
 /// `paid = "once"` or `paid = { years = 5 }`.

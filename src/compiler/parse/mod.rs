@@ -70,8 +70,9 @@ fn block(parser: &mut Parser, mut table: Table) {
             parse(parser, table);
         }
     }
-    let named: [(&'static str, Named); 5] = [
+    let named: [(&'static str, Named); 6] = [
         ("award", award::award),
+        ("limit", give::limit),
         ("who", question::who),
         ("question", question::question),
         ("parameter", notice::parameter),

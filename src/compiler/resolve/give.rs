@@ -1,8 +1,8 @@
 //! Resolves what an award gives.
 
 use super::scope::{Scope, resolve_all};
-use super::types::{ResolvedFormula, ResolvedGive, ResolvedSum};
-use crate::ast::{Calculated, Give, RateKind, Sum};
+use super::types::{ResolvedFormula, ResolvedGive, ResolvedLimit, ResolvedSum};
+use crate::ast::{Calculated, Give, Limited, RateKind, Sum};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::quantity::answer_range::{AnswerRange, parse_value};
 use crate::quantity::{self, UnitKind};
@@ -18,6 +18,12 @@ pub fn give<'a>(scope: &mut Scope<'a, '_>, give: &'a Give, block: usize) -> Resu
     };
     let readings = resolve_all(&give.readings, |name| scope.reading(name))?;
     Ok(ResolvedGive { ast: give, sum, readings, quote: scope.quote(&give.quote, block, 1) })
+}
+
+pub fn limit<'a>(scope: &mut Scope<'a, '_>, limit: &'a Limited) -> Result<ResolvedLimit<'a>, Reported> {
+    let awards = resolve_all(&limit.awards, |name| scope.award(name))?;
+    let most = limit.most.as_ref().map(|most| scope.values.check(yuan(most)));
+    Ok(ResolvedLimit { ast: limit, awards, most, quote: scope.quote(&limit.quote, limit.block, 1) })
 }
 
 fn formula<'a>(scope: &mut Scope<'a, '_>, ast: &'a Calculated) -> Result<ResolvedFormula<'a>, Reported> {

@@ -16,8 +16,8 @@ use crate::diagnostic::{Diagnostics, Reported};
 use scope::{Scope, resolve_all};
 pub use types::{
     Place, Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedFixed, ResolvedFormula, ResolvedGive,
-    ResolvedNotice, ResolvedParameter, ResolvedPassage, ResolvedQuestion, ResolvedReading, ResolvedRelated,
-    ResolvedSum, ResolvedTest, ResolvedTier, ResolvedWho, interval,
+    ResolvedLimit, ResolvedNotice, ResolvedParameter, ResolvedPassage, ResolvedQuestion, ResolvedReading,
+    ResolvedRelated, ResolvedSum, ResolvedTest, ResolvedTier, ResolvedWho, interval,
 };
 
 /// Resolves a file. Errors of quotes and values are reported only when all names are known.
@@ -34,6 +34,7 @@ pub fn resolve<'a>(ast: &'a Ast, diagnostics: &Diagnostics) -> Result<Resolved<'
     let readings = resolve_all(&ast.readings, |reading| notice::reading(&mut scope, reading));
     let related = resolve_all(&ast.related, |related| notice::related(&mut scope, related));
     let awards = resolve_all(&ast.awards, |award| award::award(&mut scope, award));
+    let limits = resolve_all(&ast.limits, |limit| give::limit(&mut scope, limit));
     notice::role_sets(&mut scope);
     scope.finish()?;
     Ok(Resolved {
@@ -45,5 +46,6 @@ pub fn resolve<'a>(ast: &'a Ast, diagnostics: &Diagnostics) -> Result<Resolved<'
         readings: readings?,
         related: related?,
         awards: awards?,
+        limits: limits?,
     })
 }

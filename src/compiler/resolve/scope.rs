@@ -56,6 +56,10 @@ impl<'a, 'd> Scope<'a, 'd> {
         self.names.check(index(self.ast.readings.iter().map(|reading| &reading.id), name, "reading"))
     }
 
+    pub fn award(&mut self, name: &Name) -> Result<usize, Reported> {
+        self.names.check(index(self.ast.awards.iter().map(|award| &award.id), name, "award"))
+    }
+
     /// A reading on holding several awards.
     pub fn together(&mut self, name: &Name) -> Result<usize, Reported> {
         let ids = || self.ast.readings.iter().map(|reading| &reading.id);

@@ -2,8 +2,8 @@
 //! what was resolved of it. Clauses, facts, readings and parameters are indices.
 
 use crate::ast::{
-    Ast, Award, Bound, Calculated, Condition, Fixed, Give, Name, Parameter, Question, Reading, Related, Stated, Test,
-    Who,
+    Ast, Award, Bound, Calculated, Condition, Fixed, Give, Limited, Name, Parameter, Question, Reading, Related,
+    Stated, Test, Who,
 };
 use crate::diagnostic::Reported;
 use crate::quantity::answer_range::AnswerRange;
@@ -24,6 +24,16 @@ pub struct Resolved<'a> {
     pub readings: Vec<ResolvedReading<'a>>,
     pub related: Vec<ResolvedRelated<'a>>,
     pub awards: Vec<ResolvedAward<'a>>,
+    pub limits: Vec<ResolvedLimit<'a>>,
+}
+
+/// A limit on several awards.
+pub struct ResolvedLimit<'a> {
+    pub ast: &'a Limited,
+    /// The awards, as indices.
+    pub awards: Vec<usize>,
+    pub most: Option<Result<Number, Reported>>,
+    pub quote: Result<Place, Reported>,
 }
 
 /// Where quoted words are.

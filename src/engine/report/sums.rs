@@ -3,7 +3,7 @@
 use super::verdict::Verdict;
 use crate::answers::{Answer, Answers};
 use policy::number::Number;
-use policy::{Award, Kind, Test, bit};
+use policy::{Award, Kind, Limit, Test, bit};
 
 /// Which sums an award may come to, in yuan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -120,8 +120,21 @@ impl Total {
         F: FnOnce() -> Option<Amount>,
     {
         let mut total = Total { likely: Number::ZERO, possible: Some(Number::ZERO) };
-        if answers.roles() != 0 {
+        if answers.roles() == 0 {
+            return total;
+        }
+        let limits = answers.policy().limits;
+        if limits.is_empty() {
             awards.for_each(|(verdict, amount)| total.add(verdict, amount));
+        } else {
+            let mut sums: Vec<(Verdict, Option<Amount>)> =
+                awards.map(|(verdict, amount)| (verdict, amount())).collect();
+            for limit in limits {
+                limited(limit, &mut sums);
+            }
+            for (verdict, amount) in sums {
+                total.add(verdict, || amount);
+            }
         }
         total
     }
@@ -138,4 +151,31 @@ impl Total {
             self.possible = self.possible.zip(amount.highest).and_then(|(sum, highest)| sum.plus(highest));
         }
     }
+}
+
+/// Takes from sums what a limit on them together does not leave: likely ones and possible ones each by themselves.
+fn limited(limit: &Limit, sums: &mut [(Verdict, Option<Amount>)]) {
+    for verdict in [Verdict::Likely, Verdict::Possible] {
+        let mut left = limit.most.or_else(|| highest(limit, verdict, sums));
+        for place in limit.awards {
+            let Some((of, Some(amount))) = sums.get_mut(usize::from(*place)) else { continue };
+            if *of != verdict {
+                continue;
+            }
+            let Some(most) = left else { continue };
+            amount.lowest = amount.lowest.min(most);
+            amount.highest = Some(amount.highest.map_or(most, |highest| highest.min(most)));
+            let taken = if verdict == Verdict::Likely { amount.lowest } else { amount.highest.unwrap_or(most) };
+            left = Some(most.excess_over(taken).unwrap_or(Number::ZERO));
+        }
+    }
+}
+
+/// The highest sum of the awards under a limit; `None` where one has no end.
+fn highest(limit: &Limit, verdict: Verdict, sums: &[(Verdict, Option<Amount>)]) -> Option<Number> {
+    let own = limit.awards.iter().filter_map(|place| sums.get(usize::from(*place))).filter(|(of, _)| *of == verdict);
+    let amounts = own.filter_map(|(_, amount)| *amount);
+    let mut counted =
+        amounts.map(|amount| if verdict == Verdict::Likely { Some(amount.lowest) } else { amount.highest });
+    counted.try_fold(Number::ZERO, |most, sum| Some(most.max(sum?)))
 }

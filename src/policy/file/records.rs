@@ -6,7 +6,7 @@ use super::tokens::{Reader, Writer};
 use crate::number::Number;
 use crate::{
     About, Amount, Award, Basis, Bound, Choice, Clause, Condition, Fact, Fixed, Formula, Frequency, Give, Interval,
-    JointPart, Kind, Parameter, Policy, Quote, Rate, Reading, Related, Test, Text, Words,
+    JointPart, Kind, Limit, Parameter, Policy, Quote, Rate, Reading, Related, Test, Text, Words,
 };
 
 /// What can be written into a policy file and read from it.
@@ -29,7 +29,7 @@ macro_rules! structs {
     )*};
 }
 structs! {
-    Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, related, readings, parts }
+    Policy { id, document, title, issuer, issued, in_force, about, clauses, facts, parameters, awards, limits, related, readings, parts }
     About { calculator, called, issuer, basis, introduced, apply, together, in_force, read, rules, expiry, warning }
     Clause { number, heading, text }
     Fact { id, kind, basis, label, question, hint, why, step, yes, no, unit, means, proof, choices, groups, usual, clauses }
@@ -43,6 +43,7 @@ structs! {
     Quote { clause, text, at }
     Give { amount, quote }
     Formula { base, of, above, rates, at_most, cap }
+    Limit { awards, most, frequency, quote }
     Related { clause, title, text, roles }
     Reading { id, clause, text, roles, point }
 }

@@ -26,6 +26,10 @@ pub(super) fn is_valid(policy: &Policy) -> bool {
         && others.iter().all(|fact| fact.kind != Kind::Roles)
         && policy.facts.iter().all(|fact| is_question(fact) && fact.clauses.iter().all(|index| clause(*index)))
         && policy.parameters.iter().all(|parameter| fact_of(policy, parameter.fact).is_some_and(is_number))
+        && policy.limits.iter().all(|limit| {
+            let known = |award: &u8| usize::from(*award) < policy.awards.len();
+            quote(&limit.quote) && !limit.awards.is_empty() && limit.awards.iter().all(known)
+        })
         && policy.readings.iter().all(|one| clause(one.clause) && is_subset(one.roles, roles))
         && policy.related.iter().all(|one| {
             let text = policy.clauses.get(usize::from(one.clause)).map_or("", |clause| clause.text);

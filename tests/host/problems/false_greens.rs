@@ -71,9 +71,10 @@ fn every_sum_of_the_guide_compiles_below_its_words() {
             } else {
                 format!("kind = \"number\"\nunit = {{ zh = \"{unit}\", en = \"of them\" }}")
             };
-            give += &format!(
+            let question = format!(
                 "\n\n[question.{fact}]\n{kind}\nbasis = \"fact\"\nlabel = {{ zh = \"数\", en = \"It\" }}\nask = {{ zh = \"多少？\", en = \"How much?\" }}\n"
             );
+            give += &question;
             ask = asked.replace(']', &format!(", \"{fact}\"]"));
         }
         let words = format!("年营业收入在200万元以上的，{words}。");

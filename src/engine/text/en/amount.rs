@@ -21,5 +21,6 @@ pub(super) const AMOUNT: AmountSentences = AmountSentences {
     plus: "{} + {}",
     equals: "{} = {}",
     capped: "{}, at most {}",
+    limit: "{}: the notice limits what they come to, “{}”",
     year: "Year {}: {}",
 };

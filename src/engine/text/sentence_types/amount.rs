@@ -39,6 +39,8 @@ pub struct AmountSentences {
     pub equals: &'static str,
     /// The calculation {}, but at most {}.
     pub capped: &'static str,
+    /// Awards {} that the words {} limit together.
+    pub limit: &'static str,
     /// In the year {}: {}.
     pub year: &'static str,
 }

@@ -50,7 +50,7 @@ structs! {
     }
     AmountSentences {
         at_most, between, up_to, to, years, endless, for_other, decides, base, missing, excess, excess_of, times, step, steps, plus,
-        equals, capped, year
+        equals, capped, limit, year
     }
     CounterSentences {
         heading, note, meta, basis, papers, papers_hint, count, all_awards, no_paper, seen, own, judged, judged_hint, why,

@@ -21,5 +21,6 @@ pub(super) const AMOUNT: AmountSentences = AmountSentences {
     plus: "{}| + {}",
     equals: "{}| = {}",
     capped: "{}，|最高 {}",
+    limit: "{}：|“{}”",
     year: "第 {} 年：|{}",
 };

@@ -7,6 +7,7 @@ use crate::view::html::element::element;
 use crate::view::state::assessment::Assessment;
 use engine::report::Verdict;
 use engine::text::fill;
+use policy::Limit;
 use yew::Html;
 
 /// The sums by verdict, and why they are not added up. Nothing where no award is likely or possible.
@@ -23,11 +24,26 @@ pub(crate) fn totals_section(ctx: &Context<'_>, assessment: &Assessment) -> Html
         let note = fill(words.not_added, &[ctx.localized(ctx.policy().about.together)]);
         element("p", "award-sums-note").sentence(&note).build()
     });
+    let limits = ctx.policy().limits.iter().filter_map(|limit| limit_said(ctx, assessment, limit));
+    let limits = limits.map(|said| element("p", "award-sums-note").sentence(&said).build());
     element("section", "award-sums")
         .attr("aria-label", words.sums)
         .child(element("dl", "").children(rows))
         .optional_child(note)
+        .children(limits.collect())
         .build()
+}
+
+/// A limit on awards that are likely or possible, in the notice's own words: 「展览奖励、展位补助：“就高不重复”」.
+pub(crate) fn limit_said(ctx: &Context<'_>, assessment: &Assessment, limit: &Limit) -> Option<String> {
+    let open = |index: &u8| {
+        let report = assessment.report.awards.get(usize::from(*index))?;
+        (report.verdict != Verdict::Unlikely).then(|| report.title.marked())
+    };
+    let names: Vec<&str> = limit.awards.iter().filter_map(open).collect();
+    let needed = if limit.most.is_some() { 1 } else { 2 };
+    let joined = names.join(ctx.sentences().frame.comma);
+    (names.len() >= needed).then(|| fill(ctx.late_sentences().amount.limit, &[&joined, limit.quote.text]))
 }
 
 /// The sums of the awards with a verdict that the applicant gets.

@@ -8,6 +8,7 @@ use crate::view::components::example::example_said;
 use crate::view::components::share::share_url;
 use crate::view::components::sources::for_each_source_line;
 use crate::view::components::standing::{VERDICTS, result_headline, verdict_index};
+use crate::view::components::totals::limit_said;
 use crate::view::context::Context;
 use crate::view::state::action::Page;
 use engine::answers::Answer;
@@ -43,6 +44,9 @@ fn applicant_text(ctx: &Context<'_>) -> String {
         push_verdict(&mut out, ctx, verdict);
     }
     let about = &ctx.policy().about;
+    for said in ctx.policy().limits.iter().filter_map(|limit| limit_said(ctx, ctx.assessment(), limit)) {
+        push_all(&mut out, &["\n\n", &said]);
+    }
     push_all(&mut out, &["\n\n", ctx.localized(about.together), "\n", ctx.localized(about.apply)]);
     push_all(&mut out, &["\n\n", late.review.title_on_paper]);
     for index in &ctx.progress().asked {
