@@ -74,7 +74,7 @@ fn quoted(ast: &Ast) -> Vec<Quotation> {
 fn silent(ast: &Ast) -> Vec<WithoutRule> {
     let clause = |block: usize| {
         let clause = ast.outline.clauses.get(ast.outline.passage(block)?.clause?)?;
-        Some(clause.number.value.clone())
+        Some(clause.label.clone())
     };
     let passages = ast.no_awards.iter().map(|no_award| {
         let words = ast.outline.passage(no_award.block).map(|passage| passage.prose.spaced());

@@ -16,6 +16,6 @@ mod text;
 pub use about::{About, Fixed};
 pub use amount::{Amount, Formula, Rate};
 pub use fact::{Basis, Choice, Fact, Kind};
-pub use policy::{Clause, JointPart, Limit, Parameter, Policy, Reading, Related, bit, members};
+pub use policy::{Clause, JointPart, Limit, Parameter, Policy, Reading, Related, bit, is_bare_number, members};
 pub use rule::{Award, Bound, Condition, Frequency, Give, Interval, Quote, Test, Words};
 pub use text::{Locale, Text};

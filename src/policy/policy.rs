@@ -127,6 +127,17 @@ impl Policy {
     }
 }
 
+/// Whether a clause is numbered without a word for it, so that sentences put one around it: 第（八）条, 第8条.
+///
+/// ```
+/// assert!(policy::is_bare_number("（八）") && policy::is_bare_number("8"));
+/// assert!(!policy::is_bare_number("第八条") && !policy::is_bare_number("五、其它") && !policy::is_bare_number("二（八）"));
+/// ```
+#[must_use]
+pub fn is_bare_number(number: &str) -> bool {
+    number.starts_with(['\u{ff08}', '(']) || !number.contains(['\u{7b2c}', '\u{3001}', '\u{ff08}', '('])
+}
+
 /// The bit that stands for an index in a bit set; none for an index beyond 31.
 #[must_use]
 pub fn bit(index: usize) -> u32 {

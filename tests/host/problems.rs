@@ -6,6 +6,7 @@
 //! `frame`, which also asserts them. `UPDATE=1 cargo test -p host-tests problems` writes those last blocks anew; read
 //! the difference before you keep it.
 
+mod clauses;
 mod edges;
 mod false_greens;
 mod figures;

@@ -41,11 +41,7 @@ pub fn lower(resolved: &Resolved) -> Result<&'static Policy, Reported> {
 }
 
 fn clause(clause: &Clause) -> policy::Clause {
-    policy::Clause {
-        number: leak(&clause.number.value),
-        heading: leak(&clause.heading),
-        text: leak(&clause.prose.text),
-    }
+    policy::Clause { number: leak(&clause.label), heading: leak(&clause.heading), text: leak(&clause.prose.text) }
 }
 
 fn related(resolved: &Resolved, related: &ResolvedRelated) -> Result<policy::Related, Reported> {

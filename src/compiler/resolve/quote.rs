@@ -45,8 +45,14 @@ pub fn find_words(outline: &Outline, words: &Spanned<String>, block: usize) -> R
 
 fn whole_clause<'a>(outline: &'a Outline, number: &Spanned<String>) -> Result<Region<'a>, Diagnostic> {
     let clauses = &outline.clauses;
-    let found = clauses.iter().enumerate().find(|(_, clause)| clause.number.value == number.value);
-    let numbers = clauses.iter().map(|clause| clause.number.value.as_str());
+    let named = |clause: &Clause| clause.label == number.value || clause.number.value == number.value;
+    let mut all = clauses.iter().enumerate().filter(|(_, clause)| named(clause));
+    let found = all.next();
+    let numbers = clauses.iter().map(|clause| clause.label.as_str());
+    if let (Some((_, first)), Some((_, second))) = (found, all.next()) {
+        return Err(Diagnostic::at(&number.span, format!("several clauses have the number {}", number.value))
+            .help(format!("name it with its chapter: \"{}\", \"{}\"", first.label, second.label)));
+    }
     let (at, clause) = found.ok_or_else(|| suggest::unknown(number, "clause", numbers))?;
     Ok(Region { at, clause, range: 0..clause.prose.text.len() })
 }
@@ -83,7 +89,7 @@ fn missing(outline: &Outline, region: &Region, words: &Spanned<String>) -> Diagn
         return Diagnostic::at(span, "these quoted words are empty").help("copy the words from the notice that say it");
     }
     let stand = match region.range.start {
-        0 => format!("in clause {}", region.clause.number.value),
+        0 => format!("in clause {}", region.clause.label),
         _ => "in the words above".to_string(),
     };
     let error = Diagnostic::at(span, format!("“{}” does not stand {stand}", words.value));
@@ -102,8 +108,8 @@ fn elsewhere(outline: &Outline, region: &Region, words: &str) -> String {
         }
         None => "quote the notice character for character".to_string(),
         Some(clause) => {
-            let there = format!("clause = \"{}\"", clause.number.value);
-            format!("they stand in clause {}; quote it with {{ text = \"…\", {there} }}", clause.number.value)
+            let there = format!("clause = \"{}\"", clause.label);
+            format!("they stand in clause {}; quote it with {{ text = \"…\", {there} }}", clause.label)
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Markdown and TOML: what a policy file is made of, with the place of every word.
 
+pub mod clause_number;
 pub mod markdown;
 pub mod outline;
 mod toml_error;

@@ -1,9 +1,9 @@
 //! Clauses of the notice, and the words to which each rule block belongs: those between the block before and itself.
 
+use super::clause_number::{clause_number, in_chapter, is_clause_mark, label};
 use super::markdown::{Kind, Piece};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::spanned::{Prose, Span, Spanned, part};
-use policy::money::{self, Unit};
 use policy::number::Number;
 use std::ops::Range;
 
@@ -24,7 +24,11 @@ pub struct Outline {
 
 /// One clause.
 pub struct Clause {
+    /// The number as it is printed: `（二）`, `第三条`, `4.`.
     pub number: Spanned<String>,
+    /// The number by which it is cited, different from all others: `（二）`, `4`; where numbers begin anew in each chapter,
+    /// with that of the chapter, `三（二）`.
+    pub label: String,
     /// The heading sentence, without number and full stop.
     pub heading: String,
     /// Its words, number and heading included.
@@ -76,7 +80,7 @@ impl Outline {
         if self.chapters.iter().any(left) {
             return None;
         }
-        Some(format!("{}{}", clause.number.value, clause.heading))
+        Some(format!("{}{}", clause.label, clause.heading))
     }
 
     /// The words above a block.
@@ -92,6 +96,7 @@ pub fn arrange(pieces: &[Piece], claims: &[Claim], diagnostics: &Diagnostics) ->
         clause: None,
         pending: Prose::default(),
         last: None,
+        new_chapter: false,
         diagnostics,
     };
     let mut claims = claims.iter();
@@ -103,7 +108,20 @@ pub fn arrange(pieces: &[Piece], claims: &[Claim], diagnostics: &Diagnostics) ->
         }
     }
     builder.flush();
+    label_apart(&mut builder.outline);
     builder.outline
+}
+
+/// Puts the number of the chapter before numbers that several clauses have.
+fn label_apart(outline: &mut Outline) {
+    let labels: Vec<String> = outline.clauses.iter().map(|clause| clause.label.clone()).collect();
+    let chapters = &outline.chapters;
+    for clause in &mut outline.clauses {
+        if labels.iter().filter(|label| **label == clause.label).count() > 1 {
+            let chapter = chapters.iter().rev().find(|chapter| chapter.span.start <= clause.start);
+            clause.label = in_chapter(chapter.map_or("", |chapter| &chapter.value), &clause.label);
+        }
+    }
 }
 
 struct OutlineBuilder<'p> {
@@ -113,6 +131,8 @@ struct OutlineBuilder<'p> {
     pending: Prose,
     /// The last numbered clause.
     last: Option<Number>,
+    /// Whether a chapter has begun since.
+    new_chapter: bool,
     diagnostics: &'p Diagnostics,
 }
 
@@ -126,7 +146,7 @@ impl OutlineBuilder<'_> {
         self.outline.notice.append(&piece.prose);
         match level {
             3 => self.numbered(piece),
-            _ if clause_number(&piece.prose.text).is_some() => self.misplaced(piece),
+            _ if is_clause_mark(&piece.prose.text) => self.misplaced(piece),
             1 | 2 => self.chapter(&piece.prose),
             _ => self.diagnostics.push(
                 Diagnostic::at(&piece.span, "headings of this level are not known")
@@ -147,6 +167,7 @@ impl OutlineBuilder<'_> {
             self.flush();
         }
         self.clause = None;
+        self.new_chapter = true;
         self.outline.chapters.push(Spanned { value: prose.text.clone(), span: prose.whole() });
     }
 
@@ -154,25 +175,27 @@ impl OutlineBuilder<'_> {
         self.flush();
         let Some((length, number)) = clause_number(&piece.prose.text) else {
             let error = Diagnostic::at(&piece.span, "a clause begins with its number")
-                .help("### （一）…… or ### 第一条……; a chapter is written with ##");
+                .help("### （一）……, ### 第一条……, ### 一、…… or ### 1. ……; a chapter is written with ##");
             return self.diagnostics.push(error);
         };
         let mark =
             Spanned { value: part(&piece.prose.text, ..length).to_string(), span: piece.prose.span(&(0..length)) };
         self.follows(&mark, number);
         let heading = part(&piece.prose.text, length..).trim().trim_end_matches('。').to_string();
-        self.begin(Clause { number: mark, heading, prose: piece.prose.clone(), start: piece.span.start });
+        let label = label(&mark.value).to_string();
+        self.begin(Clause { number: mark, label, heading, prose: piece.prose.clone(), start: piece.span.start });
     }
 
     fn follows(&mut self, mark: &Spanned<String>, number: Number) {
         let due = self.last.map_or(Some(Number::whole(1)), |last| last.plus(Number::whole(1)));
-        if due != Some(number) {
+        let anew = self.new_chapter && number == Number::whole(1);
+        if due != Some(number) && !anew {
             let after = self.last.map_or("the first".to_string(), |last| format!("the one after number {last}"));
             let error = Diagnostic::at(&mark.span, format!("clause {} is not {after}", mark.value))
-                .help("clauses are numbered from one without gap, through all chapters");
+                .help("clauses are numbered from one without gap, through all chapters or anew in each");
             self.diagnostics.push(error);
         }
-        self.last = Some(number);
+        (self.last, self.new_chapter) = (Some(number), false);
     }
 
     fn begin(&mut self, clause: Clause) {
@@ -203,7 +226,8 @@ impl OutlineBuilder<'_> {
             self.diagnostics.push(Diagnostic::at(&mark.span, message).help(help));
         }
         let start = if self.pending.text.is_empty() { mark.span.start } else { self.pending.whole().start };
-        self.begin(Clause { number: mark.clone(), heading: String::new(), prose: Prose::default(), start });
+        let (number, label) = (mark.clone(), mark.value.clone());
+        self.begin(Clause { number, label, heading: String::new(), prose: Prose::default(), start });
     }
 
     /// The words above the block; the heading sentence if the clause has nothing else.
@@ -270,15 +294,4 @@ impl OutlineBuilder<'_> {
 fn unclaimed(span: Span) -> Diagnostic {
     Diagnostic::at(span, "no block says what these words grant")
         .help("write a block directly below: `[award.…]`, `[related]`, or `[no_award]` with the reason")
-}
-
-/// Length and value of the number with which a clause begins: `（十二）`, `第三条`.
-fn clause_number(text: &str) -> Option<(usize, Number)> {
-    let (close, rest) = match text.strip_prefix('（') {
-        Some(rest) => ('）', rest),
-        None => ('条', text.strip_prefix('第')?),
-    };
-    let (numeral, after) = rest.split_once(close)?;
-    let value = money::read(numeral, Unit::Yuan).ok()?.yuan;
-    Some((text.len() - after.len(), value))
 }

@@ -81,7 +81,7 @@ fn field(policy: &Policy, parameter: &Parameter) -> Markup {
     let awards =
         policy.awards.iter().filter(|award| award.conditions.iter().any(|condition| measured(&condition.test)));
     let clause = awards.map(|award| policy.clauses[usize::from(award.clause)].number).next().unwrap_or_default();
-    let clause = if clause.starts_with('（') { format!("第{clause}条") } else { clause.to_string() };
+    let clause = if policy::is_bare_number(clause) { format!("第{clause}条") } else { clause.to_string() };
     html! {
         fieldset data-threshold=(parameter.name) data-most=(most) data-wrong=(wrong) {
             legend { (clause) "的“" (parameter.quote) "”" }

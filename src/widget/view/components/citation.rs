@@ -29,7 +29,7 @@ pub(crate) fn clause_number(ctx: &Context<'_>, number: &str) -> Html {
 
 /// A sentence whose `{}` is replaced by the name of a clause: 第（八）条.
 pub(crate) fn citation(ctx: &Context<'_>, sentence: &str, number: &str) -> Html {
-    let name = if ctx.locale() == Locale::Chinese && number.starts_with('\u{ff08}') {
+    let name = if ctx.locale() == Locale::Chinese && policy::is_bare_number(number) {
         element("span", "award-num").text("\u{7b2c}").html(verbatim(number)).text("\u{6761}").build()
     } else {
         clause_number(ctx, number)

@@ -116,7 +116,7 @@ pub(crate) fn unsaid(ctx: &Context<'_>, sentence: &str) -> Vec<String> {
 /// The name of a clause: 第（四）条.
 fn clause_name(card: &AwardCard<'_>) -> String {
     let number = card.report.clause;
-    if number.starts_with('\u{ff08}') { fill(LETTER.clause, &[number]) } else { number.to_owned() }
+    if policy::is_bare_number(number) { fill(LETTER.clause, &[number]) } else { number.to_owned() }
 }
 
 /// Our name of the notice: 《意见》.
