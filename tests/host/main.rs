@@ -32,6 +32,7 @@ mod notice_sentences;
 mod readings;
 mod second_notice;
 mod security;
+mod sentences;
 mod shares;
 mod spellings;
 mod sums;

@@ -4,7 +4,7 @@ use super::cited::{self, Cited};
 use crate::ast::{Limit, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::answer_range::unit_kind;
-use crate::quantity::{BorderMeaning, Figure, UnitKind};
+use crate::quantity::{BorderMeaning, Figure, UnitKind, is_tie};
 use crate::resolve::{Resolved, ResolvedAward, ResolvedGive, ResolvedSum};
 use crate::spanned::{Span, Spanned, part};
 use policy::number::Number;
@@ -163,8 +163,16 @@ fn limited(cited: &CitedGive, ruled: &Ruled, figure: &Figure) -> Result<(), Diag
     Err(error(message).beside(cited.prose.span(&figure.range), "the sum").help(help))
 }
 
-/// Whether a word that makes a figure a ceiling stands before it in the same piece, with other words between: 不超过租金的20%.
+/// Whether a word that makes a figure a ceiling stands before it in the same piece, with other words between: 不超过租金的20%;
+/// or before the list of which it is one: 最高300万元、150万元.
 fn is_ceiling(cited: &CitedGive, figure: &Figure) -> bool {
+    let place = cited.figures.iter().position(|other| other.range == figure.range);
+    let earlier = place.and_then(|place| cited.figures.get(place.checked_sub(1)?));
+    if let Some(earlier) = earlier
+        && is_tie(part(&cited.prose.text, earlier.range.end..figure.range.start))
+    {
+        return earlier.border.as_ref().map_or_else(|| is_ceiling(cited, earlier), |_| limits(earlier));
+    }
     let before = part(&cited.prose.text, ..figure.range.start);
     let ends = |sign: char| "，、；。：（）".contains(sign) || sign.is_ascii_digit();
     let piece = before.rsplit(ends).next().unwrap_or_default();

@@ -137,8 +137,12 @@ fn weighing(text: &str, passage: &Range<usize>) -> Vec<Range<usize>> {
     found.filter(|word| part(text, word.clone()) != "按" || !is_arithmetic(part(text, word.end..passage.end))).collect()
 }
 
-/// Whether 按 refers to a share, so that nothing is left to judgement: 按投资额的30%, but not 按贡献给予30%.
+/// Whether 按 refers to a rate, so that nothing is left to judgement: 按投资额的30%, 按15元/平方米, but not 按贡献给予30%.
 fn is_arithmetic(after: &str) -> bool {
+    let is_rate = |unit| quantity::find_figures(after, unit).iter().any(|figure| figure.range.start == 0);
+    if is_rate(&UnitKind::Yuan) || is_rate(&UnitKind::Percent) {
+        return true;
+    }
     let ends = |sign: char| matches!(sign, '，' | '、' | '；' | '。' | '（' | ',' | ';');
     let piece = after.split(ends).next().unwrap_or_default();
     let shares = quantity::find_figures(piece, &UnitKind::Percent);

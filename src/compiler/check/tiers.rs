@@ -1,10 +1,10 @@
 //! Tiers rise, leave no gap, do not overlap, and give more the higher they are.
 
-use crate::ast::Award;
+use crate::ast::{Award, RateKind};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::answer_range::{AnswerRange, format_value};
 use crate::quantity::{self, UnitKind};
-use crate::resolve::{Resolved, ResolvedCondition, ResolvedTest, ResolvedTier};
+use crate::resolve::{Resolved, ResolvedCondition, ResolvedGive, ResolvedTest, ResolvedTier};
 use policy::number::Number;
 
 pub fn tiers_rise_without_gap(resolved: &Resolved, diagnostics: &Diagnostics) {
@@ -75,19 +75,41 @@ pub fn sums_rise(resolved: &Resolved, diagnostics: &Diagnostics) {
 /// of the notice.
 pub fn sums_given_respectively_follow_the_choices(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in resolved.awards.iter().filter(|award| respectively(award.ast)) {
-        let mut tiers: Vec<_> = award.tiers.iter().filter_map(choice_and_sum).collect();
-        tiers.sort_by_key(|(choice, _, _)| *choice);
-        for pair in tiers.windows(2) {
-            let [(_, first, one), (_, second, other)] = pair else { continue };
-            if first > second {
-                let error = Diagnostic::at(&other.give.ast.span, "the words give the sums in another order")
-                    .beside(&one.give.ast.span, "stands later in the words, but its choice earlier in the question");
-                diagnostics.push(error.help(
-                    "分别 gives the first sum to the first that is named; the question's choices stand in that order",
-                ));
+        for figure in [stated, rate, cap] {
+            let mut tiers: Vec<_> = award.tiers.iter().filter_map(|tier| choice_and_figure(tier, figure)).collect();
+            tiers.sort_by_key(|(choice, _, _)| *choice);
+            for pair in tiers.windows(2) {
+                let [(_, first, one), (_, second, other)] = pair else { continue };
+                if first > second {
+                    let error = Diagnostic::at(&other.give.ast.span, "the words give the sums in another order")
+                        .beside(
+                            &one.give.ast.span,
+                            "stands later in the words, but its choice earlier in the question",
+                        );
+                    diagnostics.push(error.help(
+                        "分别 gives the first sum to the first that is named; the question's choices stand in that order",
+                    ));
+                }
             }
         }
     }
+}
+
+/// A figure of what a tier gives, and its unit.
+type GivenFigure = fn(&ResolvedGive) -> Option<(Number, UnitKind)>;
+
+fn stated(give: &ResolvedGive) -> Option<(Number, UnitKind)> {
+    Some((give.stated()?.1, UnitKind::Yuan))
+}
+
+fn rate(give: &ResolvedGive) -> Option<(Number, UnitKind)> {
+    let formula = give.formula()?;
+    let unit = if formula.ast.key.value == RateKind::Share { UnitKind::Percent } else { UnitKind::Yuan };
+    Some((formula.rates.first()?.ok()?, unit))
+}
+
+fn cap(give: &ResolvedGive) -> Option<(Number, UnitKind)> {
+    Some((give.formula()?.cap?.ok()?, UnitKind::Yuan))
 }
 
 /// Whether all tiers quote the same words, which give several sums with 分别.
@@ -97,10 +119,13 @@ fn respectively(award: &Award) -> bool {
     first.text.value.contains("分别") && quotes.all(|quote| quote.same(first))
 }
 
-/// The first choice of a tier, in the order of the question, and the place of its sum in the quoted words.
-fn choice_and_sum<'r, 'a>(tier: &'r ResolvedTier<'a>) -> Option<(u32, usize, &'r ResolvedTier<'a>)> {
+/// The first choice of a tier, in the order of the question, and the place of a figure in the quoted words.
+fn choice_and_figure<'r, 'a>(
+    tier: &'r ResolvedTier<'a>,
+    figure: GivenFigure,
+) -> Option<(u32, usize, &'r ResolvedTier<'a>)> {
     let ResolvedTest::OneOf(choices) = tier.condition.as_ref()?.test else { return None };
-    let (_, yuan) = tier.give.stated()?;
-    let sums = quantity::find_figures(&tier.give.ast.quote.text.value, &UnitKind::Yuan);
-    Some((choices.trailing_zeros(), sums.iter().position(|sum| sum.value == yuan)?, tier))
+    let (value, unit) = figure(&tier.give)?;
+    let found = quantity::find_figures(&tier.give.ast.quote.text.value, &unit);
+    Some((choices.trailing_zeros(), found.iter().position(|figure| figure.value == value)?, tier))
 }

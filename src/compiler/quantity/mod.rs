@@ -7,6 +7,7 @@ pub(crate) mod date;
 pub(crate) mod answer_range;
 
 use crate::spanned::part;
+pub(crate) use bound::is_tie;
 pub use bound::{Border, BorderMeaning};
 use policy::money::{self, Unit};
 use policy::number::Number;
