@@ -11,6 +11,8 @@ pub enum Amount {
     AtLeast(Number),
     /// At most so many yuan: 最高100万元.
     AtMost(Number),
+    /// From so many to so many yuan, as the authority decides: 1万元至3万元.
+    Between(Number, Number),
     /// Calculated from an answer: 按投资额的50%，最高500万元.
     Calculated(Formula),
 }
@@ -44,12 +46,12 @@ pub enum Rate {
 }
 
 impl Amount {
-    /// Its figure, unless it is calculated.
+    /// Its figure, if it has one.
     #[must_use]
     pub const fn stated(self) -> Option<Number> {
         match self {
             Amount::Exactly(yuan) | Amount::AtLeast(yuan) | Amount::AtMost(yuan) => Some(yuan),
-            Amount::Calculated(_) => None,
+            Amount::Between(..) | Amount::Calculated(_) => None,
         }
     }
 

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 const SAID: &str = include_str!("sentences/said.md");
 
+const NOT_SAID: &str = "\n# Not said yet\n";
+
 /// One sentence with its rule, and what it comes to.
 #[derive(Debug)]
 struct Sentence {
@@ -19,7 +21,8 @@ struct Sentence {
 }
 
 fn sentences() -> Vec<Sentence> {
-    SAID.split("\n## ").skip(1).map(sentence).collect()
+    let (said, _) = SAID.split_once(NOT_SAID).unwrap();
+    said.split("\n## ").skip(1).map(sentence).collect()
 }
 
 fn sentence(section: &'static str) -> Sentence {
@@ -96,4 +99,16 @@ fn every_sentence_that_can_be_said_comes_to_what_it_says() {
         }
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), sentences.len(), wrong.join("\n"));
+}
+
+/// Each of the 95 sentences of the list is said, or it is told why not; nine in ten are said.
+#[test]
+fn every_sentence_of_the_list_is_accounted_for() {
+    let (_, not_said) = SAID.split_once(NOT_SAID).unwrap();
+    let said: Vec<usize> = sentences().iter().map(|sentence| sentence.line.parse().unwrap()).collect();
+    let rows = not_said.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next()?.parse().ok());
+    let mut all: Vec<usize> = said.iter().copied().chain(rows).collect();
+    all.sort_unstable();
+    assert_eq!(all, (2..=96).collect::<Vec<_>>());
+    assert!(said.len() * 10 >= all.len() * 9, "{} of {}", said.len(), all.len());
 }

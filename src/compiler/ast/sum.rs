@@ -37,12 +37,14 @@ pub enum Sum {
     Calculated(Calculated),
 }
 
-/// `exactly`, `at_least` or `at_most`, and nothing else.
+/// `exactly`, `at_least` or `at_most`, and nothing else; or a range, `at_least` with `at_most`.
 pub struct Stated {
     /// How the figure is meant, and where the key is.
     pub limit: Spanned<Limit>,
     /// `100万元`.
     pub value: Spanned<String>,
+    /// The upper end of a range.
+    pub to: Option<(Spanned<Limit>, Spanned<String>)>,
 }
 
 /// How the figure of a sum is meant.

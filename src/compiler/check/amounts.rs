@@ -35,10 +35,18 @@ struct Ruled<'r> {
 fn ruled<'r>(give: &'r ResolvedGive<'r>) -> Vec<Ruled<'r>> {
     let formula = match &give.sum {
         None => return Vec::new(),
-        Some(ResolvedSum::Stated(stated, yuan)) => {
-            let (written, key, limit) = (&stated.value, &stated.limit.span, stated.limit.value);
-            let one = |value| Ruled { written, key, value, unit: UnitKind::Yuan, limit, step: false };
-            return yuan.ok().map(one).into_iter().collect();
+        Some(ResolvedSum::Stated(stated, yuan, to)) => {
+            let one = |limit: &'r Spanned<Limit>, written, value| Ruled {
+                written,
+                key: &limit.span,
+                value,
+                unit: UnitKind::Yuan,
+                limit: limit.value,
+                step: false,
+            };
+            let from = yuan.ok().map(|value| one(&stated.limit, &stated.value, value));
+            let to = stated.to.as_ref().zip(to.and_then(Result::ok));
+            return from.into_iter().chain(to.map(|((limit, written), value)| one(limit, written, value))).collect();
         }
         Some(ResolvedSum::Calculated(formula)) => formula,
     };
@@ -135,7 +143,7 @@ fn limited(cited: &CitedGive, ruled: &Ruled, figure: &Figure) -> Result<(), Diag
         None => Limit::Exactly,
         Some(BorderMeaning::Bound(Operator::AtLeast)) if ruled.step => Limit::Exactly,
         Some(BorderMeaning::Bound(Operator::AtLeast)) => Limit::AtLeast,
-        Some(BorderMeaning::Bound(Operator::AtMost)) => Limit::AtMost,
+        Some(BorderMeaning::Bound(Operator::AtMost) | BorderMeaning::RangeEnd) => Limit::AtMost,
         Some(_) => {
             return Err(error(format!("“{words}” is neither an exact sum nor a floor nor a ceiling"))
                 .beside(cited.prose.span(&figure.range), "the sum")

@@ -139,7 +139,11 @@ fn weighing(text: &str, passage: &Range<usize>) -> Vec<Range<usize>> {
 
 /// Whether 按 refers to a rate, so that nothing is left to judgement: 按投资额的30%, 按15元/平方米, but not 按贡献给予30%.
 fn is_arithmetic(after: &str) -> bool {
-    let is_rate = |unit| quantity::find_figures(after, unit).iter().any(|figure| figure.range.start == 0);
+    // 按30%的比例 does not say of what.
+    let is_rate = |unit| {
+        let mut figures = quantity::find_figures(after, unit).into_iter();
+        figures.any(|figure| figure.range.start == 0 && !part(after, figure.range.end..).starts_with('的'))
+    };
     if is_rate(&UnitKind::Yuan) || is_rate(&UnitKind::Percent) {
         return true;
     }

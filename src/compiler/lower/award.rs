@@ -143,7 +143,8 @@ pub fn limit(resolved: &Resolved, limit: &ResolvedLimit) -> Result<policy::Limit
 
 fn amount(sum: &ResolvedSum) -> Result<Amount, Reported> {
     Ok(match sum {
-        ResolvedSum::Stated(stated, yuan) => match stated.limit.value {
+        ResolvedSum::Stated(_, from, Some(to)) => Amount::Between((*from)?, (*to)?),
+        ResolvedSum::Stated(stated, yuan, None) => match stated.limit.value {
             Limit::Exactly => Amount::Exactly((*yuan)?),
             Limit::AtLeast => Amount::AtLeast((*yuan)?),
             Limit::AtMost => Amount::AtMost((*yuan)?),

@@ -85,13 +85,19 @@ fn stated(parser: &mut Parser, table: &mut Table, figures: Vec<(Spanned<Limit>, 
     }
     let mut figures = figures.into_iter();
     let (limit, value) = figures.next()?;
-    if let Some((other, _)) = figures.next() {
+    let next = figures.next();
+    let mut to = None;
+    if limit.value == Limit::AtLeast
+        && let Some((upper, value)) = &next
+    {
+        to = value.text().map(|value| (upper.clone(), value));
+    } else if let Some((other, _)) = next {
         let error = Diagnostic::at(&other.span, "a sum is exact, a floor or a ceiling, not two of them")
             .beside(&limit.span, "said here otherwise")
             .help("keep `at_least` where the words say 以上 or 不低于, `at_most` where they say 最高 or 不超过, `exactly` where they state the sum alone");
         parser.diagnostics.push(error);
     }
-    Some(Stated { limit, value: value.text()? })
+    Some(Stated { limit, value: value.text()?, to })
 }
 
 fn calculated(

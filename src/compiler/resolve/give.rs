@@ -12,7 +12,10 @@ use policy::number::Number;
 
 pub fn give<'a>(scope: &mut Scope<'a, '_>, give: &'a Give, block: usize) -> Result<ResolvedGive<'a>, Reported> {
     let sum = match &give.sum {
-        Some(Sum::Stated(stated)) => Some(ResolvedSum::Stated(stated, scope.values.check(yuan(&stated.value)))),
+        Some(Sum::Stated(stated)) => {
+            let to = stated.to.as_ref().map(|(_, to)| scope.values.check(yuan(to)));
+            Some(ResolvedSum::Stated(stated, scope.values.check(yuan(&stated.value)), to))
+        }
         Some(Sum::Calculated(calculated)) => Some(ResolvedSum::Calculated(formula(scope, calculated)?)),
         None => None,
     };

@@ -136,7 +136,8 @@ pub struct ResolvedGive<'a> {
 
 /// A sum.
 pub enum ResolvedSum<'a> {
-    Stated(&'a Stated, Result<Number, Reported>),
+    /// With the upper end of a range.
+    Stated(&'a Stated, Result<Number, Reported>, Option<Result<Number, Reported>>),
     Calculated(ResolvedFormula<'a>),
 }
 
@@ -226,7 +227,7 @@ impl<'a> ResolvedGive<'a> {
     /// A sum that is stated, if it could be read.
     pub fn stated(&self) -> Option<(&'a Stated, Number)> {
         match &self.sum {
-            Some(ResolvedSum::Stated(stated, yuan)) => Some((*stated, (*yuan).ok()?)),
+            Some(ResolvedSum::Stated(stated, yuan, _)) => Some((*stated, (*yuan).ok()?)),
             _ => None,
         }
     }
@@ -235,7 +236,7 @@ impl<'a> ResolvedGive<'a> {
     pub fn is_unreadable(&self) -> bool {
         match &self.sum {
             None => false,
-            Some(ResolvedSum::Stated(_, yuan)) => yuan.is_err(),
+            Some(ResolvedSum::Stated(_, yuan, to)) => yuan.is_err() || to.is_some_and(|to| to.is_err()),
             Some(ResolvedSum::Calculated(formula)) => {
                 let others = [&formula.every, &formula.base, &formula.above, &formula.cap];
                 formula.rates.iter().chain(others.into_iter().flatten()).any(Result::is_err)

@@ -74,6 +74,7 @@ impl Amount {
         let (lowest, highest) = match sum {
             policy::Amount::Exactly(yuan) | policy::Amount::AtLeast(yuan) => (yuan, Some(yuan)),
             policy::Amount::AtMost(yuan) => (Number::ZERO, Some(yuan)),
+            policy::Amount::Between(from, to) => (from, Some(to)),
             policy::Amount::Calculated(formula) => (Number::ZERO, formula.cap),
         };
         let at_most = match sum {

@@ -32,6 +32,7 @@ pub fn stated_in_chinese(policy: &Policy, sum: Amount) -> String {
         Amount::Exactly(sum) => yuan(sum),
         Amount::AtLeast(sum) => yuan(sum) + "以上",
         Amount::AtMost(sum) => format!("最高{}", yuan(sum)),
+        Amount::Between(from, to) => format!("{}至{}", yuan(from), yuan(to)),
         Amount::Calculated(formula) => {
             let Some(fact) = policy.facts.get(usize::from(formula.of)) else { return String::new() };
             let words = &late_sentences(settings.locale).amount;
