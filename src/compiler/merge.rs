@@ -70,6 +70,12 @@ impl Places {
         readings.iter().map(|reading| self.readings + reading).collect::<Vec<_>>().leak()
     }
 
+    /// A limit whose notice's first award has this index.
+    fn limit(&self, limit: &Limit, first: u8) -> Limit {
+        let awards: Vec<u8> = limit.awards.iter().map(|award| first + award).collect();
+        Limit { awards: awards.leak(), quote: self.quote(&limit.quote), ..*limit }
+    }
+
     fn quote(&self, quote: &Quote) -> Quote {
         Quote { clause: self.clauses + quote.clause, text: quote.text, at: quote.at }
     }
@@ -96,11 +102,7 @@ impl Joint {
             refuse_twin(self.awards.iter().map(|known| known.id), award.id, "award")?;
             self.awards.push(moved(award, &places));
         }
-        self.limits.extend(policy.limits.iter().map(|limit| Limit {
-            awards: limit.awards.iter().map(|award| first + award).collect::<Vec<_>>().leak(),
-            quote: places.quote(&limit.quote),
-            ..*limit
-        }));
+        self.limits.extend(policy.limits.iter().map(|limit| places.limit(limit, first)));
         for parameter in policy.parameters {
             refuse_twin(self.parameters.iter().map(|known| known.name), parameter.name, "parameter")?;
             self.parameters.push(Parameter { fact: places.fact(parameter.fact), ..*parameter });

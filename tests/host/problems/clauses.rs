@@ -6,12 +6,12 @@ const MARKS: [&str; 4] = ["（一）", "（二）", "（三）", "（四）"];
 
 /// The base with its four clauses numbered in another way.
 fn numbered(marks: [&str; 4]) -> String {
-    let changes: Vec<(&str, String)> =
-        MARKS.iter().zip(marks).map(|(mark, other)| (*mark, format!("{other}"))).collect();
-    let headings = changes
+    let headings = MARKS
         .iter()
+        .zip(marks)
         .fold(base(), |policy, (mark, other)| policy.replace(&format!("### {mark}"), &format!("### {other}")));
-    headings.replace("clause = \"（一）\"", &format!("clause = \"{}\"", marks[0].trim().trim_end_matches(['、', '.'])))
+    let first = marks[0].trim().trim_end_matches(['、', '.']);
+    headings.replace("clause = \"（一）\"", &format!("clause = \"{first}\""))
 }
 
 #[test]

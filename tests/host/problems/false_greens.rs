@@ -45,43 +45,6 @@ fn a_sum_for_each_is_refused_whatever_is_counted_and_however_the_sum_is_meant() 
     }
 }
 
-/// The sums of the guide, each below the words that give it.
-#[test]
-fn every_sum_of_the_guide_compiles_below_its_words() {
-    let guide = std::fs::read_to_string(crate::root().join("docs/policy-files.md")).unwrap();
-    let lines: Vec<&str> = guide.lines().collect();
-    let sums: Vec<(&str, &str)> = lines
-        .windows(2)
-        .filter_map(|pair| Some((pair[0].strip_prefix("# ")?, pair[1].strip_prefix("give = ")?)))
-        .collect();
-    assert_eq!(sums.len(), 8);
-    for (words, sum) in sums {
-        let base = base();
-        let asked = base.lines().find(|line| line.starts_with("ask = [")).unwrap();
-        let mut give = format!("give = {sum}");
-        let mut ask = asked.to_owned();
-        if let Some(fact) = sum.split("of = \"").nth(1).and_then(|rest| rest.split('"').next()) {
-            let unit = match fact {
-                "shops" => "家",
-                "area" => "平方米",
-                _ => "",
-            };
-            let kind = if unit.is_empty() {
-                "kind = \"money\"".to_owned()
-            } else {
-                format!("kind = \"number\"\nunit = {{ zh = \"{unit}\", en = \"of them\" }}")
-            };
-            let question = format!(
-                "\n\n[question.{fact}]\n{kind}\nbasis = \"fact\"\nlabel = {{ zh = \"数\", en = \"It\" }}\nask = {{ zh = \"多少？\", en = \"How much?\" }}\n"
-            );
-            give += &question;
-            ask = asked.replace(']', &format!(", \"{fact}\"]"));
-        }
-        let words = format!("年营业收入在200万元以上的，{words}。");
-        assert_eq!(printed(&changed(&base, &[(LAW, &words), (GIVE, &give), (asked, &ask)])), "", "{words}");
-    }
-}
-
 #[test]
 fn how_often_something_is_given_is_no_sum_for_each() {
     for words in ["每年给予5万元奖励", "每两年给予5万元奖励", "每季度给予5万元奖励"] {
