@@ -1,86 +1,106 @@
 //! Conditions of which one is enough are not required together.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::resolve::{Resolved, ResolvedAward, ResolvedTest};
+use crate::resolve::{Resolved, ResolvedAward, ResolvedCondition, ResolvedTest};
 use crate::spanned::{Prose, part};
 use std::ops::Range;
 
-/// Words that open a list of which some items are enough.
-const OPENING: [&str; 12] = [
-    "条件之一",
-    "情形之一",
-    "要求之一",
-    "标准之一",
-    "任一",
-    "任意一",
-    "其中一项",
-    "其中两项",
-    "其中二项",
-    "其中三项",
-    "其中之一",
-    "至少一项",
-];
+/// Words that speak of a list of which some items are enough.
+const OF_A_LIST: &str = "条件之一 情形之一 情况之一 要求之一 标准之一 资质之一 任意条件 任一条件 任何条件 条件中一项 条件中1项 条件中两项 条件中2项 其中之一 \
+                         其中一项 其中两项 其中二项 其中三项 其中1项 其中2项 其中3项 其中一个 其中两个 中的一项 中的一个 \
+                         中的1项 中的2项 中的两项 中任意 中任一 至少一项 至少1项 至少两项 至少2项 两项以上 2项以上 \
+                         一项即可 1项即可 一个即可 之一即可 满足其一 具备其一 居其一 任选其一 下列一项 以下一项";
+
+/// The same; within the words of one condition they choose among its own: 获得任一省级称号.
+const ANY: &str = "之一 任一 任意一 任意两 任意1 任意2 任何一 任选";
 
 /// Words between two conditions of which one is enough.
-const OR: [&str; 2] = ["或者", "或"];
+const OR: [&str; 4] = ["或者", "或", "/", "／"];
 
 const HELP: &str = "the conditions of an award are required together: ask whether one of these holds in one question, yes \
                     or no, and quote all of them in its condition";
 
 pub fn alternatives_are_not_required_together(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in &resolved.awards {
-        let Ok(passage) = &award.passage else { continue };
-        let Some(clause) = resolved.ast.outline.clauses.get(passage.clause) else { continue };
-        let quotes = quotes(award, passage.clause);
-        diagnostics.keep(opened(&clause.prose, &passage.range, &quotes));
-        diagnostics.keep(joined(&clause.prose, &quotes));
+        let mut clauses: Vec<usize> = places(award).map(|(_, clause, _)| clause).collect();
+        clauses.sort_unstable();
+        clauses.dedup();
+        for clause in clauses {
+            let Some(words) = resolved.ast.outline.clauses.get(clause) else { continue };
+            let (quotes, roles) = (quotes(award, clause, false), quotes(award, clause, true));
+            if let Err(error) =
+                some_are_enough(&words.prose, &quotes).and_then(|()| joined(&words.prose, &quotes, &roles))
+            {
+                diagnostics.push(error);
+            }
+        }
     }
 }
 
-/// Where the conditions are quoted in the clause, in its order; not whom the award is for.
-fn quotes(award: &ResolvedAward, clause: usize) -> Vec<Range<usize>> {
-    let conditions = award.conditions_by_fact().filter(|condition| !matches!(condition.test, ResolvedTest::Roles(_)));
-    let places =
-        conditions.filter_map(|condition| condition.quote.as_ref().ok()).filter(|place| place.clause == clause);
-    let mut quotes: Vec<Range<usize>> = places.filter_map(|place| place.ranges.first().cloned()).collect();
+/// Conditions, one for each fact, with the clause and the range of their quote.
+fn places<'r>(award: &'r ResolvedAward) -> impl Iterator<Item = (&'r ResolvedCondition<'r>, usize, Range<usize>)> {
+    award.conditions_by_fact().filter_map(|condition| {
+        let place = condition.quote.as_ref().ok()?;
+        Some((condition, place.clause, place.ranges.first()?.clone()))
+    })
+}
+
+/// Where conditions on the roles, or all others, are quoted in a clause, in its order.
+fn quotes(award: &ResolvedAward, clause: usize, roles: bool) -> Vec<Range<usize>> {
+    let here = places(award)
+        .filter(|(condition, place, _)| *place == clause && matches!(condition.test, ResolvedTest::Roles(_)) == roles);
+    let mut quotes: Vec<Range<usize>> = here.map(|(.., quote)| quote).collect();
     quotes.sort_by_key(|quote| quote.start);
     quotes
 }
 
-/// 符合下列条件之一, with two conditions behind it.
-fn opened(prose: &Prose, passage: &Range<usize>, quotes: &[Range<usize>]) -> Result<(), Diagnostic> {
-    let text = part(&prose.text, passage.clone());
-    for word in OPENING.iter().flat_map(|word| text.match_indices(word)) {
-        let word = passage.start + word.0..passage.start + word.0 + word.1.len();
-        let holds = |quote: &&Range<usize>| quote.start <= word.start && word.end <= quote.end;
-        let behind: Vec<_> = quotes.iter().filter(|quote| quote.end > word.end).collect();
-        // One condition that holds the word and all that follows is the whole list.
-        if behind.len() > 1
-            || (behind.len() == 1 && !behind.iter().any(holds) && quotes.iter().any(|quote| holds(&quote)))
-        {
-            return Err(refused(prose, &word, &behind));
+/// 符合下列条件之一, in a sentence with two conditions.
+fn some_are_enough(prose: &Prose, quotes: &[Range<usize>]) -> Result<(), Diagnostic> {
+    for (words, in_one) in [(OF_A_LIST, false), (ANY, true)] {
+        for (at, found) in words.split_whitespace().flat_map(|word| prose.text.match_indices(word)) {
+            let word = at..at + found.len();
+            let end = part(&prose.text, word.end..).find('。').map_or(prose.text.len(), |stop| word.end + stop);
+            let start = part(&prose.text, ..word.start).rfind('。').map_or(0, |stop| stop + '。'.len_utf8());
+            let here: Vec<_> = quotes.iter().filter(|quote| quote.start < end && quote.end > start).collect();
+            let holder = here.iter().find(|quote| quote.start <= word.start && word.end <= quote.end);
+            // One condition that holds the word holds the whole list, unless another one follows.
+            let enough = match holder {
+                Some(_) if in_one => false,
+                Some(holder) => here.iter().any(|other| other.start >= holder.end),
+                None => here.len() > 1,
+            };
+            if enough {
+                return Err(refused(prose, &word, &here));
+            }
         }
     }
     Ok(())
 }
 
-/// A condition, 或者, and another condition.
-fn joined(prose: &Prose, quotes: &[Range<usize>]) -> Result<(), Diagnostic> {
+/// A condition, 或者, and another condition. Whom the award is for may stand between them.
+fn joined(prose: &Prose, quotes: &[Range<usize>], roles: &[Range<usize>]) -> Result<(), Diagnostic> {
     for pair in quotes.windows(2) {
         let [first, second] = pair else { continue };
-        // The joint may be quoted with either of them, or with none.
-        let end = OR.iter().find(|word| part(&prose.text, first.clone()).ends_with(**word));
-        let between = part(&prose.text, first.end..second.start.max(first.end)).trim_matches(['，', '、', '；', ' ']);
-        let start = OR.iter().find(|word| part(&prose.text, second.clone()).starts_with(**word));
-        let word = match (end, OR.iter().find(|word| between == **word), start) {
-            (Some(word), ..) => first.end - word.len()..first.end,
-            (_, Some(_), _) => first.end..second.start,
-            (.., Some(word)) => second.start..second.start + word.len(),
-            _ => continue,
+        let ends = OR.iter().find(|word| part(&prose.text, first.clone()).ends_with(**word));
+        let starts = OR.iter().find(|word| part(&prose.text, second.clone()).starts_with(**word));
+        let word = match (ends, starts) {
+            (Some(word), _) => Some(first.end - word.len()..first.end),
+            (_, Some(word)) => Some(second.start..second.start + word.len()),
+            _ => between(prose, first.end..second.start, roles),
         };
-        return Err(refused(prose, &word, &[first, second]));
+        if let Some(word) = word {
+            return Err(refused(prose, &word, &[first, second]));
+        }
     }
     Ok(())
+}
+
+/// The word for alternatives in words that no condition quotes; nothing where a sentence ends.
+fn between(prose: &Prose, range: Range<usize>, roles: &[Range<usize>]) -> Option<Range<usize>> {
+    let text = prose.text.get(range.clone()).filter(|text| !text.contains(['。', '；']))?;
+    let found = OR.iter().flat_map(|word| text.match_indices(word));
+    let mut found = found.map(|(at, word)| range.start + at..range.start + at + word.len());
+    found.find(|word| !roles.iter().any(|role| role.start <= word.start && word.end <= role.end))
 }
 
 fn refused(prose: &Prose, word: &Range<usize>, quotes: &[&Range<usize>]) -> Diagnostic {

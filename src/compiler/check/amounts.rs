@@ -141,7 +141,7 @@ fn limited(cited: &CitedGive, ruled: &Ruled, figure: &Figure) -> Result<(), Diag
     let says = match figure.border.as_ref().map(|border| border.says) {
         None if is_ceiling(cited, figure) => Limit::AtMost,
         None => Limit::Exactly,
-        Some(BorderMeaning::Bound(Operator::AtLeast)) if ruled.step => Limit::Exactly,
+        Some(BorderMeaning::Bound(Operator::AtLeast | Operator::MoreThan)) if ruled.step => Limit::Exactly,
         Some(BorderMeaning::Bound(Operator::AtLeast)) => Limit::AtLeast,
         Some(BorderMeaning::Bound(Operator::AtMost) | BorderMeaning::RangeEnd) => Limit::AtMost,
         Some(_) => {
@@ -236,37 +236,9 @@ fn passed_over(cited: &CitedGive, unit: &UnitKind, diagnostics: &Diagnostics) {
     }
 }
 
-/// Sums in `other_words` would be kept from applicants.
-pub fn no_sum_is_set_aside(resolved: &Resolved, diagnostics: &Diagnostics) {
-    for award in &resolved.awards {
-        for (words, place) in award.ast.other_words.iter().zip(&award.other_words) {
-            let Ok(place) = place else { continue };
-            for unit in [UnitKind::Yuan, UnitKind::Percent] {
-                for cited in cited::cite(resolved, place, &unit, ()) {
-                    // What limits is told otherwise: `limits_shown`.
-                    let set_aside = |figure: &&Figure| !limits(figure) && !is_quoted(resolved, award, figure);
-                    let Some(figure) = cited.figures.iter().find(set_aside) else { continue };
-                    let message = format!("“{}” decides how much is given", cited.words(&figure.range));
-                    diagnostics.push(Diagnostic::at(&words.span, message).help(
-                        "quote it in `give` and state it there, or in the condition that it belongs to; `other_words` are words that decide nothing",
-                    ));
-                }
-            }
-        }
-    }
-}
-
-fn limits(figure: &Figure) -> bool {
+/// Whether words make a figure a ceiling.
+pub fn limits(figure: &Figure) -> bool {
     figure.border.as_ref().is_some_and(|border| border.says == BorderMeaning::Bound(Operator::AtMost))
-}
-
-/// Whether a figure is quoted by a condition or `give` of the block.
-fn is_quoted(resolved: &Resolved, award: &ResolvedAward, figure: &Figure) -> bool {
-    let here = || resolved.awards.iter().filter(|other| other.ast.block == award.ast.block);
-    let asked = here().flat_map(ResolvedAward::conditions).map(|condition| &condition.quote);
-    let given = here().flat_map(|other| &other.tiers).map(|tier| &tier.give.quote);
-    let mut ranges = asked.chain(given).filter_map(|quote| quote.as_ref().ok()).flat_map(|place| &place.ranges);
-    ranges.any(|range| range.start <= figure.range.start && figure.range.end <= range.end)
 }
 
 fn some_tiers_only(award: &ResolvedAward) -> bool {

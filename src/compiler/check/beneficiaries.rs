@@ -7,7 +7,7 @@ use crate::spanned::part;
 use std::ops::Range;
 
 /// People who often get what is granted on account of somebody else.
-const PEOPLE: [&str; 26] = [
+const PEOPLE: [&str; 32] = [
     "主播",
     "个人",
     "人才",
@@ -34,10 +34,20 @@ const PEOPLE: [&str; 26] = [
     "技术人员",
     "引荐人",
     "中介",
+    "村集体",
+    "本人",
+    "创作者",
+    "农民",
+    "厨师",
+    "游客",
 ];
 
 /// Words that hand something to whoever is named next.
-const TO: [&str; 9] = ["给予", "奖励给", "补贴给", "补助给", "发放给", "拨付给", "支付给", "奖给", "发给"];
+const TO: [&str; 7] = ["给予", "奖励", "补贴", "补助", "给", "归", "发放至"];
+
+/// Words that may stand before the name.
+const WHOSE: [&str; 13] =
+    ["其", "该", "企业", "主要", "运营", "核心", "经营", "管理", "相关", "专业", "引进的", "推荐的", "上述"];
 
 /// Words behind which stands for whom something is.
 const FOR: [&str; 2] = ["对", "向"];
@@ -47,12 +57,16 @@ const NO_PERSON: [&str; 8] = ["引进", "培训", "培养", "公寓", "名额", 
 
 pub fn the_applicant_gets_it(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in resolved.awards.iter().filter(|award| award.ast.beneficiary.is_none()) {
-        for give in
-            award.tiers.iter().map(|tier| &tier.give).filter(|give| give.sum.is_some() && give.readings.is_empty())
-        {
+        for give in award.tiers.iter().map(|tier| &tier.give).filter(|give| give.sum.is_some() && !is_read(give)) {
             diagnostics.keep(applicant_gets(resolved, award, give));
         }
     }
+}
+
+/// Whether a reading may say that the applicant gets it; one on steps says something else.
+fn is_read(give: &ResolvedGive) -> bool {
+    let steps = give.formula().is_some_and(|formula| formula.every.is_some());
+    !give.readings.is_empty() && !steps
 }
 
 fn applicant_gets(resolved: &Resolved, award: &ResolvedAward, give: &ResolvedGive) -> Result<(), Diagnostic> {
@@ -81,8 +95,11 @@ fn gets(text: &str, name: &Range<usize>) -> bool {
     }
     let after = after.trim_start_matches(['，', ',', '、']).trim_start_matches('可').trim_start_matches("以");
     let enjoys = after.starts_with("享受") || after.starts_with("获得");
-    let handed =
-        TO.iter().any(|word| before.ends_with(word) || before.strip_suffix("相关").is_some_and(|b| b.ends_with(word)));
+    let mut named = before;
+    while let Some(rest) = WHOSE.iter().find_map(|word| named.strip_suffix(word)) {
+        named = rest;
+    }
+    let handed = TO.iter().any(|word| named.ends_with(word));
     let piece = before.rsplit(['，', ',', '；', '。', '、']).next().unwrap_or_default();
     let directed = FOR.iter().any(|word| piece.contains(word))
         && (after.starts_with("给予") || after.starts_with("奖励") || after.starts_with("补"));

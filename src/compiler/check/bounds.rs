@@ -51,11 +51,33 @@ pub fn figures_stand_in_their_quote(resolved: &Resolved, diagnostics: &Diagnosti
             diagnostics.push(cited.in_quote(Diagnostic::at(span, message)).help("quote the whole figure"));
         }
         for bound in cited.by.bounds() {
-            if bound.value.is_ok() && cited.equal(bound).is_empty() {
+            if bound.value.is_ok() && cited.equal(bound).is_empty() && !ends_at_the_next(resolved, bound) {
                 diagnostics.push(absent(&cited, &bound.ast.value));
             }
         }
     }
+}
+
+/// Whether a tier's upper bound is where the next tier begins: 5000万元以上给5万元，1亿元以上给10万元 says so without words.
+fn ends_at_the_next(resolved: &Resolved, upper: &ResolvedBound) -> bool {
+    resolved.awards.iter().any(|award| {
+        let tiers: Vec<&ResolvedCondition> = award.tiered().collect();
+        tiers.windows(2).any(|pair| {
+            let [below, above] = pair else { return false };
+            let own = below.bounds().iter().any(|bound| std::ptr::eq(bound, upper));
+            let begins = above.bounds().iter().find(|bound| bound.ast.operator.value.is_lower());
+            own && begins.is_some_and(|begins| completes(upper, begins))
+        })
+    })
+}
+
+/// Whether a lower bound begins just where an upper one ends.
+fn completes(upper: &ResolvedBound, lower: &ResolvedBound) -> bool {
+    let (ends, begins) = (upper.ast.operator.value, lower.ast.operator.value);
+    !ends.is_lower()
+        && ends.is_inclusive() != begins.is_inclusive()
+        && upper.value == lower.value
+        && upper.value.is_ok()
 }
 
 fn absent(cited: &CitedCondition, value: &Spanned<String>) -> Diagnostic {
@@ -125,7 +147,8 @@ pub fn no_bound_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
     // Where a bound is not in the quote at all, that is the error.
     let stands = |cited: &CitedCondition| {
         let bounds = cited.by.bounds();
-        !bounds.is_empty() && bounds.iter().all(|bound| !cited.equal(bound).is_empty())
+        let known = |bound: &ResolvedBound| !cited.equal(bound).is_empty() || ends_at_the_next(resolved, bound);
+        !bounds.is_empty() && bounds.iter().all(known)
     };
     for cited in cited_alone(resolved).into_iter().filter(stands) {
         let used = |figure: &&Figure| cited.by.bounds().iter().any(|bound| cited.equal(bound).contains(figure));

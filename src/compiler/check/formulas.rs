@@ -1,11 +1,14 @@
 //! What a calculated sum rests on stands in the notice: what is exceeded, whole steps, a share for each year.
 
+use super::cited;
+use crate::ast::RateKind;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::answer_range::unit_kind;
-use crate::quantity::find_figures;
+use crate::quantity::{UnitKind, find_figures};
 use crate::resolve::{Resolved, ResolvedAward, ResolvedCondition, ResolvedFormula, ResolvedGive};
 use crate::spanned::part;
 use policy::Frequency;
+use policy::number::Number;
 
 /// Every calculated sum, with its award and `give`.
 fn formulas<'r>(
@@ -44,6 +47,66 @@ pub fn steps_are_whole(resolved: &Resolved, diagnostics: &Diagnostics) {
                 .beside(&give.ast.quote.text.span, "quoted here");
             diagnostics
                 .push(error.help("whole steps are counted, as with 每满; add a `reading` to this `give` that says so"));
+        }
+    }
+}
+
+/// Rates stand in the order of the words, and none is above the cap.
+pub fn rates_are_those_of_the_words(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for (_, give, formula) in formulas(resolved) {
+        diagnostics.keep(in_order(give, formula));
+        diagnostics.keep(below_the_cap(formula));
+    }
+}
+
+fn in_order(give: &ResolvedGive, formula: &ResolvedFormula) -> Result<(), Diagnostic> {
+    let share = formula.ast.key.value == RateKind::Share;
+    let found = find_figures(&give.ast.quote.text.value, if share { &UnitKind::Percent } else { &UnitKind::Yuan });
+    let mut left = found.iter();
+    let rates =
+        formula.ast.rates.iter().zip(&formula.rates).filter_map(|(written, rate)| Some((written, (*rate).ok()?)));
+    let several = formula.rates.len() > 1;
+    for (written, rate) in rates.filter(|_| several) {
+        if !left.any(|figure| figure.value == rate) {
+            return Err(Diagnostic::at(&written.span, "the words give the rates in another order")
+                .beside(&give.ast.quote.text.span, "quoted here")
+                .help("the first rate is that of the first year, and so on"));
+        }
+    }
+    Ok(())
+}
+
+fn below_the_cap(formula: &ResolvedFormula) -> Result<(), Diagnostic> {
+    let (Some(most), Some(Ok(cap))) = (&formula.ast.cap, formula.cap) else { return Ok(()) };
+    let each = formula.ast.key.value == RateKind::Each;
+    let above = formula.ast.rates.iter().zip(&formula.rates).find(|(_, rate)| rate.is_ok_and(|rate| rate > cap));
+    match above.filter(|_| each) {
+        Some((written, _)) => Err(Diagnostic::at(&most.span, "the cap is below what is given for each")
+            .beside(&written.span, "given for each")
+            .help("`each` is what one of them brings, `at_most` the most for all")),
+        None => Ok(()),
+    }
+}
+
+/// 每满10人, 超出50人: figures in the unit of the answer are stated, too.
+pub fn no_count_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for (award, give, formula) in formulas(resolved) {
+        let unit = unit_kind(formula.question);
+        let (UnitKind::Count(_), Ok(place)) = (&unit, &give.quote) else { continue };
+        let same = award.conditions().filter(|condition| condition.fact == formula.of);
+        let bounds: Vec<Number> =
+            same.flat_map(ResolvedCondition::bounds).filter_map(|bound| bound.value.ok()).collect();
+        let stated = |value: Number| {
+            let own = [formula.every, formula.above].contains(&Some(Ok(value)));
+            value == Number::whole(1) || own || bounds.contains(&value)
+        };
+        for cited in cited::cite(resolved, place, &unit, ()) {
+            if let Some(figure) = cited.figures.iter().find(|figure| !stated(figure.value)) {
+                let message = format!("the rule passes over “{}”", cited.words(&figure.range));
+                let error =
+                    Diagnostic::at(&give.ast.span, message).beside(cited.prose.span(&figure.range), "said here");
+                diagnostics.push(error.help("write `every` for the size of a step, `above` for what is exceeded"));
+            }
         }
     }
 }

@@ -79,8 +79,8 @@ fn paid_when_said(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result
     let paid = award.tiers.iter().find_map(|tier| tier.give.paid.as_ref());
     let paid = paid.map(|paid| paid.value);
     // 连续3年每年: the number of years says more than 每年.
-    let several = |says| matches!(says, Some(Frequency::ThreeYears | Frequency::Years(2..)));
-    let years = said.iter().find(|word| several(word.says));
+    let several = |word: &&Often| matches!(word.says, None | Some(Frequency::ThreeYears | Frequency::Years(2..)));
+    let years = said.iter().find(several);
     let agrees = |word: &Often| word.says.is_some() && word.says == paid;
     let agrees = years.map_or_else(|| said.iter().any(agrees), agrees);
     let Some(word) = years.or(said.first()).filter(|_| !agrees) else { return Ok(()) };
@@ -116,20 +116,50 @@ fn words(text: &str) -> Vec<Often> {
     };
     let mut found: Vec<Often> =
         fixed("一次性", Some(Frequency::Once)).chain(fixed("每年", Some(Frequency::Yearly))).collect();
-    let years = quantity::find_figures(text, &UnitKind::Count("年".to_string())).into_iter();
-    let spans = years.filter(|figure| figure.value < Number::HUNDRED && !is_period(text, &figure.range));
-    found.extend(spans.map(|figure| {
-        let years = figure.value.to_string().parse().ok();
-        let says = years.map(|years: u8| if years == 3 { Frequency::ThreeYears } else { Frequency::Years(years) });
-        Often { range: figure.range, says }
-    }));
+    for unit in ["年", "个年度", "个会计年度", "个自然年"] {
+        found.extend(quantity::find_figures(text, &UnitKind::Count(unit.to_string())).into_iter().filter_map(
+            |figure| {
+                let years = figure.value.to_string().parse().ok().filter(|years: &u8| *years < 100);
+                let spoken = figure.value < Number::HUNDRED && !is_period(text, &figure.range);
+                spoken.then(|| Often {
+                    says: years.filter(|_| !is_parted(text, &figure.range)).map(of_years),
+                    range: figure.range,
+                })
+            },
+        ));
+    }
+    found.extend(last_year(text));
     found
 }
 
-/// Whether what stands around a number of years makes it a time and no frequency: 3年内, 5年以上, 满2年.
+fn of_years(years: u8) -> Frequency {
+    if years == 3 { Frequency::ThreeYears } else { Frequency::Years(years) }
+}
+
+/// 第一年、第二年、第三年: as many years as the last one says.
+fn last_year(text: &str) -> Option<Often> {
+    let years = quantity::find_figures(text, &UnitKind::Count("年".to_string())).into_iter();
+    let ordinals = years.filter(|figure| part(text, ..figure.range.start).ends_with('第'));
+    let last = ordinals.max_by_key(|figure| figure.value)?;
+    let years: u8 = last.value.to_string().parse().ok().filter(|years| (2..100).contains(years))?;
+    Some(Often { range: last.range, says: Some(of_years(years)) })
+}
+
+/// Whether what stands around a number of years makes it a time and no frequency: 3年内, 5年以上, 满2年, 第2年.
 fn is_period(text: &str, years: &Range<usize>) -> bool {
     let (before, after) = (part(text, ..years.start), part(text, years.end..));
-    before.ends_with(['满', '近', '前', '上']) || after.starts_with(['内', '以', '后', '前', '期', '度', '来', '起'])
+    // 三年内每年 says how often.
+    let within = after.strip_prefix("期内").or(after.strip_prefix('内')).map(|rest| rest.trim_start_matches('，'));
+    if within.is_some_and(|rest| ["每年", "逐年", "分别", "按"].iter().any(|word| rest.starts_with(word))) {
+        return false;
+    }
+    before.ends_with(['满', '近', '上', '第']) || after.starts_with(['内', '以', '后', '前', '期', '度', '来', '起'])
+}
+
+/// Whether one sum is paid in parts over the years, or once in so many: 分5年, 每3年.
+fn is_parted(text: &str, years: &Range<usize>) -> bool {
+    let (before, after) = (part(text, ..years.start), part(text, years.end..));
+    before.ends_with(['分', '每']) || after.starts_with("一次") || after.starts_with("累计")
 }
 
 /// How a frequency is written in a rule.

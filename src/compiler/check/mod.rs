@@ -24,6 +24,7 @@ mod reachability;
 mod readings;
 mod respectively;
 mod sentence;
+mod set_aside;
 mod tiers;
 mod translations;
 mod units;
@@ -88,10 +89,12 @@ const RULES: &[Check] = &[
     amounts::sums_stand_in_their_quote,
     amounts::sums_are_limited_as_they_say,
     amounts::no_sum_is_passed_over,
-    amounts::no_sum_is_set_aside,
+    set_aside::no_sum_is_set_aside,
     formulas::excess_is_counted_from_a_figure_of_the_notice,
     formulas::steps_are_whole,
     formulas::each_year_has_its_share,
+    formulas::rates_are_those_of_the_words,
+    formulas::no_count_is_passed_over,
     units::sums_for_each_are_calculated,
     units::each_is_for_something,
     beneficiaries::the_applicant_gets_it,

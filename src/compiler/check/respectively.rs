@@ -2,11 +2,15 @@
 //! one border word serves the list.
 
 use super::cited::{self, Cited};
-use crate::ast::{Award, Operator};
+use crate::ast::{Award, Operator, RateKind};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::answer_range::unit_kind;
 use crate::quantity::{BorderMeaning, Figure, UnitKind, find_figures};
-use crate::resolve::{Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedTest, ResolvedTier};
+use crate::resolve::{
+    Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedGive, ResolvedTest, ResolvedTier,
+};
+use crate::spanned::Spanned;
+use policy::number::Number;
 
 pub fn figures_of_a_list_belong_to_the_sums_in_turn(resolved: &Resolved, diagnostics: &Diagnostics) {
     for award in resolved.awards.iter().filter(|award| award.ast.respectively) {
@@ -59,12 +63,14 @@ fn list_border(resolved: &Resolved, first: &ResolvedCondition) -> Vec<Operator> 
 
 /// The place of the figure in its list is that of the sum in its own.
 fn in_turn(award: &ResolvedAward, tier: &ResolvedTier) -> Result<(), Diagnostic> {
-    let (Some(condition), Some((stated, yuan))) = (&tier.condition, tier.give.stated()) else { return Ok(()) };
+    let (Some(condition), Some((written, rate, unit))) = (&tier.condition, first_figure(&tier.give)) else {
+        return Ok(());
+    };
     let Some(lower) = lower(condition) else { return Ok(()) };
     let list = find_figures(&condition.ast.quote.text.value, &unit_kind(condition.question));
-    let sums = find_figures(&tier.give.ast.quote.text.value, &UnitKind::Yuan);
+    let sums = find_figures(&tier.give.ast.quote.text.value, &unit);
     let figure = list.iter().position(|figure| Ok(figure.value) == lower.value);
-    let sum = sums.iter().position(|sum| sum.value == yuan);
+    let sum = sums.iter().position(|sum| sum.value == rate);
     if list.len() != award.tiers.len() || sums.len() < list.len() {
         let error = Diagnostic::at(
             &condition.ast.quote.text.span,
@@ -77,9 +83,19 @@ fn in_turn(award: &ResolvedAward, tier: &ResolvedTier) -> Result<(), Diagnostic>
     if figure == sum {
         return Ok(());
     }
-    Err(Diagnostic::at(&stated.value.span, "the words give another sum for this figure")
+    Err(Diagnostic::at(&written.span, "the words give another sum for this figure")
         .beside(&lower.ast.value.span, "the figure")
         .help("分别 gives the first sum to the first figure of the list, and so on"))
+}
+
+/// The sum, or the rate from which it is calculated.
+fn first_figure<'r>(give: &'r ResolvedGive) -> Option<(&'r Spanned<String>, Number, UnitKind)> {
+    if let Some((stated, yuan)) = give.stated() {
+        return Some((&stated.value, yuan, UnitKind::Yuan));
+    }
+    let formula = give.formula()?;
+    let unit = if formula.ast.key.value == RateKind::Share { UnitKind::Percent } else { UnitKind::Yuan };
+    Some((formula.ast.rates.first()?, (*formula.rates.first()?).ok()?, unit))
 }
 
 fn lower<'r, 'a>(condition: &'r ResolvedCondition<'a>) -> Option<&'r ResolvedBound<'a>> {

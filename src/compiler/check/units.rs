@@ -31,14 +31,19 @@ pub fn sums_for_each_are_calculated(resolved: &Resolved, diagnostics: &Diagnosti
     }
 }
 
-/// The sentences of sums that are stated and not read in a particular way.
+/// The sentences of sums that are stated and not read in a particular way, tier by tier; each sentence once.
 fn stated<'r>(resolved: &'r Resolved<'r>) -> Vec<(&'r ResolvedAward<'r>, Sentence<'r>)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(&ResolvedAward, Sentence)> = Vec::new();
     for award in &resolved.awards {
         let gives = award.tiers.iter().map(|tier| &tier.give);
         let plain = gives.filter(|give| matches!(give.sum, Some(ResolvedSum::Stated(..))) && give.readings.is_empty());
-        if let Some(give) = plain.into_iter().next() {
-            found.extend(sentence::around(resolved, award, give).into_iter().map(|sentence| (award, sentence)));
+        for sentence in plain.flat_map(|give| sentence::around(resolved, award, give)) {
+            if !found
+                .iter()
+                .any(|(other, known)| other.ast.id.value == award.ast.id.value && known.range == sentence.range)
+            {
+                found.push((award, sentence));
+            }
         }
     }
     found

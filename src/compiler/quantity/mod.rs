@@ -93,8 +93,10 @@ impl Numeral {
 }
 
 /// Counted things: a number before one of them is no sum, as in 5万人.
-const COUNTED: [char; 16] =
-    ['人', '名', '位', '家', '个', '件', '户', '台', '套', '场', '次', '只', '亩', '吨', '项', '平'];
+const COUNTED: [char; 30] = [
+    '人', '名', '位', '家', '个', '件', '户', '台', '套', '场', '次', '只', '亩', '吨', '项', '平', '㎡', '美', '港',
+    '欧', '日', '英', '积', '辆', '间', '床', '单', '粉', '米', '度',
+];
 
 fn numerals(text: &str) -> Vec<Numeral> {
     let mut found: Vec<Numeral> = Vec::new();
