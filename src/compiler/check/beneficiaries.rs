@@ -49,9 +49,6 @@ const TO: [&str; 7] = ["给予", "奖励", "补贴", "补助", "给", "归", "�
 const WHOSE: [&str; 13] =
     ["其", "该", "企业", "主要", "运营", "核心", "经营", "管理", "相关", "专业", "引进的", "推荐的", "上述"];
 
-/// Words behind which stands for whom something is.
-const FOR: [&str; 2] = ["对", "向"];
-
 /// After a name: it is a part of another word, 人才引进奖励.
 const NO_PERSON: [&str; 8] = ["引进", "培训", "培养", "公寓", "名额", "奖金池", "数量", "规模"];
 
@@ -73,7 +70,9 @@ fn applicant_gets(resolved: &Resolved, award: &ResolvedAward, give: &ResolvedGiv
     for sentence in sentence::around(resolved, award, give) {
         let text = sentence.text();
         let named = PEOPLE.iter().flat_map(|name| text.match_indices(name).map(|(at, name)| at..at + name.len()));
-        let other = |name: &Range<usize>| gets(text, name) && !is_meant(award, part(text, name.clone()));
+        let asked = |name: &Range<usize>| is_asked(award, &sentence.place(name));
+        let other =
+            |name: &Range<usize>| gets(text, name) && !asked(name) && !is_meant(award, part(text, name.clone()));
         if let Some(name) = named.into_iter().find(other) {
             let person = part(text, name.clone());
             let error =
@@ -85,6 +84,13 @@ fn applicant_gets(resolved: &Resolved, award: &ResolvedAward, give: &ResolvedGiv
         }
     }
     Ok(())
+}
+
+/// Whether a condition quotes a name and what is done for it: 对引进的人才给予住房保障 is no grant of this award.
+fn is_asked(award: &ResolvedAward, name: &Range<usize>) -> bool {
+    let mut ranges =
+        award.conditions().filter_map(|condition| condition.quote.as_ref().ok()).flat_map(|place| &place.ranges);
+    ranges.any(|range| range.start <= name.start && name.end + '给'.len_utf8() <= range.end)
 }
 
 /// Whether a name in a sentence is that of who gets something.
@@ -100,9 +106,9 @@ fn gets(text: &str, name: &Range<usize>) -> bool {
         named = rest;
     }
     let handed = TO.iter().any(|word| named.ends_with(word));
-    let piece = before.rsplit(['，', ',', '；', '。', '、']).next().unwrap_or_default();
-    let directed = FOR.iter().any(|word| piece.contains(word))
-        && (after.starts_with("给予") || after.starts_with("奖励") || after.starts_with("补"));
+    // 每新增一名职工给予5万元: who is counted is not who gets it.
+    let counted = before.rsplit(['，', '；', '。', '、']).next().is_some_and(|piece| piece.contains('每'));
+    let directed = !counted && ["给予", "奖励", "补", "发放"].iter().any(|word| after.starts_with(word));
     enjoys || handed || directed
 }
 

@@ -4,7 +4,7 @@ use super::cited;
 use crate::ast::RateKind;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::answer_range::unit_kind;
-use crate::quantity::{UnitKind, find_figures};
+use crate::quantity::{self, UnitKind, find_figures};
 use crate::resolve::{Resolved, ResolvedAward, ResolvedCondition, ResolvedFormula, ResolvedGive};
 use crate::spanned::part;
 use policy::Frequency;
@@ -107,6 +107,37 @@ pub fn no_count_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
                     Diagnostic::at(&give.ast.span, message).beside(cited.prose.span(&figure.range), "said here");
                 diagnostics.push(error.help("write `every` for the size of a step, `above` for what is exceeded"));
             }
+        }
+    }
+}
+
+/// 累计最高300万元 over several years is no cap of each year: it limits them together.
+pub fn a_cap_on_all_years_limits_them_together(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for (award, give, formula) in formulas(resolved) {
+        let several = matches!(
+            give.ast.paid.as_ref().map(|paid| paid.value),
+            Some(Frequency::Yearly | Frequency::ThreeYears | Frequency::Years(2..))
+        );
+        let (Some(written), Some(Ok(cap)), true) = (&formula.ast.cap, formula.cap, several) else { continue };
+        let text = &give.ast.quote.text.value;
+        let together = |figure: &quantity::Figure| {
+            let piece = part(text, ..figure.range.start).rsplit('，').next().unwrap_or_default();
+            let of_all = ["累计", "合计", "总额"].iter().any(|word| piece.contains(word));
+            figure.value == cap && of_all && !["每年", "年度", "全年"].iter().any(|word| piece.contains(word))
+        };
+        let limited = resolved.limits.iter().any(|limit| {
+            limit.most == Some(Ok(cap))
+                && limit
+                    .awards
+                    .iter()
+                    .any(|place| resolved.awards.get(*place).is_some_and(|other| std::ptr::eq(other, award)))
+        });
+        if find_figures(text, &UnitKind::Yuan).iter().any(together) && !limited {
+            let error = Diagnostic::at(&written.span, "this is the most for all years together, not for each")
+                .beside(&give.ast.quote.text.span, "quoted here");
+            diagnostics.push(
+                error.help("add a `[limit.NAME]` with `awards`, `at_most` and `quote`, which is told beside the sums"),
+            );
         }
     }
 }

@@ -82,7 +82,9 @@ fn paid_when_said(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result
     let several = |word: &&Often| matches!(word.says, None | Some(Frequency::ThreeYears | Frequency::Years(2..)));
     let years = said.iter().find(several);
     let agrees = |word: &Often| word.says.is_some() && word.says == paid;
-    let agrees = years.map_or_else(|| said.iter().any(agrees), agrees);
+    // 3年内一次性给予 says for how long one may apply.
+    let once = paid == Some(Frequency::Once) && said.iter().any(agrees);
+    let agrees = once || years.map_or_else(|| said.iter().any(agrees), agrees);
     let Some(word) = years.or(said.first()).filter(|_| !agrees) else { return Ok(()) };
     let text = clause.prose.text.get(word.range.clone()).unwrap_or_default();
     let help = match word.says {
@@ -150,7 +152,9 @@ fn is_period(text: &str, years: &Range<usize>) -> bool {
     let (before, after) = (part(text, ..years.start), part(text, years.end..));
     // 三年内每年 says how often.
     let within = after.strip_prefix("期内").or(after.strip_prefix('内')).map(|rest| rest.trim_start_matches('，'));
-    if within.is_some_and(|rest| ["每年", "逐年", "分别", "按"].iter().any(|word| rest.starts_with(word))) {
+    if within.is_some_and(|rest| {
+        ["每年", "逐年", "分别", "按", "给予", "奖励", "补助", "补贴"].iter().any(|word| rest.starts_with(word))
+    }) {
         return false;
     }
     before.ends_with(['满', '近', '上', '第']) || after.starts_with(['内', '以', '后', '前', '期', '度', '来', '起'])

@@ -5,7 +5,7 @@ use super::cited;
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::quantity::{Figure, UnitKind};
 use crate::resolve::{Place, Resolved, ResolvedAward};
-use crate::spanned::Spanned;
+use crate::spanned::{Spanned, part};
 
 /// The words of an award that are quoted neither by its conditions nor by its `give`s.
 fn elsewhere<'r>(award: &'r ResolvedAward) -> impl Iterator<Item = (&'r Spanned<String>, &'r Result<Place, Reported>)> {
@@ -33,6 +33,51 @@ pub fn no_sum_is_set_aside(resolved: &Resolved, diagnostics: &Diagnostics) {
             }
         }
     }
+}
+
+/// Words that grant, before a sum.
+const GRANTS: [&str; 6] = ["给予", "奖励", "补助", "补贴", "资助", "发放"];
+
+/// A condition that quotes a sum with the words that grant it keeps it from applicants.
+pub fn conditions_quote_no_grant(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for condition in resolved.conditions() {
+        let Ok(place) = &condition.quote else { continue };
+        for cited in cited::cite(resolved, place, &UnitKind::Yuan, ()) {
+            let granted = |figure: &&Figure| {
+                let before = part(&cited.prose.text, cited.quote.start..figure.range.start.max(cited.quote.start));
+                GRANTS.iter().any(|word| before.ends_with(word)) && !is_given(resolved, figure)
+            };
+            if let Some(figure) = cited.figures.iter().find(granted) {
+                let message = format!("the condition quotes what is given: “{}”", cited.words(&figure.range));
+                diagnostics.push(
+                    Diagnostic::at(&condition.ast.quote.text.span, message)
+                        .help("end the quote before it, and state the sum in a `give`"),
+                );
+            }
+        }
+    }
+}
+
+/// 年营业收入增长的，给予5万元: what stands before 的 is a condition, and nobody asks for it.
+pub fn gives_quote_no_condition(resolved: &Resolved, diagnostics: &Diagnostics) {
+    for give in resolved.awards.iter().flat_map(|award| &award.tiers).map(|tier| &tier.give) {
+        let text = &give.ast.quote.text.value;
+        let granted = |at: &usize| GRANTS.iter().any(|word| part(text, at + "的，".len()..).starts_with(word));
+        if let Some((at, _)) = text.match_indices("的，").find(|(at, _)| granted(at) && *at > 0) {
+            let message = format!("the quote of what is given states a condition: “{}的”", part(text, ..at));
+            diagnostics.push(
+                Diagnostic::at(&give.ast.quote.text.span, message)
+                    .help("quote it in a condition, and begin the quote of `give` behind it"),
+            );
+        }
+    }
+}
+
+/// Whether a `give` quotes a figure.
+fn is_given(resolved: &Resolved, figure: &Figure) -> bool {
+    let gives = resolved.awards.iter().flat_map(|award| &award.tiers).map(|tier| &tier.give.quote);
+    let mut ranges = gives.filter_map(|quote| quote.as_ref().ok()).flat_map(|place| &place.ranges);
+    ranges.any(|range| range.start <= figure.range.start && figure.range.end <= range.end)
 }
 
 /// Whether a figure is quoted by a condition or `give` of the block.

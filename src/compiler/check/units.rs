@@ -10,6 +10,24 @@ use std::ops::Range;
 /// After 每: how often, and not for what.
 const TIMES: [&str; 9] = ["年", "半年", "学年", "季", "月", "个月", "周", "日", "天"];
 
+/// Other words for each: 一家奖励5万元.
+const ONE: [&str; 14] = [
+    "一家奖励",
+    "一家给予",
+    "一家补助",
+    "1家奖励",
+    "1家给予",
+    "一个奖励",
+    "一个给予",
+    "1个奖励",
+    "1个给予",
+    "一人奖励",
+    "一场奖励",
+    "户均",
+    "人均",
+    "逐家",
+];
+
 /// At these words ends what 每 counts.
 const ENDS: [&str; 8] = ["给予", "奖励", "补助", "补贴", "资助", "最高", "按", "不超过"];
 
@@ -76,6 +94,7 @@ fn per(text: &str) -> Vec<Range<usize>> {
     let each = each.map(|(at, word)| at..at + word.len() + counted(part(text, at + word.len()..)));
     let by = text.match_indices("元/").chain(text.match_indices("元／"));
     let by = by.filter(|(at, sign)| !is_time(part(text, at + sign.len()..)));
+    let by = by.chain(ONE.iter().flat_map(|words| text.match_indices(words)));
     let mut found: Vec<Range<usize>> = each.chain(by.map(|(at, sign)| at..at + sign.len())).collect();
     found.sort_by_key(|range| range.start);
     found

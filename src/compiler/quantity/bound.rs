@@ -40,13 +40,16 @@ const AT_MOST: &str = "未超过 不高于 不超过 不得超过 不超 不多�
                        最高可资助 最高支持 最高扶持 最多给予 最多奖励 最多补助 最多补贴 封顶 上限 上限为 限额 限额为";
 
 /// Whether the figure is included, and the operator with and without 不含.
-const AFTER: [(&str, Operator, Operator); 6] = [
+const AFTER: [(&str, Operator, Operator); 9] = [
     ("以上", AtLeast, MoreThan),
     ("以下", AtMost, Below),
     ("以内", AtMost, Below),
     ("以外", MoreThan, MoreThan),
     ("封顶", AtMost, AtMost),
     ("为限", AtMost, AtMost),
+    ("为上限", AtMost, AtMost),
+    ("为封顶", AtMost, AtMost),
+    ("为最高限额", AtMost, AtMost),
 ];
 
 const INCLUDED: [&str; 4] = ["（含）", "(含)", "（含本数）", "(含本数)"];
