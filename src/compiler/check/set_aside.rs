@@ -45,7 +45,7 @@ pub fn conditions_quote_no_grant(resolved: &Resolved, diagnostics: &Diagnostics)
         for cited in cited::cite(resolved, place, &UnitKind::Yuan, ()) {
             let granted = |figure: &&Figure| {
                 let before = part(&cited.prose.text, cited.quote.start..figure.range.start.max(cited.quote.start));
-                GRANTS.iter().any(|word| before.ends_with(word)) && !is_given(resolved, figure)
+                GRANTS.iter().any(|word| before.ends_with(word)) && !is_given(resolved, place.clause, figure)
             };
             if let Some(figure) = cited.figures.iter().find(granted) {
                 let message = format!("the condition quotes what is given: “{}”", cited.words(&figure.range));
@@ -74,9 +74,10 @@ pub fn gives_quote_no_condition(resolved: &Resolved, diagnostics: &Diagnostics) 
 }
 
 /// Whether a `give` quotes a figure.
-fn is_given(resolved: &Resolved, figure: &Figure) -> bool {
+fn is_given(resolved: &Resolved, clause: usize, figure: &Figure) -> bool {
     let gives = resolved.awards.iter().flat_map(|award| &award.tiers).map(|tier| &tier.give.quote);
-    let mut ranges = gives.filter_map(|quote| quote.as_ref().ok()).flat_map(|place| &place.ranges);
+    let here = gives.filter_map(|quote| quote.as_ref().ok()).filter(|place| place.clause == clause);
+    let mut ranges = here.flat_map(|place| &place.ranges);
     ranges.any(|range| range.start <= figure.range.start && figure.range.end <= range.end)
 }
 
