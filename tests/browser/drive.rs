@@ -32,6 +32,12 @@ impl PageDriver {
         Ok(self.driver.goto(url).await?)
     }
 
+    /// Has the page speak a language, whose words may have to come first.
+    pub async fn speak(&self, locale: &str) -> Result<()> {
+        self.run("host.locale = arguments[0]", vec![json!(locale)]).await?;
+        self.until(locale, &format!("return one('.award-calculator').lang === '{locale}'")).await
+    }
+
     /// Waits until the browser is back at the empty page from which a test began. The driver is asked for the address: the
     /// answer of a script that runs while its page goes away may never come.
     pub async fn until_left(&self) -> Result<()> {

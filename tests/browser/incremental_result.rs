@@ -103,7 +103,7 @@ fn no_piece_shows_what_is_no_longer_so() -> Result<()> {
         up_to_date(page, "trying").await?;
         page.run("one('[data-try] input').click()", vec![]).await?;
         up_to_date(page, "another answer that is tried").await?;
-        page.run("host.locale = 'en'", vec![]).await?;
+        page.speak("en").await?;
         up_to_date(page, "another language").await?;
         page.run("one('[data-action=share]').click()", vec![]).await?;
         up_to_date(page, "a link").await

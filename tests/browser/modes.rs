@@ -42,11 +42,11 @@ const QUESTIONS: [Visit<'static>; 8] = [
 
 /// Every width, mode and size of text.
 async fn stands_everywhere(page: &PageDriver) -> Result<()> {
-    page.run("host.locale = 'en'", vec![]).await?;
+    page.speak("en").await?;
     for (width, mode, text) in [(320, "standard", 36), (320, "elder", 18), (390, "standard", 18), (1280, "elder", 18)] {
         page.stands(Look { width, mode, theme: "light", text }).await?;
     }
-    page.run("host.locale = 'zh-CN'", vec![]).await?;
+    page.speak("zh-CN").await?;
     for width in WIDTHS {
         for (mode, text) in [("standard", 18), ("elder", 18), ("standard", 36), ("elder", 27)] {
             page.stands(Look { width, mode, theme: "light", text }).await?;

@@ -18,7 +18,8 @@ const CARDS: &str = "return all('input[name=annual_revenue-unit]').map((card) =>
 
 pub async fn at_the_revenue(page: &PageDriver, locale: &str) -> Result<()> {
     page.begin("").await?;
-    page.run(&format!("host.locale = '{locale}'; host.answers = {TO_REVENUE}"), vec![]).await?;
+    page.speak(locale).await?;
+    page.run(&format!("host.answers = {TO_REVENUE}"), vec![]).await?;
     page.until("the revenue", "return one('[data-question=annual_revenue]') !== null").await
 }
 
@@ -243,7 +244,7 @@ fn a_sum_that_is_given_shows_its_unit() -> Result<()> {
         ] {
             let given = MCN_AS_GIVEN.replace("120000000", sum);
             at_the_review(page, "", &given).await?;
-            page.run(&format!("host.locale = '{locale}'"), vec![]).await?;
+            page.speak(locale).await?;
             page.run(&format!("host.answers = {TO_REVENUE}; host.answers = {given}"), vec![]).await?;
             page.until("the review", "return one('[data-page=review]') !== null").await?;
             page.edit("annual_revenue").await?;
