@@ -4,6 +4,7 @@ use crate::applicants::applicants;
 use crate::joint::joint;
 use crate::json_api::report_under;
 use crate::second_notice::lakeside;
+use crate::sums::yungang;
 use engine::schema::schema;
 use engine::settings::Settings;
 use engine::share_link;
@@ -13,7 +14,7 @@ use serde_json::json;
 
 #[test]
 fn what_is_written_is_read_back_the_same() {
-    for policy in [*NOTICE, lakeside(), joint()] {
+    for policy in [*NOTICE, lakeside(), joint(), yungang()] {
         let file = write(policy);
         assert_eq!(format!("{:?}", file.read().unwrap()), format!("{policy:?}"), "{}", policy.id);
         let text = serde_json::to_string(&file).unwrap();

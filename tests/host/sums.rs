@@ -13,7 +13,7 @@ use words::{CLAUSES, Clause, Counted, likely, possible};
 const NAME: &str = "yungang-2035-6.md";
 const FILE: &str = include_str!("../fixtures/yungang-2035-6.md");
 
-fn yungang() -> &'static Policy {
+pub fn yungang() -> &'static Policy {
     static POLICY: LazyLock<&Policy> = LazyLock::new(|| {
         compiler::compile(NAME, FILE).unwrap_or_else(|problems| panic!("{}", compiler::render(NAME, FILE, &problems)))
     });
@@ -177,6 +177,24 @@ fn a_base_is_asked_after_the_conditions_and_only_while_the_award_can_be_due() {
     let failed = asked(json!({ "roles": ["hall"], "new_hall": false, "settled": false }));
     assert_eq!(failed, Vec::<Value>::new());
     assert_eq!(asked(json!({ "roles": ["hall"], "new_hall": "unsure", "settled": false })), [json!("investment")]);
+}
+
+/// Facts and awards have other places in a joint policy.
+#[test]
+fn beside_another_notice_every_sum_and_limit_is_the_same() {
+    let qinghe = include_str!("../fixtures/qinghe-2034-12.md");
+    let joint = compiler::merge(&[compiler::compile("qinghe-2034-12.md", qinghe).unwrap(), yungang()]).unwrap();
+    let mut answers =
+        json!({ "roles": ["company"], "area": "30000", "booths": "30", "settled": true, "talents": true });
+    for increase in ["5000000", "90000000", "unsure"] {
+        answers["increase"] = json!(increase);
+        let (alone, together) = (report(&answers), report_under(joint, &answers, &json!({})).unwrap());
+        for said in alone["awards"].as_array().unwrap() {
+            let id = said["id"].as_str().unwrap();
+            assert_eq!(award(&together, id)["amount"], said["amount"], "{id}");
+        }
+        assert_eq!(together["total"], alone["total"], "{increase}");
+    }
 }
 
 #[test]

@@ -204,8 +204,10 @@ fn compiler_wasm() -> Result<()> {
     fs::copy(&module, folder.join("compiler.wasm")).with_context(|| format!("cannot copy {}", module.display()))?;
     let native = policies::written(policies::built()?)?;
     fs::write(folder.join("native.json"), serde_json::to_string(&native)?)?;
-    let other = policies::read(&paths::root().join("tests/fixtures/lakeside-2031-7.md"))?.policy;
-    fs::write(folder.join("lakeside.json"), serde_json::to_string(&policies::written(other)?)?)?;
+    for (name, file) in [("lakeside", "lakeside-2031-7"), ("yungang", "yungang-2035-6")] {
+        let other = policies::read(&paths::root().join(format!("tests/fixtures/{file}.md")))?.policy;
+        fs::write(folder.join(format!("{name}.json")), serde_json::to_string(&policies::written(other)?)?)?;
+    }
     Ok(())
 }
 
