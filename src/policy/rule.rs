@@ -139,9 +139,7 @@ pub enum Frequency {
     Once,
     /// 每年.
     Yearly,
-    /// 3年.
-    ThreeYears,
-    /// So many years, other than three: 连续5年.
+    /// So many years: 连续5年.
     Years(u8),
 }
 
@@ -178,13 +176,13 @@ impl Interval {
 }
 
 impl Frequency {
-    /// Its name in the public interface: `once`, `5_years`.
+    /// Its name in the public interface: `once`, `yearly`, `three_years`, `5_years`.
     #[must_use]
     pub fn id(self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Frequency::Once => "once",
             Frequency::Yearly => "yearly",
-            Frequency::ThreeYears => "three_years",
+            Frequency::Years(3) => "three_years",
             Frequency::Years(years) => return Cow::Owned(format!("{years}_years")),
         })
     }

@@ -1,6 +1,6 @@
 //! A second, wholly fictional notice compiles without a line of Rust changed.
 
-use policy::Frequency::{self, Once, ThreeYears, Yearly};
+use policy::Frequency::{self, Once, Yearly, Years};
 use policy::{Condition, Kind, Policy, Test};
 
 const FILE: &str = include_str!("../fixtures/lakeside-2031-7.md");
@@ -72,7 +72,7 @@ fn sums_are_exact_or_floors_and_paid_as_the_words_say() {
         ]
     );
     let paid: Vec<Option<Frequency>> = policy.awards.iter().map(|award| award.frequency).collect();
-    assert_eq!(paid, [Some(Yearly), Some(Once), Some(Once), None, Some(Once), Some(ThreeYears)]);
+    assert_eq!(paid, [Some(Yearly), Some(Once), Some(Once), None, Some(Once), Some(Years(3))]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub use award::{Award, Bound, Condition, Operator, Test, Tier, Words};
 pub use notice::{Apply, Expires, Fixed, Notice, Parameter, Superseded};
 use policy::{Basis, Kind};
 use std::ops::Deref;
-pub use sum::{Calculated, FREQUENCIES, Give, Limit, Limited, RateKind, Stated, Sum};
+pub use sum::{Calculated, FREQUENCIES, Give, Limit, RateKind, Stated, Sum, SumMeaning};
 pub use text::{Bilingual, Name, Quote};
 
 /// A policy file. `block` fields are indices into `Outline::blocks`; all tables but `[notice]` are fields by `Deref`.
@@ -34,7 +34,7 @@ pub struct Tables {
     pub parameters: Vec<Parameter>,
     pub readings: Vec<Reading>,
     pub awards: Vec<Award>,
-    pub limits: Vec<Limited>,
+    pub limits: Vec<Limit>,
     pub related: Vec<Related>,
     pub no_awards: Vec<NoAward>,
     /// Every Chinese sentence of the rule blocks.

@@ -15,7 +15,7 @@ pub struct Give {
 }
 
 /// `[limit.*]`: what several awards come to together.
-pub struct Limited {
+pub struct Limit {
     pub id: Name,
     pub awards: Vec<Name>,
     /// `at_most`; none with `highest = true`.
@@ -27,7 +27,7 @@ pub struct Limited {
 
 /// The keywords of `paid`; other numbers of years are written `{ years = 5 }`.
 pub const FREQUENCIES: [(&str, Frequency); 3] =
-    [("once", Frequency::Once), ("yearly", Frequency::Yearly), ("three_years", Frequency::ThreeYears)];
+    [("once", Frequency::Once), ("yearly", Frequency::Yearly), ("three_years", Frequency::Years(3))];
 
 /// A sum, unparsed.
 pub enum Sum {
@@ -40,16 +40,16 @@ pub enum Sum {
 /// `exactly`, `at_least` or `at_most`, and nothing else; or a range, `at_least` with `at_most`.
 pub struct Stated {
     /// How the figure is meant, and where the key is.
-    pub limit: Spanned<Limit>,
+    pub meaning: Spanned<SumMeaning>,
     /// `100万元`.
     pub value: Spanned<String>,
     /// The upper end of a range.
-    pub to: Option<(Spanned<Limit>, Spanned<String>)>,
+    pub to: Option<(Spanned<SumMeaning>, Spanned<String>)>,
 }
 
 /// How the figure of a sum is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Limit {
+pub enum SumMeaning {
     /// The sum itself.
     Exactly,
     /// 以上.
@@ -58,15 +58,15 @@ pub enum Limit {
     AtMost,
 }
 
-impl Limit {
-    pub const ALL: [Limit; 3] = [Limit::Exactly, Limit::AtLeast, Limit::AtMost];
+impl SumMeaning {
+    pub const ALL: [SumMeaning; 3] = [SumMeaning::Exactly, SumMeaning::AtLeast, SumMeaning::AtMost];
 
     /// The key in a rule.
     pub const fn key(self) -> &'static str {
         match self {
-            Limit::Exactly => "exactly",
-            Limit::AtLeast => "at_least",
-            Limit::AtMost => "at_most",
+            SumMeaning::Exactly => "exactly",
+            SumMeaning::AtLeast => "at_least",
+            SumMeaning::AtMost => "at_most",
         }
     }
 }

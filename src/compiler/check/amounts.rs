@@ -1,11 +1,11 @@
 //! Figures of sums equal the quoted ones, and are floors, ceilings or exact as the words make them.
 
 use super::cited::{self, Cited};
-use crate::ast::{Limit, Operator};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ast::{Operator, Stated, SumMeaning};
+use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::quantity::answer_range::unit_kind;
 use crate::quantity::{BorderMeaning, Figure, UnitKind, is_tie};
-use crate::resolve::{Resolved, ResolvedAward, ResolvedGive, ResolvedSum};
+use crate::resolve::{Resolved, ResolvedAward, ResolvedFormula, ResolvedGive, ResolvedSum};
 use crate::spanned::{Span, Spanned, part};
 use policy::number::Number;
 
@@ -20,52 +20,65 @@ struct AwardGive<'r> {
 type CitedGive<'r> = Cited<'r, AwardGive<'r>>;
 
 /// A figure of a rule.
-struct Ruled<'r> {
+struct RuleFigure<'r> {
     written: &'r Spanned<String>,
     /// The key that says how it is meant.
     key: &'r Span,
     value: Number,
     unit: UnitKind,
-    limit: Limit,
+    meaning: SumMeaning,
     /// Whether it is the size of a step: 每满3000万元.
     step: bool,
 }
 
 /// The figures of what is given that stand in its quote; those that could not be read are left out.
-fn ruled<'r>(give: &'r ResolvedGive<'r>) -> Vec<Ruled<'r>> {
-    let formula = match &give.sum {
-        None => return Vec::new(),
-        Some(ResolvedSum::Stated(stated, yuan, to)) => {
-            let one = |limit: &'r Spanned<Limit>, written, value| Ruled {
-                written,
-                key: &limit.span,
-                value,
-                unit: UnitKind::Yuan,
-                limit: limit.value,
-                step: false,
-            };
-            let from = yuan.ok().map(|value| one(&stated.limit, &stated.value, value));
-            let to = stated.to.as_ref().zip(to.and_then(Result::ok));
-            return from.into_iter().chain(to.map(|((limit, written), value)| one(limit, written, value))).collect();
-        }
-        Some(ResolvedSum::Calculated(formula)) => formula,
+fn rule_figures<'r>(give: &'r ResolvedGive<'r>) -> Vec<RuleFigure<'r>> {
+    match &give.sum {
+        None => Vec::new(),
+        Some(ResolvedSum::Stated(stated, yuan, to)) => stated_figures(stated, *yuan, *to),
+        Some(ResolvedSum::Calculated(formula)) => calculated_figures(formula),
+    }
+}
+
+/// A sum, or the two ends of a range.
+fn stated_figures<'r>(
+    stated: &'r Stated,
+    yuan: Result<Number, Reported>,
+    to: Option<Result<Number, Reported>>,
+) -> Vec<RuleFigure<'r>> {
+    let one = |meaning: &'r Spanned<SumMeaning>, written, value| RuleFigure {
+        written,
+        key: &meaning.span,
+        value,
+        unit: UnitKind::Yuan,
+        meaning: meaning.value,
+        step: false,
     };
+    let from = yuan.ok().map(|value| one(&stated.meaning, &stated.value, value));
+    let to = stated.to.as_ref().zip(to.and_then(Result::ok));
+    from.into_iter().chain(to.map(|((meaning, written), value)| one(meaning, written, value))).collect()
+}
+
+fn calculated_figures<'r>(formula: &'r ResolvedFormula<'r>) -> Vec<RuleFigure<'r>> {
     let ast = formula.ast;
-    let unit = if ast.key.value == crate::ast::RateKind::Share { UnitKind::Percent } else { UnitKind::Yuan };
-    let limit = if ast.at_most { Limit::AtMost } else { Limit::Exactly };
-    let figure = |written: &'r Spanned<String>, value: &Result<Number, _>, unit: &UnitKind, limit, step| {
+    let unit = formula.rate_unit();
+    let meaning = if ast.at_most { SumMeaning::AtMost } else { SumMeaning::Exactly };
+    let figure = |written: &'r Spanned<String>, value: &Result<Number, _>, unit: &UnitKind, meaning, step| {
         let key = if step { &written.span } else { &ast.key.span };
-        value.ok().map(|value| Ruled { written, key, value, unit: unit.clone(), limit, step })
+        value.ok().map(|value| RuleFigure { written, key, value, unit: unit.clone(), meaning, step })
     };
-    let rates =
-        ast.rates.iter().zip(&formula.rates).filter_map(|(written, value)| figure(written, value, &unit, limit, false));
+    let rates = ast
+        .rates
+        .iter()
+        .zip(&formula.rates)
+        .filter_map(|(written, value)| figure(written, value, &unit, meaning, false));
     let others = [
-        (&ast.every, &formula.every, unit_kind(formula.question), Limit::Exactly, true),
-        (&ast.base, &formula.base, UnitKind::Yuan, Limit::Exactly, false),
-        (&ast.cap, &formula.cap, UnitKind::Yuan, Limit::AtMost, false),
+        (&ast.every, &formula.every, unit_kind(formula.question), SumMeaning::Exactly, true),
+        (&ast.base, &formula.base, UnitKind::Yuan, SumMeaning::Exactly, false),
+        (&ast.cap, &formula.cap, UnitKind::Yuan, SumMeaning::AtMost, false),
     ];
-    let others = others.into_iter().filter_map(|(written, value, unit, limit, step)| {
-        figure(written.as_ref()?, value.as_ref()?, &unit, limit, step)
+    let others = others.into_iter().filter_map(|(written, value, unit, meaning, step)| {
+        figure(written.as_ref()?, value.as_ref()?, &unit, meaning, step)
     });
     rates.chain(others).collect()
 }
@@ -77,12 +90,12 @@ fn cited<'r>(resolved: &'r Resolved<'r>, by: AwardGive<'r>, unit: &UnitKind) -> 
 }
 
 fn gives<'r>(resolved: &'r Resolved<'r>) -> impl Iterator<Item = AwardGive<'r>> {
-    resolved.awards.iter().flat_map(|award| award.tiers.iter().map(move |tier| AwardGive { award, give: &tier.give }))
+    resolved.gives().map(|(award, give)| AwardGive { award, give })
 }
 
 impl CitedGive<'_> {
     /// The figures that equal one of the rule.
-    fn equal(&self, ruled: &Ruled) -> Vec<&Figure> {
+    fn equal(&self, ruled: &RuleFigure) -> Vec<&Figure> {
         self.figures.iter().filter(|figure| figure.value == ruled.value).collect()
     }
 }
@@ -99,7 +112,7 @@ pub fn sums_stand_in_their_quote(resolved: &Resolved, diagnostics: &Diagnostics)
                 }
             }
         }
-        for ruled in ruled(by.give) {
+        for ruled in rule_figures(by.give) {
             for cited in cited(resolved, by, &ruled.unit) {
                 if cited.equal(&ruled).is_empty() {
                     diagnostics.push(absent(&cited, &ruled));
@@ -109,7 +122,7 @@ pub fn sums_stand_in_their_quote(resolved: &Resolved, diagnostics: &Diagnostics)
     }
 }
 
-fn absent(cited: &CitedGive, ruled: &Ruled) -> Diagnostic {
+fn absent(cited: &CitedGive, ruled: &RuleFigure) -> Diagnostic {
     let message = format!("the quoted words do not say “{}”", ruled.written.value);
     Diagnostic::at(&ruled.written.span, message)
         .beside(&cited.by.give.ast.quote.text.span, "quoted here")
@@ -118,7 +131,7 @@ fn absent(cited: &CitedGive, ruled: &Ruled) -> Diagnostic {
 
 pub fn sums_are_limited_as_they_say(resolved: &Resolved, diagnostics: &Diagnostics) {
     for by in gives(resolved) {
-        for ruled in ruled(by.give) {
+        for ruled in rule_figures(by.give) {
             for cited in cited(resolved, by, &ruled.unit) {
                 let found: Vec<_> =
                     cited.equal(&ruled).into_iter().map(|figure| limited(&cited, &ruled, figure)).collect();
@@ -130,7 +143,7 @@ pub fn sums_are_limited_as_they_say(resolved: &Resolved, diagnostics: &Diagnosti
     }
 }
 
-fn limited(cited: &CitedGive, ruled: &Ruled, figure: &Figure) -> Result<(), Diagnostic> {
+fn limited(cited: &CitedGive, ruled: &RuleFigure, figure: &Figure) -> Result<(), Diagnostic> {
     let error = |message: String| Diagnostic::at(ruled.key, message);
     let words = figure.border.as_ref().map_or(cited.words(&figure.range), |border| cited.words(&border.range));
     if let Some(border) = figure.border.as_ref().filter(|border| !cited.holds(&border.range)) {
@@ -139,33 +152,33 @@ fn limited(cited: &CitedGive, ruled: &Ruled, figure: &Figure) -> Result<(), Diag
             .help("quote them as well"));
     }
     let says = match figure.border.as_ref().map(|border| border.says) {
-        None if is_ceiling(cited, figure) => Limit::AtMost,
-        None => Limit::Exactly,
-        Some(BorderMeaning::Bound(Operator::AtLeast | Operator::MoreThan)) if ruled.step => Limit::Exactly,
-        Some(BorderMeaning::Bound(Operator::AtLeast)) => Limit::AtLeast,
-        Some(BorderMeaning::Bound(Operator::AtMost) | BorderMeaning::RangeEnd) => Limit::AtMost,
+        None if is_ceiling(cited, figure) => SumMeaning::AtMost,
+        None => SumMeaning::Exactly,
+        Some(BorderMeaning::Bound(Operator::AtLeast | Operator::MoreThan)) if ruled.step => SumMeaning::Exactly,
+        Some(BorderMeaning::Bound(Operator::AtLeast)) => SumMeaning::AtLeast,
+        Some(BorderMeaning::Bound(Operator::AtMost) | BorderMeaning::RangeEnd) => SumMeaning::AtMost,
         Some(_) => {
             return Err(error(format!("“{words}” is neither an exact sum nor a floor nor a ceiling"))
                 .beside(cited.prose.span(&figure.range), "the sum")
                 .help("a rule cannot state such a sum: leave it out and say in `gist` what is given"));
         }
     };
-    if says == ruled.limit {
+    if says == ruled.meaning {
         return Ok(());
     }
-    let what = |limit| match limit {
-        Limit::Exactly => "an exact sum",
-        Limit::AtLeast => "a floor",
-        Limit::AtMost => "a ceiling",
+    let what = |meaning| match meaning {
+        SumMeaning::Exactly => "an exact sum",
+        SumMeaning::AtLeast => "a floor",
+        SumMeaning::AtMost => "a ceiling",
     };
     let message = match says {
-        Limit::Exactly => format!("the words state an exact sum, the rule {}", what(ruled.limit)),
-        _ => format!("“{words}” is {}, not {}", what(says), what(ruled.limit)),
+        SumMeaning::Exactly => format!("the words state an exact sum, the rule {}", what(ruled.meaning)),
+        _ => format!("“{words}” is {}, not {}", what(says), what(ruled.meaning)),
     };
     let calculated = cited.by.give.formula().is_some();
     let help = match (calculated, says) {
         (false, _) => format!("write `{}`", says.key()),
-        (true, Limit::AtMost) => "write { at_most = \"…\" } for a rate that is a ceiling".to_string(),
+        (true, SumMeaning::AtMost) => "write { at_most = \"…\" } for a rate that is a ceiling".to_string(),
         (true, _) => "write the rate as the words state it; `at_most` is the cap".to_string(),
     };
     Err(error(message).beside(cited.prose.span(&figure.range), "the sum").help(help))
@@ -179,7 +192,7 @@ fn is_ceiling(cited: &CitedGive, figure: &Figure) -> bool {
     if let Some(earlier) = earlier
         && is_tie(part(&cited.prose.text, earlier.range.end..figure.range.start))
     {
-        return earlier.border.as_ref().map_or_else(|| is_ceiling(cited, earlier), |_| limits(earlier));
+        return earlier.border.as_ref().map_or_else(|| is_ceiling(cited, earlier), |_| is_at_most(earlier));
     }
     let before = part(&cited.prose.text, ..figure.range.start);
     let ends = |sign: char| "，、；。：（）".contains(sign) || sign.is_ascii_digit();
@@ -200,13 +213,13 @@ pub fn no_sum_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
 
 fn passed_over(cited: &CitedGive, unit: &UnitKind, diagnostics: &Diagnostics) {
     let award = cited.by.award;
-    let all: Vec<Ruled> =
-        award.tiers.iter().flat_map(|tier| ruled(&tier.give)).filter(|ruled| ruled.unit == *unit).collect();
+    let all: Vec<RuleFigure> =
+        award.tiers.iter().flat_map(|tier| rule_figures(&tier.give)).filter(|ruled| ruled.unit == *unit).collect();
     // Where a sum of the rule cannot be read or is not in its quote, that is the error.
     if cited.by.give.is_unreadable() {
         return;
     }
-    if ruled(cited.by.give).iter().any(|ruled| ruled.unit == *unit && cited.equal(ruled).is_empty()) {
+    if rule_figures(cited.by.give).iter().any(|ruled| ruled.unit == *unit && cited.equal(ruled).is_empty()) {
         return;
     }
     let above = |figure: &Figure| {
@@ -215,10 +228,8 @@ fn passed_over(cited: &CitedGive, unit: &UnitKind, diagnostics: &Diagnostics) {
     };
     let given = |figure: &Figure| all.iter().any(|ruled| ruled.value == figure.value) || above(figure);
     let tested = |figure: &Figure| {
-        let mut quotes = award.conditions().filter_map(|condition| condition.quote.as_ref().ok());
-        quotes.any(|place| {
-            place.ranges.iter().any(|range| range.start <= figure.range.start && figure.range.end <= range.end)
-        })
+        let mut places = award.conditions().filter_map(|condition| condition.quote.as_ref().ok());
+        places.any(|place| place.holds(&figure.range))
     };
     for figure in cited.figures.iter().filter(|figure| !given(figure) && !tested(figure)) {
         let bound = figure.border.as_ref().is_some_and(|border| border.says != BorderMeaning::Bound(Operator::AtLeast));
@@ -237,7 +248,7 @@ fn passed_over(cited: &CitedGive, unit: &UnitKind, diagnostics: &Diagnostics) {
 }
 
 /// Whether words make a figure a ceiling.
-pub fn limits(figure: &Figure) -> bool {
+pub fn is_at_most(figure: &Figure) -> bool {
     figure.border.as_ref().is_some_and(|border| border.says == BorderMeaning::Bound(Operator::AtMost))
 }
 

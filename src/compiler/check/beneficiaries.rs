@@ -53,10 +53,9 @@ const WHOSE: [&str; 13] =
 const NO_PERSON: [&str; 8] = ["引进", "培训", "培养", "公寓", "名额", "奖金池", "数量", "规模"];
 
 pub fn the_applicant_gets_it(resolved: &Resolved, diagnostics: &Diagnostics) {
-    for award in resolved.awards.iter().filter(|award| award.ast.beneficiary.is_none()) {
-        for give in award.tiers.iter().map(|tier| &tier.give).filter(|give| give.sum.is_some() && !is_read(give)) {
-            diagnostics.keep(applicant_gets(resolved, award, give));
-        }
+    let own = resolved.gives().filter(|(award, _)| award.ast.beneficiary.is_none());
+    for (award, give) in own.filter(|(_, give)| give.sum.is_some() && !is_read(give)) {
+        diagnostics.keep(applicant_gets(resolved, award, give));
     }
 }
 
@@ -88,9 +87,8 @@ fn applicant_gets(resolved: &Resolved, award: &ResolvedAward, give: &ResolvedGiv
 
 /// Whether a condition quotes a name and what is done for it: 对引进的人才给予住房保障 is no grant of this award.
 fn is_asked(award: &ResolvedAward, name: &Range<usize>) -> bool {
-    let mut ranges =
-        award.conditions().filter_map(|condition| condition.quote.as_ref().ok()).flat_map(|place| &place.ranges);
-    ranges.any(|range| range.start <= name.start && name.end + '给'.len_utf8() <= range.end)
+    let with_verb = name.start..name.end + '给'.len_utf8();
+    award.conditions().filter_map(|condition| condition.quote.as_ref().ok()).any(|place| place.holds(&with_verb))
 }
 
 /// Whether a name in a sentence is that of who gets something.

@@ -14,7 +14,7 @@ const JOINTS: &str = "可享受 对于 给予 获得 对 在 的 且 并";
 const PUNCTUATION: &str = "，、；。：（）“”,;:() ";
 
 /// Words that often grant something.
-const GRANTS: [&str; 9] = ["给予", "奖励", "补助", "补贴", "资助", "减免", "享受", "激励", "扶持"];
+pub const GRANTS: [&str; 9] = ["给予", "奖励", "补助", "补贴", "资助", "减免", "享受", "激励", "扶持"];
 
 /// Words that leave room for judgement.
 const WEIGHS: [&str; 9] = ["按", "根据", "经认定", "评选", "评审", "择优", "酌情", "若干", "相应"];

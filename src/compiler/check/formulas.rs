@@ -14,8 +14,7 @@ use policy::number::Number;
 fn formulas<'r>(
     resolved: &'r Resolved<'r>,
 ) -> impl Iterator<Item = (&'r ResolvedAward<'r>, &'r ResolvedGive<'r>, &'r ResolvedFormula<'r>)> {
-    let gives = resolved.awards.iter().flat_map(|award| award.tiers.iter().map(move |tier| (award, &tier.give)));
-    gives.filter_map(|(award, give)| Some((award, give, give.formula()?)))
+    resolved.gives().filter_map(|(award, give)| Some((award, give, give.formula()?)))
 }
 
 /// 超出部分: the figure stands in the quote, or in a condition on the same question.
@@ -60,8 +59,7 @@ pub fn rates_are_those_of_the_words(resolved: &Resolved, diagnostics: &Diagnosti
 }
 
 fn in_order(give: &ResolvedGive, formula: &ResolvedFormula) -> Result<(), Diagnostic> {
-    let share = formula.ast.key.value == RateKind::Share;
-    let found = find_figures(&give.ast.quote.text.value, if share { &UnitKind::Percent } else { &UnitKind::Yuan });
+    let found = find_figures(&give.ast.quote.text.value, &formula.rate_unit());
     let mut left = found.iter();
     let rates =
         formula.ast.rates.iter().zip(&formula.rates).filter_map(|(written, rate)| Some((written, (*rate).ok()?)));
@@ -114,10 +112,8 @@ pub fn no_count_is_passed_over(resolved: &Resolved, diagnostics: &Diagnostics) {
 /// 累计最高300万元 over several years is no cap of each year: it limits them together.
 pub fn a_cap_on_all_years_limits_them_together(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (award, give, formula) in formulas(resolved) {
-        let several = matches!(
-            give.ast.paid.as_ref().map(|paid| paid.value),
-            Some(Frequency::Yearly | Frequency::ThreeYears | Frequency::Years(2..))
-        );
+        let several =
+            matches!(give.ast.paid.as_ref().map(|paid| paid.value), Some(Frequency::Yearly | Frequency::Years(2..)));
         let (Some(written), Some(Ok(cap)), true) = (&formula.ast.cap, formula.cap, several) else { continue };
         let text = &give.ast.quote.text.value;
         let together = |figure: &quantity::Figure| {
@@ -125,13 +121,9 @@ pub fn a_cap_on_all_years_limits_them_together(resolved: &Resolved, diagnostics:
             let of_all = ["累计", "合计", "总额"].iter().any(|word| piece.contains(word));
             figure.value == cap && of_all && !["每年", "年度", "全年"].iter().any(|word| piece.contains(word))
         };
-        let limited = resolved.limits.iter().any(|limit| {
-            limit.most == Some(Ok(cap))
-                && limit
-                    .awards
-                    .iter()
-                    .any(|place| resolved.awards.get(*place).is_some_and(|other| std::ptr::eq(other, award)))
-        });
+        let own = |place: &usize| resolved.awards.get(*place).is_some_and(|other| std::ptr::eq(other, award));
+        let mut limits = resolved.limits.iter();
+        let limited = limits.any(|limit| limit.most == Some(Ok(cap)) && limit.awards.iter().any(own));
         if find_figures(text, &UnitKind::Yuan).iter().any(together) && !limited {
             let error = Diagnostic::at(&written.span, "this is the most for all years together, not for each")
                 .beside(&give.ast.quote.text.span, "quoted here");
@@ -146,7 +138,6 @@ pub fn a_cap_on_all_years_limits_them_together(resolved: &Resolved, diagnostics:
 pub fn each_year_has_its_share(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (_, give, formula) in formulas(resolved) {
         let years = match give.ast.paid.as_ref().map(|paid| paid.value) {
-            Some(Frequency::ThreeYears) => 3,
             Some(Frequency::Years(years)) => usize::from(years),
             _ => 1,
         };

@@ -79,7 +79,7 @@ fn paid_when_said(resolved: &Resolved, resolved_award: &ResolvedAward) -> Result
     let paid = award.tiers.iter().find_map(|tier| tier.give.paid.as_ref());
     let paid = paid.map(|paid| paid.value);
     // 连续3年每年: the number of years says more than 每年.
-    let several = |word: &&Often| matches!(word.says, None | Some(Frequency::ThreeYears | Frequency::Years(2..)));
+    let several = |word: &&Often| matches!(word.says, None | Some(Frequency::Years(2..)));
     let years = said.iter().find(several);
     let agrees = |word: &Often| word.says.is_some() && word.says == paid;
     // 3年内一次性给予 says for how long one may apply.
@@ -124,7 +124,7 @@ fn words(text: &str) -> Vec<Often> {
                 let years = figure.value.to_string().parse().ok().filter(|years: &u8| *years < 100);
                 let spoken = figure.value < Number::HUNDRED && !is_period(text, &figure.range);
                 spoken.then(|| Often {
-                    says: years.filter(|_| !is_parted(text, &figure.range)).map(of_years),
+                    says: years.filter(|_| !is_parted(text, &figure.range)).map(Frequency::Years),
                     range: figure.range,
                 })
             },
@@ -134,17 +134,13 @@ fn words(text: &str) -> Vec<Often> {
     found
 }
 
-fn of_years(years: u8) -> Frequency {
-    if years == 3 { Frequency::ThreeYears } else { Frequency::Years(years) }
-}
-
 /// 第一年、第二年、第三年: as many years as the last one says.
 fn last_year(text: &str) -> Option<Often> {
     let years = quantity::find_figures(text, &UnitKind::Count("年".to_string())).into_iter();
     let ordinals = years.filter(|figure| part(text, ..figure.range.start).ends_with('第'));
     let last = ordinals.max_by_key(|figure| figure.value)?;
     let years: u8 = last.value.to_string().parse().ok().filter(|years| (2..100).contains(years))?;
-    Some(Often { range: last.range, says: Some(of_years(years)) })
+    Some(Often { range: last.range, says: Some(Frequency::Years(years)) })
 }
 
 /// Whether what stands around a number of years makes it a time and no frequency: 3年内, 5年以上, 满2年, 第2年.
@@ -181,7 +177,6 @@ fn name(frequency: Frequency) -> String {
     match frequency {
         Frequency::Once => "一次性".to_string(),
         Frequency::Yearly => "每年".to_string(),
-        Frequency::ThreeYears => "3年".to_string(),
         Frequency::Years(years) => format!("{years}年"),
     }
 }

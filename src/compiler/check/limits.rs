@@ -1,10 +1,10 @@
 //! `[limit.*]`: what several awards come to together is what the words say.
 
+use super::amounts::is_at_most;
 use super::cited;
 use super::frequency;
-use crate::ast::Operator;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::quantity::{BorderMeaning, UnitKind};
+use crate::quantity::UnitKind;
 use crate::resolve::{Resolved, ResolvedLimit};
 
 /// Words that leave only the highest of several awards.
@@ -24,13 +24,12 @@ fn most(resolved: &Resolved, limit: &ResolvedLimit) -> Result<(), Diagnostic> {
     let (Some(written), Some(Ok(most)), Ok(place)) = (&limit.ast.most, limit.most, &limit.quote) else { return Ok(()) };
     for cited in cited::cite(resolved, place, &UnitKind::Yuan, ()) {
         let equal = || cited.figures.iter().filter(|figure| figure.value == most);
-        let ceiling = |says| says == BorderMeaning::Bound(Operator::AtMost);
         if equal().next().is_none() {
             let error = Diagnostic::at(&written.span, format!("the quoted words do not say “{}”", written.value));
             let error = error.beside(&limit.ast.quote.text.span, "quoted here");
             return Err(error.help(cited.list_figures("quote the words that state the limit")));
         }
-        if !equal().any(|figure| figure.border.as_ref().is_some_and(|border| ceiling(border.says))) {
+        if !equal().any(is_at_most) {
             let error = Diagnostic::at(&written.span, format!("no word makes “{}” a limit", written.value));
             let error = error.beside(&limit.ast.quote.text.span, "quoted here");
             return Err(error.help("words for a limit are 最高, 不超过, 封顶 and the like; quote them as well"));

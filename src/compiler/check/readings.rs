@@ -5,9 +5,8 @@ use crate::resolve::{Resolved, ResolvedTest, ResolvedWho};
 
 pub fn every_reading_reads_something(resolved: &Resolved, diagnostics: &Diagnostics) {
     for (at, reading) in resolved.readings.iter().map(|reading| reading.ast).enumerate() {
-        let mut gives = resolved.awards.iter().flat_map(|award| &award.tiers).map(|tier| &tier.give);
         let used = resolved.conditions().any(|condition| condition.readings.contains(&at))
-            || gives.any(|give| give.readings.contains(&at));
+            || resolved.gives().any(|(_, give)| give.readings.contains(&at));
         if !used && reading.quote.is_none() && !reading.whole_notice {
             let message = format!("the reading `{}` reads nothing: nothing refers to it", reading.id.value);
             diagnostics.push(Diagnostic::at(&reading.id.span, message).help(

@@ -2,7 +2,7 @@
 //! one border word serves the list.
 
 use super::cited::{self, Cited};
-use crate::ast::{Award, Operator, RateKind};
+use crate::ast::{Award, Operator};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::answer_range::unit_kind;
 use crate::quantity::{BorderMeaning, Figure, UnitKind, find_figures};
@@ -94,8 +94,7 @@ fn first_figure<'r>(give: &'r ResolvedGive) -> Option<(&'r Spanned<String>, Numb
         return Some((&stated.value, yuan, UnitKind::Yuan));
     }
     let formula = give.formula()?;
-    let unit = if formula.ast.key.value == RateKind::Share { UnitKind::Percent } else { UnitKind::Yuan };
-    Some((formula.ast.rates.first()?, (*formula.rates.first()?).ok()?, unit))
+    Some((formula.ast.rates.first()?, (*formula.rates.first()?).ok()?, formula.rate_unit()))
 }
 
 fn lower<'r, 'a>(condition: &'r ResolvedCondition<'a>) -> Option<&'r ResolvedBound<'a>> {

@@ -1,7 +1,8 @@
 //! No sum stands only in words that nothing calculates with.
 
-use super::amounts::limits;
+use super::amounts::is_at_most;
 use super::cited;
+use super::coverage::GRANTS;
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::quantity::{Figure, UnitKind};
 use crate::resolve::{Place, Resolved, ResolvedAward};
@@ -23,7 +24,7 @@ pub fn no_sum_is_set_aside(resolved: &Resolved, diagnostics: &Diagnostics) {
             for unit in [UnitKind::Yuan, UnitKind::Percent] {
                 for cited in cited::cite(resolved, place, &unit, ()) {
                     // What limits is told otherwise: `limits_shown`.
-                    let set_aside = |figure: &&Figure| !limits(figure) && !is_quoted(resolved, award, figure);
+                    let set_aside = |figure: &&Figure| !is_at_most(figure) && !is_quoted(resolved, award, figure);
                     let Some(figure) = cited.figures.iter().find(set_aside) else { continue };
                     let message = format!("“{}” decides how much is given", cited.words(&figure.range));
                     diagnostics.push(Diagnostic::at(&words.span, message).help(
@@ -34,9 +35,6 @@ pub fn no_sum_is_set_aside(resolved: &Resolved, diagnostics: &Diagnostics) {
         }
     }
 }
-
-/// Words that grant, before a sum.
-const GRANTS: [&str; 6] = ["给予", "奖励", "补助", "补贴", "资助", "发放"];
 
 /// A condition that quotes a sum with the words that grant it keeps it from applicants.
 pub fn conditions_quote_no_grant(resolved: &Resolved, diagnostics: &Diagnostics) {
@@ -60,7 +58,7 @@ pub fn conditions_quote_no_grant(resolved: &Resolved, diagnostics: &Diagnostics)
 
 /// 年营业收入增长的，给予5万元: what stands before 的 is a condition, and nobody asks for it.
 pub fn gives_quote_no_condition(resolved: &Resolved, diagnostics: &Diagnostics) {
-    for give in resolved.awards.iter().flat_map(|award| &award.tiers).map(|tier| &tier.give) {
+    for (_, give) in resolved.gives() {
         let text = &give.ast.quote.text.value;
         let granted = |at: &usize| GRANTS.iter().any(|word| part(text, at + "的，".len()..).starts_with(word));
         if let Some((at, _)) = text.match_indices("的，").find(|(at, _)| granted(at) && *at > 0) {
@@ -73,12 +71,10 @@ pub fn gives_quote_no_condition(resolved: &Resolved, diagnostics: &Diagnostics) 
     }
 }
 
-/// Whether a `give` quotes a figure.
+/// Whether a `give` quotes a figure of a clause.
 fn is_given(resolved: &Resolved, clause: usize, figure: &Figure) -> bool {
-    let gives = resolved.awards.iter().flat_map(|award| &award.tiers).map(|tier| &tier.give.quote);
-    let here = gives.filter_map(|quote| quote.as_ref().ok()).filter(|place| place.clause == clause);
-    let mut ranges = here.flat_map(|place| &place.ranges);
-    ranges.any(|range| range.start <= figure.range.start && figure.range.end <= range.end)
+    let mut places = resolved.gives().filter_map(|(_, give)| give.quote.as_ref().ok());
+    places.any(|place| place.clause == clause && place.holds(&figure.range))
 }
 
 /// Whether a figure is quoted by a condition or `give` of the block.
@@ -86,6 +82,5 @@ fn is_quoted(resolved: &Resolved, award: &ResolvedAward, figure: &Figure) -> boo
     let here = || resolved.awards.iter().filter(|other| other.ast.block == award.ast.block);
     let asked = here().flat_map(ResolvedAward::conditions).map(|condition| &condition.quote);
     let given = here().flat_map(|other| &other.tiers).map(|tier| &tier.give.quote);
-    let mut ranges = asked.chain(given).filter_map(|quote| quote.as_ref().ok()).flat_map(|place| &place.ranges);
-    ranges.any(|range| range.start <= figure.range.start && figure.range.end <= range.end)
+    asked.chain(given).filter_map(|quote| quote.as_ref().ok()).any(|place| place.holds(&figure.range))
 }

@@ -1,6 +1,6 @@
 //! Tiers rise, leave no gap, do not overlap, and give more the higher they are.
 
-use crate::ast::{Award, RateKind};
+use crate::ast::Award;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::quantity::answer_range::{AnswerRange, format_value};
 use crate::quantity::{self, UnitKind};
@@ -104,8 +104,7 @@ fn stated(give: &ResolvedGive) -> Option<(Number, UnitKind)> {
 
 fn rate(give: &ResolvedGive) -> Option<(Number, UnitKind)> {
     let formula = give.formula()?;
-    let unit = if formula.ast.key.value == RateKind::Share { UnitKind::Percent } else { UnitKind::Yuan };
-    Some((formula.rates.first()?.ok()?, unit))
+    Some((formula.rates.first()?.ok()?, formula.rate_unit()))
 }
 
 fn cap(give: &ResolvedGive) -> Option<(Number, UnitKind)> {

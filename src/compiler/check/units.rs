@@ -1,9 +1,9 @@
 //! A sum for each shop, person or event is calculated, and no sum by itself.
 
-use super::sentence::{self, Sentence};
+use super::sentence;
 use crate::ast::RateKind;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::resolve::{Resolved, ResolvedAward, ResolvedSum};
+use crate::resolve::{Resolved, ResolvedGive, ResolvedSum};
 use crate::spanned::part;
 use std::ops::Range;
 
@@ -33,57 +33,38 @@ const ENDS: [&str; 8] = ["给予", "奖励", "补助", "补贴", "资助", "最�
 
 /// 每引进一家给予5万元: how much that is, only the number of shops says.
 pub fn sums_for_each_are_calculated(resolved: &Resolved, diagnostics: &Diagnostics) {
-    for (award, sentence) in stated(resolved) {
-        let Some(words) = per(sentence.through()).into_iter().next() else { continue };
-        let words = sentence.place(&words);
-        let text = part(&sentence.prose.text, words.clone());
-        let Some(give) = award.tiers.iter().map(|tier| tier.give.ast).next() else { continue };
-        let error = Diagnostic::at(
-            &give.span,
-            format!("“{text}”: the sum is for each of them, and how many there are is not asked"),
-        )
-        .beside(sentence.prose.span(&words), "for each");
-        diagnostics.push(error.help(
-            "write each = \"…万元\" with `of`, the question how many there are, and `at_most` for a cap; where the applicant itself is the one that is counted, say so in a `reading` of this `give`",
-        ));
-    }
-}
-
-/// The sentences of sums that are stated and not read in a particular way, tier by tier; each sentence once.
-fn stated<'r>(resolved: &'r Resolved<'r>) -> Vec<(&'r ResolvedAward<'r>, Sentence<'r>)> {
-    let mut found: Vec<(&ResolvedAward, Sentence)> = Vec::new();
-    for award in &resolved.awards {
-        let gives = award.tiers.iter().map(|tier| &tier.give);
-        let plain = gives.filter(|give| matches!(give.sum, Some(ResolvedSum::Stated(..))) && give.readings.is_empty());
-        for sentence in plain.flat_map(|give| sentence::around(resolved, award, give)) {
-            if !found
-                .iter()
-                .any(|(other, known)| other.ast.id.value == award.ast.id.value && known.range == sentence.range)
-            {
-                found.push((award, sentence));
+    // Tiers that share a sentence make the same mistake once.
+    let mut told: Vec<(usize, Range<usize>)> = Vec::new();
+    let stated = |give: &ResolvedGive| matches!(give.sum, Some(ResolvedSum::Stated(..))) && give.readings.is_empty();
+    for (award, give) in resolved.gives().filter(|(_, give)| stated(give)) {
+        for sentence in sentence::around(resolved, award, give) {
+            let Some(words) = per(sentence.through()).into_iter().next() else { continue };
+            let words = sentence.place(&words);
+            let place = (award.ast.id.span.start, words.clone());
+            if told.contains(&place) {
+                continue;
             }
+            told.push(place);
+            let text = part(&sentence.prose.text, words.clone());
+            let message = format!("“{text}”: the sum is for each of them, and how many there are is not asked");
+            let error = Diagnostic::at(&give.ast.span, message).beside(sentence.prose.span(&words), "for each");
+            diagnostics.push(error.help(
+                "write each = \"…万元\" with `of`, the question how many there are, and `at_most` for a cap; where the applicant itself is the one that is counted, say so in a `reading` of this `give`",
+            ));
         }
     }
-    found
 }
 
 /// `each` needs words that say so: 每家5万元, 30元/㎡.
 pub fn each_is_for_something(resolved: &Resolved, diagnostics: &Diagnostics) {
-    for award in &resolved.awards {
-        for give in award.tiers.iter().map(|tier| &tier.give) {
-            let Some(formula) = give.formula().filter(|formula| formula.ast.key.value == RateKind::Each) else {
-                continue;
-            };
-            let sentences = sentence::around(resolved, award, give);
-            if !sentences.is_empty() && sentences.iter().all(|sentence| per(sentence.text()).is_empty()) {
-                let error = Diagnostic::at(&formula.ast.key.span, "no word says that the sum is for each")
-                    .beside(&give.ast.quote.text.span, "quoted here");
-                diagnostics.push(
-                    error.help(
-                        "the words are 每家, 每新增一人, 元/㎡ and the like; a sum that is given once is `exactly`",
-                    ),
-                );
-            }
+    for (award, give) in resolved.gives() {
+        let Some(formula) = give.formula().filter(|formula| formula.ast.key.value == RateKind::Each) else { continue };
+        let sentences = sentence::around(resolved, award, give);
+        if !sentences.is_empty() && sentences.iter().all(|sentence| per(sentence.text()).is_empty()) {
+            let error = Diagnostic::at(&formula.ast.key.span, "no word says that the sum is for each")
+                .beside(&give.ast.quote.text.span, "quoted here");
+            let help = "the words are 每家, 每新增一人, 元/㎡ and the like; a sum that is given once is `exactly`";
+            diagnostics.push(error.help(help));
         }
     }
 }

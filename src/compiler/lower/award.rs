@@ -1,7 +1,7 @@
 //! Lowers awards: conditions in asking order, those of the tiers as one.
 
 use super::leak::{each, index, leak, text, try_each};
-use crate::ast::{self, Limit, RateKind, Words};
+use crate::ast::{self, RateKind, SumMeaning, Words};
 use crate::diagnostic::Reported;
 use crate::resolve::{
     self, Place, Resolved, ResolvedAward, ResolvedCondition, ResolvedFormula, ResolvedGive, ResolvedLimit, ResolvedSum,
@@ -144,10 +144,10 @@ pub fn limit(resolved: &Resolved, limit: &ResolvedLimit) -> Result<policy::Limit
 fn amount(sum: &ResolvedSum) -> Result<Amount, Reported> {
     Ok(match sum {
         ResolvedSum::Stated(_, from, Some(to)) => Amount::Between((*from)?, (*to)?),
-        ResolvedSum::Stated(stated, yuan, None) => match stated.limit.value {
-            Limit::Exactly => Amount::Exactly((*yuan)?),
-            Limit::AtLeast => Amount::AtLeast((*yuan)?),
-            Limit::AtMost => Amount::AtMost((*yuan)?),
+        ResolvedSum::Stated(stated, yuan, None) => match stated.meaning.value {
+            SumMeaning::Exactly => Amount::Exactly((*yuan)?),
+            SumMeaning::AtLeast => Amount::AtLeast((*yuan)?),
+            SumMeaning::AtMost => Amount::AtMost((*yuan)?),
         },
         ResolvedSum::Calculated(formula) => Amount::Calculated(self::formula(formula)?),
     })

@@ -2,7 +2,7 @@
 
 use super::condition;
 use super::text::Parser;
-use crate::ast::{Calculated, FREQUENCIES, Give, Limit, Limited, Name, RateKind, Stated, Sum};
+use crate::ast::{Calculated, FREQUENCIES, Give, Limit, Name, RateKind, Stated, Sum, SumMeaning};
 use crate::diagnostic::Diagnostic;
 use crate::spanned::Spanned;
 use crate::syntax::toml_table::{Shape, Table, Value};
@@ -38,7 +38,7 @@ pub fn limit(parser: &mut Parser, id: Name, mut table: Table) {
         return;
     }
     let block = parser.block;
-    parser.tables.limits.extend(quote.map(|quote| Limited { id, awards, most, paid, quote, block }));
+    parser.tables.limits.extend(quote.map(|quote| Limit { id, awards, most, paid, quote, block }));
 }
 
 /// `paid = "once"` or `paid = { years = 5 }`.
@@ -49,14 +49,13 @@ fn frequency(value: &Value) -> Option<Spanned<Frequency>> {
     let mut table = value.table("paid")?;
     let years = table.need("years").and_then(|years| years.small());
     table.finish();
-    let meant = |years| if years == 3 { Frequency::ThreeYears } else { Frequency::Years(years) };
-    Some(Spanned { value: meant(years?.value), span: value.span.clone() })
+    Some(Spanned { value: Frequency::Years(years?.value), span: value.span.clone() })
 }
 
 fn sum(parser: &mut Parser, table: &mut Table) -> Option<Sum> {
     let mut figures = Vec::new();
-    for limit in Limit::ALL {
-        figures.extend(table.take_keyed(limit.key()).map(|(key, value)| (key.with(limit), value)));
+    for meaning in SumMeaning::ALL {
+        figures.extend(table.take_keyed(meaning.key()).map(|(key, value)| (key.with(meaning), value)));
     }
     let share = table.take_keyed("share").map(|(key, value)| (key.with(RateKind::Share), value));
     let each = table.take_keyed("each").map(|(key, value)| (key.with(RateKind::Each), value));
@@ -74,7 +73,7 @@ fn sum(parser: &mut Parser, table: &mut Table) -> Option<Sum> {
     }
 }
 
-fn stated(parser: &mut Parser, table: &mut Table, figures: Vec<(Spanned<Limit>, Value)>) -> Option<Stated> {
+fn stated(parser: &mut Parser, table: &mut Table, figures: Vec<(Spanned<SumMeaning>, Value)>) -> Option<Stated> {
     for part in PARTS.into_iter().chain(["of"]) {
         if let Some((key, _)) = table.take_keyed(part) {
             let error = Diagnostic::at(&key.span, format!("`{part}` belongs to `share` or `each`"));
@@ -84,36 +83,36 @@ fn stated(parser: &mut Parser, table: &mut Table, figures: Vec<(Spanned<Limit>, 
         }
     }
     let mut figures = figures.into_iter();
-    let (limit, value) = figures.next()?;
+    let (meaning, value) = figures.next()?;
     let next = figures.next();
     let mut to = None;
-    if limit.value == Limit::AtLeast
+    if meaning.value == SumMeaning::AtLeast
         && let Some((upper, value)) = &next
     {
         to = value.text().map(|value| (upper.clone(), value));
     } else if let Some((other, _)) = next {
         let error = Diagnostic::at(&other.span, "a sum is exact, a floor or a ceiling, not two of them")
-            .beside(&limit.span, "said here otherwise")
+            .beside(&meaning.span, "said here otherwise")
             .help("keep `at_least` where the words say 以上 or 不低于, `at_most` where they say 最高 or 不超过, `exactly` where they state the sum alone");
         parser.diagnostics.push(error);
     }
-    Some(Stated { limit, value: value.text()?, to })
+    Some(Stated { meaning, value: value.text()?, to })
 }
 
 fn calculated(
     parser: &mut Parser,
     table: &mut Table,
-    figures: Vec<(Spanned<Limit>, Value)>,
+    figures: Vec<(Spanned<SumMeaning>, Value)>,
     (key, rate): (Spanned<RateKind>, Value),
 ) -> Option<Calculated> {
     let of = table.need("of").and_then(|of| of.text());
     let [every, base, above] = PARTS.map(|part| table.maybe_text(part));
     let mut cap = None;
-    for (limit, value) in figures {
-        if limit.value == Limit::AtMost {
+    for (meaning, value) in figures {
+        if meaning.value == SumMeaning::AtMost {
             cap = value.text();
         } else {
-            let error = Diagnostic::at(&limit.span, "a calculated sum can only be capped")
+            let error = Diagnostic::at(&meaning.span, "a calculated sum can only be capped")
                 .help("write `at_most` for the cap; what is given besides is `base`");
             parser.diagnostics.push(error);
         }
@@ -122,7 +121,7 @@ fn calculated(
     Some(Calculated { key, rates, at_most, of: of?, every, base, above, cap })
 }
 
-/// `"50%"`, `["100%", "80%"]` or `{ at_most = "20%" }`; whether it is the last.
+/// `"50%"`, `["100%", "80%"]` or `{ at_most = "20%" }`; and whether it is a ceiling.
 fn rates(value: &Value) -> Option<(Vec<Spanned<String>>, bool)> {
     if value.is() != Shape::Table {
         return Some((value.names(), false));

@@ -1,8 +1,8 @@
 //! Resolves what an award gives.
 
 use super::scope::{Scope, resolve_all};
-use super::types::{ResolvedFormula, ResolvedGive, ResolvedLimit, ResolvedSum};
-use crate::ast::{Calculated, Give, Limited, RateKind, Sum};
+use super::sum::{ResolvedFormula, ResolvedGive, ResolvedLimit, ResolvedSum};
+use crate::ast::{Calculated, Give, Limit, RateKind, Sum};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::quantity::answer_range::{AnswerRange, parse_value};
 use crate::quantity::{self, UnitKind};
@@ -23,7 +23,7 @@ pub fn give<'a>(scope: &mut Scope<'a, '_>, give: &'a Give, block: usize) -> Resu
     Ok(ResolvedGive { ast: give, sum, readings, quote: scope.quote(&give.quote, block, 1) })
 }
 
-pub fn limit<'a>(scope: &mut Scope<'a, '_>, limit: &'a Limited) -> Result<ResolvedLimit<'a>, Reported> {
+pub fn limit<'a>(scope: &mut Scope<'a, '_>, limit: &'a Limit) -> Result<ResolvedLimit<'a>, Reported> {
     let awards = resolve_all(&limit.awards, |name| scope.award(name))?;
     let most = limit.most.as_ref().map(|most| scope.values.check(yuan(most)));
     Ok(ResolvedLimit { ast: limit, awards, most, quote: scope.quote(&limit.quote, limit.block, 1) })

@@ -6,18 +6,22 @@
 mod award;
 mod give;
 mod notice;
+mod place;
 mod quote;
 pub mod roles;
 mod scope;
+mod sum;
 mod types;
 
 use crate::ast::Ast;
 use crate::diagnostic::{Diagnostics, Reported};
+pub use place::Place;
 use scope::{Scope, resolve_all};
+pub use sum::{ResolvedFormula, ResolvedGive, ResolvedLimit, ResolvedSum};
 pub use types::{
-    Place, Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedFixed, ResolvedFormula, ResolvedGive,
-    ResolvedLimit, ResolvedNotice, ResolvedParameter, ResolvedPassage, ResolvedQuestion, ResolvedReading,
-    ResolvedRelated, ResolvedSum, ResolvedTest, ResolvedTier, ResolvedWho, interval,
+    Resolved, ResolvedAward, ResolvedBound, ResolvedCondition, ResolvedFixed, ResolvedNotice, ResolvedParameter,
+    ResolvedPassage, ResolvedQuestion, ResolvedReading, ResolvedRelated, ResolvedTest, ResolvedTier, ResolvedWho,
+    interval,
 };
 
 /// Resolves a file. Errors of quotes and values are reported only when all names are known.

@@ -1,6 +1,6 @@
 //! Finds quoted words in the clauses.
 
-use super::types::Place;
+use super::place::Place;
 use crate::ast::Quote;
 use crate::diagnostic::Diagnostic;
 use crate::spanned::{Prose, Span, Spanned, part};

@@ -1,8 +1,9 @@
 //! The names of a file. Errors of names are kept apart from errors of quotes and values, which often follow from them.
 
+use super::place::Place;
 use super::quote;
 use super::roles::{choice_bits, role_bits};
-use super::types::{Place, ResolvedPassage};
+use super::types::ResolvedPassage;
 use crate::ast::{Ast, Award, Name, Question, Quote, Who};
 use crate::diagnostic::{Diagnostic, Diagnostics, Reported};
 use crate::spanned::Spanned;

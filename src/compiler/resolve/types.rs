@@ -1,10 +1,9 @@
 //! The resolved syntax tree. `ResolvedAward` and the like hold the item of the syntax tree, for its spans and texts, and
 //! what was resolved of it. Clauses, facts, readings and parameters are indices.
 
-use crate::ast::{
-    Ast, Award, Bound, Calculated, Condition, Fixed, Give, Limited, Name, Parameter, Question, Reading, Related,
-    Stated, Test, Who,
-};
+use super::place::Place;
+use super::sum::{ResolvedFormula, ResolvedGive, ResolvedLimit};
+use crate::ast::{Ast, Award, Bound, Condition, Fixed, Name, Parameter, Question, Reading, Related, Test, Who};
 use crate::diagnostic::Reported;
 use crate::quantity::answer_range::AnswerRange;
 use crate::quantity::date::Entry;
@@ -25,23 +24,6 @@ pub struct Resolved<'a> {
     pub related: Vec<ResolvedRelated<'a>>,
     pub awards: Vec<ResolvedAward<'a>>,
     pub limits: Vec<ResolvedLimit<'a>>,
-}
-
-/// A limit on several awards.
-pub struct ResolvedLimit<'a> {
-    pub ast: &'a Limited,
-    /// The awards, as indices.
-    pub awards: Vec<usize>,
-    pub most: Option<Result<Number, Reported>>,
-    pub quote: Result<Place, Reported>,
-}
-
-/// Where quoted words are.
-#[derive(Clone, Debug)]
-pub struct Place {
-    pub clause: usize,
-    /// Each occurrence, in bytes of the clause's text.
-    pub ranges: Vec<Range<usize>>,
 }
 
 /// The words above a block.
@@ -126,34 +108,6 @@ pub struct ResolvedTier<'a> {
     pub give: ResolvedGive<'a>,
 }
 
-pub struct ResolvedGive<'a> {
-    pub ast: &'a Give,
-    pub sum: Option<ResolvedSum<'a>>,
-    /// How its words are read, as indices.
-    pub readings: Vec<usize>,
-    pub quote: Result<Place, Reported>,
-}
-
-/// A sum.
-pub enum ResolvedSum<'a> {
-    /// With the upper end of a range.
-    Stated(&'a Stated, Result<Number, Reported>, Option<Result<Number, Reported>>),
-    Calculated(ResolvedFormula<'a>),
-}
-
-/// How a sum is calculated. Yuan, percent, and figures in the unit of the question.
-pub struct ResolvedFormula<'a> {
-    pub ast: &'a Calculated,
-    /// The fact, as an index into the questions.
-    pub of: usize,
-    pub question: &'a Question,
-    pub rates: Vec<Result<Number, Reported>>,
-    pub every: Option<Result<Number, Reported>>,
-    pub base: Option<Result<Number, Reported>>,
-    pub above: Option<Result<Number, Reported>>,
-    pub cap: Option<Result<Number, Reported>>,
-}
-
 pub struct ResolvedCondition<'a> {
     pub ast: &'a Condition,
     /// The fact, as an index into the questions.
@@ -183,6 +137,11 @@ pub struct ResolvedBound<'a> {
 }
 
 impl<'a> Resolved<'a> {
+    /// What each tier of each award gives, with its award.
+    pub fn gives(&self) -> impl Iterator<Item = (&ResolvedAward<'a>, &ResolvedGive<'a>)> {
+        self.awards.iter().flat_map(|award| award.tiers.iter().map(move |tier| (award, &tier.give)))
+    }
+
     /// Every condition of every award, tiers included.
     pub fn conditions(&self) -> impl Iterator<Item = &ResolvedCondition<'a>> {
         self.awards.iter().flat_map(ResolvedAward::conditions)
@@ -220,36 +179,6 @@ impl<'a> ResolvedAward<'a> {
     /// The condition of each tier.
     pub fn tiered(&self) -> impl Iterator<Item = &ResolvedCondition<'a>> {
         self.tiers.iter().filter_map(|tier| tier.condition.as_ref())
-    }
-}
-
-impl<'a> ResolvedGive<'a> {
-    /// A sum that is stated, if it could be read.
-    pub fn stated(&self) -> Option<(&'a Stated, Number)> {
-        match &self.sum {
-            Some(ResolvedSum::Stated(stated, yuan, _)) => Some((*stated, (*yuan).ok()?)),
-            _ => None,
-        }
-    }
-
-    /// Whether a figure of it could not be read.
-    pub fn is_unreadable(&self) -> bool {
-        match &self.sum {
-            None => false,
-            Some(ResolvedSum::Stated(_, yuan, to)) => yuan.is_err() || to.is_some_and(|to| to.is_err()),
-            Some(ResolvedSum::Calculated(formula)) => {
-                let others = [&formula.every, &formula.base, &formula.above, &formula.cap];
-                formula.rates.iter().chain(others.into_iter().flatten()).any(Result::is_err)
-            }
-        }
-    }
-
-    /// How its sum is calculated, if it is.
-    pub fn formula(&self) -> Option<&ResolvedFormula<'a>> {
-        match &self.sum {
-            Some(ResolvedSum::Calculated(formula)) => Some(formula),
-            _ => None,
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Verdicts and sums alone, for long lists of applicants: the part of a report that needs no sentence.
 
-use super::sums::{Bases, Total, amount, own};
+use super::sums::{Bases, Total, amount, own_amount};
 use super::verdict::Verdict;
 use crate::answers::Answers;
 use crate::evaluate::{Evaluation, Thresholds, evaluate};
@@ -35,7 +35,7 @@ pub fn decide(answers: &Answers, thresholds: Thresholds<'_>) -> Decision {
     let awards = answers.policy().awards.iter().zip(&evaluation.awards);
     let bases = Bases { answers, kept_back: false };
     let sums = awards.map(|(rule, judged)| {
-        let sum = move || own(rule, amount(rule, judged.tiers, bases));
+        let sum = move || own_amount(rule, amount(rule, judged.tiers, bases));
         (Verdict::of(judged.truth), sum)
     });
     let total = Total::of(answers, sums);

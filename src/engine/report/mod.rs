@@ -32,7 +32,7 @@ use serde::Serialize;
 use std::borrow::Cow;
 use std::ops::Deref;
 pub use sums::{Amount, Total};
-use sums::{Bases, amount, own};
+use sums::{Bases, amount, own_amount};
 pub use terms::stated_in_chinese;
 use terms::terms;
 pub use verdict::Verdict;
@@ -123,8 +123,9 @@ pub fn report(answers: &Answers, settings: &Settings) -> Report {
         .filter_map(|fact| policy.facts.get(usize::from(fact)).map(|fact| fact.id))
         .collect();
     let next = relevant.first().copied();
-    let own = policy.awards.iter().zip(&awards).map(|(rule, award)| (award.verdict, || own(rule, award.amount)));
-    let total = Total::of(answers, own);
+    let sums =
+        policy.awards.iter().zip(&awards).map(|(rule, award)| (award.verdict, || own_amount(rule, award.amount)));
+    let total = Total::of(answers, sums);
     Report { policy, related: related(answers, settings.locale), awards, total, relevant, next }
 }
 

@@ -11,8 +11,7 @@ impl Serialize for AwardReport {
         plain.serialize_field("clause", self.clause)?;
         plain.serialize_field("title", &self.title)?;
         plain.serialize_field("verdict", &self.verdict)?;
-        plain
-            .serialize_field("amount", &self.amount.map(|amount| (amount, self.terms.as_slice())).map(AmountReport))?;
+        plain.serialize_field("amount", &self.amount.map(|amount| AmountReport(amount, &self.terms)))?;
         plain.serialize_field("frequency", &self.frequency_id)?;
         plain.serialize_field("judgement", &self.judgement)?;
         plain.serialize_field("benefits", &self.benefits)?;
@@ -26,11 +25,11 @@ impl Serialize for AwardReport {
 }
 
 /// A sum and how it is calculated.
-struct AmountReport<'a>((Amount, &'a [Phrase]));
+struct AmountReport<'a>(Amount, &'a [Phrase]);
 
 impl Serialize for AmountReport<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let AmountReport((amount, terms)) = self;
+        let AmountReport(amount, terms) = self;
         let mut plain = out.serialize_struct("Amount", 5)?;
         plain.serialize_field("atLeast", &amount.at_least)?;
         plain.serialize_field("atMost", &amount.at_most)?;

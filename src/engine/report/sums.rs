@@ -110,7 +110,7 @@ fn guaranteed(rule: &Award, tier: usize, fact: u8) -> Number {
 }
 
 /// The sum, unless it goes to somebody else.
-pub(super) fn own(rule: &Award, amount: Option<Amount>) -> Option<Amount> {
+pub(super) fn own_amount(rule: &Award, amount: Option<Amount>) -> Option<Amount> {
     amount.filter(|_| rule.beneficiary.is_none())
 }
 

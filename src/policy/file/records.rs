@@ -144,7 +144,7 @@ macro_rules! variants {
 variants! {
     Amount { 0 Exactly(yuan), 1 AtLeast(yuan), 2 AtMost(yuan), 3 Calculated(formula), 4 Between(from, to) } else Amount::Exactly(Number::ZERO);
     Rate { 0 Share(percent), 1 Each(yuan), 2 Step(yuan, every) } else Rate::Each(Number::ZERO);
-    Frequency { 0 Once, 1 Yearly, 2 ThreeYears, 3 Years(years) } else Frequency::Once;
+    Frequency { 0 Once, 1 Yearly, 2 Years(years) } else Frequency::Once;
 }
 
 impl Record for JointPart {

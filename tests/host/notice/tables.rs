@@ -1,7 +1,7 @@
 //! What the notice grants, written out by hand. `SIX` stands for the six kinds of organisation that （一） lists.
 
 use policy::Basis::{self, Fact, Own, Recognised};
-use policy::Frequency::{self, Once, ThreeYears, Yearly};
+use policy::Frequency::{self, Once, Yearly, Years};
 use policy::Kind::{self, Choice, Money, Percent, Roles, YesNo};
 
 pub const SIX: &str = "mcn studio platform service_provider content_producer celebrity_agency";
@@ -135,7 +135,7 @@ pub const AWARDS: [Award; 12] = [
         meant: "streamer merchant",
         open: "SIX other_enterprise",
         conditions: &["in_park: yes"],
-        frequency: Some(ThreeYears),
+        frequency: Some(Years(3)),
         benefits: &["3年的办公场地租金减免"],
         readings: &["merchant", "which_park"],
         ..NONE

@@ -92,7 +92,6 @@ pub fn frequency(frequency: Option<Frequency>) -> String {
     let word = match frequency {
         Some(Frequency::Once) => "一次性",
         Some(Frequency::Yearly) => "每年",
-        Some(Frequency::ThreeYears) => "3 年",
         Some(Frequency::Years(years)) => return format!("{years} 年"),
         None => "多久一次没有写明",
     };

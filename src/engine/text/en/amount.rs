@@ -7,7 +7,6 @@ pub(super) const AMOUNT: AmountSentences = AmountSentences {
     between: "{} to {}",
     up_to: "Up to",
     to: "to",
-    years: "for {} years",
     endless: "calculated; no upper limit is stated",
     for_other: "This sum goes to {} and is not counted as yours",
     decides: "sets the sum",

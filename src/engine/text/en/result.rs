@@ -107,7 +107,7 @@ pub(super) const CARD: CardSentences = CardSentences {
     floor: "At least",
     or: "or",
     exact: "exact sum",
-    frequency: ["once", "every year", "for 3 years"],
+    frequency: ["once", "every year", "for {} years"],
     benefits: "Includes ",
     judgement: "The authority judges: ",
     nothing_missing: "Nothing is missing",

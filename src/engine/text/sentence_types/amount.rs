@@ -11,8 +11,6 @@ pub struct AmountSentences {
     pub up_to: &'static str,
     /// Between the lowest and the highest sum.
     pub to: &'static str,
-    /// For so many years, {}.
-    pub years: &'static str,
     /// Calculated, and nothing ends it.
     pub endless: &'static str,
     /// A sum that goes to somebody else, {}, and is in no total.

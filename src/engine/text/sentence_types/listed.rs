@@ -49,7 +49,7 @@ structs! {
         draw, hint, name, download, refused, failed, dated, same, without_sums, without_sums_note, link_without_sums, bands
     }
     AmountSentences {
-        at_most, between, up_to, to, years, endless, for_other, decides, base, missing, excess, excess_of, times, step, steps, plus,
+        at_most, between, up_to, to, endless, for_other, decides, base, missing, excess, excess_of, times, step, steps, plus,
         equals, capped, limit, year
     }
     CounterSentences {

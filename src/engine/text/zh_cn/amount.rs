@@ -7,7 +7,6 @@ pub(super) const AMOUNT: AmountSentences = AmountSentences {
     between: "{}|到 {}",
     up_to: "最高",
     to: "到",
-    years: "连续 {} 年",
     endless: "按实际计算，|没写上限",
     for_other: "这笔钱给{}，|不计入您的金额",
     decides: "定金额",

@@ -95,7 +95,7 @@ pub(super) const CARD: CardSentences = CardSentences {
     floor: "不低于",
     or: "或",
     exact: "定额",
-    frequency: ["一次性", "每年", "3 年"],
+    frequency: ["一次性", "每年", "{} 年"],
     benefits: "包括",
     judgement: "主管部门定：",
     nothing_missing: "不差什么",

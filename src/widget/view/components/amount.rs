@@ -39,12 +39,11 @@ pub(crate) fn payment_terms(locale: Locale, words: &LateSentences, award: &Award
 }
 
 fn frequency_text(words: &LateSentences, frequency: Frequency) -> String {
-    let [once, yearly, three] = words.card.frequency;
+    let [once, yearly, years] = words.card.frequency;
     match frequency {
         Frequency::Once => once.to_owned(),
         Frequency::Yearly => yearly.to_owned(),
-        Frequency::ThreeYears => three.to_owned(),
-        Frequency::Years(years) => fill(words.amount.years, &[&years.to_string()]),
+        Frequency::Years(number) => fill(years, &[&number.to_string()]),
     }
 }
 

@@ -60,8 +60,9 @@ impl AwardCard<'_> {
         let gist =
             || self.rule.gist.map_or_else(|| words.no_sum.to_owned(), |gist| capitalize(self.ctx.localized(gist)));
         let sum = amount.unwrap_or_else(gist);
-        let other = self.rule.beneficiary.map(|other| fill(words.for_whom, &[self.ctx.localized(other)]));
-        other.map_or(sum.clone(), |other| format!("{}{}|{sum}", capitalize(&other), clause_comma(self.ctx.locale())))
+        let Some(other) = self.rule.beneficiary else { return sum };
+        let whom = capitalize(&fill(words.for_whom, &[self.ctx.localized(other)]));
+        format!("{whom}{}|{sum}", clause_comma(self.ctx.locale()))
     }
 
     /// Whom an award for others is for.
